@@ -1,0 +1,300 @@
+/**
+ * What the engine offers to a screen or a command line: commands and live views, as plain values
+ * that can cross from a worker. No keys, no Automerge, no sockets in here. Texts for people are not
+ * made here: results carry codes and data, and `#i18n` words them.
+ */
+import type { Brand } from "#crypto";
+import type { Kind, FieldProblem, FieldsByKind } from "#model";
+import type { Reason, SearchRefusal } from "#match";
+import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+
+/** One Automerge document (16 bytes as text). */
+export type RecordId = Brand<string, "RecordId">;
+/** One vault of a profile. */
+export type VaultId = Brand<string, "VaultId">;
+/** Milliseconds since 1970, by this device's clock. */
+export type UnixMillis = number;
+
+/** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
+export type Fault =
+  | { readonly code: "no-profile" | "already-founded" | "locked" | "wrong-passphrase" | "vault-damaged" }
+  | { readonly code: "passphrase-too-short"; readonly least: number }
+  | { readonly code: "profile-in-use" | "storage-full" | "storage-damaged" }
+  | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
+  | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
+  | { readonly code: "not-a-member-yet" | "not-allowed"; readonly role?: Role }
+  | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" }
+  | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
+  | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
+  | { readonly code: "file-not-understood"; readonly detail: string }
+  | { readonly code: "no-peer" | "peer-unreachable" | "peer-refused" }
+  | { readonly code: "no-key"; readonly space: SpaceId };
+
+/** Thrown by every command of the engine that is refused or fails in a way that was foreseen. */
+export class EngineError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.code, options);
+    this.name = "EngineError";
+    this.fault = fault;
+  }
+}
+
+/** A profile before and after its vault is opened. */
+export type ProfileState =
+  | { readonly kind: "empty" }
+  | { readonly kind: "locked"; readonly vaults: readonly VaultLabel[] }
+  | { readonly kind: "open"; readonly vault: VaultId; readonly standing: Standing };
+
+/** What may be shown on a locked screen: the house's name, nobody's. */
+export interface VaultLabel {
+  readonly vault: VaultId;
+  readonly siteName: string | null;
+}
+
+/** Where this device stands in its mesh. */
+export type Standing =
+  | { readonly kind: "waiting"; readonly device: DeviceId; readonly words: string; readonly presented: boolean }
+  | {
+      readonly kind: "member";
+      readonly device: DeviceId;
+      readonly role: Role;
+      readonly personName: string;
+      readonly mesh: MeshId;
+      readonly meshName: string;
+      readonly site: SiteId;
+      readonly siteName: string;
+      readonly siteKind: SiteKind;
+    };
+
+export interface Founding {
+  readonly meshName: string;
+  readonly siteName: string;
+  readonly siteKind: SiteKind;
+  readonly personName: string;
+  readonly passphrase: string;
+}
+
+export interface Founded {
+  readonly mesh: MeshId;
+  readonly device: DeviceId;
+  /** Twelve Spanish words; shown once, never stored. */
+  readonly recoveryWords: string;
+}
+
+export interface Joining {
+  readonly code: string;
+  readonly personName: string;
+  readonly passphrase: string;
+}
+
+export interface Joined {
+  readonly device: DeviceId;
+  /** Four words to compare with the person who invited. */
+  readonly words: string;
+  /** Twelve words, when the joiner is the first of a new site; else null. */
+  readonly recoveryWords: string | null;
+}
+
+export interface InviteWish {
+  readonly role: Role;
+  /** The first device of a new site; null for a device of one's own site. */
+  readonly newSite: { readonly name: string; readonly kind: SiteKind } | null;
+  readonly validMs: number;
+}
+
+export interface InviteView {
+  readonly invite: InviteId;
+  readonly code: string;
+  readonly expiresAt: UnixMillis;
+}
+
+export type DeviceState = "member" | "waiting";
+
+export interface DeviceView {
+  readonly device: DeviceId;
+  /** Null where this device may not know it (another site's people). */
+  readonly person: string | null;
+  readonly role: Role;
+  readonly state: DeviceState;
+  /** Four words to compare before confirming; null for members, and for requests that another one must confirm. */
+  readonly words: string | null;
+  readonly lastHeard: UnixMillis | null;
+  readonly thisDevice: boolean;
+}
+
+export interface SiteView {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly ownSite: boolean;
+  readonly lastHeard: UnixMillis | null;
+  readonly devices: readonly DeviceView[];
+}
+
+export interface MembersView {
+  readonly mesh: MeshId;
+  readonly meshName: string;
+  readonly sites: readonly SiteView[];
+}
+
+/** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
+export interface Saved {
+  readonly here: boolean;
+  readonly hub: boolean;
+  readonly sites: readonly { readonly site: SiteId; readonly name: string }[];
+}
+
+export interface RecordView<K extends Kind = Kind> {
+  readonly id: RecordId;
+  readonly kind: K;
+  readonly space: SpaceId;
+  readonly fields: FieldsByKind[K];
+  /** Fields (dotted paths) that two devices set at once to different values; each list has at least two. */
+  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
+  readonly site: SiteId | null;
+  readonly createdAt: UnixMillis | null;
+  readonly changedAt: UnixMillis | null;
+  readonly saved: Saved;
+}
+
+export interface ListItem {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly fields: FieldsByKind[Kind];
+  readonly changedAt: UnixMillis | null;
+}
+
+export interface HistoryItem {
+  /** Dotted path of the field. */
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly site: SiteId | null;
+  readonly siteName: string | null;
+  readonly device: DeviceId | null;
+  readonly at: UnixMillis | null;
+}
+
+export interface SearchHit {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly fields: FieldsByKind[Kind];
+}
+
+/** Which shelters' shared data this device has, and since when it heard nothing of them. */
+export interface Coverage {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly lastHeard: UnixMillis | null;
+}
+
+export type SearchAnswer =
+  | { readonly kind: "answer"; readonly results: readonly SearchHit[]; readonly coverage: readonly Coverage[] }
+  | { readonly kind: "refused"; readonly refusal: SearchRefusal };
+
+export type FileFormat = "csv" | "pfif";
+
+export interface ImportReport {
+  readonly imported: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly errors: readonly { readonly record: string | null; readonly line: number | null; readonly code: string; readonly data?: Readonly<Record<string, string>> }[];
+}
+
+/** Long work tells how far it is; `total` is null while it is not known. */
+export interface Progress {
+  readonly task: "load" | "import" | "sync" | "open";
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface SyncReport {
+  readonly peer: string;
+  readonly site: SiteId | null;
+  readonly entriesIn: number;
+  readonly entriesOut: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly messages: number;
+  readonly ms: number;
+  readonly spaces: number;
+}
+
+export interface PeerView {
+  readonly address: string;
+  readonly device: DeviceId | null;
+  readonly site: SiteId | null;
+  readonly siteName: string | null;
+  readonly connected: boolean;
+  readonly progress: Progress | null;
+  readonly lastHeard: UnixMillis | null;
+}
+
+export interface StatusView {
+  readonly peers: readonly PeerView[];
+  readonly sites: readonly { readonly site: SiteId; readonly name: string; readonly lastHeard: UnixMillis | null; readonly missing: number | null }[];
+  readonly entries: number;
+  readonly records: number;
+  /** Records of this device that nobody else says to hold. */
+  readonly onlyHere: number;
+  /** Kept, counted and not merged: entries that could not be read or were refused. */
+  readonly refused: number;
+}
+
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly problems: readonly { readonly code: string; readonly where: string }[];
+}
+
+/** Something changed; listeners ask again for what they show (a signal, not the data). */
+export type EngineEvent =
+  | { readonly kind: "profile" }
+  | { readonly kind: "members" }
+  | { readonly kind: "records"; readonly ids: readonly RecordId[] }
+  | { readonly kind: "peers" }
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "storage"; readonly fault: Fault };
+
+/**
+ * One profile: one store, any number of vaults, at most one open.
+ * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
+ */
+export interface Engine {
+  state(): Promise<ProfileState>;
+  found(founding: Founding): Promise<Founded>;
+  join(joining: Joining): Promise<Joined>;
+  unlock(wish: { readonly vault?: VaultId; readonly passphrase: string }): Promise<void>;
+  lock(): Promise<void>;
+
+  invite(wish: InviteWish): Promise<InviteView>;
+  confirm(wish: { readonly device: DeviceId; readonly words?: string }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
+  members(): Promise<MembersView>;
+
+  add(kind: Kind, fields: unknown): Promise<{ readonly id: RecordId }>;
+  edit(id: RecordId, patch: unknown): Promise<{ readonly id: RecordId }>;
+  show(id: RecordId): Promise<RecordView>;
+  list(kind: Kind): Promise<readonly ListItem[]>;
+  history(id: RecordId): Promise<readonly HistoryItem[]>;
+  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
+  importFile(file: { readonly bytes: Uint8Array; readonly format: FileFormat; readonly kind?: "report" | "guest" }): Promise<ImportReport>;
+  /** CSV as UTF-8 bytes. */
+  exportCsv(kind: "report" | "guest" | "card"): Promise<Uint8Array>;
+
+  sync(wish: { readonly peer?: string }): Promise<SyncReport>;
+  /** Keeps talking to these addresses (and to what is discovered) until `lock` or `close`. */
+  connect(peers: readonly string[]): Promise<void>;
+  status(): Promise<StatusView>;
+  check(): Promise<CheckReport>;
+
+  /** Hands a hub that has no mesh yet what it needs to join this house (a hub invite of this device's own). */
+  hubInvite(): Promise<InviteView>;
+
+  subscribe(listener: (event: EngineEvent) => void): Promise<() => void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,75 @@
+/**
+ * The records that this vault can read, as plain views, in memory: what lists, search and pages are
+ * made from. Filled by `ingest.ts`; knows no keys and no Automerge.
+ */
+import type { Kind } from "#model";
+import type { DeviceId, SpaceId } from "#sync";
+import type { RecordId, UnixMillis } from "../api.ts";
+import type { PlainMap } from "../documents/plain.ts";
+
+/** Where a batch of changes of a record lies. */
+export interface EntryPlace {
+  readonly space: SpaceId;
+  readonly device: DeviceId;
+  readonly seq: number;
+}
+
+export interface CatalogRecord {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  /** The one space that the record lives in. */
+  readonly home: SpaceId;
+  readonly fields: PlainMap;
+  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
+  readonly createdAt: UnixMillis | null;
+  readonly changedAt: UnixMillis | null;
+  /** Sorted by device, space and position, so that every device applies in the same order. */
+  readonly entries: readonly EntryPlace[];
+  /** Changes that were kept and not merged. */
+  readonly refused: number;
+  /** Changes whose predecessors have not come. */
+  readonly waiting: number;
+}
+
+export class Catalog {
+  readonly #records = new Map<RecordId, CatalogRecord>();
+  readonly #byKind = new Map<Kind, Set<RecordId>>();
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(id: RecordId): CatalogRecord | null {
+    return this.#records.get(id) ?? null;
+  }
+
+  set(record: CatalogRecord): void {
+    this.#records.set(record.id, record);
+    const ofKind = this.#byKind.get(record.kind);
+    if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
+    else ofKind.add(record.id);
+  }
+
+  /** Records of one kind, last changed first. */
+  ofKind(kind: Kind): readonly CatalogRecord[] {
+    const ids = [...(this.#byKind.get(kind) ?? [])];
+    return ids
+      .flatMap((id) => this.#records.get(id) ?? [])
+      .sort((one, other) => (other.changedAt ?? 0) - (one.changedAt ?? 0) || (one.id < other.id ? -1 : 1));
+  }
+
+  all(): IterableIterator<CatalogRecord> {
+    return this.#records.values();
+  }
+}
+
+const text = ({ device, space }: EntryPlace): string => `${device} ${space}`;
+
+/** Adds places to a list, sorted and without repetition. */
+export function joinPlaces(known: readonly EntryPlace[], more: readonly EntryPlace[]): readonly EntryPlace[] {
+  const byText = new Map([...known, ...more].map((place) => [`${text(place)} ${String(place.seq)}`, place]));
+  return [...byText.values()].sort((one, other) => {
+    const [a, b] = [text(one), text(other)];
+    return a === b ? one.seq - other.seq : a < b ? -1 : 1;
+  });
+}

@@ -1,0 +1,209 @@
+/**
+ * Serves the page on this machine's own address, and passes the page's WebSocket on to libp2p, so
+ * that the hub needs one port. Answers only requests that were meant for it: a foreign `Host` is a
+ * rebound DNS name, a foreign `Origin` is another site's page in the same browser. Knows no mesh;
+ * what it says of the hub comes from {@link PageApi}.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { connect, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import sirv from "sirv";
+
+/** What the page may ask of its hub. */
+export interface PageApi {
+  /** Answer of `GET /hub.json`. */
+  describe(): HubDescription;
+  /** `POST /hub/adopt`: takes an invite code; false when it is not understood or not wanted. */
+  adopt(code: string): Promise<boolean>;
+}
+
+export interface HubDescription {
+  /** Multiaddresses at which the page reaches this hub. */
+  readonly peers: readonly string[];
+  /** The hub knows a mesh, as a member or to carry a request. */
+  readonly mesh: boolean;
+  /** The hub belongs to no house yet. */
+  readonly canAdopt: boolean;
+}
+
+export interface PageServerOptions {
+  readonly pageDir: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Loopback port of libp2p's WebSocket listener. */
+  readonly webSocketPort: () => number;
+  readonly api: PageApi;
+}
+
+export interface PageServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const LOOPBACK = "127.0.0.1";
+const MAX_BODY_BYTES = 4096;
+
+const hostsOf = (port: number): ReadonlySet<string> =>
+  new Set([`localhost:${String(port)}`, `${LOOPBACK}:${String(port)}`]);
+
+/** No inline code, no eval but WebAssembly's, nothing from elsewhere, never in a frame. */
+const policyOf = (port: number): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    `connect-src 'self' ${[...hostsOf(port)].map((host) => `ws://${host}`).join(" ")}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+function setHeaders(response: ServerResponse, port: number): void {
+  response.setHeader("Content-Security-Policy", policyOf(port));
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+}
+
+/** A request is ours when it names us, and no other site's page sent it. */
+export function isOwnRequest(headers: IncomingMessage["headers"], port: number): boolean {
+  const hosts = hostsOf(port);
+  if (headers.host === undefined || !hosts.has(headers.host)) return false;
+  const { origin } = headers;
+  return origin === undefined || [...hosts].some((host) => origin === `http://${host}`);
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MAX_BODY_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function codeIn(body: string): string | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    const code = typeof value === "object" && value !== null && "code" in value ? value.code : null;
+    return typeof code === "string" ? code : null;
+  } catch {
+    return null;
+  }
+}
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  response.statusCode = status;
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Type", "application/json");
+  response.end(body === undefined ? "" : JSON.stringify(body));
+}
+
+async function answerAdopt(request: IncomingMessage, response: ServerResponse, api: PageApi): Promise<void> {
+  // A page of another site can send a form across, but not this content type without asking first.
+  if (request.headers["content-type"] !== "application/json") {
+    answer(response, 415);
+    return;
+  }
+  const body = await readBody(request);
+  const code = body === null ? null : codeIn(body);
+  if (code === null) answer(response, 400);
+  else answer(response, (await api.adopt(code)) ? 200 : 409);
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+function createHandler(options: PageServerOptions, portOf: () => number): Handler {
+  const files = sirv(options.pageDir, {
+    etag: true,
+    setHeaders: (response, path) => {
+      // Names of assets hold a hash of their contents; the page itself must never be stale.
+      const lasting = path.startsWith("/assets/");
+      response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-store");
+    },
+  });
+  return (request, response) => {
+    const port = portOf();
+    setHeaders(response, port);
+    if (!isOwnRequest(request.headers, port)) {
+      answer(response, 403);
+    } else if (request.method === "POST" && request.url === "/hub/adopt") {
+      answerAdopt(request, response, options.api).catch(() => {
+        answer(response, 500);
+      });
+    } else if (request.method !== "GET" && request.method !== "HEAD") {
+      answer(response, 405);
+    } else if (request.url === "/hub.json") {
+      answer(response, 200, options.api.describe());
+    } else {
+      files(request, response, () => {
+        answer(response, 404);
+      });
+    }
+  };
+}
+
+/** Hands an upgrade to libp2p's listener as it came, then only copies bytes both ways. */
+function passOn(request: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
+  const inner: Socket = connect(port, LOOPBACK, () => {
+    const lines = [`${request.method ?? "GET"} ${request.url ?? "/"} HTTP/1.1`];
+    for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
+      lines.push(`${request.rawHeaders[at] ?? ""}: ${request.rawHeaders[at + 1] ?? ""}`);
+    }
+    inner.write(`${lines.join("\r\n")}\r\n\r\n`);
+    if (head.length > 0) inner.write(head);
+    socket.pipe(inner).pipe(socket);
+  });
+  const end = (): void => {
+    inner.destroy();
+    socket.destroy();
+  };
+  inner.on("error", end).on("close", end);
+  socket.on("error", end).on("close", end);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, LOOPBACK, () => {
+      server.removeListener("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** Starts serving. Rejects with the system's error, `EADDRINUSE` when the port is taken. */
+export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
+  let port = options.port;
+  const server = createServer(createHandler(options, () => port));
+  const sockets = new Set<Duplex>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (isOwnRequest(request.headers, port)) passOn(request, socket, head, options.webSocketPort());
+    else socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+  });
+  port = await listen(server, options.port);
+  return {
+    port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * A guest: a person whom a shelter receives. Lives in that shelter's `desk` and stays there;
+ * others learn of it only if the person agrees to be findable. Who does not say a name is known by
+ * visible marks.
+ */
+import * as v from "valibot";
+import { readMoment } from "./dates.ts";
+import { objectProblem, value, yesNo } from "./field-types.ts";
+import { hasName, personEntries } from "./person-fields.ts";
+
+export const guestSchema = v.pipe(
+  v.strictObject(
+    {
+      ...personEntries,
+      findable: v.optional(yesNo, false),
+      arrivedAt: v.exactOptional(value(readMoment)),
+      leftAt: v.exactOptional(value(readMoment)),
+    },
+    objectProblem,
+  ),
+  v.check((guest) => hasName(guest) || guest.marks !== undefined, "needs-name"),
+);
+
+export type Guest = v.InferOutput<typeof guestSchema>;

@@ -1,0 +1,111 @@
+/**
+ * The registry of kinds: for each its schema, the space it lives in, who may write it, and how
+ * lists and search see it. A kind is added by one file and one line here. Titles and search texts
+ * read views, which another version of the app may have written: they take any plain object.
+ */
+import { arrivalSchema } from "./arrival.ts";
+import { cardSchema } from "./card.ts";
+import { guestSchema } from "./guest.ts";
+import { messageSchema } from "./message.ts";
+import { personOfTheHouseSchema } from "./person.ts";
+import { displayName } from "./person-fields.ts";
+import { reportSchema } from "./report.ts";
+import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
+
+/** Fields of a record as a view holds them. */
+export type PlainFields = Readonly<Record<string, unknown>>;
+
+/** What the engine and the screens need to know of a kind, apart from its schema. */
+export interface KindFacts {
+  readonly space: RecordSpace;
+  readonly writers: Writers;
+  /** True when the record is about a person who can be searched for. */
+  readonly isPerson: boolean;
+  /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
+  readonly title: (fields: PlainFields) => string | null;
+  /** The words that a search within the space looks at. */
+  readonly searchText: (fields: PlainFields) => string;
+}
+
+const SHELTER_STAFF: Writers = { coordinator: "write", staff: "write", protection: "write" };
+const LONGEST_TITLE = 80;
+
+const lineAt =
+  (field: string) =>
+  (fields: PlainFields): string | null => {
+    const value = fields[field];
+    return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TITLE) : null;
+  };
+
+const wordsOf =
+  (...names: readonly string[]) =>
+  (fields: PlainFields): string =>
+    names
+      .flatMap((name) => fields[name])
+      .filter((value) => typeof value === "string")
+      .join(" ");
+
+const PERSON_WORDS = [
+  ...["name", "givenNames", "surnames", "alternateNames"],
+  ...["country", "state", "town", "marks", "relatives"],
+];
+
+const aboutPerson = {
+  isPerson: true,
+  title: (fields: PlainFields): string | null => displayName(fields) ?? lineAt("marks")(fields),
+  searchText: wordsOf(...PERSON_WORDS),
+};
+
+/** All kinds that exist, by name. */
+export const kinds = {
+  report: {
+    schema: reportSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write", volunteer: "drop" },
+    ...aboutPerson,
+  },
+  card: {
+    schema: cardSchema,
+    space: "network",
+    writers: { ...SHELTER_STAFF, advocate: "drop", volunteer: "drop" },
+    ...aboutPerson,
+  },
+  guest: { schema: guestSchema, space: "desk", writers: { ...SHELTER_STAFF, volunteer: "write" }, ...aboutPerson },
+  arrival: {
+    schema: arrivalSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: lineAt("from"),
+    searchText: wordsOf("from", "travellingWith"),
+  },
+  person: {
+    schema: personOfTheHouseSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write", advocate: "write" },
+    isPerson: false,
+    title: lineAt("name"),
+    searchText: wordsOf("name"),
+  },
+  message: {
+    schema: messageSchema,
+    space: "pair",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isPerson: false,
+    title: lineAt("text"),
+    searchText: wordsOf("text"),
+  },
+} as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
+
+export type KindName = keyof typeof kinds;
+
+export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
+
+/** True for the name of a kind. */
+export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name);
+
+/** What is known of a kind, without its schema's type. */
+export const kindFacts = (kind: KindName): KindFacts => kinds[kind];
+
+/** What a role may do with a kind. */
+export const accessOf = (role: Role, kind: KindName): Access => kindFacts(kind).writers[role] ?? "none";

@@ -1,0 +1,88 @@
+/**
+ * A report: a person who is sought, who seeks, and how to reach them. Lives in the `site` space of
+ * the house that took it and never leaves it; what the other shelters receive is its card
+ * (extract-card.ts). Everything that an imported file says beyond the person is kept here.
+ */
+import * as v from "valibot";
+import { readMoment } from "./dates.ts";
+import { choice, line, MAX_NOTES, objectProblem, text, value, yesNo } from "./field-types.ts";
+import { hasName, personEntries } from "./person-fields.ts";
+
+export const REPORT_STATUSES = ["open", "closed", "withdrawn"] as const;
+
+export const NOTE_STATUSES = [
+  "information-sought",
+  "is-note-author",
+  "believed-alive",
+  "believed-missing",
+  "believed-dead",
+] as const;
+
+const moment = value(readMoment);
+
+/** Someone with a name who can be reached: the seeker, or the author of a note. */
+const reachable = { name: v.exactOptional(line), phone: v.exactOptional(line), email: v.exactOptional(line) };
+
+const seeker = v.strictObject(
+  { ...reachable, relation: v.exactOptional(line), notes: v.exactOptional(text) },
+  objectProblem,
+);
+
+/** When and where the person was last heard of. */
+export const lastContact = v.strictObject(
+  { at: v.exactOptional(moment), place: v.exactOptional(line) },
+  objectProblem,
+);
+
+/** Where an imported report comes from; `recordId` names it there. */
+const source = v.strictObject(
+  {
+    format: v.exactOptional(line),
+    recordId: v.exactOptional(line),
+    name: v.exactOptional(line),
+    url: v.exactOptional(line),
+    date: v.exactOptional(moment),
+    photoUrl: v.exactOptional(line),
+    profileUrls: v.exactOptional(line),
+  },
+  objectProblem,
+);
+
+/** What somebody added to an imported report, as the file says it. Hearsay, and never in a card. */
+const note = v.strictObject(
+  {
+    recordId: v.exactOptional(line),
+    at: v.exactOptional(moment),
+    author: v.exactOptional(v.strictObject(reachable, objectProblem)),
+    status: v.exactOptional(choice(NOTE_STATUSES)),
+    madeContact: v.exactOptional(yesNo),
+    foundPhone: v.exactOptional(line),
+    foundEmail: v.exactOptional(line),
+    place: v.exactOptional(line),
+    text: v.exactOptional(text),
+    photoUrl: v.exactOptional(line),
+    sameAs: v.exactOptional(line),
+  },
+  objectProblem,
+);
+
+export const reportSchema = v.pipe(
+  v.strictObject(
+    {
+      ...personEntries,
+      seeker: v.exactOptional(seeker),
+      lastContact: v.exactOptional(lastContact),
+      circumstances: v.exactOptional(text),
+      address: v.exactOptional(line),
+      source: v.exactOptional(source),
+      notes: v.exactOptional(v.pipe(v.array(note, "wrong-type"), v.maxLength(MAX_NOTES, "too-many"))),
+      status: v.optional(choice(REPORT_STATUSES), "open"),
+      expiresAt: v.exactOptional(moment),
+    },
+    objectProblem,
+  ),
+  v.check(hasName, "needs-name"),
+);
+
+export type Report = v.InferOutput<typeof reportSchema>;
+export type ReportNote = v.InferOutput<typeof note>;

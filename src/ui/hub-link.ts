@@ -1,0 +1,41 @@
+/**
+ * What the page says to the hub that served it, over plain HTTP on the same origin: which addresses
+ * it has, whether it belongs to a mesh, and (from the hub's own computer) a code that lets it join.
+ * The page works the same when nobody answers: it may have been served by something else.
+ */
+import * as v from "valibot";
+
+const HubAnswer = v.object({ peers: v.array(v.string()), mesh: v.boolean(), canAdopt: v.boolean() });
+
+/** The hub's own account of itself. */
+export type HubState = v.InferOutput<typeof HubAnswer>;
+
+/** The hub that served this page; null when there is none or it says something else. */
+export async function askHub(): Promise<HubState | null> {
+  try {
+    const response = await fetch("hub.json", { cache: "no-store" });
+    if (!response.ok) return null;
+    const answer = v.safeParse(HubAnswer, await response.json());
+    return answer.success ? answer.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Hands the hub a code; false when it refuses or cannot be reached. */
+export async function giveHubCode(code: string): Promise<boolean> {
+  try {
+    const response = await fetch("hub/adopt", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code }),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Addresses that a browser can dial. */
+export const dialable = (peers: readonly string[]): readonly string[] =>
+  peers.filter((peer) => /\/wss?(?:\/|$)/u.test(peer));

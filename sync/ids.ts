@@ -1,0 +1,45 @@
+/**
+ * Identifiers of the mesh, as text: lower-case base32 of their bytes, so that they can be keys of
+ * maps, file names and words on a command line. On the wire they are bytes again (`codec.ts`).
+ * An entry's id stays bytes ({@link Hash}), because there are many of them.
+ */
+import { type Brand, fromText, type Hash, toText } from "#crypto";
+
+/** Hash of the founding operation's entry (32 bytes). */
+export type MeshId = Brand<string, "MeshId">;
+/** One vault's keys (16 bytes of their hash). */
+export type DeviceId = Brand<string, "DeviceId">;
+/** One organisation (16 bytes). */
+export type SiteId = Brand<string, "SiteId">;
+/** Entry id of the control entry that carries the operation (32 bytes). */
+export type OperationId = Brand<string, "OperationId">;
+/** Hash of an invite's seed key (16 bytes). */
+export type InviteId = Brand<string, "InviteId">;
+
+export const DEVICE_ID_BYTES = 16;
+export const SITE_ID_BYTES = 16;
+export const INVITE_ID_BYTES = 16;
+export const OPERATION_ID_BYTES = 32;
+export const MESH_ID_BYTES = 32;
+
+const parser =
+  <T extends string>(length: number) =>
+  (text: string): T | null =>
+    fromText(text, length) === null ? null : (text as T);
+
+export const parseMeshId = parser<MeshId>(MESH_ID_BYTES);
+export const parseDeviceId = parser<DeviceId>(DEVICE_ID_BYTES);
+export const parseSiteId = parser<SiteId>(SITE_ID_BYTES);
+export const parseOperationId = parser<OperationId>(OPERATION_ID_BYTES);
+export const parseInviteId = parser<InviteId>(INVITE_ID_BYTES);
+
+/** The operation that an entry of the control space carries is named by that entry. */
+export const operationIdOf = (entry: Hash): OperationId => toText(entry) as OperationId;
+
+/** Bytes of an id that was parsed or made here; throws on text that is neither. */
+export function idBytes(id: MeshId | DeviceId | SiteId | OperationId | InviteId): Uint8Array {
+  const length = (id.length * 5) >> 3;
+  const bytes = fromText(id, length);
+  if (bytes === null) throw new TypeError("not an identifier");
+  return bytes;
+}

@@ -1,0 +1,75 @@
+/**
+ * Who holds which group, and which group reads which space (docs/protocol.md, "Who reads what").
+ * The keys enforce this table; what a key cannot enforce is checked where entries are opened.
+ */
+import type { DeviceId, SiteId } from "../ids.ts";
+import { NETWORK, parseSpace, siteSpace, type SiteSpaceKind, type SpaceId } from "../space.ts";
+import type { Member, Membership, Site } from "./membership.ts";
+import type { Group, Role } from "./roles.ts";
+
+/** The part of a membership that says who is where. */
+export type Roster = Pick<Membership, "sites" | "devices">;
+
+const GROUPS_OF: Readonly<Record<Role, readonly Group[]>> = {
+  coordinator: ["desk", "staff"],
+  staff: ["desk", "staff"],
+  protection: ["desk", "staff", "protection"],
+  volunteer: ["desk"],
+  advocate: ["desk", "staff"],
+  hub: [],
+};
+
+/** The groups of its own site that a member holds by its role, or because it made their keys. */
+export function groupsHeld(member: Member, site: Site): readonly Group[] {
+  return site.first === member.device ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
+}
+
+/** Whether a device is a member of this site that holds this group. */
+export function holdsGroup(roster: Roster, device: DeviceId, { site, group }: { site: SiteId; group: Group }): boolean {
+  const member = roster.devices.get(device);
+  const home = roster.sites.get(site);
+  return member?.site === site && home !== undefined && groupsHeld(member, home).includes(group);
+}
+
+/** Which group reads a space, at which sites, and whether others post to it by a drop key. */
+export interface Audience {
+  readonly group: Group;
+  /** The one site that reads it; null: every shelter. */
+  readonly site: SiteId | null;
+  readonly drop: boolean;
+}
+
+const READER_GROUP: Readonly<Record<SiteSpaceKind, Group>> = { desk: "desk", site: "staff", protected: "protection" };
+
+/** Null for spaces without keys of their own (`control`, `pair`, `capsule`) and for unknown text. */
+export function audienceOf(space: SpaceId): Audience | null {
+  const parts = parseSpace(space);
+  if (parts === null) return null;
+  if (parts.site !== null) return { group: READER_GROUP[parts.kind], site: parts.site, drop: parts.kind !== "desk" };
+  return parts.kind === "network" ? { group: "staff", site: null, drop: true } : null;
+}
+
+/** Whether this site's group is among a space's readers. */
+export function siteReads(roster: Roster, site: SiteId, audience: Audience): boolean {
+  const home = roster.sites.get(site);
+  if (home === undefined) return false;
+  return audience.site === null ? home.kind === "shelter" : audience.site === site;
+}
+
+/** Whether a device reads a space by the group that it holds. False for `control`, `pair`, `capsule`. */
+export function readsByGroup(roster: Roster, device: DeviceId, space: SpaceId): boolean {
+  const audience = audienceOf(space);
+  const member = roster.devices.get(device);
+  if (audience === null || member === undefined) return false;
+  return (
+    siteReads(roster, member.site, audience) && holdsGroup(roster, device, { site: member.site, group: audience.group })
+  );
+}
+
+/** The spaces with keys that one site's members may read. */
+export const keyedSpacesOf = (site: SiteId): readonly SpaceId[] => [
+  siteSpace("desk", site),
+  siteSpace("site", site),
+  siteSpace("protected", site),
+  NETWORK,
+];

@@ -1,0 +1,141 @@
+/**
+ * What the control operations add up to: sites, devices, invites, requests, key generations
+ * (docs/protocol.md, "Membership"). Plain values that any two devices with the same operations
+ * share. Types only: `reducer.ts` makes one.
+ */
+import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
+import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
+import type { SpaceId } from "../space.ts";
+import type { Causality } from "./causality.ts";
+import type { VerifiedRequest } from "./join-request.ts";
+import type { Destination, GroupBox, Predecessors } from "./operations.ts";
+import type { Group, Role, SiteKind } from "./roles.ts";
+
+/** `desk.SITE`, `staff.SITE` or `protection.SITE`. */
+export type GroupId = Brand<string, "GroupId">;
+
+/** The group of a site. */
+export const groupId = (group: Group, site: SiteId): GroupId => `${group}.${site}` as GroupId;
+
+export interface Site {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly kind: SiteKind;
+  /** The device that made the first generation of all its groups, `protection` too. */
+  readonly first: DeviceId;
+  readonly recovery: AgreePublicKey;
+  /** The operation that made it count: the founding, or the confirmation of its first device. */
+  readonly by: OperationId;
+}
+
+export interface Member {
+  readonly device: DeviceId;
+  readonly keys: DeviceKeys;
+  readonly site: SiteId;
+  readonly role: Role;
+  /** The operation that admitted it. */
+  readonly by: OperationId;
+}
+
+export interface Invite {
+  readonly invite: InviteId;
+  readonly seedKey: SignPublicKey;
+  readonly role: Role;
+  readonly destination: Destination;
+  /** The site that the joiner will belong to: for a new one, the id that it will have. */
+  readonly site: SiteId;
+  readonly inviter: DeviceId;
+  readonly expiresAt: number;
+  readonly by: OperationId;
+  readonly cancelledBy: readonly OperationId[];
+  /** Who joined with it; null while nobody has. */
+  readonly usedBy: DeviceId | null;
+}
+
+/** A device that asks to join and is no member. */
+export interface PendingRequest {
+  readonly device: DeviceId;
+  readonly request: VerifiedRequest;
+  readonly invite: InviteId;
+  /** The operations that carry it, in causal order; a confirmation names one of them. */
+  readonly carriedBy: readonly OperationId[];
+  /** Why it can no longer be confirmed: shown to the inviter, for a code that was copied. */
+  readonly refused: Refusal | null;
+}
+
+export interface GroupGeneration {
+  readonly site: SiteId;
+  readonly group: Group;
+  readonly generation: number;
+  readonly public: AgreePublicKey;
+  /** The operation that made it. */
+  readonly by: OperationId;
+  /** Every box that was given: one bad box must not lock a device out. */
+  readonly boxes: ReadonlyMap<DeviceId, readonly Uint8Array[]>;
+  readonly recoveryBoxes: readonly Uint8Array[];
+  readonly previous: Predecessors<AgreePublicKey> | null;
+}
+
+export interface SpaceGeneration {
+  readonly space: SpaceId;
+  readonly generation: number;
+  readonly keyId: KeyId;
+  readonly drop: AgreePublicKey | null;
+  /** The operation that made it. */
+  readonly by: OperationId;
+  readonly boxes: readonly GroupBox[];
+  readonly previous: Predecessors<KeyId> | null;
+}
+
+/** Takes a device out. No operation of this version makes one; `generations.ts` asks for them. */
+export interface Revocation {
+  readonly operation: OperationId;
+  readonly device: DeviceId;
+  readonly site: SiteId;
+}
+
+/** Why an operation has no effect. */
+export type Refusal =
+  | "invalid"
+  | "not-the-founding"
+  | "unknown-author"
+  | "not-allowed"
+  | "role-not-of-this-site"
+  | "unknown-site"
+  | "unknown-invite"
+  | "duplicate-invite"
+  | "unknown-request"
+  | "other-mesh"
+  | "wrong-seed"
+  | "incomplete-request"
+  | "already-member"
+  | "not-the-inviter"
+  | "expired"
+  | "cancelled"
+  | "used"
+  | "wrong-device"
+  | "wrong-generation"
+  | "contradicts"
+  | "not-a-reader";
+
+export interface Membership {
+  readonly mesh: MeshId;
+  /** Empty until the founding operation is known. */
+  readonly meshName: string;
+  readonly sites: ReadonlyMap<SiteId, Site>;
+  readonly devices: ReadonlyMap<DeviceId, Member>;
+  readonly invites: ReadonlyMap<InviteId, Invite>;
+  readonly requests: ReadonlyMap<DeviceId, PendingRequest>;
+  /** By generation, then lowest public key. */
+  readonly groups: ReadonlyMap<GroupId, readonly GroupGeneration[]>;
+  /** By generation, then lowest key id. */
+  readonly spaces: ReadonlyMap<SpaceId, readonly SpaceGeneration[]>;
+  readonly revocations: readonly Revocation[];
+  /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
+  readonly heads: readonly OperationId[];
+  /** Operations without effect, and why. They stay in the causal order. */
+  readonly refused: ReadonlyMap<OperationId, Refusal>;
+  /** Operations that cite one that is not here yet, sorted. */
+  readonly waiting: readonly OperationId[];
+  readonly causality: Causality;
+}

@@ -1,0 +1,161 @@
+/**
+ * Control operations: signed statements about membership and keys, one per entry of the `control`
+ * space (docs/protocol.md, "Operations"). Types only; bytes are in `operation-codec.ts`, meaning in
+ * `reducer.ts`. An operation is named by its entry, so it does not carry its own id or author.
+ */
+import type { AgreePublicKey, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
+import type { DeviceId, InviteId, OperationId, SiteId } from "../ids.ts";
+import type { SpaceId } from "../space.ts";
+import type { GroupPublics } from "./key-codec.ts";
+import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
+import type { Group, Role, SiteKind } from "./roles.ts";
+
+/** A site as its founder or its invite names it. */
+export interface SiteName {
+  readonly name: string;
+  readonly kind: SiteKind;
+}
+
+/** Makes the mesh and its first site; its author becomes that site's coordinator. */
+export interface FoundOperation {
+  readonly kind: "found";
+  readonly meshName: string;
+  readonly site: SiteName;
+  readonly device: DeviceKeys;
+  readonly groups: GroupPublics;
+  readonly recovery: AgreePublicKey;
+  /** 16 random bytes: two meshes of the same name and keys differ. */
+  readonly nonce: Uint8Array;
+}
+
+/** Where an invite leads: into an existing site, or to a site that it will make. */
+export type Destination =
+  | { readonly kind: "existing"; readonly site: SiteId }
+  | { readonly kind: "new"; readonly site: SiteName };
+
+/** Lets whoever holds the seed ask to join. */
+export interface InviteOperation {
+  readonly kind: "invite";
+  /** Hash of `seedKey`; not on the wire. */
+  readonly invite: InviteId;
+  readonly seedKey: SignPublicKey;
+  readonly role: Role;
+  readonly destination: Destination;
+  /** Milliseconds since 1970 by the inviter's clock. */
+  readonly expiresAt: number;
+}
+
+export interface CancelOperation {
+  readonly kind: "cancel";
+  readonly invite: InviteId;
+}
+
+/** A joiner's request, carried by any member in its own name. */
+export interface RequestOperation<R extends JoinRequest = JoinRequest> {
+  readonly kind: "request";
+  readonly request: R;
+  /** Milliseconds by the carrier's clock: a hub's invite is judged expired or not by this. */
+  readonly at: number;
+}
+
+/** The inviter says that the people compared the words. */
+export interface ConfirmOperation {
+  readonly kind: "confirm";
+  readonly request: OperationId;
+  readonly device: DeviceId;
+  /** Milliseconds by the inviter's clock: its invite is judged expired or not by this. */
+  readonly at: number;
+}
+
+/** A group's secret, sealed to one device. */
+export interface DeviceBox {
+  readonly device: DeviceId;
+  readonly box: Uint8Array;
+}
+
+/** A space's key, sealed to one generation of a group. */
+export interface GroupBox {
+  readonly site: SiteId;
+  readonly group: Group;
+  readonly generation: number;
+  readonly box: Uint8Array;
+}
+
+/**
+ * The generations before one, wrapped under it: whoever holds the newer opens the older.
+ * `of` names them openly, so that nobody needs boxes for what is covered.
+ */
+export interface Predecessors<K extends Uint8Array> {
+  readonly of: readonly K[];
+  readonly wrapped: Uint8Array;
+}
+
+/** Makes a generation of a group, or gives an existing one to more devices. */
+export interface GroupBoxesOperation {
+  readonly kind: "group-boxes";
+  readonly site: SiteId;
+  readonly group: Group;
+  readonly generation: number;
+  readonly public: AgreePublicKey;
+  readonly boxes: readonly DeviceBox[];
+  readonly recoveryBox: Uint8Array | null;
+  readonly previous: Predecessors<AgreePublicKey> | null;
+}
+
+/** Makes a generation of a space's key, or gives an existing one to more groups. */
+export interface SpaceKeyOperation {
+  readonly kind: "space-key";
+  readonly space: SpaceId;
+  readonly generation: number;
+  readonly keyId: KeyId;
+  readonly drop: AgreePublicKey | null;
+  readonly boxes: readonly GroupBox[];
+  readonly previous: Predecessors<KeyId> | null;
+}
+
+/** Says nothing: joins more heads than one entry can name. */
+export interface MergeOperation {
+  readonly kind: "merge";
+}
+
+/** Every operation that this version can write. */
+export type Operation =
+  | FoundOperation
+  | InviteOperation
+  | CancelOperation
+  | RequestOperation
+  | ConfirmOperation
+  | GroupBoxesOperation
+  | SpaceKeyOperation
+  | MergeOperation;
+
+/** A kind from a later version: carried, counted in the causal order, without effect here. */
+export interface UnknownOperation {
+  readonly kind: "unknown";
+}
+
+/** Bytes that are no operation, or a request whose signature is wrong: carried, refused. */
+export interface InvalidOperation {
+  readonly kind: "invalid";
+}
+
+/**
+ * What the reducer takes. A request in it was verified: only `admitOperation` makes one, so a
+ * signature is checked once, when its entry arrives, and never in the reducer.
+ */
+export type AdmittedOperation =
+  | Exclude<Operation, RequestOperation>
+  | RequestOperation<VerifiedRequest>
+  | UnknownOperation
+  | InvalidOperation;
+
+/** An operation with its place in the control logs. */
+export interface AuthoredOperation {
+  readonly id: OperationId;
+  readonly author: DeviceId;
+  readonly seq: number;
+  readonly heads: readonly OperationId[];
+  /** The author's entry before this one; null at seq 0. */
+  readonly prev: OperationId | null;
+  readonly operation: AdmittedOperation;
+}

@@ -1,0 +1,28 @@
+/**
+ * Roles of people and hubs, kinds of sites, and the reader groups of a site (docs/protocol.md,
+ * "Roles"). Names only: what a role may do is in `authority.ts`, what it may read in `groups.ts`.
+ */
+
+/** What a device may do, given by the invite that it joined with. */
+export type Role = "coordinator" | "staff" | "protection" | "volunteer" | "advocate" | "hub";
+
+/** What an organisation is in the mesh. */
+export type SiteKind = "shelter" | "advocates";
+
+/** A reader group of one site: whoever holds its secret opens the keys sealed to it. */
+export type Group = "desk" | "staff" | "protection";
+
+/** In the order of their codes on the wire: append only. */
+export const ROLES: readonly Role[] = ["coordinator", "staff", "protection", "volunteer", "advocate", "hub"];
+/** In the order of their codes on the wire: append only. */
+export const SITE_KINDS: readonly SiteKind[] = ["shelter", "advocates"];
+/** In the order of their codes on the wire: append only. */
+export const GROUPS: readonly Group[] = ["desk", "staff", "protection"];
+
+const ROLES_OF: Readonly<Record<SiteKind, readonly Role[]>> = {
+  shelter: ["coordinator", "staff", "protection", "volunteer", "hub"],
+  advocates: ["coordinator", "advocate", "hub"],
+};
+
+/** Whether a site of this kind has this role. */
+export const roleExistsIn = (role: Role, kind: SiteKind): boolean => ROLES_OF[kind].includes(role);

@@ -1,0 +1,33 @@
+/**
+ * Makes a device a member by an invite: once, before it expires, unless it was cancelled
+ * (docs/protocol.md, "Joining"). Time is what the operation states: no reducer has a clock, so a
+ * member with a wrong clock can use an invite of its own (or carry a hub's) after it expired.
+ */
+import type { Case } from "../draft.ts";
+import { deviceIdOf, type VerifiedRequest } from "../join-request.ts";
+import type { Invite, Refusal } from "../membership.ts";
+import { addSite } from "./site.ts";
+
+export interface Admission {
+  readonly invite: Invite;
+  readonly request: VerifiedRequest;
+  /** Milliseconds, as stated by the operation that admits. */
+  readonly at: number;
+}
+
+export function admit(subject: Case<unknown>, { invite, request, at }: Admission): Refusal | null {
+  const { draft, id, knows } = subject;
+  const device = deviceIdOf(request.device);
+  if (invite.cancelledBy.some(knows)) return "cancelled";
+  if (at > invite.expiresAt) return "expired";
+  if (invite.usedBy !== null) return "used";
+  if (draft.devices.has(device)) return "already-member";
+  if (invite.destination.kind === "new") {
+    if (request.newSite === null) return "incomplete-request";
+    const { groups, recovery } = request.newSite;
+    addSite(draft, { site: invite.site, ...invite.destination.site, first: device, recovery, by: id }, groups);
+  }
+  draft.invites.set(invite.invite, { ...invite, usedBy: device });
+  draft.devices.set(device, { device, keys: request.device, site: invite.site, role: invite.role, by: id });
+  return null;
+}

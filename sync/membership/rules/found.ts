@@ -1,0 +1,18 @@
+/** Founding: counts only as the mesh's first operation, by the device that it names. */
+import { siteIdOf } from "../site-id.ts";
+import type { Rule } from "../draft.ts";
+import { deviceIdOf } from "../join-request.ts";
+import type { FoundOperation } from "../operations.ts";
+import { addSite } from "./site.ts";
+
+export const applyFound: Rule<FoundOperation> = (subject) => {
+  const { draft, operation, id, author } = subject;
+  // A mesh id and the id of the founding entry are the same 32 bytes.
+  if ((id as string) !== draft.mesh || deviceIdOf(operation.device) !== author) return "not-the-founding";
+  draft.meshName = operation.meshName;
+  const site = siteIdOf(id);
+  const { groups, recovery } = operation;
+  addSite(draft, { site, ...operation.site, first: author, recovery, by: id }, groups);
+  draft.devices.set(author, { device: author, keys: operation.device, site, role: "coordinator", by: id });
+  return null;
+};

@@ -1,0 +1,69 @@
+/**
+ * What a device may write, and what it stores (docs/protocol.md, "Scopes"): the same answer on both
+ * sides of a link, so two peers offer each other exactly the logs that both keep.
+ */
+import type { DeviceId } from "../ids.ts";
+import type { LogRef } from "../log/entry.ts";
+import { CAPSULE, CONTROL, NETWORK, PAIR, parseSpace, type SpaceId } from "../space.ts";
+import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup } from "./groups.ts";
+import type { Member, Membership } from "./membership.ts";
+
+/** Whether entries of this device are accepted in this space. Drop keys let it write where it may not read. */
+export function mayWrite(membership: Membership, device: DeviceId, space: SpaceId): boolean {
+  const member = membership.devices.get(device);
+  const parts = parseSpace(space);
+  if (member === undefined || parts === null) return false;
+  if (parts.kind === "control") return true;
+  if (member.role === "hub") return false;
+  if (parts.kind === "network") return true;
+  if (parts.kind === "pair" || parts.kind === "capsule") return isStaff(membership, member);
+  return parts.site === member.site;
+}
+
+const isStaff = (membership: Membership, member: Member): boolean =>
+  holdsGroup(membership, member.device, { site: member.site, group: "staff" });
+
+/** The spaces that a device's person opens; `pair` means those of its own site. Empty for strangers. */
+export function readableSpaces(membership: Membership, device: DeviceId): readonly SpaceId[] {
+  const member = membership.devices.get(device);
+  if (member === undefined) return [];
+  const keyed = keyedSpacesOf(member.site).filter((space) => readsByGroup(membership, device, space));
+  return isStaff(membership, member) ? [CONTROL, ...keyed, PAIR] : [CONTROL, ...keyed];
+}
+
+/**
+ * Whether a device stores a log. A profile keeps what its people may read, carries `pair` and
+ * `capsule` of all, and keeps what its own site posted where it may not read. A hub keeps its
+ * site's spaces. A stranger keeps only `control`.
+ */
+export function keeps(membership: Membership, device: DeviceId, log: LogRef): boolean {
+  if (log.space === CONTROL) return true;
+  const member = membership.devices.get(device);
+  if (member === undefined) return false;
+  if (log.space === PAIR || log.space === CAPSULE) return true;
+  if (member.role === "hub") return hubKeeps(member, log.space);
+  return readsByGroup(membership, device, log.space) || carriesForOwnSite(membership, member, log);
+}
+
+const hubKeeps = (hub: Member, space: SpaceId): boolean => space === NETWORK || parseSpace(space)?.site === hub.site;
+
+/** Posts on their way to their readers: what a colleague dropped must not depend on one laptop. */
+function carriesForOwnSite(membership: Membership, member: Member, { space, device }: LogRef): boolean {
+  const author = membership.devices.get(device);
+  if (author?.site !== member.site) return false;
+  if (space === NETWORK) return true;
+  return audienceOf(space)?.site === member.site && !readsByGroup(membership, device, space);
+}
+
+/** The logs that two devices both store: what they offer each other. */
+export const sharedScope =
+  (membership: Membership, a: DeviceId, b: DeviceId) =>
+  (log: LogRef): boolean =>
+    keeps(membership, a, log) && keeps(membership, b, log);
+
+/** Whether a device's person is the first of its site, who made its groups' keys. */
+export function isFirstOfSite(membership: Membership, device: DeviceId): boolean {
+  const member = membership.devices.get(device);
+  const site = member === undefined ? undefined : membership.sites.get(member.site);
+  return member !== undefined && site !== undefined && groupsHeld(member, site).includes("protection") && site.first === device;
+}

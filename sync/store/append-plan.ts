@@ -1,0 +1,78 @@
+/**
+ * What an append changes, worked out before anything is written; shared by all stores. Throws
+ * {@link StoreConflict} on a run that does not continue its log. Pure.
+ */
+import { equalBytes, type Hash } from "#crypto";
+import { Reader, Writer } from "../codec.ts";
+import { type Entry, ENTRY_ID_BYTES, NO_ENTRY } from "../log/entry.ts";
+import { type LogRef, logKey } from "../log/log-ref.ts";
+import type { Run } from "../log/run.ts";
+import { isLastingSeal, type Seal } from "../log/seal.ts";
+import { type Holding, StoreConflict } from "./store.ts";
+
+/** One log as an append leaves it. */
+export interface LogChange {
+  readonly holding: Holding;
+  readonly entries: readonly Entry[];
+  /** Those to keep: each 64th position and the new tip. */
+  readonly seals: readonly Seal[];
+  /** Position of the former tip's seal, when the new one makes it needless. */
+  readonly staleSeal: number | null;
+}
+
+/** Holdings by `logKey`. */
+export type Holdings = ReadonlyMap<string, Holding>;
+
+function extend(log: LogRef, held: Holding | null, run: Run): Holding {
+  let next = held === null ? 0 : held.high + 1;
+  let head = held?.head ?? NO_ENTRY;
+  for (const { header, id } of run.entries) {
+    if (header.seq !== next || !equalBytes(header.prev, head)) throw new StoreConflict(log);
+    next += 1;
+    head = id;
+  }
+  return { log, low: held?.low ?? 0, high: next - 1, head };
+}
+
+function changeOf(log: LogRef, held: Holding | null, runs: readonly Run[]): LogChange {
+  let holding = held;
+  for (const run of runs) holding = extend(log, holding, run);
+  if (holding === null) throw new StoreConflict(log);
+  const { high } = holding;
+  const seals = runs.flatMap((run) => run.seals).filter(({ seq }) => isLastingSeal(seq) || seq === high);
+  const staleSeal = held === null || held.high === high || isLastingSeal(held.high) ? null : held.high;
+  return { holding, entries: runs.flatMap((run) => run.entries), seals, staleSeal };
+}
+
+/** The changes that appending these runs makes, one for each log. */
+export function planAppend(holdings: Holdings, runs: readonly Run[]): LogChange[] {
+  const byLog = new Map<string, Run[]>();
+  for (const run of runs) {
+    const key = logKey(run.log);
+    const known = byLog.get(key);
+    if (known === undefined) byLog.set(key, [run]);
+    else known.push(run);
+  }
+  const changes: LogChange[] = [];
+  for (const [key, same] of byLog) {
+    const log = same[0]?.log;
+    if (log !== undefined) changes.push(changeOf(log, holdings.get(key) ?? null, same));
+  }
+  return changes;
+}
+
+/** A holding without its log, which is its key. */
+export const encodeHolding = ({ low, high, head }: Holding): Uint8Array =>
+  new Writer().varint(low).varint(high).raw(head).finish();
+
+/** Reads what {@link encodeHolding} wrote; null on anything else. */
+export function decodeHolding(log: LogRef, bytes: Uint8Array): Holding | null {
+  const reader = new Reader(bytes);
+  const low = reader.varint();
+  const high = reader.varint();
+  const head = reader.raw(ENTRY_ID_BYTES) as Hash;
+  return reader.finish() && low <= high ? { log, low, high, head } : null;
+}
+
+/** A seal without its position, which is its key. */
+export const encodeStoredSeal = (seal: Seal): Uint8Array => new Writer().raw(seal.id).raw(seal.signature).finish();

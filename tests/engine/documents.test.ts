@@ -1,0 +1,178 @@
+import * as A from "@automerge/automerge";
+import fc from "fast-check";
+import { deflateSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { MAX_INFLATED_BYTES, readChangeHeader } from "../../src/engine/documents/change-header.ts";
+import { createDocument, readDocument, type AttributedChange, type Author } from "../../src/engine/documents/document.ts";
+import { historyOf } from "../../src/engine/documents/history.ts";
+import { OpenDocuments } from "../../src/engine/documents/open-documents.ts";
+import type { PlainMap } from "../../src/engine/documents/plain.ts";
+
+const lucia: Author = { actor: "aa".repeat(16), seconds: 1_000 };
+const mateo: Author = { actor: "bb".repeat(16), seconds: 2_000 };
+const by = (author: Author, bytes: Uint8Array): AttributedChange => ({ bytes, actor: author.actor });
+
+async function edited(changes: readonly AttributedChange[], author: Author, patch: PlainMap): Promise<AttributedChange[]> {
+  const fresh = await new OpenDocuments().edit(changes, author, patch);
+  return fresh.map((bytes) => by(author, bytes));
+}
+
+const first = [by(lucia, createDocument(lucia, "guest", { name: "José Hernández", age: 22, origin: { town: "Yoro" } }))];
+
+describe("a record as a document", () => {
+  test("is read into the plain view it was made from", () => {
+    const { view, refused, waiting } = readDocument(first);
+    expect(view).toEqual({
+      kind: "guest",
+      fields: { name: "José Hernández", age: 22, origin: { town: "Yoro" } },
+      conflicts: {},
+    });
+    expect([refused, waiting]).toEqual([0, 0]);
+  });
+
+  test("keeps both edits of two devices that changed different fields while apart", async () => {
+    const atLucia = await edited(first, lucia, { age: 23 });
+    const atMateo = await edited(first, mateo, { origin: { town: "Progreso" }, marks: "cicatriz" });
+    const { view } = readDocument([...first, ...atMateo, ...atLucia]);
+    expect(view.fields).toEqual({
+      name: "José Hernández",
+      age: 23,
+      origin: { town: "Progreso" },
+      marks: "cicatriz",
+    });
+    expect(view.conflicts).toEqual({});
+  });
+
+  test("shows both values of a field that two devices changed while apart", async () => {
+    const atLucia = await edited(first, lucia, { name: "José Ángel Hernández", origin: { town: "Tela" } });
+    const atMateo = await edited(first, mateo, { name: "Josué Hernández", origin: { town: "Yoro viejo" } });
+    const { view } = readDocument([...first, ...atLucia, ...atMateo]);
+    expect(new Set(view.conflicts["name"])).toEqual(new Set(["José Ángel Hernández", "Josué Hernández"]));
+    expect(new Set(view.conflicts["origin.town"])).toEqual(new Set(["Tela", "Yoro viejo"]));
+  });
+
+  test("a patch that changes nothing makes no change, and null removes a field", async () => {
+    expect(await edited(first, mateo, { age: 22, origin: { town: "Yoro" } })).toEqual([]);
+    const without = await edited(first, mateo, { age: null });
+    expect(readDocument([...first, ...without]).view.fields).toEqual({ name: "José Hernández", origin: { town: "Yoro" } });
+  });
+
+  test("reads the same whatever the order and repetition of its changes", async () => {
+    const second = await edited(first, mateo, { marks: "tatuaje" });
+    const third = await edited([...first, ...second], lucia, { age: 24, marks: "tatuaje de rosa" });
+    const fourth = await edited([...first, ...second], mateo, { age: 25 });
+    const all = [...first, ...second, ...third, ...fourth];
+    const expected = readDocument(all).view;
+    fc.assert(
+      fc.property(fc.array(fc.nat(all.length - 1)), (picks) => {
+        const shuffled = [...picks.flatMap((at) => all[at] ?? []), ...all];
+        expect(readDocument(shuffled).view).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("a change whose predecessor is missing waits, and counts once that has come", async () => {
+    const second = await edited(first, mateo, { marks: "tatuaje" });
+    expect(readDocument(second)).toMatchObject({ waiting: 1, view: { fields: {} } });
+    expect(readDocument([...second, ...first])).toMatchObject({ waiting: 0, view: { fields: { marks: "tatuaje" } } });
+  });
+});
+
+describe("what a hostile author can do", () => {
+  test("a second change with the same actor and sequence number does not brick the record", () => {
+    const base = A.load<{ fields?: Record<string, unknown> }>(first[0]?.bytes ?? new Uint8Array());
+    const fork = (value: number): Uint8Array => {
+      const clone = A.change(A.clone(base, { actor: mateo.actor }), { time: 5 }, (draft) => {
+        if (draft.fields !== undefined) draft.fields["p"] = value;
+      });
+      return A.getLastLocalChange(clone) ?? new Uint8Array();
+    };
+    const forks = [by(mateo, fork(1)), by(mateo, fork(2))];
+    // The control: Automerge by itself cannot load both.
+    expect(() => A.applyChanges(A.clone(base), forks.map(({ bytes }) => bytes))).toThrow(/duplicate seq/);
+    const { view, refused } = readDocument([...first, ...forks]);
+    expect(view.fields["p"]).toBe(1);
+    expect(refused).toBe(1);
+  });
+
+  test("a change in another's name is set aside", async () => {
+    const forged = (await edited(first, lucia, { age: 99 })).map(({ bytes }) => ({ bytes, actor: mateo.actor }));
+    const { view, refused } = readDocument([...first, ...forged]);
+    expect(view.fields["age"]).toBe(22);
+    expect(refused).toBe(1);
+  });
+
+  test("garbage among the changes is counted and the rest is read", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(1), (garbage, at) => {
+        const changes = at === 0 ? [by(mateo, garbage), ...first] : [...first, by(mateo, garbage)];
+        expect(readDocument(changes)).toMatchObject({ refused: 1, view: { fields: { age: 22 } } });
+      }),
+    );
+  });
+
+  test("one flipped bit anywhere in a change never throws and never changes another change", () => {
+    const bytes = first[0]?.bytes ?? new Uint8Array();
+    const second = by(mateo, createDocument(mateo, "guest", { other: true }));
+    fc.assert(
+      fc.property(fc.nat(bytes.length * 8 - 1), (bit) => {
+        const flipped = bytes.slice();
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        const { view } = readDocument([second, by(lucia, flipped)]);
+        expect(view.fields["other"]).toBe(true);
+        expect(view.fields["name"]).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a compressed change that unfolds above the cap is refused, and a lawful one is read", () => {
+    const chunk = (contents: Uint8Array): Uint8Array => {
+      const deflated = deflateSync(contents);
+      const length: number[] = [];
+      for (let rest = deflated.length; ; rest >>= 7) {
+        length.push(rest >= 0x80 ? (rest & 0x7f) | 0x80 : rest);
+        if (rest < 0x80) break;
+      }
+      return new Uint8Array([0x85, 0x6f, 0x4a, 0x83, 0, 0, 0, 0, 2, ...length, ...deflated]);
+    };
+    const lawful = new Uint8Array(64);
+    lawful.set([0, 2, 0xab, 0xcd, 7, 1, 100]);
+    expect(readChangeHeader(chunk(lawful))).toEqual({ actor: "abcd", seq: 7, seconds: null });
+    expect(readChangeHeader(chunk(new Uint8Array(MAX_INFLATED_BYTES + 1)))).toBeNull();
+  });
+});
+
+describe("history", () => {
+  test("tells each field, from what to what, by whom and when", async () => {
+    const second = await edited(first, mateo, { age: 23, origin: { town: "Tela" } });
+    const history = historyOf([...first, ...second]);
+    expect(history.map(({ field, from, to, actor, seconds }) => [field, from, to, actor, seconds])).toEqual([
+      ["age", null, 22, lucia.actor, 1000],
+      ["name", null, "José Hernández", lucia.actor, 1000],
+      ["origin.town", null, "Yoro", lucia.actor, 1000],
+      ["age", 22, 23, mateo.actor, 2000],
+      ["origin.town", "Yoro", "Tela", mateo.actor, 2000],
+    ]);
+  });
+});
+
+describe("open documents", () => {
+  test("are dropped when closed, time after time (automerge-repo issue 435)", async () => {
+    const documents = new OpenDocuments();
+    for (let round = 0; round < 200; round++) await documents.edit(first, mateo, { age: round });
+    expect(documents.size).toBe(0);
+  });
+
+  test("headers are read as Automerge decodes them, compressed or not", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 600 }), fc.nat(2_000_000_000), (name, seconds) => {
+        const change = createDocument({ actor: lucia.actor, seconds }, "guest", { name });
+        const { actor, seq, time } = A.decodeChange(change);
+        expect(readChangeHeader(change)).toEqual({ actor, seq, seconds: time > 0 ? time : null });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
