@@ -4,7 +4,7 @@
  * made here: results carry codes and data, and `#i18n` words them.
  */
 import type { Brand } from "#crypto";
-import type { Kind, FieldProblem, FieldsByKind } from "#model";
+import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 
@@ -149,7 +149,7 @@ export interface RecordView<K extends Kind = Kind> {
   readonly id: RecordId;
   readonly kind: K;
   readonly space: SpaceId;
-  readonly fields: FieldsByKind[K];
+  readonly fields: FieldsOf<K>;
   /** Fields (dotted paths) that two devices set at once to different values; each list has at least two. */
   readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
   readonly site: SiteId | null;
@@ -162,7 +162,7 @@ export interface ListItem {
   readonly id: RecordId;
   readonly kind: Kind;
   readonly title: string;
-  readonly fields: FieldsByKind[Kind];
+  readonly fields: FieldsOf<Kind>;
   readonly changedAt: UnixMillis | null;
 }
 
@@ -183,7 +183,7 @@ export interface SearchHit {
   readonly title: string;
   readonly score: number;
   readonly reasons: readonly Reason[];
-  readonly fields: FieldsByKind[Kind];
+  readonly fields: FieldsOf<Kind>;
 }
 
 /** Which shelters' shared data this device has, and since when it heard nothing of them. */

@@ -4,6 +4,7 @@
  * matching to say.
  */
 import { parseDate, type PartialDate } from "./dates.ts";
+import { isJsonObject } from "./merge-patch.ts";
 import { bad, ok, type Read } from "./read.ts";
 import { fold } from "./text.ts";
 
@@ -21,7 +22,8 @@ export type Age = number | AgeRange;
 
 const OLDEST = 120;
 const ADULT = 18;
-const ABOUT = /~|\b(?:unos|unas|como|aprox\w*|aproximadamente|alrededor|cerca|about|around|approx\w*|ca|mas o menos|environ|vers|anviwon|uns|cerca)\b/u;
+const ABOUT =
+  /~|\b(?:unos|unas|como|aprox\w*|aproximadamente|alrededor|cerca|about|around|approx\w*|ca|mas o menos|environ|vers|anviwon|uns|cerca)\b/u;
 const UNIT = /\b(?:anos?|anitos|years?|yrs?|ans?|edad|age|old|de|entre|between|tiene|has|zan)\b/gu;
 const MONTHS = /^(\d{1,2})\s*(?:meses|mes|months?|mois|mwa)$/u;
 const RANGE = /^(\d{1,3})\s*(?:-|–|a|y|to|and|o|u|or)\s*(\d{1,3})$/u;
@@ -31,7 +33,8 @@ const OVER = /^(?:(?:mayor|mas|over|>)\s*(?:que|than)?\s*(\d{1,3})|(\d{1,3})\s*(
 type Bounds = Pick<AgeRange, "from" | "to">;
 
 const whole = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= OLDEST;
-const bounds = (from: number, to: number): Bounds | null => (whole(from) && whole(to) && from <= to ? { from, to } : null);
+const bounds = (from: number, to: number): Bounds | null =>
+  whole(from) && whole(to) && from <= to ? { from, to } : null;
 
 function rangeIn(text: string): Bounds | null {
   const months = MONTHS.exec(text);
@@ -64,21 +67,29 @@ export function parseAge(text: string): Age | null {
   return found === null ? null : made(found, about, null);
 }
 
-function fromObject(input: object): Age | null {
-  const { from, to, asOf, approximate, ...rest } = input as Record<string, unknown>;
-  if (Object.keys(rest).length > 0) return null;
-  const low = from ?? to;
-  const high = to ?? from;
-  const found = typeof low === "number" && typeof high === "number" ? bounds(low, high) : null;
-  const date = typeof asOf === "string" || typeof asOf === "number" ? parseDate(String(asOf)) : null;
-  const wellTold = approximate === undefined || typeof approximate === "boolean";
-  if (found === null || !wellTold || (asOf !== undefined && date === null)) return null;
-  return made(found, approximate === true, date);
+const AGE_KEYS = ["from", "to", "asOf", "approximate"];
+
+const boundsOf = (from: unknown, to: unknown): Bounds | null =>
+  typeof from === "number" && typeof to === "number" ? bounds(from, to) : null;
+
+/** The date of an age object; undefined when it says none, null when it is no date. */
+function asOfIn(asOf: unknown): PartialDate | null | undefined {
+  if (asOf === undefined) return undefined;
+  return typeof asOf === "string" || typeof asOf === "number" ? parseDate(String(asOf)) : null;
+}
+
+function fromObject(input: Readonly<Record<string, unknown>>): Age | null {
+  const { from, to, approximate = false } = input;
+  const found = boundsOf(from ?? to, to ?? from);
+  const asOf = asOfIn(input["asOf"]);
+  if (found === null || asOf === null || typeof approximate !== "boolean") return null;
+  if (Object.keys(input).some((key) => !AGE_KEYS.includes(key))) return null;
+  return made(found, approximate, asOf ?? null);
 }
 
 /** Reads an age given as a number, as text or as an object. */
 export function readAge(input: unknown): Read<Age> {
-  if (typeof input === "object" && input !== null && !Array.isArray(input)) {
+  if (isJsonObject(input)) {
     const age = fromObject(input);
     return age === null ? bad("bad-age") : ok(age);
   }

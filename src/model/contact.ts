@@ -18,9 +18,7 @@ export const hasContact = (text: string): boolean => isPhone(text) || text.split
 function withoutAddresses(text: string): string {
   const words = text.split(/\s+/u);
   const lonelySign = (at: number): boolean => words[at] === "@";
-  return words
-    .filter((word, at) => !isAddressed(word) && !lonelySign(at - 1) && !lonelySign(at + 1))
-    .join(" ");
+  return words.filter((word, at) => !isAddressed(word) && !lonelySign(at - 1) && !lonelySign(at + 1)).join(" ");
 }
 
 /** The text on one line without any contact; may be empty. `hasContact` of the result is false. */

@@ -87,9 +87,10 @@ export function parseDate(text: string): PartialDate | null {
 /** Reads an ISO instant that says its zone and gives it in UTC, to the second; null for anything else. */
 export function parseInstant(text: string): string | null {
   const parts = ISO_INSTANT.exec(cleanLine(text));
-  if (parts === null || parts[3] === undefined || parseIsoDate(parts[1] ?? "") === null) return null;
-  const zone = parts[3].length === 5 ? `${parts[3].slice(0, 3)}:${parts[3].slice(3)}` : parts[3].toUpperCase();
-  const time = Date.parse(`${parts[1] ?? ""}T${parts[2] ?? ""}${zone}`);
+  const [, day = "", hour = "", zone] = parts ?? [];
+  if (zone === undefined || parseIsoDate(day) === null) return null;
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+  const time = Date.parse(`${day}T${hour}${offset}`);
   return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 

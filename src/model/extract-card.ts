@@ -28,7 +28,9 @@ const tells = (text: string, secrets: Secrets): boolean => {
 
 function secretsOf(report: Report): Secrets {
   const people = [report.seeker, ...(report.notes ?? []).map((note) => note.author)];
-  return secretsIn(people.flatMap((person) => [person?.name, person?.phone, person?.email]).concat(report.seeker?.notes));
+  return secretsIn(
+    people.flatMap((person) => [person?.name, person?.phone, person?.email]).concat(report.seeker?.notes),
+  );
 }
 
 /** The text without contacts and without the clauses that hold a secret; undefined when nothing is left. */

@@ -13,8 +13,7 @@ export type FieldsOf<K extends KindName> = v.InferOutput<(typeof kinds)[K]["sche
 
 /** Fields, or all that is wrong with them. */
 export type Parsed<F> =
-  | { readonly kind: "ok"; readonly fields: F }
-  | { readonly kind: "bad"; readonly problems: readonly Problem[] };
+  { readonly kind: "ok"; readonly fields: F } | { readonly kind: "bad"; readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 8;
 const MOST_PROBLEMS = 50;
@@ -79,7 +78,10 @@ export function applyPatch<K extends KindName>(
   const known = new Set(fieldNames(kind));
   const entries = Object.entries(current);
   const newer = entries.filter(([field]) => !known.has(field));
-  const parsed = parseFields(kind, mergePatch(Object.fromEntries(entries.filter(([field]) => known.has(field))), patch));
+  const parsed = parseFields(
+    kind,
+    mergePatch(Object.fromEntries(entries.filter(([field]) => known.has(field))), patch),
+  );
   return parsed.kind === "bad" ? parsed : { kind: "ok", fields: { ...Object.fromEntries(newer), ...parsed.fields } };
 }
 

@@ -36,8 +36,7 @@ export const personEntries = {
   photo: v.exactOptional(reference),
 };
 
-const personSchema = v.object(personEntries);
-export type PersonFields = v.InferOutput<typeof personSchema>;
+export type PersonFields = v.InferOutput<v.ObjectSchema<typeof personEntries, undefined>>;
 
 /** True when the fields say some name of the person, a nickname included. */
 export const hasName = (fields: PersonFields): boolean =>

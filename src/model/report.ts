@@ -29,10 +29,7 @@ const seeker = v.strictObject(
 );
 
 /** When and where the person was last heard of. */
-export const lastContact = v.strictObject(
-  { at: v.exactOptional(moment), place: v.exactOptional(line) },
-  objectProblem,
-);
+export const lastContact = v.strictObject({ at: v.exactOptional(moment), place: v.exactOptional(line) }, objectProblem);
 
 /** Where an imported report comes from; `recordId` names it there. */
 const source = v.strictObject(
@@ -81,7 +78,7 @@ export const reportSchema = v.pipe(
     },
     objectProblem,
   ),
-  v.check(hasName, "needs-name"),
+  v.check((report) => hasName(report), "needs-name"),
 );
 
 export type Report = v.InferOutput<typeof reportSchema>;

@@ -3,7 +3,7 @@
  * The keys enforce this table; what a key cannot enforce is checked where entries are opened.
  */
 import type { DeviceId, SiteId } from "../ids.ts";
-import { NETWORK, parseSpace, siteSpace, type SiteSpaceKind, type SpaceId } from "../space.ts";
+import { NETWORK, parseSpace, siteSpace, type SpaceId } from "../space.ts";
 import type { Member, Membership, Site } from "./membership.ts";
 import type { Group, Role } from "./roles.ts";
 
@@ -28,7 +28,8 @@ export function groupsHeld(member: Member, site: Site): readonly Group[] {
 export function holdsGroup(roster: Roster, device: DeviceId, { site, group }: { site: SiteId; group: Group }): boolean {
   const member = roster.devices.get(device);
   const home = roster.sites.get(site);
-  return member?.site === site && home !== undefined && groupsHeld(member, home).includes(group);
+  if (member === undefined || home === undefined || member.site !== site) return false;
+  return groupsHeld(member, home).includes(group);
 }
 
 /** Which group reads a space, at which sites, and whether others post to it by a drop key. */
@@ -39,14 +40,25 @@ export interface Audience {
   readonly drop: boolean;
 }
 
-const READER_GROUP: Readonly<Record<SiteSpaceKind, Group>> = { desk: "desk", site: "staff", protected: "protection" };
 
 /** Null for spaces without keys of their own (`control`, `pair`, `capsule`) and for unknown text. */
 export function audienceOf(space: SpaceId): Audience | null {
   const parts = parseSpace(space);
   if (parts === null) return null;
-  if (parts.site !== null) return { group: READER_GROUP[parts.kind], site: parts.site, drop: parts.kind !== "desk" };
-  return parts.kind === "network" ? { group: "staff", site: null, drop: true } : null;
+  switch (parts.kind) {
+    case "desk":
+      return { group: "desk", site: parts.site, drop: false };
+    case "site":
+      return { group: "staff", site: parts.site, drop: true };
+    case "protected":
+      return { group: "protection", site: parts.site, drop: true };
+    case "network":
+      return { group: "staff", site: null, drop: true };
+    case "control":
+    case "pair":
+    case "capsule":
+      return null;
+  }
 }
 
 /** Whether this site's group is among a space's readers. */

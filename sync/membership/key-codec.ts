@@ -1,8 +1,15 @@
 /**
- * Public keys on the wire: fixed lengths, no framing (docs/protocol.md, "Encoding"). A key is not
- * judged here: the signature provider refuses weak and non-canonical ones where they are used.
+ * Public keys on the wire: fixed lengths, no framing (docs/protocol.md, "Encoding"). Weak and
+ * non-canonical keys fail the reader, so every key in a membership can be used.
  */
-import type { AgreePublicKey, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
+import {
+  type AgreePublicKey,
+  type DeviceKeys,
+  type KeyId,
+  parseAgreePublicKey,
+  parseSignPublicKey,
+  type SignPublicKey,
+} from "#crypto";
 import type { Reader, Writer } from "../codec.ts";
 import { type Group, GROUPS } from "./roles.ts";
 
@@ -12,8 +19,19 @@ export type GroupPublics = Readonly<Record<Group, AgreePublicKey>>;
 const KEY_BYTES = 32;
 const KEY_ID_BYTES = 8;
 
-export const readSignKey = (reader: Reader): SignPublicKey => reader.raw(KEY_BYTES) as SignPublicKey;
-export const readAgreeKey = (reader: Reader): AgreePublicKey => reader.raw(KEY_BYTES) as AgreePublicKey;
+export function readSignKey(reader: Reader): SignPublicKey {
+  const bytes = reader.raw(KEY_BYTES);
+  if (parseSignPublicKey(bytes) === null) reader.fail();
+  // A failed reader discards what was read.
+  return bytes as SignPublicKey;
+}
+
+export function readAgreeKey(reader: Reader): AgreePublicKey {
+  const bytes = reader.raw(KEY_BYTES);
+  if (parseAgreePublicKey(bytes) === null) reader.fail();
+  return bytes as AgreePublicKey;
+}
+
 export const readKeyId = (reader: Reader): KeyId => reader.raw(KEY_ID_BYTES) as KeyId;
 
 export const writeDeviceKeys = (writer: Writer, keys: DeviceKeys): Writer => writer.raw(keys.sign).raw(keys.agree);

@@ -3,9 +3,9 @@
  * sides of a link, so two peers offer each other exactly the logs that both keep.
  */
 import type { DeviceId } from "../ids.ts";
-import type { LogRef } from "../log/entry.ts";
+import type { LogRef } from "../log/log-ref.ts";
 import { CAPSULE, CONTROL, NETWORK, PAIR, parseSpace, type SpaceId } from "../space.ts";
-import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup } from "./groups.ts";
+import { audienceOf, holdsGroup, keyedSpacesOf, readsByGroup } from "./groups.ts";
 import type { Member, Membership } from "./membership.ts";
 
 /** Whether entries of this device are accepted in this space. Drop keys let it write where it may not read. */
@@ -60,10 +60,3 @@ export const sharedScope =
   (membership: Membership, a: DeviceId, b: DeviceId) =>
   (log: LogRef): boolean =>
     keeps(membership, a, log) && keeps(membership, b, log);
-
-/** Whether a device's person is the first of its site, who made its groups' keys. */
-export function isFirstOfSite(membership: Membership, device: DeviceId): boolean {
-  const member = membership.devices.get(device);
-  const site = member === undefined ? undefined : membership.sites.get(member.site);
-  return member !== undefined && site !== undefined && groupsHeld(member, site).includes("protection") && site.first === device;
-}

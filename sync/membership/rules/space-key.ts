@@ -4,7 +4,7 @@
  * that gives two groups different keys shows it.
  */
 import { type AgreePublicKey, equalBytes } from "#crypto";
-import { type Case, known, type Rule } from "../draft.ts";
+import type { Case, Rule } from "../draft.ts";
 import { type Audience, audienceOf, readsByGroup, siteReads } from "../groups.ts";
 import { groupId, type Refusal, type SpaceGeneration } from "../membership.ts";
 import type { GroupBox, SpaceKeyOperation } from "../operations.ts";

@@ -1,0 +1,37 @@
+/**
+ * Spanish: why something was not done. Each says what happened, what is safe, and what to do.
+ * `{name}` is replaced by the fault's own data.
+ */
+export const faults = {
+  "no-profile": "En este equipo aún no hay una casa. Empiece una red o use una invitación.",
+  "already-founded": "En este equipo ya hay una red. Para otra, use otro navegador u otro equipo.",
+  locked: "Vereda está bloqueada. Escriba su frase de paso; lo escrito sigue aquí.",
+  "wrong-passphrase": "La frase no coincide. Revise mayúsculas, acentos y espacios, y vuelva a escribirla.",
+  "vault-damaged": "Las llaves guardadas en este equipo están dañadas. Pida una invitación nueva en otro equipo de la casa: los registros vuelven al unirse.",
+  "passphrase-too-short": "La frase de paso necesita al menos {least} letras.",
+  "profile-in-use": "Vereda ya está abierta en otra pestaña o ventana de este equipo. Siga allá, o ciérrela y vuelva a cargar esta.",
+  "storage-full": "No se pudo guardar: el disco está lleno. Lo escrito sigue en pantalla. Libere espacio y vuelva a intentar.",
+  "storage-damaged": "Una parte de lo guardado en este equipo no se puede leer. Lo demás sigue aquí. No borre nada; avise a quien coordina.",
+  "code-mistyped": "El código tiene algún error al escribirlo. Compárelo letra por letra con el original.",
+  "code-unknown": "Ese código no es una invitación de Vereda. Pida uno nuevo a quien le invitó.",
+  "invite-expired": "La invitación ya venció. Pida una nueva a quien le invitó.",
+  "invite-used": "La invitación ya se usó. Cada una sirve una sola vez: pida una nueva.",
+  "other-mesh": "La invitación es de otra red. En este equipo solo puede haber una.",
+  "words-differ": "Las cuatro palabras no son las mismas. No confirme; haga una invitación nueva.",
+  "no-such-request": "Esa solicitud ya no está. Tal vez ya se confirmó en otro equipo.",
+  "not-your-invite": "Solo puede confirmar quien hizo la invitación.",
+  "not-a-member-yet": "Falta que le confirmen en la red. Mientras tanto no se puede hacer esto.",
+  "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
+  "no-such-record": "Ese registro no está en este equipo.",
+  "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
+  "no-such-site": "Esa casa no está en la red que conoce este equipo.",
+  fields: "Hay datos que corregir.",
+  "record-too-large": "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",
+  "file-not-understood": "El archivo no se pudo leer: no parece CSV ni PFIF, o está dañado. Lo guardado no cambió.",
+  "no-peer": "No se encontró ningún equipo de la red. Revise que la base esté encendida y en la misma red, y vuelva a intentar.",
+  "peer-unreachable": "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
+  "peer-refused": "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",
+  "no-key": "Este equipo todavía no tiene la llave para esos registros. Llegará cuando haya contacto con su casa.",
+};
+
+export const unforeseen = "Algo no salió como debía. Lo guardado sigue en este equipo. Vuelva a intentar.";

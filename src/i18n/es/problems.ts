@@ -1,0 +1,20 @@
+/** Spanish: what is wrong with one field. `{label}` is the field's name. */
+export const problems = {
+  "not-an-object": "Los datos no tienen la forma de un registro",
+  "too-deep": "Los datos tienen demasiados niveles",
+  "unknown-field": "«{label}» no es un dato de esta clase de registro",
+  required: "Escriba: {label}",
+  "wrong-type": "«{label}» no se entiende. Escríbalo de otra forma",
+  "too-long": "«{label}» es demasiado largo. Acórtelo",
+  "too-many": "«{label}» tiene demasiados renglones. Deje los más útiles",
+  "needs-name": "Escriba el nombre o cómo le dicen",
+  "contact-in-name": "«{label}» lleva un teléfono, un correo o un enlace. Déjelo solo con el nombre",
+  "unknown-sex": "«{label}» no se entiende. Elija mujer, hombre u otra",
+  "ambiguous-sex": "«M» puede ser mujer o masculino. Escriba la palabra entera",
+  "bad-age": "Escriba la edad como 17, unos 17 o 15-17",
+  "bad-date": "Escriba la fecha como 2009, marzo de 2009 o 21/03/2009",
+  "bad-time": "Escriba la fecha como 2026, marzo de 2026 o 14/03/2026",
+  "unknown-country": "Ese país no se reconoce. Elija uno de la lista",
+  "unknown-choice": "«{label}» no es una de las respuestas posibles",
+  "bad-id": "«{label}» no nombra nada que exista aquí",
+};

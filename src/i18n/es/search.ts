@@ -1,0 +1,36 @@
+/** Spanish: finding a person. Nothing here may claim that somebody is not there. */
+import { counter } from "../formats.ts";
+
+const count = counter("es");
+
+export const search = {
+  title: "Buscar",
+  box: "Nombre, apodo o señas",
+  boxHint: "En cualquier orden. Los acentos y las mayúsculas no importan.",
+  waiting: "Escriba al menos dos letras.",
+  found: (n: number) => count(n, { one: "# registro se parece", other: "# registros se parecen" }),
+  none: "No aparece en los datos que hay aquí.",
+  noneText: "Puede estar en otra casa, o no haber aceptado que le encuentren.",
+  report: "Reportar a una persona no localizada",
+  strengths: { much: "Se parece mucho", some: "Se parece", little: "Podría ser" },
+  kinds: {
+    guest: "Persona recibida en esta casa",
+    report: "Reporte de esta casa",
+    card: "Búsqueda de la red",
+    arrival: "Llegada",
+    person: "Persona del equipo",
+    message: "Recado",
+  },
+  where: "Dónde se buscó",
+  coverage: (n: number, of: number) =>
+    `Se buscó en esta casa y en lo que comparten ${count(n, { one: "#", other: "#" })} de ${count(of, { one: "# albergue", other: "# albergues" })}.`,
+  coverageAlone: "Se buscó en esta casa. La red todavía no tiene otros albergues.",
+  coverageDesk: "Se buscó solo entre las personas que recibió esta casa.",
+  coverageAdvocates: "Se buscó solo en los reportes de su organización.",
+  coverageConsent: "No aparecen las personas que no aceptaron ser encontradas.",
+  coverageReport: "Para preguntar en toda la ruta: haga un reporte.",
+  coverageOldest: (moment: string) => `El dato más viejo: ${moment}.`,
+  coverageDetail: "Ver de cuándo son los datos de cada albergue",
+  coverageNever: "todavía no se ha sabido nada",
+  failed: "La lista no se pudo leer. Lo escrito sigue en el cuadro.",
+};

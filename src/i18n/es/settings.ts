@@ -1,0 +1,50 @@
+/** Spanish: settings, files in and out. */
+import { counter } from "../formats.ts";
+
+const count = counter("es");
+
+export const settings = {
+  title: "Ajustes",
+  look: "Pantalla",
+  language: "Idioma",
+  theme: "Luz",
+  themes: { light: "Clara", dark: "Oscura", sun: "Sol" },
+  themeHints: {
+    light: "Para interiores.",
+    dark: "Para la noche.",
+    sun: "Para leer afuera: letra grande, negro sobre blanco.",
+  },
+  idle: "Bloquear si nadie usa la página",
+  idleMinutes: (n: number) => count(n, { one: "después de # minuto", other: "después de # minutos" }),
+  idleHint: "Cinco minutos para computadoras compartidas.",
+
+  importTitle: "Traer registros de un archivo",
+  importText: "Listas en CSV o archivos PFIF. Lo que ya está no se repite; lo que no se entiende se nombra, y lo demás entra.",
+  importKind: "¿Qué hay en el archivo?",
+  importReports: "Personas que alguien busca",
+  importGuests: "Personas recibidas en esta casa",
+  importFile: "Archivo",
+  importFileHint: "CSV (.csv) o PFIF (.xml), hasta 50 MB.",
+  importButton: "Traer los registros",
+  importing: "Leyendo…",
+  importNeedFile: "Elija un archivo",
+  importTooBig: "El archivo pasa de 50 MB. Divídalo en partes.",
+  importDone: (imported: string, updated: string, skipped: string) =>
+    `Entraron ${imported}, se completaron ${updated}, ya estaban ${skipped}.`,
+  importErrors: (n: number) => count(n, { one: "# registro no entró", other: "# registros no entraron" }),
+  importErrorAt: (line: string | null, record: string | null) =>
+    [line === null ? "" : `renglón ${line}`, record === null ? "" : `registro ${record}`].filter((part) => part !== "").join(", "),
+  importNothing: "No entró ningún registro. Lo guardado no cambió.",
+
+  exportTitle: "Sacar una lista",
+  exportText: "El archivo lleva nombres y datos sin cifrar. Guárdelo solo donde haga falta y bórrelo después de usarlo.",
+  exportKind: "¿Qué lista?",
+  exportGuests: "Personas recibidas",
+  exportReports: "Reportes de esta casa",
+  exportCards: "Búsquedas de la red",
+  exportButton: "Sacar en CSV",
+  exporting: "Preparando…",
+  exportDone: "El archivo está en las descargas de este equipo.",
+  about: "Acerca de Vereda",
+  aboutText: "Cada casa guarda lo suyo, cifrado. No hay un servidor central.",
+};

@@ -1,0 +1,26 @@
+/**
+ * The tables of texts. Spanish decides which keys exist; a language that lacks one does not
+ * compile, and neither does a table that lacks a code of the engine, the model or the matching.
+ */
+import type { Fault } from "#engine";
+import type { Reason, SearchRefusal } from "#match";
+import type { ProblemCode } from "#model";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import type { Language } from "./language.ts";
+
+/** All texts of one language. */
+export type Texts = typeof es;
+
+/** What each code of the layers below must be worded by. */
+interface Codes {
+  readonly faults: Readonly<Record<Fault["code"], string>>;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly reasons: Readonly<Record<Reason["code"], string>>;
+  readonly refusals: Readonly<Record<SearchRefusal["code"], string>>;
+}
+
+const TABLES = { es, en } as const satisfies Readonly<Record<Language, Texts & Codes>>;
+
+/** The texts of a language. */
+export const textsOf = (language: Language): Texts => TABLES[language];

@@ -1,0 +1,283 @@
+/**
+ * The store on IndexedDB, for browsers (docs/protocol.md, "Store"). Every append is one transaction of
+ * strict durability. A Web Lock keeps a second tab out where the browser has locks; without them
+ * IndexedDB itself still keeps each append whole, and a log's key keeps two tabs from writing one
+ * position twice.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type Entry } from "../log/entry.ts";
+import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
+import type { Run } from "../log/run.ts";
+import { type Seal } from "../log/seal.ts";
+import {
+  decodeHolding,
+  decodeStoredSeal,
+  encodeHolding,
+  encodeStoredSeal,
+  type LogChange,
+  planAppend,
+} from "../store/append-plan.ts";
+import { decodeStoredEntry, encodeStoredEntry, guard, unguard } from "../store/checksum.ts";
+import {
+  type Holding,
+  type KeyValue,
+  type Store,
+  StoreDamaged,
+  type StoredValue,
+  StoreError,
+  StoreFailed,
+  StoreFull,
+  StoreLocked,
+} from "../store/store.ts";
+import { createTurns } from "../store/turns.ts";
+
+type LogPosition = [log: string, seq: number];
+
+interface Schema extends DBSchema {
+  entries: { key: LogPosition; value: Uint8Array };
+  seals: { key: LogPosition; value: Uint8Array };
+  holdings: { key: string; value: Uint8Array };
+  values: { key: string; value: Uint8Array };
+}
+
+type Database = IDBPDatabase<Schema>;
+const STORES = ["entries", "seals", "holdings", "values"] as const;
+const FORMAT = 1;
+
+/** The part of the Web Locks API that is needed. */
+export interface Locks {
+  request(
+    name: string,
+    options: { readonly ifAvailable: true },
+    callback: (lock: object | null) => Promise<void>,
+  ): Promise<unknown>;
+}
+
+/** What a test may put in place of the browser. `locks: null` means a browser without them. */
+export interface IndexedDbOptions {
+  readonly locks?: Locks | null;
+}
+
+const browserLocks = (): Locks | null =>
+  // Missing outside secure contexts, although the types say otherwise.
+  (globalThis as { navigator?: { locks?: Locks } }).navigator?.locks ?? null;
+
+/** Holds the lock until the returned function is called; throws StoreLocked when it is taken. */
+async function takeLock(locks: Locks, name: string): Promise<() => void> {
+  const released = Promise.withResolvers<undefined>();
+  const taken = Promise.withResolvers<boolean>();
+  locks
+    .request(name, { ifAvailable: true }, async (lock) => {
+      taken.resolve(lock !== null);
+      if (lock !== null) await released.promise;
+    })
+    .catch(taken.reject);
+  if (!(await taken.promise)) throw new StoreLocked();
+  return () => {
+    released.resolve(undefined);
+  };
+}
+
+function translate(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return new StoreFull({ cause: error });
+  return new StoreFailed("the browser's storage refused", { cause: error });
+}
+
+const guardKey = (store: string, ...key: readonly (string | number)[]): string => [store, ...key].join("/");
+const positionsOf = (log: LogRef, from: number, to: number): IDBKeyRange =>
+  IDBKeyRange.bound([logKey(log), from], [logKey(log), to]);
+
+class IndexedDbStore implements Store {
+  readonly #database: Database;
+  readonly #unlock: () => void;
+  readonly #turns = createTurns();
+  readonly #holdings = new Map<string, Holding>();
+  #closed = false;
+
+  constructor(database: Database, unlock: () => void) {
+    this.#database = database;
+    this.#unlock = unlock;
+  }
+
+  async loadHoldings(): Promise<void> {
+    const { holdings } = Object.fromEntries(STORES.map((name) => [name, name]));
+    if (holdings === undefined) return;
+    const transaction = this.#database.transaction("holdings");
+    const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    for (const [at, key] of keys.entries()) {
+      const log = parseLogKey(key);
+      if (log === null) throw new StoreDamaged({ key });
+      const value = unguard(guardKey("holdings", key), values[at] ?? new Uint8Array(0));
+      const holding = value === null ? null : decodeHolding(log, value);
+      this.#holdings.set(key, holding ?? (await this.#rebuildHolding(log)));
+    }
+  }
+
+  // The entries say the same as their holding: the last one carries its position and its id.
+  async #rebuildHolding(log: LogRef): Promise<Holding> {
+    const range = positionsOf(log, 0, Number.MAX_SAFE_INTEGER);
+    const { store } = this.#database.transaction("entries");
+    const first = (await store.openCursor(range))?.value;
+    const last = (await store.openCursor(range, "prev"))?.value;
+    const low = first === undefined ? null : decodeStoredEntry(first);
+    const high = last === undefined ? null : decodeStoredEntry(last);
+    if (low === null || high === null) throw new StoreDamaged({ log, seq: null });
+    return { log, low: low.header.seq, high: high.header.seq, head: high.id };
+  }
+
+  async #ask<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new StoreFailed("the store is closed");
+    try {
+      return await work();
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  holdings(): Promise<readonly Holding[]> {
+    return this.#ask(() => Promise.resolve([...this.#holdings.values()]));
+  }
+
+  append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
+    return this.#turns(["write"], () =>
+      this.#ask(async () => {
+        const plan = planAppend(this.#holdings, runs);
+        await this.#write(plan, puts);
+        for (const { holding } of plan) this.#holdings.set(logKey(holding.log), holding);
+      }),
+    );
+  }
+
+  async #write(plan: readonly LogChange[], puts: readonly KeyValue[]): Promise<void> {
+    const transaction = this.#database.transaction(STORES, "readwrite", { durability: "strict" });
+    const done = transaction.done;
+    const requests: Promise<unknown>[] = [done];
+    try {
+      for (const change of plan) requests.push(...queueChange(transaction, change));
+      for (const { key, value } of puts) {
+        const values = transaction.objectStore("values");
+        requests.push(value === null ? values.delete(key) : values.put(guard(guardKey("values", key), value), key));
+      }
+      await Promise.all(requests);
+    } catch (error) {
+      await abort(transaction, requests);
+      throw error;
+    }
+  }
+
+  put(values: readonly KeyValue[]): Promise<void> {
+    return this.append([], values);
+  }
+
+  async read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
+    const holding = this.#holdings.get(logKey(log));
+    const first = Math.max(from, holding?.low ?? 0);
+    const last = Math.min(to, holding?.high ?? -1);
+    if (first > last) return this.#ask(() => Promise.resolve([]));
+    const values = await this.#ask(() => this.#database.getAll("entries", positionsOf(log, first, last)));
+    return Array.from({ length: last - first + 1 }, (_, at) => {
+      const stored = values[at];
+      const entry = stored === undefined ? null : decodeStoredEntry(stored);
+      const seq = first + at;
+      if (entry === null || entry.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
+        throw new StoreDamaged({ log, seq });
+      }
+      return entry;
+    });
+  }
+
+  async seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]> {
+    if (from > to) return this.#ask(() => Promise.resolve([]));
+    const range = positionsOf(log, from, to);
+    return this.#ask(async () => {
+      const { store } = this.#database.transaction("seals");
+      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      return keys.map(([name, seq], at) => {
+        const value = unguard(guardKey("seals", name, seq), values[at] ?? new Uint8Array(0));
+        const seal = value === null ? null : decodeStoredSeal(seq, value);
+        if (seal === null) throw new StoreDamaged({ log, seq });
+        return seal;
+      });
+    });
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    const stored = await this.#ask(() => this.#database.get("values", key));
+    return stored === undefined ? null : unguardValue(key, stored);
+  }
+
+  async list(prefix: string): Promise<readonly StoredValue[]> {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const [keys, values] = await this.#ask(() => {
+      const { store } = this.#database.transaction("values");
+      return Promise.all([store.getAllKeys(range), store.getAll(range)]);
+    });
+    return keys.map((key, at) => ({ key, value: unguardValue(key, values[at] ?? new Uint8Array(0)) }));
+  }
+
+  close(): Promise<void> {
+    return this.#turns(["write"], async () => {
+      await Promise.resolve();
+      if (!this.#closed) {
+        this.#closed = true;
+        this.#database.close();
+        this.#unlock();
+      }
+    });
+  }
+}
+
+type Writing = ReturnType<typeof beginWriting>;
+const beginWriting = (database: Database) => database.transaction(STORES, "readwrite", { durability: "strict" });
+
+function queueChange(transaction: Writing, { holding, entries, seals, staleSeal }: LogChange): Promise<unknown>[] {
+  const name = logKey(holding.log);
+  const sealStore = transaction.objectStore("seals");
+  const entryStore = transaction.objectStore("entries");
+  return [
+    // `add` and not `put`: a position that another tab wrote must never be written over.
+    ...entries.map((entry) => entryStore.add(encodeStoredEntry(entry), [name, entry.header.seq])),
+    ...seals.map((seal) => sealStore.put(guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal)), [name, seal.seq])),
+    ...(staleSeal === null ? [] : [sealStore.delete([name, staleSeal])]),
+    transaction.objectStore("holdings").put(guard(guardKey("holdings", name), encodeHolding(holding)), name),
+  ];
+}
+
+async function abort(transaction: Writing, requests: readonly Promise<unknown>[]): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already: a request that failed aborts its transaction.
+  }
+  await Promise.allSettled(requests);
+}
+
+function unguardValue(key: string, stored: Uint8Array): Uint8Array {
+  const value = unguard(guardKey("values", key), stored);
+  if (value === null) throw new StoreDamaged({ key });
+  return value;
+}
+
+/**
+ * Opens the store of this name. Throws {@link StoreLocked} while another tab has it open,
+ * {@link StoreDamaged} when not even its list of logs can be rebuilt.
+ */
+export async function openIndexedDbStore(name: string, options: IndexedDbOptions = {}): Promise<Store> {
+  const locks = options.locks === undefined ? browserLocks() : options.locks;
+  const unlock = locks === null ? () => undefined : await takeLock(locks, `vereda/${name}`);
+  try {
+    const database = await openDB<Schema>(name, FORMAT, {
+      upgrade: (upgrading) => {
+        for (const store of STORES) upgrading.createObjectStore(store);
+      },
+    });
+    const store = new IndexedDbStore(database, unlock);
+    await store.loadHoldings();
+    return store;
+  } catch (error) {
+    unlock();
+    throw translate(error);
+  }
+}

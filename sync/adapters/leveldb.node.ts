@@ -1,0 +1,281 @@
+/**
+ * The store on LevelDB, for hubs and the command line (docs/protocol.md, "Store"). Every append is one
+ * synced batch. Node only.
+ *
+ * After a failed write the rest of LevelDB's own log cannot be relied on: a half-written record hides
+ * what follows it at the next recovery, and a whole one may come back. So before the next write the
+ * database is reopened, which starts a new log, and the failed write is undone by name. Reads go on
+ * from the old handle until there is room for that.
+ */
+import { statfs } from "node:fs/promises";
+import { ClassicLevel } from "classic-level";
+import { type Entry } from "../log/entry.ts";
+import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
+import type { Run } from "../log/run.ts";
+import { type Seal } from "../log/seal.ts";
+import {
+  decodeHolding,
+  decodeStoredSeal,
+  encodeHolding,
+  encodeStoredSeal,
+  type LogChange,
+  planAppend,
+} from "../store/append-plan.ts";
+import { decodeStoredEntry, encodeStoredEntry, guard, unguard } from "../store/checksum.ts";
+import {
+  type Holding,
+  type KeyValue,
+  type Store,
+  StoreDamaged,
+  type StoredValue,
+  StoreError,
+  StoreFailed,
+  StoreFull,
+  StoreLocked,
+} from "../store/store.ts";
+import { createTurns } from "../store/turns.ts";
+
+type Database = ClassicLevel<string, Uint8Array>;
+type Change = { readonly type: "put"; readonly key: string; readonly value: Uint8Array } | { readonly type: "del"; readonly key: string };
+
+/** What a test may put in place of the platform. */
+export interface LevelOptions {
+  readonly createDatabase?: (directory: string) => Database;
+  readonly freeBytes?: (directory: string) => Promise<number>;
+}
+
+const FORMAT_KEY = "format";
+const FORMAT = 1;
+const SEQ_DIGITS = 16;
+/** Reopening writes what LevelDB holds in memory (4 MiB) and a new log. */
+const BYTES_TO_REOPEN = 16 * 1024 * 1024;
+const LAST = "\u{10ffff}";
+
+const seqText = (seq: number): string => String(seq).padStart(SEQ_DIGITS, "0");
+const holdingKey = (log: LogRef): string => `holding/${logKey(log)}`;
+const entryKey = (log: LogRef, seq: number): string => `entry/${logKey(log)}/${seqText(seq)}`;
+const sealKey = (log: LogRef, seq: number): string => `seal/${logKey(log)}/${seqText(seq)}`;
+const valueKey = (key: string): string => `value/${key}`;
+const put = (key: string, value: Uint8Array): Change => ({ type: "put", key, value });
+const putGuarded = (key: string, value: Uint8Array): Change => put(key, guard(key, value));
+
+const viewsOf = { keyEncoding: "utf8", valueEncoding: "view", compression: false } as const;
+const createDatabase = (directory: string): Database => new ClassicLevel<string, Uint8Array>(directory, viewsOf);
+
+async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
+}
+
+function* reasons(error: unknown): Generator<Error & { readonly code?: unknown }> {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) yield at;
+}
+
+// LevelDB passes on the platform's own words: strerror on POSIX, FormatMessage on Windows.
+const NO_ROOM = /ENOSPC|EDQUOT|EFBIG|no space left|quota exceeded|file too large|not enough space/i;
+
+function translate(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  for (const { code, message } of reasons(error)) {
+    if (NO_ROOM.test(message)) return new StoreFull({ cause: error });
+    if (code === "LEVEL_LOCKED") return new StoreLocked({ cause: error });
+    if (code === "LEVEL_CORRUPTION") return new StoreDamaged({ key: "the database" }, { cause: error });
+  }
+  return new StoreFailed("the disk refused", { cause: error });
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+function changesOf({ holding, entries, seals, staleSeal }: LogChange): Change[] {
+  const { log } = holding;
+  return [
+    ...entries.map((entry) => put(entryKey(log, entry.header.seq), encodeStoredEntry(entry))),
+    ...seals.map((seal) => putGuarded(sealKey(log, seal.seq), encodeStoredSeal(seal))),
+    ...(staleSeal === null ? [] : [{ type: "del" as const, key: sealKey(log, staleSeal) }]),
+    putGuarded(holdingKey(log), encodeHolding(holding)),
+  ];
+}
+
+const valueChange = ({ key, value }: KeyValue): Change =>
+  value === null ? { type: "del", key: valueKey(key) } : putGuarded(valueKey(key), value);
+
+class LevelStore implements Store {
+  readonly #directory: string;
+  readonly #options: Required<LevelOptions>;
+  readonly #turns = createTurns();
+  #database: Database;
+  #holdings = new Map<string, Holding>();
+  /** What takes a failed write back; null when all is well. */
+  #undo: Change[] | null = null;
+  #closed = false;
+
+  constructor(directory: string, options: Required<LevelOptions>) {
+    this.#directory = directory;
+    this.#options = options;
+    this.#database = options.createDatabase(directory);
+  }
+
+  async open(): Promise<void> {
+    await this.#database.open();
+    try {
+      await this.#checkFormat();
+      this.#holdings = await this.#readHoldings();
+    } catch (error) {
+      await this.#database.close();
+      throw error;
+    }
+  }
+
+  async #checkFormat(): Promise<void> {
+    const format = await this.#database.get(FORMAT_KEY);
+    if (format === undefined) await this.#database.put(FORMAT_KEY, Uint8Array.of(FORMAT), { sync: true });
+    else if (format[0] !== FORMAT) throw new StoreFailed("this data was written by another version of the program");
+  }
+
+  async #readHoldings(): Promise<Map<string, Holding>> {
+    const holdings = new Map<string, Holding>();
+    const start = "holding/";
+    for await (const [key, stored] of this.#database.iterator({ gte: start, lt: start + LAST })) {
+      const log = parseLogKey(key.slice(start.length));
+      if (log === null) throw new StoreDamaged({ key });
+      const value = unguard(key, stored);
+      const holding = value === null ? null : decodeHolding(log, value);
+      holdings.set(logKey(log), holding ?? (await this.#rebuildHolding(log)));
+    }
+    return holdings;
+  }
+
+  // The entries say the same as their holding: the last one carries its position and its id.
+  async #rebuildHolding(log: LogRef): Promise<Holding> {
+    const range = { gte: entryKey(log, 0), lte: entryKey(log, Number.MAX_SAFE_INTEGER), limit: 1 };
+    const [first] = await this.#database.values(range).all();
+    const [last] = await this.#database.values({ ...range, reverse: true }).all();
+    const low = first === undefined ? null : decodeStoredEntry(first);
+    const high = last === undefined ? null : decodeStoredEntry(last);
+    if (low === null || high === null) throw new StoreDamaged({ log, seq: null });
+    return { log, low: low.header.seq, high: high.header.seq, head: high.id };
+  }
+
+  async #ask<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new StoreFailed("the store is closed");
+    return translated(async () => {
+      // A reopening that failed half-way left it closed.
+      if (this.#database.status === "closed") await this.#database.open();
+      return work(this.#database);
+    });
+  }
+
+  async #recover(): Promise<void> {
+    if (this.#undo === null) return;
+    if ((await this.#options.freeBytes(this.#directory)) < BYTES_TO_REOPEN) throw new StoreFull();
+    await this.#database.close();
+    await this.#database.open();
+    await this.#database.batch(this.#undo, { sync: true });
+    this.#undo = null;
+  }
+
+  async #write(database: Database, changes: Change[]): Promise<void> {
+    await this.#recover();
+    try {
+      await database.batch(changes, { sync: true });
+    } catch (error) {
+      const keys = changes.map(({ key }) => key);
+      const before = await database.getMany(keys);
+      this.#undo = keys.map((key, at) => {
+        const value = before[at];
+        return value === undefined ? { type: "del", key } : put(key, value);
+      });
+      throw error;
+    }
+  }
+
+  holdings(): Promise<readonly Holding[]> {
+    return this.#ask(() => Promise.resolve([...this.#holdings.values()]));
+  }
+
+  append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
+    return this.#turns(["write"], () =>
+      this.#ask(async (database) => {
+        const plan = planAppend(this.#holdings, runs);
+        const changes = [...plan.flatMap(changesOf), ...puts.map(valueChange)];
+        if (changes.length > 0) await this.#write(database, changes);
+        for (const { holding } of plan) this.#holdings.set(logKey(holding.log), holding);
+      }),
+    );
+  }
+
+  put(values: readonly KeyValue[]): Promise<void> {
+    return this.append([], values);
+  }
+
+  async read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
+    const holding = this.#holdings.get(logKey(log));
+    const first = Math.max(from, holding?.low ?? 0);
+    const last = Math.min(to, holding?.high ?? -1);
+    if (first > last) return this.#ask(() => Promise.resolve([]));
+    const range = { gte: entryKey(log, first), lte: entryKey(log, last) };
+    const values = await this.#ask((database) => database.values(range).all());
+    return Array.from({ length: last - first + 1 }, (_, at) => {
+      const stored = values[at];
+      const entry = stored === undefined ? null : decodeStoredEntry(stored);
+      const seq = first + at;
+      if (entry === null || entry.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
+        throw new StoreDamaged({ log, seq });
+      }
+      return entry;
+    });
+  }
+
+  async seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]> {
+    const range = { gte: sealKey(log, Math.max(from, 0)), lte: sealKey(log, Math.max(to, 0)) };
+    if (to < 0) return this.#ask(() => Promise.resolve([]));
+    const stored = await this.#ask((database) => database.iterator(range).all());
+    return stored.map(([key, bytes]) => {
+      const seq = Number(key.slice(-SEQ_DIGITS));
+      const value = unguard(key, bytes);
+      const seal = value === null ? null : decodeStoredSeal(seq, value);
+      if (seal === null) throw new StoreDamaged({ log, seq });
+      return seal;
+    });
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    const stored = await this.#ask((database) => database.get(valueKey(key)));
+    return stored === undefined ? null : this.#unguardValue(valueKey(key), stored);
+  }
+
+  #unguardValue(key: string, stored: Uint8Array): Uint8Array {
+    const value = unguard(key, stored);
+    if (value === null) throw new StoreDamaged({ key });
+    return value;
+  }
+
+  async list(prefix: string): Promise<readonly StoredValue[]> {
+    const start = valueKey(prefix);
+    const stored = await this.#ask((database) => database.iterator({ gte: start, lt: start + LAST }).all());
+    return stored.map(([key, bytes]) => ({ key: key.slice(valueKey("").length), value: this.#unguardValue(key, bytes) }));
+  }
+
+  close(): Promise<void> {
+    return this.#turns(["write"], async () => {
+      this.#closed = true;
+      await translated(() => this.#database.close());
+    });
+  }
+}
+
+/**
+ * Opens the store in a directory, which it makes when missing. Throws {@link StoreLocked} while
+ * another process has it open, {@link StoreDamaged} when not even its list of logs can be rebuilt.
+ */
+export async function openLevelStore(directory: string, options: LevelOptions = {}): Promise<Store> {
+  const store = new LevelStore(directory, { createDatabase, freeBytes, ...options });
+  await translated(() => store.open());
+  return store;
+}

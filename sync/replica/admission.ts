@@ -1,0 +1,167 @@
+/**
+ * Which staged control runs can be accepted now (docs/protocol.md, "Receiving control"). Logs cite one
+ * another both ways, so runs may only be acceptable together: operations are judged one by one, then
+ * put together into runs that end in a seal; what a cut takes away is taken from the rest too.
+ *
+ * An operation is admitted when its predecessor and its heads are, when its author was ever
+ * confirmed by admitted operations, and when a seal of its author covers it.
+ */
+import { compareBytes } from "#crypto";
+import { operationIdOf, type OperationId } from "../ids.ts";
+import type { LogHead } from "../log/append.ts";
+import { type Entry, NO_ENTRY } from "../log/entry.ts";
+import { type LogRef, logKey } from "../log/log-ref.ts";
+import { isFounding, type Run } from "../log/run.ts";
+import { type Seal, sealPositions } from "../log/seal.ts";
+import { deviceIdOf } from "../membership/join-request.ts";
+import type { AuthoredOperation } from "../membership/operations.ts";
+import { Authors, type ControlKeys, type ControlLog } from "./control-log.ts";
+import type { Staged } from "./stage.ts";
+
+/** What can be stored at once: whole runs, and their operations. */
+export interface Admission {
+  readonly runs: readonly Run[];
+  readonly operations: readonly AuthoredOperation[];
+}
+
+export interface AdmissionOptions {
+  readonly staged: readonly Staged[];
+  readonly control: ControlLog;
+  readonly keys: ControlKeys;
+  readonly headOf: (log: LogRef) => LogHead | null;
+}
+
+interface Admitted {
+  readonly entry: Entry;
+  readonly operation: AuthoredOperation;
+}
+
+/** One attempt: walks every staged run as far as its operations can be admitted. */
+class Attempt {
+  readonly admitted = new Map<OperationId, Admitted>();
+  readonly #options: AdmissionOptions;
+  readonly #authors: Authors;
+  /** What a former attempt could put into runs; null for the first. */
+  readonly #within: ReadonlySet<OperationId> | null;
+
+  constructor(options: AdmissionOptions, within: ReadonlySet<OperationId> | null) {
+    this.#options = options;
+    this.#authors = new Authors(options.control.authors);
+    this.#within = within;
+  }
+
+  async run(): Promise<void> {
+    const places = this.#options.staged.map((staged) => ({ staged, next: 0 }));
+    for (let before = -1; before < this.admitted.size; ) {
+      before = this.admitted.size;
+      for (const place of places) place.next = await this.#walk(place.staged, place.next);
+    }
+  }
+
+  #knows(operation: OperationId): boolean {
+    return this.admitted.has(operation) || this.#options.control.has(operation);
+  }
+
+  async #walk(staged: Staged, from: number): Promise<number> {
+    const { entries } = staged.run;
+    let next = from;
+    for (let entry = entries[next]; entry !== undefined; entry = entries[next]) {
+      if (!this.#knows(operationIdOf(entry.id)) && !(await this.#admit(staged, entry))) break;
+      next += 1;
+    }
+    return next;
+  }
+
+  async #admit(staged: Staged, entry: Entry): Promise<boolean> {
+    const { header, id } = entry;
+    if (staged.refused !== null || this.#within?.has(operationIdOf(id)) === false) return false;
+    const past = header.seq === 0 ? header.heads : [...header.heads, operationIdOf(header.prev)];
+    if (!past.every((operation) => this.#knows(operation))) return false;
+    const operation = await this.#judge(staged, entry);
+    if (operation === null) return false;
+    this.admitted.set(operation.id, { entry, operation });
+    this.#authors.add(operation);
+    return true;
+  }
+
+  async #judge(staged: Staged, entry: Entry): Promise<AuthoredOperation | null> {
+    const { keys } = this.#options;
+    if (isFounding(entry, keys.mesh)) return this.#judgeFounding(staged, entry);
+    const key = this.#authors.keyOf(entry.header.device);
+    if (key === null || !(await staged.verify(keys.signatures, key))) return null;
+    return staged.operation(entry, keys);
+  }
+
+  // The mesh id vouches for the founding operation, which brings its own author's keys.
+  async #judgeFounding(staged: Staged, entry: Entry): Promise<AuthoredOperation | null> {
+    const { keys } = this.#options;
+    const operation = await staged.operation(entry, keys);
+    if (operation?.operation.kind !== "found") return null;
+    const { device } = operation.operation;
+    const isOwn = deviceIdOf(device) === entry.header.device;
+    return isOwn && (await staged.verify(keys.signatures, device.sign)) ? operation : null;
+  }
+}
+
+/** The seals of the verified runs of one log, by position; several where a log forks. */
+function sealsOf(staged: readonly Staged[], log: LogRef): Map<number, Seal[]> {
+  const seals = new Map<number, Seal[]>();
+  for (const { run, sealed, refused } of staged) {
+    if (!sealed || refused !== null || logKey(run.log) !== logKey(log)) continue;
+    for (const seal of run.seals) seals.set(seal.seq, [...(seals.get(seal.seq) ?? []), seal]);
+  }
+  return seals;
+}
+
+const isAt = (seal: Seal, entry: Entry | undefined): boolean =>
+  entry !== undefined && compareBytes(seal.id, entry.id) === 0;
+
+/** Follows one log from its head through admitted entries, as far as a seal reaches. */
+function assemble(options: AdmissionOptions, log: LogRef, admitted: readonly Admitted[]): Run | null {
+  const head = options.headOf(log);
+  const first = head === null ? 0 : head.seq + 1;
+  const byPrev = new Map<OperationId, Entry>();
+  for (const { entry } of admitted) {
+    const prev = operationIdOf(entry.header.prev);
+    if (!byPrev.has(prev)) byPrev.set(prev, entry);
+  }
+  const chain: Entry[] = [];
+  const start = head === null ? NO_ENTRY : head.id;
+  for (let at = byPrev.get(operationIdOf(start)); at !== undefined; at = byPrev.get(operationIdOf(at.id))) chain.push(at);
+  const seals = sealsOf(options.staged, log);
+  const sealAt = (seq: number): Seal | undefined => seals.get(seq)?.find((seal) => isAt(seal, chain[seq - first]));
+  const sealed = chain.findLastIndex((entry) => sealAt(entry.header.seq) !== undefined);
+  if (sealed < 0) return null;
+  const places = sealPositions(first, first + sealed).map(sealAt);
+  const whole = places.filter((seal) => seal !== undefined);
+  if (whole.length < places.length) return null;
+  return { mesh: options.keys.mesh, log, entries: chain.slice(0, sealed + 1), seals: whole };
+}
+
+function assembleAll(options: AdmissionOptions, admitted: Iterable<Admitted>): Run[] {
+  const byLog = new Map<string, Admitted[]>();
+  for (const one of admitted) {
+    const key = logKey(one.entry.header);
+    byLog.set(key, [...(byLog.get(key) ?? []), one]);
+  }
+  return [...byLog.values()].flatMap((ofLog) => {
+    const header = ofLog[0]?.entry.header;
+    if (header === undefined) return [];
+    return assemble(options, { space: header.space, device: header.device }, ofLog) ?? [];
+  });
+}
+
+/** Finds what can be accepted now; marks those staged runs that never can. */
+export async function admit(options: AdmissionOptions): Promise<Admission> {
+  let within: Set<OperationId> | null = null;
+  for (;;) {
+    const attempt: Attempt = new Attempt(options, within);
+    await attempt.run();
+    const runs = assembleAll(options, attempt.admitted.values());
+    const kept = new Set(runs.flatMap(({ entries }) => entries.map(({ id }) => operationIdOf(id))));
+    if (kept.size === attempt.admitted.size) {
+      return { runs, operations: [...attempt.admitted.values()].map(({ operation }) => operation) };
+    }
+    within = kept;
+  }
+}
