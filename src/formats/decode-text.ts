@@ -4,7 +4,8 @@
  * read as Windows-1252, in which every Latin-1 text reads the same.
  */
 
-const starts = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const starts = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
 
 /** The text of a file. Total: some text comes out of any bytes. */
 export function decodeText(bytes: Uint8Array): string {

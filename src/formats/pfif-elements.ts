@@ -36,11 +36,17 @@ interface Frame {
 const NAMESPACE = /^https?:\/\/zesty\.ca\/pfif\/1\.[1-4]\/?$/u;
 const ANY_VERSION = /^https?:\/\/zesty\.ca\/pfif\//u;
 const MAX_DEPTH = 16;
+/** Damage outside of records is told this often; the rest of it says nothing more. */
+const MAX_FAULTS = 20;
 
 const splitName = (tag: string): readonly [prefix: string, local: string] => {
   const colon = tag.indexOf(":");
   return colon < 0 ? ["", tag] : [tag.slice(0, colon), tag.slice(colon + 1)];
 };
+
+const NO_NAMES: Names = new Map();
+const withNamespaces = (above: Names, own: Names): Names =>
+  own.size === 0 ? above : new Map([...above, ...own]);
 
 /** Reads one file; {@link PfifReader.end} gives what was found. */
 class PfifReader {
@@ -78,11 +84,12 @@ class PfifReader {
   }
 
   end(length: number): PfifElements {
-    if (this.stack.length > 0 && !this.stopped) {
+    const { length: open } = this.stack;
+    if (open > 0 && !this.stopped) {
       this.damaged("cut", length);
-      this.leave();
+      this.leaveTo(0);
     }
-    if (this.faults.length === 0) this.judgeRoot();
+    if (!this.stopped) this.judgeRoot();
     return { persons: this.persons, notes: this.notes, faults: this.faults };
   }
 
@@ -90,7 +97,7 @@ class PfifReader {
     const root = this.rootNamespace;
     if (this.persons.length > 0 || this.notes.length > 0 || (root !== null && NAMESPACE.test(root))) return;
     const code = root === null ? "not-xml" : ANY_VERSION.test(root) ? "unknown-version" : "not-pfif";
-    this.faults.push({ code, at: 0 });
+    this.faults.splice(0, this.faults.length, { code, at: 0 });
   }
 
   private stop(code: ImportCode, at: number): void {
@@ -100,8 +107,9 @@ class PfifReader {
 
   private damaged(code: "malformed" | "cut", at: number): void {
     const element = this.note ?? this.person;
-    if (element === null) this.faults.push({ code, at });
-    else element.fault ??= code;
+    if (element !== null) element.fault ??= code;
+    else if (this.faults.length < MAX_FAULTS && this.faults.at(-1)?.code !== code)
+      this.faults.push({ code, at });
     // A note that is cut leaves its person without an end as well.
     if (code === "cut" && this.person !== null) this.person.fault ??= code;
   }
@@ -111,9 +119,7 @@ class PfifReader {
       this.stop("nested-too-deep", token.at);
       return;
     }
-    const above = this.stack.at(-1);
-    const names: Names =
-      token.namespaces.size === 0 ? (above?.names ?? new Map()) : new Map([...(above?.names ?? []), ...token.namespaces]);
+    const names = withNamespaces(this.stack.at(-1)?.names ?? NO_NAMES, token.namespaces);
     const [prefix, local] = splitName(token.name);
     const namespace = names.get(prefix) ?? "";
     this.rootNamespace ??= namespace;
@@ -140,42 +146,52 @@ class PfifReader {
 
   /** A person begins inside another: the end of the other was lost. */
   private abandonPerson(): void {
-    if (this.person === null) return;
-    this.person.fault ??= "malformed";
-    while (this.person !== null) this.leave();
+    const depth = this.stack.findIndex((frame) => frame.role === "person");
+    if (depth >= 0) this.leaveTo(depth);
   }
 
   private close(tag: string, at: number): void {
-    if (this.stack.at(-1)?.tag === tag) {
-      this.leave();
+    const depth = this.stack.findLastIndex((frame) => frame.tag === tag);
+    if (depth >= 0 && depth === this.stack.length - 1) {
+      this.finish(this.stack.pop()?.role ?? "other");
       return;
     }
     this.damaged("malformed", at);
-    if (!this.stack.some((frame) => frame.tag === tag)) return;
-    if (this.person !== null) this.person.fault ??= "malformed";
-    while (this.stack.length > 0 && this.stack.at(-1)?.tag !== tag) this.leave();
-    this.leave();
+    if (depth >= 0) this.leaveTo(depth);
   }
 
-  private leave(): void {
-    const frame = this.stack.pop();
-    if (frame === undefined) this.person = null;
-    else this.finish(frame.role);
+  /** Leaves elements without their ends, down to a depth; none of them was read whole. */
+  private leaveTo(depth: number): void {
+    for (const { role } of this.stack.splice(depth).reverse()) {
+      const element = role === "person" ? this.person : role === "note" ? this.note : null;
+      if (element !== null) element.fault ??= "malformed";
+      this.finish(role);
+    }
   }
 
   private finish(role: Frame["role"]): void {
-    const { person, note, field } = this;
-    if (role === "field" && field !== null) {
-      const { fields } = note ?? person ?? { fields: new Map<string, string>() };
-      if (!fields.has(field.name)) fields.set(field.name, field.text);
-      this.field = null;
-    } else if (role === "note" && note !== null) {
-      (person?.notes ?? this.notes).push(note);
-      this.note = null;
-    } else if (role === "person" && person !== null) {
-      this.persons.push(person);
-      this.person = null;
+    switch (role) {
+      case "field":
+        this.finishField();
+        break;
+      case "note":
+        if (this.note !== null) (this.person?.notes ?? this.notes).push(this.note);
+        this.note = null;
+        break;
+      case "person":
+        if (this.person !== null) this.persons.push(this.person);
+        this.person = null;
+        break;
+      case "other":
+        break;
     }
+  }
+
+  private finishField(): void {
+    const fields = (this.note ?? this.person)?.fields;
+    if (this.field !== null && fields?.has(this.field.name) === false)
+      fields.set(this.field.name, this.field.text);
+    this.field = null;
   }
 }
 

@@ -25,9 +25,9 @@ interface Found {
 
 const NAME = String.raw`[\p{L}_:][\p{L}\p{M}\p{N}_:.\-]*`;
 const TAG_START = new RegExp(`<(/?)(${NAME})`, "uy");
-const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, "uy");
+const ATTRIBUTE = new RegExp(String.raw`\s+(${NAME})\s*=\s*("[^"<]*"|'[^'<]*')`, "uy");
 const TAG_END = /\s*(\/?)>/uy;
-const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu;
+const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/giu;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -41,19 +41,18 @@ function character(code: number): string | null {
   return allowed && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null;
 }
 
+/** What an entity stands for, its name given without `&` and `;`; null for one that is not of XML itself. */
+function entity(name: string): string | null {
+  if (!name.startsWith("#")) return NAMED[name] ?? null;
+  const hex = name[1] === "x" || name[1] === "X";
+  return character(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
+}
+
 /** Text with its entities resolved; null when it names one that is not of XML itself. A lone `&` stands for itself. */
-export function resolveEntities(text: string): string | null {
-  let known = true;
-  const resolved = text.replace(
-    ENTITY,
-    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      const value = name === undefined ? character(code) : (NAMED[name] ?? null);
-      if (value === null) known = false;
-      return value ?? whole;
-    },
-  );
-  return known ? resolved : null;
+function resolveEntities(text: string): string | null {
+  const names = [...text.matchAll(ENTITY)].map(([, name = ""]) => name);
+  if (names.some((name) => entity(name) === null)) return null;
+  return text.replace(ENTITY, (whole, name: string) => entity(name) ?? whole);
 }
 
 const malformed = (at: number): Found => ({ token: { kind: "malformed", at }, next: at + 1 });
@@ -63,7 +62,10 @@ function textToken(text: string, at: number): Found {
   const end = text.indexOf("<", at);
   const next = end < 0 ? text.length : end;
   const resolved = resolveEntities(text.slice(at, next));
-  return { token: resolved === null ? { kind: "malformed", at } : { kind: "text", text: resolved, at }, next };
+  return {
+    token: resolved === null ? { kind: "malformed", at } : { kind: "text", text: resolved, at },
+    next,
+  };
 }
 
 /** A comment, a processing instruction or a CDATA section: up to its end mark. */
@@ -85,18 +87,27 @@ function section(text: string, at: number): Found | null {
   };
 }
 
+/** The namespaces that the attributes from here on declare, and where the attributes end. */
+function attributes(
+  text: string,
+  at: number,
+): { readonly namespaces: ReadonlyMap<string, string>; readonly next: number } {
+  const namespaces = new Map<string, string>();
+  let next = at;
+  for (let found = matchAt(ATTRIBUTE, text, next); found !== null; found = matchAt(ATTRIBUTE, text, next)) {
+    const [whole, key = "", quoted = ""] = found;
+    if (key === "xmlns") namespaces.set("", quoted.slice(1, -1));
+    if (key.startsWith("xmlns:")) namespaces.set(key.slice("xmlns:".length), quoted.slice(1, -1));
+    next += whole.length;
+  }
+  return { namespaces, next };
+}
+
 function tag(text: string, at: number): Found {
   const start = matchAt(TAG_START, text, at);
-  if (start === null) return text.length - at < 2 ? cut(text, at) : malformed(at);
+  if (start === null) return at === text.length - 1 ? cut(text, at) : malformed(at);
   const [whole, slash, name = ""] = start;
-  const namespaces = new Map<string, string>();
-  let next = at + whole.length;
-  for (let found = matchAt(ATTRIBUTE, text, next); found !== null; found = matchAt(ATTRIBUTE, text, next)) {
-    const [attribute, key = "", double, single] = found;
-    if (key === "xmlns") namespaces.set("", double ?? single ?? "");
-    if (key.startsWith("xmlns:")) namespaces.set(key.slice(6), double ?? single ?? "");
-    next += attribute.length;
-  }
+  const { namespaces, next } = attributes(text, at + whole.length);
   const end = matchAt(TAG_END, text, next);
   if (end === null) return text.includes(">", next) ? malformed(at) : cut(text, at);
   const after = next + end[0].length;
@@ -108,7 +119,8 @@ function tokenAt(text: string, at: number): Found {
   if (text[at] !== "<") return textToken(text, at);
   const found = section(text, at);
   if (found !== null) return found;
-  if (/^<!doctype/iu.test(text.slice(at, at + 9))) return { token: { kind: "doctype", at }, next: text.length };
+  if (/^<!doctype/iu.test(text.slice(at, at + 9)))
+    return { token: { kind: "doctype", at }, next: text.length };
   return tag(text, at);
 }
 

@@ -6,11 +6,8 @@ import type { Fault } from "#engine";
 import type { Reason, SearchRefusal } from "#match";
 import type { ProblemCode } from "#model";
 import { en } from "./en/index.ts";
-import { es } from "./es/index.ts";
+import { es, type Texts } from "./es/index.ts";
 import type { Language } from "./language.ts";
-
-/** All texts of one language. */
-export type Texts = typeof es;
 
 /** What each code of the layers below must be worded by. */
 interface Codes {

@@ -7,7 +7,8 @@ import { cleanLine } from "./text.ts";
 
 /** Seven digits or more with no letter in between, whatever signs separate them. */
 const PHONE = /\p{Nd}(?:[^\p{L}\p{Nd}]*\p{Nd}){6,}/gu;
-const LINK = /:\/\/|^www\.|\.(?:com|net|org|info|me|io|ly|mx|gt|hn|sv|ni|cr|pa|co|ve|ht|us|es)(?:$|[/?#:,;.)])/iu;
+const LINK =
+  /:\/\/|^www\.|\.(?:com|net|org|info|me|io|ly|mx|gt|hn|sv|ni|cr|pa|co|ve|ht|us|es)(?:$|[/?#:,;.)])/iu;
 
 const isPhone = (text: string): boolean => text.search(PHONE) >= 0;
 const isAddressed = (word: string): boolean => word.includes("@") || LINK.test(word);
@@ -18,7 +19,9 @@ export const hasContact = (text: string): boolean => isPhone(text) || text.split
 function withoutAddresses(text: string): string {
   const words = text.split(/\s+/u);
   const lonelySign = (at: number): boolean => words[at] === "@";
-  return words.filter((word, at) => !isAddressed(word) && !lonelySign(at - 1) && !lonelySign(at + 1)).join(" ");
+  return words
+    .filter((word, at) => !isAddressed(word) && !lonelySign(at - 1) && !lonelySign(at + 1))
+    .join(" ");
 }
 
 /** The text on one line without any contact; may be empty. `hasContact` of the result is false. */

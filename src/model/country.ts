@@ -167,7 +167,9 @@ const byName: ReadonlyMap<string, Country> = new Map(
     .split("\n")
     .flatMap((line) => {
       const [code = "", names = ""] = line.split(": ");
-      return names.split(", ").flatMap((name) => bothForms(name).map((form) => [nameKey(form), code] as const));
+      return names
+        .split(", ")
+        .flatMap((name) => bothForms(name).map((form) => [nameKey(form), code] as const));
     }),
 );
 

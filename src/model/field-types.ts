@@ -26,7 +26,11 @@ export const value = <T>(read: (input: unknown) => Read<T>): v.GenericSchema<unk
   );
 
 const textOf = (input: unknown): string | null =>
-  typeof input === "string" ? input : typeof input === "number" && Number.isFinite(input) ? String(input) : null;
+  typeof input === "string"
+    ? input
+    : typeof input === "number" && Number.isFinite(input)
+      ? String(input)
+      : null;
 
 const cleanedTo =
   (clean: (text: string) => string, longest: number) =>
@@ -47,7 +51,9 @@ export const line: v.GenericSchema<unknown, string> = value(readLine);
 export const text: v.GenericSchema<unknown, string> = value(readText);
 
 /** A list of lines; text is split at `;`, `|` and line breaks. Doubles and empty items are left out. */
-export const lines = (readItem: (input: unknown) => Read<string> = readLine): v.GenericSchema<unknown, string[]> =>
+export const lines = (
+  readItem: (input: unknown) => Read<string> = readLine,
+): v.GenericSchema<unknown, string[]> =>
   value((input) => {
     const items: readonly unknown[] | null =
       typeof input === "string" ? input.split(/[;|\n]/u) : Array.isArray(input) ? input : null;

@@ -70,7 +70,12 @@ export const kinds = {
     writers: { ...SHELTER_STAFF, advocate: "drop", volunteer: "drop" },
     ...aboutPerson,
   },
-  guest: { schema: guestSchema, space: "desk", writers: { ...SHELTER_STAFF, volunteer: "write" }, ...aboutPerson },
+  guest: {
+    schema: guestSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    ...aboutPerson,
+  },
   arrival: {
     schema: arrivalSchema,
     space: "desk",

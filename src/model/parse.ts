@@ -13,7 +13,8 @@ export type FieldsOf<K extends KindName> = v.InferOutput<(typeof kinds)[K]["sche
 
 /** Fields, or all that is wrong with them. */
 export type Parsed<F> =
-  { readonly kind: "ok"; readonly fields: F } | { readonly kind: "bad"; readonly problems: readonly Problem[] };
+  | { readonly kind: "ok"; readonly fields: F }
+  | { readonly kind: "bad"; readonly problems: readonly Problem[] };
 
 const MAX_DEPTH = 8;
 const MOST_PROBLEMS = 50;
@@ -41,7 +42,8 @@ function pruned(value: unknown): unknown {
   return Object.fromEntries(parts.filter(([, inner]) => !isEmpty(inner)));
 }
 
-const isCode = (message: string): message is ProblemCode => (PROBLEM_CODES as readonly string[]).includes(message);
+const isCode = (message: string): message is ProblemCode =>
+  (PROBLEM_CODES as readonly string[]).includes(message);
 
 const problemOf = (issue: v.BaseIssue<unknown>): Problem => {
   const code = isCode(issue.message) ? issue.message : "wrong-type";
@@ -82,7 +84,9 @@ export function applyPatch<K extends KindName>(
     kind,
     mergePatch(Object.fromEntries(entries.filter(([field]) => known.has(field))), patch),
   );
-  return parsed.kind === "bad" ? parsed : { kind: "ok", fields: { ...Object.fromEntries(newer), ...parsed.fields } };
+  return parsed.kind === "bad"
+    ? parsed
+    : { kind: "ok", fields: { ...Object.fromEntries(newer), ...parsed.fields } };
 }
 
 /** The names of a kind's fields, in the order of the documentation. */

@@ -40,7 +40,9 @@ export type PersonFields = v.InferOutput<v.ObjectSchema<typeof personEntries, un
 
 /** True when the fields say some name of the person, a nickname included. */
 export const hasName = (fields: PersonFields): boolean =>
-  [fields.name, fields.givenNames, fields.surnames, fields.alternateNames?.[0]].some((name) => name !== undefined);
+  [fields.name, fields.givenNames, fields.surnames, fields.alternateNames?.[0]].some(
+    (name) => name !== undefined,
+  );
 
 /** What to call the person in a list: the name as told, else its parts, else a nickname; null when none is known. */
 export function displayName(fields: Readonly<Record<string, unknown>>): string | null {

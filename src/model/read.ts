@@ -33,7 +33,8 @@ export interface Problem {
 }
 
 /** A value as read, or why it could not be. */
-export type Read<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "bad"; readonly code: ProblemCode };
+export type Read<T> =
+  { readonly kind: "ok"; readonly value: T } | { readonly kind: "bad"; readonly code: ProblemCode };
 
 export const ok = <T>(value: T): Read<T> => ({ kind: "ok", value });
 export const bad = (code: ProblemCode): Read<never> => ({ kind: "bad", code });

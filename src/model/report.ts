@@ -29,7 +29,10 @@ const seeker = v.strictObject(
 );
 
 /** When and where the person was last heard of. */
-export const lastContact = v.strictObject({ at: v.exactOptional(moment), place: v.exactOptional(line) }, objectProblem);
+export const lastContact = v.strictObject(
+  { at: v.exactOptional(moment), place: v.exactOptional(line) },
+  objectProblem,
+);
 
 /** Where an imported report comes from; `recordId` names it there. */
 const source = v.strictObject(

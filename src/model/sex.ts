@@ -10,9 +10,47 @@ export const SEXES = ["male", "female", "other"] as const;
 export type Sex = (typeof SEXES)[number];
 
 const WORDS: Readonly<Record<Sex, readonly string[]>> = {
-  male: ["male", "hombre", "h", "masculino", "masc", "varon", "man", "boy", "nino", "homme", "homem", "gason"],
-  female: ["female", "mujer", "f", "femenino", "femenina", "fem", "woman", "girl", "nina", "femme", "mulher", "fanm"],
-  other: ["other", "otro", "otra", "x", "no binario", "no binaria", "nonbinary", "non binary", "autre", "outro", "lot"],
+  male: [
+    "male",
+    "hombre",
+    "h",
+    "masculino",
+    "masc",
+    "varon",
+    "man",
+    "boy",
+    "nino",
+    "homme",
+    "homem",
+    "gason",
+  ],
+  female: [
+    "female",
+    "mujer",
+    "f",
+    "femenino",
+    "femenina",
+    "fem",
+    "woman",
+    "girl",
+    "nina",
+    "femme",
+    "mulher",
+    "fanm",
+  ],
+  other: [
+    "other",
+    "otro",
+    "otra",
+    "x",
+    "no binario",
+    "no binaria",
+    "nonbinary",
+    "non binary",
+    "autre",
+    "outro",
+    "lot",
+  ],
 };
 
 /** Reads a sex; the letter M alone is ambiguous. */

@@ -4,7 +4,7 @@
  * IndexedDB itself still keeps each append whole, and a log's key keeps two tabs from writing one
  * position twice.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { type Entry } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
@@ -63,19 +63,19 @@ const browserLocks = (): Locks | null =>
   (globalThis as { navigator?: { locks?: Locks } }).navigator?.locks ?? null;
 
 /** Holds the lock until the returned function is called; throws StoreLocked when it is taken. */
-async function takeLock(locks: Locks, name: string): Promise<() => void> {
-  const released = Promise.withResolvers<undefined>();
-  const taken = Promise.withResolvers<boolean>();
-  locks
-    .request(name, { ifAvailable: true }, async (lock) => {
-      taken.resolve(lock !== null);
-      if (lock !== null) await released.promise;
-    })
-    .catch(taken.reject);
-  if (!(await taken.promise)) throw new StoreLocked();
-  return () => {
-    released.resolve(undefined);
-  };
+function takeLock(locks: Locks, name: string): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const hold = (lock: object | null): Promise<void> =>
+      new Promise((release) => {
+        if (lock !== null) {
+          resolve(release);
+          return;
+        }
+        reject(new StoreLocked());
+        release();
+      });
+    locks.request(name, { ifAvailable: true }, hold).catch(reject);
+  });
 }
 
 function translate(error: unknown): StoreError {
@@ -102,8 +102,6 @@ class IndexedDbStore implements Store {
   }
 
   async loadHoldings(): Promise<void> {
-    const { holdings } = Object.fromEntries(STORES.map((name) => [name, name]));
-    if (holdings === undefined) return;
     const transaction = this.#database.transaction("holdings");
     const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
     for (const [at, key] of keys.entries()) {
@@ -151,14 +149,15 @@ class IndexedDbStore implements Store {
   }
 
   async #write(plan: readonly LogChange[], puts: readonly KeyValue[]): Promise<void> {
-    const transaction = this.#database.transaction(STORES, "readwrite", { durability: "strict" });
-    const done = transaction.done;
-    const requests: Promise<unknown>[] = [done];
+    const transaction = beginWriting(this.#database);
+    const requests: Promise<unknown>[] = [transaction.done];
     try {
       for (const change of plan) requests.push(...queueChange(transaction, change));
       for (const { key, value } of puts) {
         const values = transaction.objectStore("values");
-        requests.push(value === null ? values.delete(key) : values.put(guard(guardKey("values", key), value), key));
+        requests.push(
+          value === null ? values.delete(key) : values.put(guard(guardKey("values", key), value), key),
+        );
       }
       await Promise.all(requests);
     } catch (error) {
@@ -181,7 +180,7 @@ class IndexedDbStore implements Store {
       const stored = values[at];
       const entry = stored === undefined ? null : decodeStoredEntry(stored);
       const seq = first + at;
-      if (entry === null || entry.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
+      if (entry?.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
         throw new StoreDamaged({ log, seq });
       }
       return entry;
@@ -229,17 +228,23 @@ class IndexedDbStore implements Store {
   }
 }
 
-type Writing = ReturnType<typeof beginWriting>;
-const beginWriting = (database: Database) => database.transaction(STORES, "readwrite", { durability: "strict" });
+type Writing = IDBPTransaction<Schema, typeof STORES, "readwrite">;
+const beginWriting = (database: Database): Writing =>
+  database.transaction(STORES, "readwrite", { durability: "strict" });
 
-function queueChange(transaction: Writing, { holding, entries, seals, staleSeal }: LogChange): Promise<unknown>[] {
+function queueChange(
+  transaction: Writing,
+  { holding, entries, seals, staleSeal }: LogChange,
+): Promise<unknown>[] {
   const name = logKey(holding.log);
   const sealStore = transaction.objectStore("seals");
   const entryStore = transaction.objectStore("entries");
   return [
     // `add` and not `put`: a position that another tab wrote must never be written over.
     ...entries.map((entry) => entryStore.add(encodeStoredEntry(entry), [name, entry.header.seq])),
-    ...seals.map((seal) => sealStore.put(guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal)), [name, seal.seq])),
+    ...seals.map((seal) =>
+      sealStore.put(guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal)), [name, seal.seq]),
+    ),
     ...(staleSeal === null ? [] : [sealStore.delete([name, staleSeal])]),
     transaction.objectStore("holdings").put(guard(guardKey("holdings", name), encodeHolding(holding)), name),
   ];

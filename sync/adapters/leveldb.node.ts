@@ -36,7 +36,9 @@ import {
 import { createTurns } from "../store/turns.ts";
 
 type Database = ClassicLevel<string, Uint8Array>;
-type Change = { readonly type: "put"; readonly key: string; readonly value: Uint8Array } | { readonly type: "del"; readonly key: string };
+type Change =
+  | { readonly type: "put"; readonly key: string; readonly value: Uint8Array }
+  | { readonly type: "del"; readonly key: string };
 
 /** What a test may put in place of the platform. */
 export interface LevelOptions {
@@ -60,7 +62,8 @@ const put = (key: string, value: Uint8Array): Change => ({ type: "put", key, val
 const putGuarded = (key: string, value: Uint8Array): Change => put(key, guard(key, value));
 
 const viewsOf = { keyEncoding: "utf8", valueEncoding: "view", compression: false } as const;
-const createDatabase = (directory: string): Database => new ClassicLevel<string, Uint8Array>(directory, viewsOf);
+const createDatabase = (directory: string): Database =>
+  new ClassicLevel<string, Uint8Array>(directory, viewsOf);
 
 async function freeBytes(directory: string): Promise<number> {
   const { bavail, bsize } = await statfs(directory);
@@ -113,6 +116,7 @@ class LevelStore implements Store {
   #holdings = new Map<string, Holding>();
   /** What takes a failed write back; null when all is well. */
   #undo: Change[] | null = null;
+  #reopened: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(directory: string, options: Required<LevelOptions>) {
@@ -135,7 +139,8 @@ class LevelStore implements Store {
   async #checkFormat(): Promise<void> {
     const format = await this.#database.get(FORMAT_KEY);
     if (format === undefined) await this.#database.put(FORMAT_KEY, Uint8Array.of(FORMAT), { sync: true });
-    else if (format[0] !== FORMAT) throw new StoreFailed("this data was written by another version of the program");
+    else if (format[0] !== FORMAT)
+      throw new StoreFailed("this data was written by another version of the program");
   }
 
   async #readHoldings(): Promise<Map<string, Holding>> {
@@ -165,6 +170,7 @@ class LevelStore implements Store {
   async #ask<T>(work: (database: Database) => Promise<T>): Promise<T> {
     if (this.#closed) throw new StoreFailed("the store is closed");
     return translated(async () => {
+      await this.#reopened.catch(() => undefined);
       // A reopening that failed half-way left it closed.
       if (this.#database.status === "closed") await this.#database.open();
       return work(this.#database);
@@ -174,10 +180,15 @@ class LevelStore implements Store {
   async #recover(): Promise<void> {
     if (this.#undo === null) return;
     if ((await this.#options.freeBytes(this.#directory)) < BYTES_TO_REOPEN) throw new StoreFull();
-    await this.#database.close();
-    await this.#database.open();
+    this.#reopened = this.#reopen();
+    await this.#reopened;
     await this.#database.batch(this.#undo, { sync: true });
     this.#undo = null;
+  }
+
+  async #reopen(): Promise<void> {
+    await this.#database.close();
+    await this.#database.open();
   }
 
   async #write(database: Database, changes: Change[]): Promise<void> {
@@ -225,7 +236,7 @@ class LevelStore implements Store {
       const stored = values[at];
       const entry = stored === undefined ? null : decodeStoredEntry(stored);
       const seq = first + at;
-      if (entry === null || entry.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
+      if (entry?.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
         throw new StoreDamaged({ log, seq });
       }
       return entry;
@@ -259,7 +270,10 @@ class LevelStore implements Store {
   async list(prefix: string): Promise<readonly StoredValue[]> {
     const start = valueKey(prefix);
     const stored = await this.#ask((database) => database.iterator({ gte: start, lt: start + LAST }).all());
-    return stored.map(([key, bytes]) => ({ key: key.slice(valueKey("").length), value: this.#unguardValue(key, bytes) }));
+    return stored.map(([key, bytes]) => ({
+      key: key.slice(valueKey("").length),
+      value: this.#unguardValue(key, bytes),
+    }));
   }
 
   close(): Promise<void> {

@@ -48,7 +48,9 @@ function isSealed(run: Run, first: number): boolean {
 export function isWhole(run: Run, mesh: MeshId): boolean {
   const first = run.entries[0];
   if (run.mesh !== mesh || first === undefined || run.entries.length > MAX_RUN_ENTRIES) return false;
-  const chained = run.entries.every((entry, at) => follows(entry, run.entries[at - 1]) && belongs(entry, run));
+  const chained = run.entries.every(
+    (entry, at) => follows(entry, run.entries[at - 1]) && belongs(entry, run),
+  );
   return chained && isSealed(run, first.header.seq) && run.entries.every(hasTrueId);
 }
 

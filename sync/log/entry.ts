@@ -4,9 +4,26 @@
  * header and body, so that a log is a hash chain. Knows neither keys nor members, and never looks
  * inside a body.
  */
-import { type Brand, equalBytes, type Hash, hash, type KeyId, type Sealed, toText } from "#crypto";
+import {
+  equalBytes,
+  type Hash,
+  hash,
+  HASH_BYTES,
+  KEY_ID_BYTES,
+  type KeyId,
+  SALT_BYTES,
+  type Sealed,
+  toText,
+} from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import { type DeviceId, idBytes, MESH_ID_BYTES, type MeshId, OPERATION_ID_BYTES, type OperationId } from "../ids.ts";
+import {
+  type DeviceId,
+  idBytes,
+  MESH_ID_BYTES,
+  type MeshId,
+  OPERATION_ID_BYTES,
+  type OperationId,
+} from "../ids.ts";
 import { DEVICE_ID_BYTES } from "../ids.ts";
 import { decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
 
@@ -38,9 +55,7 @@ export interface Entry {
 }
 
 export const ENTRY_VERSION = 1;
-export const ENTRY_ID_BYTES = 32;
-export const KEY_ID_BYTES = 8;
-export const SALT_BYTES = 32;
+export const ENTRY_ID_BYTES = HASH_BYTES;
 export const COMMIT_BYTES = 32;
 export const MAX_HEADS = 4;
 /** The largest padding class, its authenticator, and the ephemeral key of a drop. */
@@ -51,7 +66,7 @@ export const NO_ENTRY = new Uint8Array(ENTRY_ID_BYTES) as Hash;
 /** Stands in the founding entry, which is written before its mesh has a name. */
 export const NO_MESH = toText(new Uint8Array(MESH_ID_BYTES)) as MeshId;
 /** Stands in entries whose key is found by trying (`pair`, `capsule`). */
-export const NO_KEY_ID: KeyId = new Uint8Array(KEY_ID_BYTES) as Brand<Uint8Array, "KeyId">;
+export const NO_KEY_ID: KeyId = new Uint8Array(KEY_ID_BYTES) as KeyId;
 
 /** Writes operation ids as bytes; the order is the caller's. */
 export function writeHeads(writer: Writer, heads: readonly OperationId[]): void {

@@ -4,7 +4,17 @@
  * position and first `prev` once; the other ids are recomputed, so that bytes which decode form an
  * unbroken chain. Whether the seals are the author's is not checked here.
  */
-import { asSealed, equalBytes, type Hash, type KeyId, type Signature, toText } from "#crypto";
+import {
+  asSealed,
+  equalBytes,
+  type Hash,
+  KEY_ID_BYTES,
+  type KeyId,
+  SALT_BYTES,
+  type Signature,
+  SIGNATURE_BYTES,
+  toText,
+} from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { idBytes, MESH_ID_BYTES, type MeshId, operationIdOf } from "../ids.ts";
 import { CONTROL } from "../space.ts";
@@ -13,18 +23,16 @@ import {
   type Entry,
   type EntryHeader,
   ENTRY_ID_BYTES,
-  KEY_ID_BYTES,
   makeEntry,
   MAX_BODY_BYTES,
   NO_ENTRY,
   NO_KEY_ID,
   NO_MESH,
   readHeads,
-  SALT_BYTES,
   writeHeads,
 } from "./entry.ts";
 import { decodeLog, encodeLog, LOG_BYTES, type LogRef } from "./log-ref.ts";
-import { type Seal, sealPositions, SIGNATURE_BYTES } from "./seal.ts";
+import { type Seal, sealPositions } from "./seal.ts";
 
 /** Consecutive entries of one log. Seals stand exactly at {@link sealPositions}, so also at the end. */
 export interface Run {
@@ -116,14 +124,20 @@ function readEntry(reader: Reader, at: Start, before: Before): Entry | null {
   if (!reader.failed && flagsOf(header, before) !== flags) reader.fail();
   if (reader.failed) return null;
   const entry = makeEntry(header, asSealed(body));
-  if (founding && !isFounding(entry, at.mesh)) reader.fail();
-  return reader.failed ? null : entry;
+  if (!founding || isFounding(entry, at.mesh)) return entry;
+  reader.fail();
+  return null;
 }
 
 /** Whether an entry is the one that founded a mesh: first of its control log, its id the mesh's. */
 export function isFounding(entry: Entry, mesh: MeshId): boolean {
   const { header, id } = entry;
-  return header.mesh === NO_MESH && header.space === CONTROL && header.seq === 0 && String(operationIdOf(id)) === mesh;
+  return (
+    header.mesh === NO_MESH &&
+    header.space === CONTROL &&
+    header.seq === 0 &&
+    String(operationIdOf(id)) === mesh
+  );
 }
 
 function readEntries(reader: Reader, start: Start): Entry[] {

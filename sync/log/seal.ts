@@ -16,7 +16,6 @@ export interface Seal {
 }
 
 export const SEAL_EVERY = 64;
-export const SIGNATURE_BYTES = 64;
 const DOMAIN = "vereda/seal-log/1";
 
 /** Where a log keeps a seal for good, whatever comes after. */
@@ -43,7 +42,11 @@ const sealMessage = ({ mesh, log, seq, id }: Position): Uint8Array =>
   new Writer().raw(idBytes(mesh)).raw(encodeLog(log)).varint(seq).raw(id).finish();
 
 /** Signs a position as its author. */
-export async function signSeal(signatures: Signatures, secret: SignSecretKey, position: Position): Promise<Seal> {
+export async function signSeal(
+  signatures: Signatures,
+  secret: SignSecretKey,
+  position: Position,
+): Promise<Seal> {
   const signature = await signatures.sign(secret, DOMAIN, sealMessage(position));
   return { seq: position.seq, id: position.id, signature };
 }
@@ -55,5 +58,10 @@ export function verifySeal(
   sealed: { readonly mesh: MeshId; readonly log: LogRef; readonly seal: Seal },
 ): Promise<boolean> {
   const { mesh, log, seal } = sealed;
-  return signatures.verify(key, DOMAIN, sealMessage({ mesh, log, seq: seal.seq, id: seal.id }), seal.signature);
+  return signatures.verify(
+    key,
+    DOMAIN,
+    sealMessage({ mesh, log, seq: seal.seq, id: seal.id }),
+    seal.signature,
+  );
 }

@@ -20,7 +20,12 @@ export function inviteRefusal(roster: Roster, inviter: DeviceId, offer: Offer): 
   const home = member === undefined ? undefined : roster.sites.get(member.site);
   if (member === undefined || home === undefined) return "unknown-author";
   if (offer.destination.kind === "new") {
-    return newSiteRefusal({ member, homeKind: home.kind, role: offer.role, kind: offer.destination.site.kind });
+    return newSiteRefusal({
+      member,
+      homeKind: home.kind,
+      role: offer.role,
+      kind: offer.destination.site.kind,
+    });
   }
   if (offer.destination.site !== member.site) return "not-allowed";
   if (!roleExistsIn(offer.role, home.kind)) return "role-not-of-this-site";

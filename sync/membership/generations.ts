@@ -45,7 +45,10 @@ export function tips<G extends GroupGeneration | SpaceGeneration>(generations: r
 }
 
 /** A generation and all that it wraps, at any remove. */
-export function reachable<G extends GroupGeneration | SpaceGeneration>(from: G, generations: readonly G[]): readonly G[] {
+export function reachable<G extends GroupGeneration | SpaceGeneration>(
+  from: G,
+  generations: readonly G[],
+): readonly G[] {
   const reached = new Set<G>([from]);
   for (const one of reached) {
     const names: readonly Uint8Array[] = one.previous?.of ?? [];

@@ -25,7 +25,11 @@ export function groupsHeld(member: Member, site: Site): readonly Group[] {
 }
 
 /** Whether a device is a member of this site that holds this group. */
-export function holdsGroup(roster: Roster, device: DeviceId, { site, group }: { site: SiteId; group: Group }): boolean {
+export function holdsGroup(
+  roster: Roster,
+  device: DeviceId,
+  { site, group }: { site: SiteId; group: Group },
+): boolean {
   const member = roster.devices.get(device);
   const home = roster.sites.get(site);
   if (member === undefined || home === undefined || member.site !== site) return false;
@@ -39,7 +43,6 @@ export interface Audience {
   readonly site: SiteId | null;
   readonly drop: boolean;
 }
-
 
 /** Null for spaces without keys of their own (`control`, `pair`, `capsule`) and for unknown text. */
 export function audienceOf(space: SpaceId): Audience | null {
@@ -74,7 +77,8 @@ export function readsByGroup(roster: Roster, device: DeviceId, space: SpaceId): 
   const member = roster.devices.get(device);
   if (audience === null || member === undefined) return false;
   return (
-    siteReads(roster, member.site, audience) && holdsGroup(roster, device, { site: member.site, group: audience.group })
+    siteReads(roster, member.site, audience) &&
+    holdsGroup(roster, device, { site: member.site, group: audience.group })
   );
 }
 

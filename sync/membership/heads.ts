@@ -12,7 +12,10 @@ export const MAX_CITED = 4;
  * The heads to cite, entry by entry: the last one is for the operation itself, those before it are
  * for merge operations. `last` is the author's own latest operation: `prev` already says it.
  */
-export function planHeads(heads: readonly OperationId[], last: OperationId | null): readonly (readonly OperationId[])[] {
+export function planHeads(
+  heads: readonly OperationId[],
+  last: OperationId | null,
+): readonly (readonly OperationId[])[] {
   const cited = heads.filter((head) => head !== last).sort();
   const plan: OperationId[][] = [];
   for (let at = 0; at === 0 || at < cited.length; at += MAX_CITED) plan.push(cited.slice(at, at + MAX_CITED));

@@ -85,7 +85,8 @@ function encodeUnsigned(request: Omit<JoinRequest, "signature">): Uint8Array {
 }
 
 /** Hash of all that the seed signs: what the compared words stand for. */
-export const requestDigest = (request: JoinRequest): Hash => hash("vereda/request-digest/1", encodeUnsigned(request));
+export const requestDigest = (request: JoinRequest): Hash =>
+  hash("vereda/request-digest/1", encodeUnsigned(request));
 
 /** Canonical bytes. */
 export const encodeRequest = (request: JoinRequest): Uint8Array =>
@@ -114,13 +115,25 @@ export interface RequestToSign {
 }
 
 /** Signs a request with the secret half of `request.seedKey`. */
-export async function signRequest({ request, seedSecret, signatures }: RequestToSign): Promise<VerifiedRequest> {
+export async function signRequest({
+  request,
+  seedSecret,
+  signatures,
+}: RequestToSign): Promise<VerifiedRequest> {
   const signature = await signatures.sign(seedSecret, REQUEST_DOMAIN, encodeUnsigned(request));
   return { ...request, signature } as VerifiedRequest;
 }
 
 /** Checks the seed's signature; null when it is wrong. Costs one signature check (about 12 ms in a browser). */
-export async function verifyRequest(request: JoinRequest, signatures: Signatures): Promise<VerifiedRequest | null> {
-  const valid = await signatures.verify(request.seedKey, REQUEST_DOMAIN, encodeUnsigned(request), request.signature);
+export async function verifyRequest(
+  request: JoinRequest,
+  signatures: Signatures,
+): Promise<VerifiedRequest | null> {
+  const valid = await signatures.verify(
+    request.seedKey,
+    REQUEST_DOMAIN,
+    encodeUnsigned(request),
+    request.signature,
+  );
   return valid ? (request as VerifiedRequest) : null;
 }

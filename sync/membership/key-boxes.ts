@@ -25,7 +25,7 @@ import { Writer } from "../codec.ts";
 import { idBytes, type MeshId } from "../ids.ts";
 import { encodeSpace } from "../space.ts";
 import type { GroupGeneration, SpaceGeneration } from "./membership.ts";
-import { type Predecessors } from "./operations.ts";
+import type { Predecessors } from "./operations.ts";
 import { GROUPS } from "./roles.ts";
 
 const GROUP_DOMAIN = "vereda/group-box/1";
@@ -47,7 +47,13 @@ export interface Tools {
 }
 
 const groupContext = (mesh: MeshId, { site, group, generation, public: key }: GroupName): Uint8Array =>
-  new Writer().raw(idBytes(mesh)).raw(idBytes(site)).byte(GROUPS.indexOf(group)).varint(generation).raw(key).finish();
+  new Writer()
+    .raw(idBytes(mesh))
+    .raw(idBytes(site))
+    .byte(GROUPS.indexOf(group))
+    .varint(generation)
+    .raw(key)
+    .finish();
 
 const spaceContext = (mesh: MeshId, { space, generation, keyId }: SpaceName): Uint8Array =>
   new Writer().raw(idBytes(mesh)).raw(encodeSpace(space)).varint(generation).raw(keyId).finish();
@@ -74,7 +80,11 @@ export function boxGroupSecret(
 /** Opens a group's secret; null unless it is the secret of the public key that the generation names. */
 export async function unboxGroupSecret(
   { mesh, name, to }: GroupBoxing,
-  { pair, box, signatures }: { readonly pair: AgreePair; readonly box: Uint8Array; readonly signatures: Signatures },
+  {
+    pair,
+    box,
+    signatures,
+  }: { readonly pair: AgreePair; readonly box: Uint8Array; readonly signatures: Signatures },
 ): Promise<AgreePair | null> {
   const context = groupContext(mesh, name);
   const plain = await openFrom({ signatures, pair, domain: groupDomain(to), context, box });
@@ -99,9 +109,19 @@ export function boxSpaceKey(
 /** Opens a space's key; null unless it has the key id that the generation names. */
 export async function unboxSpaceKey(
   { mesh, name }: { readonly mesh: MeshId; readonly name: SpaceName },
-  { pair, box, signatures }: { readonly pair: AgreePair; readonly box: Uint8Array; readonly signatures: Signatures },
+  {
+    pair,
+    box,
+    signatures,
+  }: { readonly pair: AgreePair; readonly box: Uint8Array; readonly signatures: Signatures },
 ): Promise<SpaceKey | null> {
-  const plain = await openFrom({ signatures, pair, domain: SPACE_DOMAIN, context: spaceContext(mesh, name), box });
+  const plain = await openFrom({
+    signatures,
+    pair,
+    domain: SPACE_DOMAIN,
+    context: spaceContext(mesh, name),
+    box,
+  });
   return plain === null ? null : spaceKey(plain, name.keyId);
 }
 
@@ -124,7 +144,11 @@ export function wrapGroupSecrets(
 }
 
 /** Opens what {@link wrapGroupSecrets} wrapped; secrets that do not match their public key are left out. */
-export function unwrapGroupSecrets(mesh: MeshId, generation: GroupGeneration, secret: AgreePair): readonly AgreePair[] {
+export function unwrapGroupSecrets(
+  mesh: MeshId,
+  generation: GroupGeneration,
+  secret: AgreePair,
+): readonly AgreePair[] {
   if (generation.previous === null) return [];
   const { of, wrapped } = generation.previous;
   const context = groupContext(mesh, generation);
@@ -139,12 +163,22 @@ export function wrapSpaceKeys(
   random: RandomBytes,
 ): Predecessors<KeyId> {
   const plaintext = concat(...older);
-  const wrapped = wrap({ key, domain: SPACE_CHAIN_DOMAIN, context: spaceContext(mesh, name), plaintext, random });
+  const wrapped = wrap({
+    key,
+    domain: SPACE_CHAIN_DOMAIN,
+    context: spaceContext(mesh, name),
+    plaintext,
+    random,
+  });
   return { of: older.map(keyIdOf), wrapped };
 }
 
 /** Opens what {@link wrapSpaceKeys} wrapped; keys that do not match their id are left out. */
-export function unwrapSpaceKeys(mesh: MeshId, generation: SpaceGeneration, key: SpaceKey): readonly SpaceKey[] {
+export function unwrapSpaceKeys(
+  mesh: MeshId,
+  generation: SpaceGeneration,
+  key: SpaceKey,
+): readonly SpaceKey[] {
   if (generation.previous === null) return [];
   const { of, wrapped } = generation.previous;
   const plain = unwrap({ key, domain: SPACE_CHAIN_DOMAIN, context: spaceContext(mesh, generation), wrapped });

@@ -34,9 +34,13 @@ export function readAgreeKey(reader: Reader): AgreePublicKey {
 
 export const readKeyId = (reader: Reader): KeyId => reader.raw(KEY_ID_BYTES) as KeyId;
 
-export const writeDeviceKeys = (writer: Writer, keys: DeviceKeys): Writer => writer.raw(keys.sign).raw(keys.agree);
+export const writeDeviceKeys = (writer: Writer, keys: DeviceKeys): Writer =>
+  writer.raw(keys.sign).raw(keys.agree);
 
-export const readDeviceKeys = (reader: Reader): DeviceKeys => ({ sign: readSignKey(reader), agree: readAgreeKey(reader) });
+export const readDeviceKeys = (reader: Reader): DeviceKeys => ({
+  sign: readSignKey(reader),
+  agree: readAgreeKey(reader),
+});
 
 export function writeGroupPublics(writer: Writer, groups: GroupPublics): void {
   for (const group of GROUPS) writer.raw(groups[group]);

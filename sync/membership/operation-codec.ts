@@ -102,7 +102,8 @@ function readGeneration(reader: Reader): number {
 
 const readSite = (reader: Reader): SiteId => toText(reader.raw(SITE_ID_BYTES)) as SiteId;
 const readDevice = (reader: Reader): DeviceId => toText(reader.raw(DEVICE_ID_BYTES)) as DeviceId;
-const readOperationId = (reader: Reader): OperationId => toText(reader.raw(OPERATION_ID_BYTES)) as OperationId;
+const readOperationId = (reader: Reader): OperationId =>
+  toText(reader.raw(OPERATION_ID_BYTES)) as OperationId;
 const readInviteId = (reader: Reader): InviteId => toText(reader.raw(INVITE_ID_BYTES)) as InviteId;
 
 function readSpace(reader: Reader): SpaceId {
@@ -127,7 +128,10 @@ function writePredecessors(writer: Writer, previous: Predecessors<Uint8Array> | 
   });
 }
 
-function readPredecessors<K extends Uint8Array>(reader: Reader, readId: (reader: Reader) => K): Predecessors<K> | null {
+function readPredecessors<K extends Uint8Array>(
+  reader: Reader,
+  readId: (reader: Reader) => K,
+): Predecessors<K> | null {
   return readMaybe(reader, () => ({
     of: reader.list(MAX_PREDECESSORS, readId),
     wrapped: reader.bytes(MAX_WRAPPED_BYTES),
@@ -286,7 +290,10 @@ function writeOperation(operation: Operation, writer: Writer): void {
   }
 }
 
-const DECODERS: ReadonlyMap<number, (reader: Reader) => Operation> = new Map<number, (reader: Reader) => Operation>([
+const DECODERS: ReadonlyMap<number, (reader: Reader) => Operation> = new Map<
+  number,
+  (reader: Reader) => Operation
+>([
   [found.code, (reader) => ({ kind: "found", ...found.read(reader) })],
   [invite.code, (reader) => ({ kind: "invite", ...invite.read(reader) })],
   [cancel.code, (reader) => ({ kind: "cancel", ...cancel.read(reader) })],

@@ -30,8 +30,7 @@ export interface FoundOperation {
 
 /** Where an invite leads: into an existing site, or to a site that it will make. */
 export type Destination =
-  | { readonly kind: "existing"; readonly site: SiteId }
-  | { readonly kind: "new"; readonly site: SiteName };
+  { readonly kind: "existing"; readonly site: SiteId } | { readonly kind: "new"; readonly site: SiteName };
 
 /** Lets whoever holds the seed ask to join. */
 export interface InviteOperation {

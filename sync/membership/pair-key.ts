@@ -23,7 +23,10 @@ export interface PairSides {
 }
 
 /** The same key on both sides; null when the other's public key is one that nobody can agree with. */
-export async function derivePairKey({ mesh, own, other }: PairSides, signatures: Signatures): Promise<SpaceKey | null> {
+export async function derivePairKey(
+  { mesh, own, other }: PairSides,
+  signatures: Signatures,
+): Promise<SpaceKey | null> {
   const secret = await signatures.agree(own.pair.secret, other.public);
   if (secret === null) return null;
   const sides = [concat(idBytes(own.site), own.pair.public), concat(idBytes(other.site), other.public)];

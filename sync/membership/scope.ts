@@ -45,7 +45,8 @@ export function keeps(membership: Membership, device: DeviceId, log: LogRef): bo
   return readsByGroup(membership, device, log.space) || carriesForOwnSite(membership, member, log);
 }
 
-const hubKeeps = (hub: Member, space: SpaceId): boolean => space === NETWORK || parseSpace(space)?.site === hub.site;
+const hubKeeps = (hub: Member, space: SpaceId): boolean =>
+  space === NETWORK || parseSpace(space)?.site === hub.site;
 
 /** Posts on their way to their readers: what a colleague dropped must not depend on one laptop. */
 function carriesForOwnSite(membership: Membership, member: Member, { space, device }: LogRef): boolean {

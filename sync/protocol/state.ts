@@ -8,7 +8,7 @@
  * 4. `acknowledged` means that the driver said `stored`.
  */
 import { type LogRef, logKey } from "../log/log-ref.ts";
-import type { SpaceId } from "../space.ts";
+import { CONTROL } from "../space.ts";
 import type { Holding } from "../store/store.ts";
 import type { ScopeDigests } from "./digests.ts";
 import type { Listed, Message, Outcome, Purpose, Scope } from "./messages.ts";
@@ -108,6 +108,8 @@ export interface Reading {
   readonly purpose: Purpose;
   /** What the peer says stands before `from`; null where it was compared already. */
   readonly expected: Uint8Array | null;
+  /** The transfer that is answered `fork` once this was sent. */
+  readonly answers: number | null;
 }
 
 /** A run on its way to the peer. */
@@ -172,9 +174,8 @@ export interface State {
   readonly nextTransfer: number;
   /** Our requests were presented and not answered. */
   readonly presenting: boolean;
-  /** The peer's requests that this session was given, and whether one message of them is with the driver. */
-  readonly requestsHeard: number;
-  readonly answering: boolean;
+  /** The peer's requests: one message of them per session. */
+  readonly answering: "unasked" | "asked" | "answered";
   /** How many of our requests the peer carries. */
   readonly presented: number;
   readonly progress: Progress;
@@ -209,14 +210,13 @@ export const createState = ({ once, judgement, holdings }: StateInit): State => 
   stagedBytes: 0,
   nextTransfer: 0,
   presenting: false,
-  requestsHeard: 0,
-  answering: false,
+  answering: "unasked",
   presented: 0,
   progress: NO_PROGRESS,
 });
 
 /** The scope that a log belongs to. */
-export const scopeOf = (log: LogRef): Scope => (log.space === ("control" as SpaceId) ? "control" : "data");
+export const scopeOf = (log: LogRef): Scope => (log.space === CONTROL ? "control" : "data");
 
 /** Whether the peer may have this log, as far as we know now. */
 export const isShared = (state: State, log: LogRef): boolean =>

@@ -3,8 +3,8 @@
  * another both ways, so runs may only be acceptable together: operations are judged one by one, then
  * put together into runs that end in a seal; what a cut takes away is taken from the rest too.
  *
- * An operation is admitted when its predecessor and its heads are, when its author was ever
- * confirmed by admitted operations, and when a seal of its author covers it.
+ * An operation is admitted when its predecessor and its heads are, when its author was let
+ * in by admitted operations (`authors.ts`), and when a seal of its author covers it.
  */
 import { compareBytes } from "#crypto";
 import { operationIdOf, type OperationId } from "../ids.ts";
@@ -15,7 +15,8 @@ import { isFounding, type Run } from "../log/run.ts";
 import { type Seal, sealPositions } from "../log/seal.ts";
 import { deviceIdOf } from "../membership/join-request.ts";
 import type { AuthoredOperation } from "../membership/operations.ts";
-import { Authors, type ControlKeys, type ControlLog } from "./control-log.ts";
+import { Authors } from "./authors.ts";
+import type { ControlKeys, ControlLog } from "./control-log.ts";
 import type { Staged } from "./stage.ts";
 
 /** What can be stored at once: whole runs, and their operations. */
@@ -52,7 +53,7 @@ class Attempt {
 
   async run(): Promise<void> {
     const places = this.#options.staged.map((staged) => ({ staged, next: 0 }));
-    for (let before = -1; before < this.admitted.size; ) {
+    for (let before = -1; before < this.admitted.size;) {
       before = this.admitted.size;
       for (const place of places) place.next = await this.#walk(place.staged, place.next);
     }
@@ -127,9 +128,11 @@ function assemble(options: AdmissionOptions, log: LogRef, admitted: readonly Adm
   }
   const chain: Entry[] = [];
   const start = head === null ? NO_ENTRY : head.id;
-  for (let at = byPrev.get(operationIdOf(start)); at !== undefined; at = byPrev.get(operationIdOf(at.id))) chain.push(at);
+  for (let at = byPrev.get(operationIdOf(start)); at !== undefined; at = byPrev.get(operationIdOf(at.id)))
+    chain.push(at);
   const seals = sealsOf(options.staged, log);
-  const sealAt = (seq: number): Seal | undefined => seals.get(seq)?.find((seal) => isAt(seal, chain[seq - first]));
+  const sealAt = (seq: number): Seal | undefined =>
+    seals.get(seq)?.find((seal) => isAt(seal, chain[seq - first]));
   const sealed = chain.findLastIndex((entry) => sealAt(entry.header.seq) !== undefined);
   if (sealed < 0) return null;
   const places = sealPositions(first, first + sealed).map(sealAt);

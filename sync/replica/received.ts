@@ -12,13 +12,7 @@ import type { Seal } from "../log/seal.ts";
  * `heads-went-back`, `unreadable` (a control entry that the mesh key does not open).
  */
 export type RefusedReason =
-  | "malformed"
-  | "other-mesh"
-  | "bad-seal"
-  | "not-a-member"
-  | "not-allowed"
-  | "heads-went-back"
-  | "unreadable";
+  "malformed" | "other-mesh" | "bad-seal" | "not-a-member" | "not-allowed" | "heads-went-back" | "unreadable";
 
 /** What a waiting run waits for: earlier entries of its log, its author, or operations that it names. */
 export type WaitingFor = "entries" | "author" | "operations";

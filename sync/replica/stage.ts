@@ -61,7 +61,9 @@ export class Staged {
 
 const nameOf = ({ log, entries, seals }: Run): string => {
   const last = seals.at(-1);
-  return [logKey(log), String(entries[0]?.header.seq), last === undefined ? "" : toText(last.signature)].join("/");
+  return [logKey(log), String(entries[0]?.header.seq), last === undefined ? "" : toText(last.signature)].join(
+    "/",
+  );
 };
 
 /** The bounded waiting room. */

@@ -2,12 +2,12 @@
  * What an append changes, worked out before anything is written; shared by all stores. Throws
  * {@link StoreConflict} on a run that does not continue its log. Pure.
  */
-import { equalBytes, type Hash, type Signature } from "#crypto";
+import { equalBytes, type Hash, type Signature, SIGNATURE_BYTES } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { type Entry, ENTRY_ID_BYTES, NO_ENTRY } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
-import { isLastingSeal, type Seal, SIGNATURE_BYTES } from "../log/seal.ts";
+import { isLastingSeal, type Seal } from "../log/seal.ts";
 import { type Holding, StoreConflict } from "./store.ts";
 
 /** One log as an append leaves it. */
@@ -75,7 +75,8 @@ export function decodeHolding(log: LogRef, bytes: Uint8Array): Holding | null {
 }
 
 /** A seal without its position, which is its key. */
-export const encodeStoredSeal = (seal: Seal): Uint8Array => new Writer().raw(seal.id).raw(seal.signature).finish();
+export const encodeStoredSeal = (seal: Seal): Uint8Array =>
+  new Writer().raw(seal.id).raw(seal.signature).finish();
 
 /** Reads what {@link encodeStoredSeal} wrote; null on anything else. */
 export function decodeStoredSeal(seq: number, bytes: Uint8Array): Seal | null {

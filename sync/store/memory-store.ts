@@ -8,7 +8,14 @@ import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
 import { type LogChange, planAppend } from "./append-plan.ts";
-import { type Holding, type KeyValue, type Store, type StoredValue, StoreFailed, StoreLocked } from "./store.ts";
+import {
+  type Holding,
+  type KeyValue,
+  type Store,
+  type StoredValue,
+  StoreFailed,
+  StoreLocked,
+} from "./store.ts";
 
 interface MemoryLog {
   readonly entries: Entry[];
@@ -71,7 +78,9 @@ class MemoryStore implements Store {
   }
 
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
-    return this.#answer(({ logs }) => logs.get(logKey(log))?.entries.slice(Math.max(from, 0), Math.max(to + 1, 0)) ?? []);
+    return this.#answer(
+      ({ logs }) => logs.get(logKey(log))?.entries.slice(Math.max(from, 0), Math.max(to + 1, 0)) ?? [],
+    );
   }
 
   seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]> {

@@ -100,7 +100,10 @@ export class StoreDamaged extends StoreError {
   /** Position of the entry, where one is known. */
   readonly seq: number | null;
 
-  constructor(what: { readonly log: LogRef; readonly seq: number | null } | { readonly key: string }, options?: ErrorOptions) {
+  constructor(
+    what: { readonly log: LogRef; readonly seq: number | null } | { readonly key: string },
+    options?: ErrorOptions,
+  ) {
     super(`the data on this disk is damaged at ${"key" in what ? what.key : logKey(what.log)}`, options);
     this.log = "key" in what ? null : what.log;
     this.seq = "key" in what ? null : what.seq;
@@ -111,8 +114,4 @@ export class StoreDamaged extends StoreError {
 export class StoreFailed extends StoreError {
   readonly code = "store-failed";
   override readonly name = "StoreFailed";
-
-  constructor(what: string, options?: ErrorOptions) {
-    super(what, options);
-  }
 }

@@ -8,12 +8,13 @@ export type Turns = <T>(names: readonly string[], work: () => Promise<T>) => Pro
 
 /** Makes an independent set of turns. A work must not wait for another turn of the same set. */
 export function createTurns(): Turns {
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<void>>();
+  const nothing = (): void => undefined;
   return async (names, work) => {
     // All names are taken in one step, so two works that share two names cannot wait for each other.
-    const before = names.map((name) => last.get(name));
-    const mine = Promise.allSettled(before).then(work);
-    const ended = mine.catch(() => undefined);
+    const before = names.map((name) => last.get(name) ?? Promise.resolve());
+    const mine = Promise.all(before).then(work);
+    const ended = mine.then(nothing, nothing);
     for (const name of names) last.set(name, ended);
     try {
       return await mine;

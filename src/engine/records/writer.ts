@@ -7,11 +7,14 @@ import { MAX_PLAINTEXT_BYTES, type RandomBytes, type Signatures } from "#crypto"
 import {
   appendEntries,
   logKey,
+  NO_KEY_ID,
   PAIR,
   siteSpace,
   type DeviceId,
   type Keyring,
+  type LogHead,
   type LogRef,
+  type OperationWriter,
   type Replica,
   type Run,
   type SiteId,
@@ -36,6 +39,7 @@ export interface RecordChanges {
 export interface WriterOptions {
   readonly replica: Replica;
   readonly keyring: () => Keyring;
+  readonly operations: OperationWriter;
   readonly device: DeviceId;
   readonly site: () => SiteId;
   readonly secrets: DeviceSecrets;
@@ -45,7 +49,7 @@ export interface WriterOptions {
 }
 
 export interface Writer {
-  /** Seals and appends; resolves when it is on the disk. */
+  /** Seals and appends, all or nothing; resolves when it is on the disk. */
   write(batch: readonly RecordChanges[]): Promise<void>;
 }
 
@@ -64,9 +68,14 @@ export function createWriter(options: WriterOptions): Writer {
   const inTurn = createMutex();
 
   const keyFor = async (home: SpaceId, to: SiteId | null): Promise<WriteKey> => {
-    const key = home === PAIR && to !== null ? await keyring().pairWriteKey(to) : keyring().writeKey(home);
+    const key = home === PAIR ? await pairKeyFor(to) : keyring().writeKey(home);
     if (key === null) throw new EngineError({ code: "no-key", space: home });
     return key;
+  };
+
+  const pairKeyFor = async (to: SiteId | null): Promise<WriteKey | null> => {
+    const key = to === null ? null : await keyring().pairKey(to);
+    return key === null ? null : { kind: "space", key, keyId: NO_KEY_ID };
   };
 
   const copySpace = (home: SpaceId, key: WriteKey): SpaceId | null => {
@@ -94,16 +103,22 @@ export function createWriter(options: WriterOptions): Writer {
     return [...piles.values()];
   };
 
+  const headOf = (log: LogRef): LogHead | null => {
+    const holding = replica.holding(log);
+    return holding === null ? null : { seq: holding.high, id: holding.head };
+  };
+
   const write = async (batch: readonly RecordChanges[]): Promise<void> => {
+    await options.operations.mergeHeads();
     const membership = replica.membership();
-    const heads = new Map(replica.holdings().map(({ log, high, head }) => [logKey(log), { seq: high, id: head }]));
+    const heads = new Map<string, LogHead>();
     const runs: Run[] = [];
     for (const { space, key, plaintexts } of await pile(batch)) {
       const log: LogRef = { space, device: options.device };
       const run = await appendEntries({
         mesh: replica.mesh,
         log,
-        head: heads.get(logKey(log)) ?? null,
+        head: heads.get(logKey(log)) ?? headOf(log),
         heads: membership.heads,
         plaintexts,
         key,

@@ -28,3 +28,6 @@ export const es = {
   unforeseen,
   welcome,
 };
+
+/** All texts of one language. */
+export type Texts = typeof es;

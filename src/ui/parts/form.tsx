@@ -4,6 +4,7 @@
  * Ctrl+Enter sends from anywhere inside.
  */
 import { createEffect, createSignal, For, type ParentProps, Show } from "solid-js";
+import { wordProblem } from "#i18n";
 import { faultOf } from "../engine-client.ts";
 import { t } from "../look.ts";
 import { wordError } from "../wording.ts";
@@ -34,8 +35,8 @@ function errorsOf(error: unknown, options: FormOptions): readonly FormError[] {
   const fault = faultOf(error);
   if (fault?.code !== "fields") return [{ field: null, text: wordError(error) }];
   return fault.problems.map((problem) => ({
-    field: options.fieldOf?.(problem.path) ?? null,
-    text: t().wordProblem(problem),
+    field: options.fieldOf?.(problem.field) ?? null,
+    text: wordProblem(t(), problem),
   }));
 }
 

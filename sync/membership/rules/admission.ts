@@ -25,7 +25,11 @@ export function admit(subject: Case<unknown>, { invite, request, at }: Admission
   if (invite.destination.kind === "new") {
     if (request.newSite === null) return "incomplete-request";
     const { groups, recovery } = request.newSite;
-    addSite(draft, { site: invite.site, ...invite.destination.site, first: device, recovery, by: id }, groups);
+    addSite(
+      draft,
+      { site: invite.site, ...invite.destination.site, first: device, recovery, by: id },
+      groups,
+    );
   }
   draft.invites.set(invite.invite, { ...invite, usedBy: device });
   draft.devices.set(device, { device, keys: request.device, site: invite.site, role: invite.role, by: id });

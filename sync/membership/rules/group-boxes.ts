@@ -26,7 +26,10 @@ export const applyGroupBoxes: Rule<GroupBoxesOperation> = (subject) => {
   return null;
 };
 
-function isKnownHolder(subject: Case<GroupBoxesOperation>, device: GroupBoxesOperation["boxes"][number]["device"]): boolean {
+function isKnownHolder(
+  subject: Case<GroupBoxesOperation>,
+  device: GroupBoxesOperation["boxes"][number]["device"],
+): boolean {
   const member = known(subject, subject.draft.devices.get(device));
   return member !== undefined && holdsGroup(subject.draft, device, subject.operation);
 }
@@ -62,6 +65,7 @@ function withBoxes(generation: GroupGeneration, operation: GroupBoxesOperation):
   const boxes = new Map(generation.boxes);
   for (const { device, box } of operation.boxes) boxes.set(device, [...(boxes.get(device) ?? []), box]);
   const { recoveryBox } = operation;
-  const recoveryBoxes = recoveryBox === null ? generation.recoveryBoxes : [...generation.recoveryBoxes, recoveryBox];
+  const recoveryBoxes =
+    recoveryBox === null ? generation.recoveryBoxes : [...generation.recoveryBoxes, recoveryBox];
   return { ...generation, boxes, recoveryBoxes };
 }

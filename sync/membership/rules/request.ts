@@ -28,7 +28,11 @@ function mismatch(invite: Invite, request: VerifiedRequest): Refusal | null {
   return complete && named ? null : "incomplete-request";
 }
 
-function record(draft: Draft, request: VerifiedRequest, id: Parameters<typeof draft.requestsByOperation.set>[0]): void {
+function record(
+  draft: Draft,
+  request: VerifiedRequest,
+  id: Parameters<typeof draft.requestsByOperation.set>[0],
+): void {
   const device = deviceIdOf(request.device);
   draft.requestsByOperation.set(id, request);
   const key = toText(requestDigest(request));

@@ -23,7 +23,10 @@ export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
   if (refusal !== null) return refusal;
   const base = existing ?? emptyGeneration(subject);
   const next = { ...base, boxes: [...base.boxes, ...operation.boxes] };
-  draft.spaces.set(operation.space, existing === undefined ? [...generations, next] : generations.with(index, next));
+  draft.spaces.set(
+    operation.space,
+    existing === undefined ? [...generations, next] : generations.with(index, next),
+  );
   return null;
 };
 

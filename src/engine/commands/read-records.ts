@@ -1,0 +1,74 @@
+/** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
+import { kindFacts, type FieldsOf, type KindName as Kind } from "#model";
+import { siteOfDevice, type DeviceId } from "#sync";
+import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
+import { historyOf } from "../documents/history.ts";
+import { toHex } from "../documents/hex.ts";
+import type { House } from "../house.ts";
+import { actorOf } from "../records/actor.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { attributedChanges } from "../records/read-record.ts";
+import { savedOf } from "./saved.ts";
+
+const MS_PER_SECOND = 1000;
+
+/** The record, or the fault `no-such-record`. */
+export function recordOf(house: House, id: RecordId): CatalogRecord {
+  const record = house.catalog.get(id);
+  if (record === null) throw new EngineError({ code: "no-such-record" });
+  return record;
+}
+
+/** What a list or a search calls the record by; empty when it has no name. */
+export const titleOf = (record: CatalogRecord): string => kindFacts(record.kind).title(record.fields) ?? "";
+
+/** The device that made the record: the author of its first entry. */
+const originOf = (record: CatalogRecord): DeviceId | null => record.entries[0]?.device ?? null;
+
+export function showRecord(house: House, id: RecordId): RecordView {
+  const record = recordOf(house, id);
+  const origin = originOf(record);
+  return {
+    id,
+    kind: record.kind,
+    space: record.home,
+    fields: record.fields as FieldsOf<Kind>,
+    conflicts: record.conflicts,
+    site: origin === null ? null : siteOfDevice(house.replica.membership(), origin),
+    createdAt: record.createdAt,
+    changedAt: record.changedAt,
+    saved: savedOf(house, record),
+  };
+}
+
+export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
+  house.catalog.ofKind(kind).map((record) => ({
+    id: record.id,
+    kind,
+    title: titleOf(record),
+    fields: record.fields as FieldsOf<Kind>,
+    changedAt: record.changedAt,
+  }));
+
+/** Changes of fields, oldest first. */
+export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {
+  const record = recordOf(house, id);
+  const membership = house.replica.membership();
+  const contents = await house.ingest.contents(record.entries);
+  const devices = new Map(
+    contents.map(({ place, incarnation }) => [toHex(actorOf(place.device, incarnation, id)), place.device]),
+  );
+  return historyOf(attributedChanges(id, contents)).map(({ field, from, to, actor, seconds }) => {
+    const device = devices.get(actor) ?? null;
+    const site = device === null ? null : siteOfDevice(membership, device);
+    return {
+      field,
+      from,
+      to,
+      device,
+      site,
+      siteName: site === null ? null : (membership.sites.get(site)?.name ?? null),
+      at: seconds === null ? null : seconds * MS_PER_SECOND,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+/**
+ * Finding a person in what this device may read, and saying how far that reaches: its own house, and
+ * what other shelters share. A card whose report is here too is not shown twice.
+ */
+import type { FieldsOf, KindName as Kind } from "#model";
+import type { Coverage, RecordId, SearchAnswer, SearchHit } from "../api.ts";
+import type { House } from "../house.ts";
+import { cardIdOf } from "../records/card-id.ts";
+import { titleOf } from "./read-records.ts";
+
+const DEFAULT_LIMIT = 20;
+
+/** The other shelters, and since when nothing was heard of them. */
+export function coverageOf(house: House): readonly Coverage[] {
+  const { sites, devices } = house.replica.membership();
+  const own = devices.get(house.device)?.site;
+  return [...sites.values()]
+    .filter(({ site, kind }) => kind === "shelter" && site !== own)
+    .map(({ site, name }) => ({ site, name, lastHeard: house.heard.of(site) }));
+}
+
+export function searchRecords(house: House, text: string, limit = DEFAULT_LIMIT): SearchAnswer {
+  // Twice as many, because a report and its card count as one.
+  const found = house.index.search(text, { limit: limit * 2 });
+  if (found.kind === "refused") return found;
+  const reports = new Set(house.catalog.ofKind("report").map(({ id }) => cardIdOf(id)));
+  const results = found.hits.flatMap(({ id, score, reasons }): SearchHit[] => {
+    const record = house.catalog.get(id as RecordId);
+    if (record === null || reports.has(record.id)) return [];
+    return [
+      {
+        id: record.id,
+        kind: record.kind,
+        title: titleOf(record),
+        score,
+        reasons,
+        fields: record.fields as FieldsOf<Kind>,
+      },
+    ];
+  });
+  return { kind: "answer", results: results.slice(0, limit), coverage: coverageOf(house) };
+}

@@ -1,0 +1,167 @@
+/**
+ * Adding and changing records. A report goes out with its card, an arrival with its guest, each pair
+ * in one atomic append. Fields are read by `#model`, which says what is wrong with them.
+ */
+import { toText } from "#crypto";
+import {
+  accessOf,
+  applyPatch,
+  extractCard,
+  fieldNames,
+  kindFacts,
+  parseFields,
+  type Card,
+  type KindName as Kind,
+  type Problem,
+  type Report,
+} from "#model";
+import { NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { EngineError, type RecordId } from "../api.ts";
+import { createDocument, type Author } from "../documents/document.ts";
+import { toHex } from "../documents/hex.ts";
+import type { PlainMap } from "../documents/plain.ts";
+import { memberOf, type House } from "../house.ts";
+import { actorOf } from "../records/actor.ts";
+import { cardIdOf } from "../records/card-id.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { RECORD_ID_BYTES } from "../records/content.ts";
+import { diffPatch } from "../records/diff-patch.ts";
+import { attributedChanges } from "../records/read-record.ts";
+import type { RecordChanges } from "../records/writer.ts";
+
+/** A record that is to be made, with fields that `#model` has read. */
+export interface NewRecord {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly fields: PlainMap;
+}
+
+const MS_PER_SECOND = 1000;
+
+const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
+
+const fieldsFault = (problems: readonly Problem[]): EngineError => new EngineError({ code: "fields", problems });
+
+/** Reads fields, or throws the fault `fields`. */
+function parsed(kind: Kind, input: unknown): PlainMap {
+  const result = parseFields(kind, input);
+  if (result.kind === "bad") throw fieldsFault(result.problems);
+  return result.fields as PlainMap;
+}
+
+/** The space that records of a kind live in, at this device's site. */
+export function homeOfKind(house: House, kind: Kind): SpaceId {
+  const { space } = kindFacts(kind);
+  const { site } = memberOf(house);
+  if (space === "network") return NETWORK;
+  if (space === "pair") return PAIR;
+  if (space === "capsule") throw new EngineError({ code: "no-such-kind" });
+  return siteSpace(space, site.site);
+}
+
+function checkMayWrite(house: House, kind: Kind): void {
+  const { role } = memberOf(house).member;
+  if (accessOf(role, kind) === "none") throw new EngineError({ code: "not-allowed", role });
+}
+
+const authorOf = (house: House, record: RecordId): Author => ({
+  actor: toHex(actorOf(house.device, house.vault().secrets.incarnation, record)),
+  seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
+});
+
+/** The other site of a record in `pair`. */
+function recipientOf(house: House, fields: PlainMap): SiteId | null {
+  const to = fields["to"];
+  if (typeof to !== "string") return null;
+  const site = house.replica.membership().sites.get(to as SiteId);
+  if (site === undefined) throw new EngineError({ code: "no-such-site" });
+  return site.site;
+}
+
+function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges {
+  const home = homeOfKind(house, kind);
+  return {
+    record: id,
+    home,
+    to: home === PAIR ? recipientOf(house, fields) : null,
+    changes: [createDocument(authorOf(house, id), kind, fields)],
+  };
+}
+
+/** A record with what goes out beside it. */
+export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
+  if (kind === "arrival") return arrivalWithGuest(house, input);
+  const record = { id: newId(house), kind, fields: parsed(kind, input) };
+  return kind === "report" ? [record, cardOf(record.id, record.fields)] : [record];
+}
+
+const cardOf = (report: RecordId, fields: PlainMap): NewRecord => ({
+  id: cardIdOf(report),
+  kind: "card",
+  fields: extractCard(fields as Report) as PlainMap,
+});
+
+/** `{ "guest": ID, ... }` for a guest who comes again; with a person's fields, the guest is made too. */
+function arrivalWithGuest(house: House, input: unknown): readonly NewRecord[] {
+  const given: Record<string, unknown> = typeof input === "object" && input !== null ? { ...input } : {};
+  const at = given["at"] ?? new Date(house.deps.clock.now()).toISOString();
+  const ofArrival = fieldNames("arrival");
+  const arrivalFields = Object.fromEntries(Object.entries(given).filter(([name]) => ofArrival.includes(name)));
+  if (given["guest"] !== undefined) {
+    return [{ id: newId(house), kind: "arrival", fields: parsed("arrival", { ...given, at }) }];
+  }
+  const ofGuest = Object.fromEntries(Object.entries(given).filter(([name]) => !ofArrival.includes(name)));
+  const guest: NewRecord = { id: newId(house), kind: "guest", fields: parsed("guest", { ...ofGuest, arrivedAt: at }) };
+  const arrival = parsed("arrival", { ...arrivalFields, at, guest: guest.id });
+  return [guest, { id: newId(house), kind: "arrival", fields: arrival }];
+}
+
+/** Makes these records in one append; resolves when they are on the disk. */
+export async function writeNew(house: House, records: readonly NewRecord[]): Promise<void> {
+  for (const { kind } of records) checkMayWrite(house, kind);
+  await house.writer.write(records.map((record) => changesOf(house, record)));
+}
+
+/** `add KIND`. For an arrival with its guest, the guest's id is the answer: it is the person's page. */
+export async function addRecord(house: House, kind: Kind, input: unknown): Promise<{ id: RecordId }> {
+  checkMayWrite(house, kind);
+  const records = withCompanions(house, kind, input);
+  await writeNew(house, records);
+  await house.settle();
+  const [first] = records;
+  if (first === undefined) throw new EngineError({ code: "no-such-kind" });
+  return { id: first.id };
+}
+
+async function patchChanges(house: House, record: CatalogRecord, after: PlainMap): Promise<RecordChanges | null> {
+  const patch = diffPatch(record.fields, after);
+  const contents = await house.ingest.contents(record.entries);
+  const known = attributedChanges(record.id, contents);
+  const changes = await house.documents.edit(known, authorOf(house, record.id), patch);
+  if (changes.length === 0) return null;
+  const to = record.home === PAIR ? recipientOf(house, record.fields) : null;
+  return { record: record.id, home: record.home, to, changes };
+}
+
+/** A report's card follows it: changed where it is known here, made anew where it is not. */
+async function cardChanges(house: House, report: RecordId, after: PlainMap): Promise<RecordChanges | null> {
+  const card = cardOf(report, after);
+  const known = house.catalog.get(card.id);
+  return known === null ? changesOf(house, card) : patchChanges(house, known, card.fields as Card & PlainMap);
+}
+
+/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
+export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
+  const record = house.catalog.get(id);
+  if (record === null) throw new EngineError({ code: "no-such-record" });
+  checkMayWrite(house, record.kind);
+  const result = applyPatch(record.kind, record.fields, patch);
+  if (result.kind === "bad") throw fieldsFault(result.problems);
+  const after = result.fields as PlainMap;
+  const own = await patchChanges(house, record, after);
+  const card = record.kind === "report" ? await cardChanges(house, id, after) : null;
+  const batch = [own, card].filter((changes) => changes !== null);
+  if (batch.length > 0) await house.writer.write(batch);
+  await house.settle();
+  return { id };
+}

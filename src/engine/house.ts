@@ -1,0 +1,55 @@
+/**
+ * One opened vault at work in its mesh: what the commands in `commands/` are given. Plain parts put
+ * together by `open-house.ts`; no logic of its own.
+ */
+import type { RandomBytes, Signatures } from "#crypto";
+import type { PersonIndex } from "#match";
+import type { Clock, DeviceId, Keyring, Member, OperationWriter, Peers, Replica, Site, Store, Transport } from "#sync";
+import type { EngineEvent } from "./api.ts";
+import { EngineError } from "./api.ts";
+import type { OpenDocuments } from "./documents/open-documents.ts";
+import type { OpenVault, Vaults } from "./profile/vaults.ts";
+import type { Catalog } from "./records/catalog.ts";
+import type { Ingest } from "./records/ingest.ts";
+import type { Writer } from "./records/writer.ts";
+
+/** What the engine is given by the platform that it runs on. */
+export interface EngineDeps {
+  readonly store: Store;
+  /** Null: works alone, with nothing to talk over. */
+  readonly transport: Transport | null;
+  readonly signatures: Signatures;
+  readonly random: RandomBytes;
+  readonly clock: Clock;
+  /** Only in tests: vaults that cost nothing to guess. */
+  readonly unsafeTestingLowCost?: boolean;
+}
+
+export interface House {
+  readonly deps: EngineDeps;
+  readonly vaults: Vaults;
+  /** The vault as it is now; its secrets change when a joiner becomes a member. */
+  readonly vault: () => OpenVault;
+  readonly device: DeviceId;
+  readonly replica: Replica;
+  readonly keyring: () => Keyring;
+  readonly operations: OperationWriter;
+  readonly catalog: Catalog;
+  readonly ingest: Ingest;
+  readonly writer: Writer;
+  readonly documents: OpenDocuments;
+  readonly index: PersonIndex;
+  readonly peers: Peers;
+  /** Works off what has changed in the replica: keys, duties, records. Resolves when nothing is left. */
+  readonly settle: () => Promise<void>;
+  readonly emit: (event: EngineEvent) => void;
+}
+
+/** This device's place in the mesh; throws the fault `not-a-member-yet` for a joiner who waits. */
+export function memberOf(house: House): { readonly member: Member; readonly site: Site } {
+  const { devices, sites } = house.replica.membership();
+  const member = devices.get(house.device);
+  const site = member === undefined ? undefined : sites.get(member.site);
+  if (member === undefined || site === undefined) throw new EngineError({ code: "not-a-member-yet" });
+  return { member, site };
+}

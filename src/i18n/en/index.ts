@@ -1,0 +1,30 @@
+/** English. */
+import { arrivals } from "./arrivals.ts";
+import { faults, unforeseen } from "./faults.ts";
+import { fields } from "./fields.ts";
+import { mesh } from "./mesh.ts";
+import { problems } from "./problems.ts";
+import { reasons, refusals } from "./reasons.ts";
+import { record } from "./record.ts";
+import { report } from "./report.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { welcome } from "./welcome.ts";
+
+export const en = {
+  arrivals,
+  faults,
+  fields,
+  mesh,
+  problems,
+  reasons,
+  record,
+  refusals,
+  report,
+  search,
+  settings,
+  shell,
+  unforeseen,
+  welcome,
+};

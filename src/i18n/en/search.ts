@@ -1,0 +1,37 @@
+/** English: finding a person. Nothing here may claim that somebody is not there. */
+import { counter } from "../formats.ts";
+import type { Texts } from "../es/index.ts";
+
+const count = counter("en");
+
+export const search: Texts["search"] = {
+  title: "Find",
+  box: "Name, nickname or marks",
+  boxHint: "In any order. Accents and capitals do not matter.",
+  waiting: "Type at least two letters.",
+  found: (n) => count(n, { one: "# record looks alike", other: "# records look alike" }),
+  none: "Does not appear in the data held here.",
+  noneText: "They may be at another house, or may not have agreed to be found.",
+  report: "Report a missing person",
+  strengths: { much: "Looks very much alike", some: "Looks alike", little: "Could be" },
+  kinds: {
+    guest: "Person received in this house",
+    report: "Report of this house",
+    card: "Sought by the network",
+    arrival: "Arrival",
+    person: "Person of the team",
+    message: "Message",
+  },
+  where: "Where the search looked",
+  coverage: (n, of) =>
+    `Searched in this house and in what ${String(n)} of ${count(of, { one: "# shelter shares", other: "# shelters share" })}.`,
+  coverageAlone: "Searched in this house. The network has no other shelters yet.",
+  coverageDesk: "Searched only among the people whom this house received.",
+  coverageAdvocates: "Searched only in your organisation's reports.",
+  coverageConsent: "People who did not agree to be found do not appear.",
+  coverageReport: "To ask along the whole route: make a report.",
+  coverageOldest: (moment) => `The oldest data: ${moment}.`,
+  coverageDetail: "See how old each shelter's data is",
+  coverageNever: "nothing heard yet",
+  failed: "The list could not be read. What you typed is still in the box.",
+};

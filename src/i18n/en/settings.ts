@@ -1,0 +1,51 @@
+/** English: settings, files in and out. */
+import { counter } from "../formats.ts";
+import type { Texts } from "../es/index.ts";
+
+const count = counter("en");
+
+export const settings: Texts["settings"] = {
+  title: "Settings",
+  look: "Screen",
+  language: "Language",
+  theme: "Light",
+  themes: { light: "Light", dark: "Dark", sun: "Sun" },
+  themeHints: {
+    light: "For indoors.",
+    dark: "For the night.",
+    sun: "To read outside: large letters, black on white.",
+  },
+  idle: "Lock when nobody uses the page",
+  idleMinutes: (n) => count(n, { one: "after # minute", other: "after # minutes" }),
+  idleHint: "Five minutes for shared computers.",
+
+  importTitle: "Bring in records from a file",
+  importText: "Lists in CSV or PFIF files. What is already here is not repeated; what is not understood is named, and the rest comes in.",
+  importKind: "What is in the file?",
+  importReports: "People whom someone seeks",
+  importGuests: "People received in this house",
+  importFile: "File",
+  importFileHint: "CSV (.csv) or PFIF (.xml), up to 50 MB.",
+  importButton: "Bring in the records",
+  importing: "Reading…",
+  importNeedFile: "Choose a file",
+  importTooBig: "The file is larger than 50 MB. Split it into parts.",
+  importDone: (imported, updated, skipped) =>
+    `${imported} came in, ${updated} were completed, ${skipped} were already here.`,
+  importErrors: (n) => count(n, { one: "# record did not come in", other: "# records did not come in" }),
+  importErrorAt: (line, record) =>
+    [line === null ? "" : `line ${line}`, record === null ? "" : `record ${record}`].filter((part) => part !== "").join(", "),
+  importNothing: "No record came in. What was saved has not changed.",
+
+  exportTitle: "Take out a list",
+  exportText: "The file holds names and details that are not encrypted. Keep it only where it is needed and delete it after use.",
+  exportKind: "Which list?",
+  exportGuests: "People received",
+  exportReports: "Reports of this house",
+  exportCards: "Sought by the network",
+  exportButton: "Take out as CSV",
+  exporting: "Preparing…",
+  exportDone: "The file is in this computer's downloads.",
+  about: "About Vereda",
+  aboutText: "Each house keeps its own records, encrypted. There is no central server.",
+};

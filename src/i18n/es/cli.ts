@@ -1,0 +1,200 @@
+/**
+ * Spanish: the command line. A table of its own, apart from the page's, so that the page does not
+ * carry it. `{name}` is replaced by the fault's own data.
+ */
+import { counter } from "../formats.ts";
+
+const count = counter("es");
+
+export const cli = {
+  about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
+  headings: {
+    "Usage:": "Uso:",
+    "Arguments:": "Argumentos:",
+    "Options:": "Opciones:",
+    "Global Options:": "Opciones comunes:",
+    "Commands:": "Órdenes:",
+  } as Readonly<Record<string, string>>,
+  passphraseNote:
+    "La frase de paso se toma de VEREDA_PASSPHRASE o se pregunta; nunca se escribe en la orden. Salida: 0 hecho, 1 no se pudo, 2 orden mal escrita.",
+  commands: {
+    hub: "Arranca la base de la casa: guarda y pasa copias cifradas, y sirve la aplicación",
+    found: "Empieza una red nueva; esta casa es la primera",
+    invite: "Hace una invitación, que sirve una sola vez",
+    join: "Entra a una red con el código de una invitación",
+    confirm: "Confirma a quien pidió entrar, después de comparar las cuatro palabras",
+    members: "Muestra las casas de la red y sus equipos",
+    sync: "Intercambia con otro equipo de la red, una vez",
+    add: "Guarda un registro nuevo; se lee como JSON de la entrada",
+    edit: "Cambia un registro; el cambio (RFC 7396) se lee como JSON de la entrada",
+    show: "Muestra un registro y dónde está guardado",
+    list: "Muestra los registros de una clase",
+    history: "Muestra quién cambió qué y cuándo",
+    search: "Busca a una persona; el nombre puede llevar faltas",
+    import: "Lee un archivo CSV o PFIF",
+    export: "Escribe los registros de una clase en la salida, también con --json",
+    status: "Muestra los contactos, las casas y lo que falta por salir",
+    check: "Revisa lo guardado en este equipo",
+    help: "Muestra la ayuda de una orden",
+  },
+  options: {
+    data: "carpeta de datos (si falta: ~/.vereda/default; la base: ~/.vereda/hub)",
+    json: "imprime un solo objeto JSON",
+    lang: "idioma de los textos: es, en",
+    help: "muestra esta ayuda",
+    version: "muestra la versión",
+    hubJoin: "código de una invitación con papel hub",
+    port: "puerto de la página; 0 elige uno libre",
+    listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
+    hubPeer: "dirección de otra base; se puede repetir",
+    noMdns: "no busca ni se anuncia en la red local",
+    lan: "sirve la página también a otros equipos de la casa, por HTTPS",
+    mesh: "nombre de la red",
+    site: "nombre de la casa u organización",
+    siteKind: "qué es: shelter (albergue) o advocates (organización de familias)",
+    person: "nombre de quien usa este equipo; solo lo ve su casa",
+    role: "papel: coordinator, staff, protection, volunteer, advocate, hub",
+    newSite: "nombre de la casa nueva, si la invitación es para su primer equipo",
+    expires: "cuánto vale, p. ej. 12h o 7d",
+    words: "las cuatro palabras que dijo la otra persona",
+    peer: "dirección del otro equipo; si falta, las últimas y la red local",
+    watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
+    limit: "cuántos resultados, como máximo",
+    importFormat: "forma del archivo: csv o pfif",
+    importKind: "qué son las personas del archivo: report o guest (si falta: report)",
+    exportFormat: "forma: csv",
+    exportKind: "report, guest o card (si falta: report)",
+  },
+  arguments: {
+    code: "código de la invitación",
+    device: "equipo que pidió entrar (véase members)",
+    kind: "clase de registro (report, guest, arrival…)",
+    id: "registro",
+    text: "nombre, apodo o señas",
+    file: "archivo",
+    command: "orden",
+  },
+
+  usage: {
+    noCommand: "Falta la orden. Las que hay: vereda --help",
+    unknownCommand: (name: string) => `No hay una orden «${name}». Las que hay: vereda --help`,
+    unknownOption: (name: string) => `No hay una opción «${name}» en esta orden. Añada --help para ver las que hay.`,
+    missingArgument: (name: string) => `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
+    missingOption: (name: string) => `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
+    missingValue: (name: string) => `Falta el valor de ${name}. Añada --help para ver cómo se escribe la orden.`,
+    tooMany: "Sobran palabras en la orden. Ponga entre comillas lo que lleva espacios.",
+    other: "La orden está mal escrita. Añada --help para ver cómo se escribe.",
+    oneOf: (name: string, choices: string) => `${name} tiene que ser uno de estos: ${choices}`,
+    wholeNumber: (name: string, from: number, to: number) =>
+      `${name} tiene que ser un número entre ${String(from)} y ${String(to)}`,
+    duration: (name: string) => `${name} se escribe como 30m, 12h, 7d o 2w`,
+    address: (name: string) => `${name} se escribe como /ip4/192.168.1.20/tcp/4011`,
+    notEmpty: (name: string) => `${name} no puede estar vacío`,
+    siteNeedsKind: "--site y --kind van juntos: el nombre de la casa nueva y qué es (shelter o advocates)",
+    hubOfSite: "Una base no puede ser el primer equipo de una casa nueva. Quite --site y --kind.",
+    unknownKind: (kinds: string) => `No existe esa clase de registro. Las que hay: ${kinds}`,
+  },
+
+  faults: {
+    "no-profile": "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
+    "already-founded": "En esta carpeta de datos ya hay una red. Para otra, use otra carpeta con --data.",
+    locked: "El perfil está cerrado. Ponga la frase de paso en VEREDA_PASSPHRASE o escríbala cuando se pregunte.",
+    "profile-in-use":
+      "Otro proceso de Vereda usa esta carpeta de datos. Espere a que termine o deténgalo, y vuelva a intentar.",
+    "storage-full": "No se pudo guardar: el disco está lleno. Lo que ya estaba guardado sigue ahí. Libere espacio y repita la orden.",
+    "storage-damaged":
+      "Una parte de lo guardado en esta carpeta no se puede leer. No borre nada: copie la carpeta, avise a quien coordina, y vuelva a entrar con una invitación en otra carpeta.",
+    "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
+    "no-peer":
+      "No se encontró ningún equipo de la red. Dé su dirección con --peer, o revise que la base esté encendida en la misma red.",
+    "file-not-understood": "El archivo no se pudo leer: está dañado o no es de la forma que dice --format. Nada cambió.",
+    "record-too-large": "El registro es demasiado largo ({bytes} bytes; caben {most}). Acorte los textos. Nada cambió.",
+    "not-a-member-yet":
+      "Falta que le confirmen en la red. Haga sync, compare las cuatro palabras con quien le invitó, y vuelva a hacer sync.",
+  } as Readonly<Record<string, string>>,
+  fieldsFault: (problems: string) => `Hay datos que corregir, nada se guardó: ${problems}`,
+  unforeseen: (what: string) => `Algo falló que no estaba previsto (${what}). Lo guardado sigue ahí. Vuelva a intentar.`,
+  background: (what: string) => `Una tarea de fondo falló (${what}). Vereda sigue.`,
+  interrupted: "Detenido. Lo recibido y lo guardado hasta ahora está completo; puede repetir la orden.",
+  needPassphrase: "Falta la frase de paso. Póngala en la variable VEREDA_PASSPHRASE, o use una terminal para escribirla.",
+  noJson: "No llegó ningún registro. Páselo como JSON por la entrada, p. ej.: echo '{\"name\":\"…\"}' | vereda add report",
+  badJson: (at: number | null) =>
+    `La entrada no es JSON${at === null ? "" : ` (falla en el carácter ${String(at)})`}. Revise comillas y comas. Nada cambió.`,
+  notUtf8: "La entrada no es texto UTF-8. Guárdela como UTF-8 y repita la orden. Nada cambió.",
+  tooMuchInput: (kilobytes: number) => `La entrada es demasiado grande: caben ${String(kilobytes)} KB. Nada cambió.`,
+  typeJson: "Escriba el registro como JSON y termine con Ctrl+D en una línea aparte.",
+  noFile: "No hay un archivo con ese nombre. Revise la ruta.",
+  fileUnreadable: "El archivo no se puede abrir. Revise los permisos y que no sea una carpeta.",
+  noPermission: "No hay permiso para escribir en la carpeta de datos. Elija otra con --data o cambie sus permisos.",
+  notAFolder: "La ruta de --data no es una carpeta. Elija otra.",
+  diskRefused: "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
+  portTaken: "Ese puerto ya lo usa otro programa. Elija otro con --port (0 elige uno libre) o con --listen.",
+  addressMissing: "Esa dirección no es de este equipo. Revise --listen.",
+  compareWords: (words: string) => `Las cuatro palabras de la otra persona tienen que ser: ${words}`,
+  compareAsk: "¿Son las mismas? (s/n) ",
+  yesLetters: "sy",
+  notConfirmed: "No se confirmó. Si las palabras no coinciden, haga una invitación nueva y désela solo a la persona que espera.",
+
+  founded: (mesh: string) => `Red fundada: ${mesh}`,
+  joined: "Solicitud lista.",
+  device: (id: string) => `Este equipo: ${id}`,
+  recovery: (words: string) => `Palabras de recuperación: ${words}`,
+  writeDown:
+    "Anote ahora las doce palabras en papel y guárdelas bajo llave: con ellas la casa recupera sus registros. No se vuelven a mostrar.",
+  tellWords: (words: string) => `Sus cuatro palabras: ${words}`,
+  tellHow:
+    "Haga sync, lea las cuatro palabras a quien le invitó para que confirme, y vuelva a hacer sync.",
+  code: (code: string) => `Código de la invitación: ${code}`,
+  validUntil: (moment: string) => `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
+  states: { member: "confirmado", waiting: "en espera" },
+  confirmed: (device: string, state: string) => `${device}: ${state}`,
+  memberLine: (line: { readonly id: string; readonly person: string; readonly role: string; readonly state: string }) =>
+    `  ${line.id}  ${line.person}  ${line.role}  ${line.state}`,
+  compare: (words: string) => `    palabras por comparar: ${words}`,
+  siteLine: (name: string, kind: string) => `${name} (${kind})`,
+  synced: (peer: string) => `Contacto con ${peer}`,
+  exchanged: (line: { readonly entriesIn: number; readonly entriesOut: number; readonly bytes: string; readonly seconds: string }) =>
+    `${count(line.entriesIn, { one: "Llegó # cosa", other: "Llegaron # cosas" })}, ${count(line.entriesOut, { one: "salió #", other: "salieron #" })} (${line.bytes}, ${line.seconds} s)`,
+  saved: (id: string) => `Guardado: ${id}`,
+  items: (n: number) => count(n, { one: "# registro", other: "# registros" }),
+  noItems: "Nada de esa clase hay en este equipo.",
+  nameless: "(sin nombre)",
+  changes: (n: number) => count(n, { one: "# cambio", other: "# cambios" }),
+  likeness: (percent: number) => `${String(percent)} %`,
+  imported: (line: { readonly imported: number; readonly updated: number; readonly skipped: number }) =>
+    `${count(line.imported, { one: "# nuevo", other: "# nuevos" })}, ${count(line.updated, { one: "# actualizado", other: "# actualizados" })}, ${count(line.skipped, { one: "# sin cambio", other: "# sin cambio" })}`,
+  nothingImported: "No se pudo tomar ningún registro del archivo. Corrija lo que se dice arriba y repita la orden.",
+  importWhere: (record: string | null, line: number | null) =>
+    [record === null ? null : `registro ${record}`, line === null ? null : `línea ${String(line)}`]
+      .filter((part) => part !== null)
+      .join(", ") || "archivo",
+  importErrors: {
+    "too-large": "El archivo es demasiado grande. Pártalo en varios",
+    "not-xml": "No es un archivo XML",
+    "not-pfif": "No es un archivo PFIF",
+    "unknown-version": "Esa versión de PFIF no se conoce (se leen 1.1 a 1.4)",
+    "doctype-refused": "Lleva una declaración DOCTYPE; por seguridad no se lee",
+    "nested-too-deep": "Tiene demasiados niveles",
+    malformed: "Está mal formado",
+    cut: "Está cortado: falta el final",
+    "id-missing": "Le falta el identificador",
+    "id-repeated": "El identificador se repite en el archivo",
+    "other-domain": "El identificador es de otra clase de registro",
+    "note-without-person": "La nota no dice de quién es",
+    "no-name-column": "Falta la columna del nombre",
+    "too-many-cells": "Tiene más casillas que la primera línea",
+    "open-quote": "Hay comillas que no se cierran",
+    "bad-quote": "Hay comillas mal puestas",
+  } as Readonly<Record<string, string>>,
+  importOther: (code: string) => `No se pudo leer (${code})`,
+  counts: (entries: number, records: number) =>
+    `${count(entries, { one: "# entrada cifrada", other: "# entradas cifradas" })}, ${count(records, { one: "# registro", other: "# registros" })}`,
+  connected: "con contacto",
+  notConnected: "sin contacto",
+  checkOther: (code: string, where: string) => `${code}: ${where}`,
+  checkBad: "Hay algo dañado. No borre nada: copie la carpeta de datos y avise a quien coordina.",
+  hubReady: (url: string) => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
+};
+
+/** The command line's texts; every other language has exactly these keys, by type. */
+export type CliTexts = typeof cli;

@@ -1,0 +1,16 @@
+/**
+ * The door of matching: finding a person by what somebody remembers of them. Pure and apart from
+ * the rest of the app (design section 7).
+ */
+export type { How } from "./closeness.ts";
+export { createPersonIndex, type PersonIndexOptions } from "./minisearch-index.ts";
+export {
+  type Hit,
+  type PersonIndex,
+  type Reason,
+  type SearchablePerson,
+  type SearchAnswer,
+  SEARCH_REFUSALS,
+  type SearchOptions,
+  type SearchRefusal,
+} from "./person-index.ts";

@@ -1,0 +1,50 @@
+/** From a starting engine to the app, with an honest page for when it does not start. */
+import { createResource, Match, Switch } from "solid-js";
+import { App } from "./app.tsx";
+import { type EngineClient, faultOf } from "./engine-client.ts";
+import { t } from "./look.ts";
+import { Sign } from "./parts/brand.tsx";
+import { Button } from "./parts/button.tsx";
+import { wordError } from "./wording.ts";
+
+export function Splash() {
+  return (
+    <main class="splash">
+      <Sign size={56} />
+      <p class="lead" role="status">
+        {t().shell.starting}
+      </p>
+    </main>
+  );
+}
+
+function Failed(props: { readonly error: unknown }) {
+  return (
+    <main class="splash">
+      <Sign size={56} />
+      <h1>{t().shell.startFailed}</h1>
+      <p role="alert">{faultOf(props.error) === null ? t().shell.startFailedWhat : wordError(props.error)}</p>
+      <Button
+        look="primary"
+        onPress={() => {
+          location.reload();
+        }}
+      >
+        {t().shell.reload}
+      </Button>
+    </main>
+  );
+}
+
+/** `start` gives the engine: in its worker for the app, in the page itself for tests. */
+export function AppRoot(props: { readonly start: () => Promise<EngineClient> }) {
+  const [client] = createResource(() => props.start());
+  return (
+    <Switch fallback={<Splash />}>
+      <Match when={client.state === "errored"}>
+        <Failed error={client.error} />
+      </Match>
+      <Match when={client.state === "ready" && client()}>{(ready) => <App client={ready()} />}</Match>
+    </Switch>
+  );
+}

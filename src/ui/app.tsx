@@ -1,0 +1,130 @@
+/**
+ * Which of the app's faces is shown: first run, lock, waiting to be confirmed, or the work itself.
+ * Locking takes everything off the page at once, before the engine has answered.
+ */
+import { createEffect, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
+import { type App as AppValue, AppContext } from "./app-context.ts";
+import { Splash } from "./app-root.tsx";
+import type { EngineClient } from "./engine-client.ts";
+import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";
+import { lockIn } from "./idle.ts";
+import { LockPage } from "./pages/lock.tsx";
+import { Announcer } from "./parts/announce.tsx";
+import { Workplace } from "./workplace.tsx";
+import type { ProfileState } from "#engine";
+
+const Welcome = lazy(async () => ({ default: (await import("./pages/welcome.tsx")).Welcome }));
+const Waiting = lazy(async () => ({ default: (await import("./pages/waiting.tsx")).Waiting }));
+
+/** First run or a further person on this computer: `null` when neither is going on. */
+type Outside = "choose" | "join" | null;
+
+function createHubLink(client: EngineClient, state: () => ProfileState | undefined) {
+  const [hub, setHub] = createSignal<HubState | null>(null);
+  const mayAdopt = (found: HubState): boolean => {
+    const now = state();
+    const standing = now?.kind === "open" ? now.standing : null;
+    return standing?.kind === "member" && standing.role === "coordinator" && found.canAdopt && !found.mesh;
+  };
+  const adopt = async (): Promise<HubState | null> => {
+    const { code } = await client.engine.hubInvite();
+    await giveHubCode(code);
+    return askHub();
+  };
+  const refreshHub = async (): Promise<void> => {
+    const found = await askHub();
+    setHub(found);
+    if (found === null || state()?.kind !== "open") return;
+    try {
+      if (mayAdopt(found)) setHub(await adopt());
+      await client.engine.connect(dialable(found.peers));
+    } catch {
+      // the network page tells how it stands with the hub, and offers to try again
+    }
+  };
+  return { hub, refreshHub };
+}
+
+/** Whether the profile is open, locked or empty, as the engine says; empty at once while it locks. */
+function createProfile(client: EngineClient) {
+  const [state, setState] = createSignal<ProfileState>();
+  const [leaving, setLeaving] = createSignal(false);
+  const refresh = async (): Promise<void> => {
+    const next = await client.engine.state();
+    setState(next);
+    setLeaving(false);
+  };
+  const lock = (): void => {
+    setLeaving(true);
+    void client.engine.lock().finally(refresh);
+  };
+  void refresh();
+  onCleanup(
+    client.listen((event) => {
+      if (event.kind === "profile" || event.kind === "members") void refresh();
+    }),
+  );
+  return { state: () => (leaving() ? undefined : state()), refresh, lock };
+}
+
+const standingOf = (state: ProfileState | undefined): "member" | "waiting" | null =>
+  state?.kind === "open" ? state.standing.kind : null;
+
+export function App(props: { readonly client: EngineClient }) {
+  // the client is made once and never replaced
+  // eslint-disable-next-line solid/reactivity
+  const client = props.client;
+  const profile = createProfile(client);
+  const { hub, refreshHub } = createHubLink(client, profile.state);
+  const [outside, setOutside] = createSignal<Outside>(null);
+  const app: AppValue = { ...client, state: profile.state, hub, refreshHub, lock: profile.lock };
+
+  createEffect(() => {
+    if (profile.state()?.kind === "empty") setOutside((now) => now ?? "choose");
+  });
+  createEffect(on(() => standingOf(profile.state()), () => void refreshHub()));
+  createEffect(() => {
+    if (lockIn() === 0 && profile.state()?.kind === "open" && outside() === null) profile.lock();
+  });
+
+  const locked = () => {
+    const state = profile.state();
+    return state?.kind === "locked" ? state : null;
+  };
+  const waiting = () => {
+    const state = profile.state();
+    return state?.kind === "open" && state.standing.kind === "waiting" ? state.standing : null;
+  };
+  return (
+    <AppContext.Provider value={app}>
+      <Announcer />
+      <Suspense fallback={<Splash />}>
+        <Switch fallback={<Splash />}>
+          <Match when={outside()}>
+            {(first) => (
+              <Welcome
+                first={first()}
+                onDone={() => {
+                  setOutside(null);
+                  void profile.refresh();
+                }}
+                {...(locked() === null
+                  ? {}
+                  : { onBack: () => setOutside(null) })}
+              />
+            )}
+          </Match>
+          <Match when={locked()}>
+            {(state) => (
+              <LockPage vaults={state().vaults} onOpened={profile.refresh} onJoin={() => setOutside("join")} />
+            )}
+          </Match>
+          <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>
+          <Match when={standingOf(profile.state()) === "member"}>
+            <Workplace />
+          </Match>
+        </Switch>
+      </Suspense>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,8 @@
+/** Where the page begins: starts the engine in its worker, then shows the app; or says why it cannot. */
+import { render } from "solid-js/web";
+import "./styles/index.css";
+import { AppRoot } from "./app-root.tsx";
+import { startEngine } from "./engine-client.ts";
+
+const place = document.getElementById("app") ?? document.body;
+render(() => <AppRoot start={startEngine} />, place);

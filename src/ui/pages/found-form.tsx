@@ -1,0 +1,123 @@
+/** Starting a mesh: its name, the house, who founds it, and the passphrase of this computer. */
+import { createSignal, onMount } from "solid-js";
+import { createStore } from "solid-js/store";
+import type { Founding } from "#engine";
+import { useApp } from "../app-context.ts";
+import { t } from "../look.ts";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { Choices, TextField } from "../parts/field.tsx";
+import { createForm, Form, type FormError } from "../parts/form.tsx";
+import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+
+const EMPTY = { meshName: "", siteName: "", siteKind: "shelter", personName: "", passphrase: "", again: "" } as const;
+
+interface Values extends Founding {
+  readonly again: string;
+}
+
+export interface FoundFormProps {
+  readonly onFounded: (recoveryWords: string, house: string) => void;
+  readonly onBack: () => void;
+}
+
+function check(values: Values): readonly FormError[] {
+  const words = t().welcome;
+  const needed: readonly (readonly [string, string, string])[] = [
+    [values.meshName, "field-mesh-name", words.needMeshName],
+    [values.siteName, "field-site-name", words.needSiteName],
+    [values.personName, "field-person-name", words.needPersonName],
+  ];
+  const missing = needed.filter(([value]) => value.trim() === "").map(([, field, text]) => ({ field, text }));
+  return [...missing, ...passphraseErrors(values.passphrase, values.again)];
+}
+
+export function FoundForm(props: FoundFormProps) {
+  const app = useApp();
+  const [values, set] = createStore<Values>({ ...EMPTY });
+  const [heading, setHeading] = createSignal<HTMLHeadingElement>();
+  onMount(() => heading()?.focus());
+  const form = createForm({
+    check: () => check(values),
+    send: async () => {
+      const { again: _again, ...founding } = values;
+      const { recoveryWords } = await app.engine.found(founding);
+      props.onFounded(recoveryWords, values.siteName.trim());
+    },
+  });
+  return (
+    <div class="stack stack-wide">
+      <div>
+        <LinkButton
+          onPress={() => {
+            props.onBack();
+          }}
+        >
+          {t().shell.back}
+        </LinkButton>
+        <h1 ref={setHeading} tabindex="-1">
+          {t().welcome.foundHeading}
+        </h1>
+      </div>
+      <Form state={form}>
+        <TextField
+          id="field-mesh-name"
+          label={t().welcome.meshName}
+          hint={t().welcome.meshNameHint}
+          error={form.errorOf("field-mesh-name")}
+          value={values.meshName}
+          onValue={(value) => {
+            set("meshName", value);
+          }}
+        />
+        <TextField
+          id="field-site-name"
+          label={t().welcome.siteName}
+          hint={t().welcome.siteNameHint}
+          error={form.errorOf("field-site-name")}
+          autocomplete="organization"
+          value={values.siteName}
+          onValue={(value) => {
+            set("siteName", value);
+          }}
+        />
+        <Choices
+          id="field-site-kind"
+          column
+          label={t().welcome.siteKind}
+          value={values.siteKind}
+          onValue={(value) => {
+            set("siteKind", value);
+          }}
+          options={[
+            { value: "shelter", label: t().welcome.shelter, hint: t().welcome.shelterHint },
+            { value: "advocates", label: t().welcome.advocates, hint: t().welcome.advocatesHint },
+          ]}
+        />
+        <TextField
+          id="field-person-name"
+          label={t().welcome.personName}
+          hint={t().welcome.personNameHint}
+          error={form.errorOf("field-person-name")}
+          autocomplete="name"
+          value={values.personName}
+          onValue={(value) => {
+            set("personName", value);
+          }}
+        />
+        <NewPassphrase
+          passphrase={values.passphrase}
+          again={values.again}
+          form={form}
+          onValue={(part, value) => {
+            set(part, value);
+          }}
+        />
+        <div class="actions">
+          <Button type="submit" look="primary" busy={form.busy()} busyText={t().welcome.founding}>
+            {t().welcome.found}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

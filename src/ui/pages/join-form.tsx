@@ -1,0 +1,125 @@
+/** Joining with an invitation: its code pasted, typed or scanned; a name; a passphrase. */
+import ScanLine from "lucide-solid/icons/scan-line";
+import { createSignal, lazy, onMount, Show, Suspense } from "solid-js";
+import { createStore } from "solid-js/store";
+import { useApp } from "../app-context.ts";
+import { giveHubCode } from "../hub-link.ts";
+import { t } from "../look.ts";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { TextArea, TextField } from "../parts/field.tsx";
+import { createForm, Form, type FormError } from "../parts/form.tsx";
+import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+
+const Scanner = lazy(async () => ({ default: (await import("../parts/scanner.tsx")).Scanner }));
+
+const EMPTY = { code: "", personName: "", passphrase: "", again: "" };
+
+function check(values: typeof EMPTY): readonly FormError[] {
+  const words = t().welcome;
+  return [
+    ...(values.code.trim() === "" ? [{ field: "field-code", text: words.needCode }] : []),
+    ...(values.personName.trim() === "" ? [{ field: "field-person-name", text: words.needPersonName }] : []),
+    ...passphraseErrors(values.passphrase, values.again),
+  ];
+}
+
+export interface JoinFormProps {
+  readonly onJoined: (recoveryWords: string | null, house: string) => void;
+  readonly onBack: () => void;
+}
+
+export function JoinForm(props: JoinFormProps) {
+  const app = useApp();
+  const [values, set] = createStore({ ...EMPTY });
+  const [scanning, setScanning] = createSignal(false);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  // browsers give no camera to pages that are not secure
+  const hasCamera = "mediaDevices" in navigator;
+  const form = createForm({
+    check: () => check(values),
+    send: async () => {
+      const { code, personName, passphrase } = values;
+      const joined = await app.engine.join({ code, personName, passphrase });
+      const hub = app.hub();
+      if (hub !== null && !hub.mesh && hub.canAdopt) await giveHubCode(code);
+      props.onJoined(joined.recoveryWords, "");
+    },
+  });
+  return (
+    <div class="stack stack-wide">
+      <div>
+        <LinkButton
+          onPress={() => {
+            props.onBack();
+          }}
+        >
+          {t().shell.back}
+        </LinkButton>
+        <h1 ref={heading} tabindex="-1">
+          {t().welcome.joinHeading}
+        </h1>
+      </div>
+      <Form state={form}>
+        <TextArea
+          id="field-code"
+          label={t().welcome.code}
+          hint={t().welcome.codeHint}
+          error={form.errorOf("field-code")}
+          code
+          rows={4}
+          value={values.code}
+          onValue={(value) => {
+            set("code", value);
+          }}
+        />
+        <Show when={hasCamera}>
+          <Show
+            when={scanning()}
+            fallback={
+              <div>
+                <Button icon={<ScanLine />} onPress={() => setScanning(true)}>
+                  {t().welcome.scan}
+                </Button>
+              </div>
+            }
+          >
+            <Suspense>
+              <Scanner
+                onCode={(code) => {
+                  set("code", code);
+                  setScanning(false);
+                }}
+                onClose={() => setScanning(false)}
+              />
+            </Suspense>
+          </Show>
+        </Show>
+        <TextField
+          id="field-person-name"
+          label={t().welcome.personName}
+          hint={t().welcome.personNameHint}
+          error={form.errorOf("field-person-name")}
+          autocomplete="name"
+          value={values.personName}
+          onValue={(value) => {
+            set("personName", value);
+          }}
+        />
+        <NewPassphrase
+          passphrase={values.passphrase}
+          again={values.again}
+          form={form}
+          onValue={(part, value) => {
+            set(part, value);
+          }}
+        />
+        <div class="actions">
+          <Button type="submit" look="primary" busy={form.busy()} busyText={t().welcome.joining}>
+            {t().welcome.joinButton}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

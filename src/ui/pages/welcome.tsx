@@ -1,0 +1,115 @@
+/**
+ * First run: start a mesh or join one. The recovery sheet comes between the keys being made and
+ * the first page, because its words are shown only once.
+ */
+import Footprints from "lucide-solid/icons/footprints";
+import Ticket from "lucide-solid/icons/ticket";
+import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import { t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
+import { Outside } from "../parts/outside.tsx";
+import { FoundForm } from "./found-form.tsx";
+import { JoinForm } from "./join-form.tsx";
+import { RecoverySheet } from "./recovery-sheet.tsx";
+
+type Step =
+  | { readonly kind: "choose" | "found" | "join" }
+  | { readonly kind: "sheet"; readonly words: string; readonly house: string };
+
+export interface WelcomeProps {
+  readonly first: "choose" | "join";
+  readonly onDone: () => void;
+  /** Where there is something to go back to. */
+  readonly onBack?: () => void;
+}
+
+function Choose(props: { readonly onChoose: (kind: "found" | "join") => void }) {
+  return (
+    <div class="stack stack-wide">
+      <div class="page-head">
+        <h1>{t().welcome.title}</h1>
+        <p class="lead">{t().welcome.lead}</p>
+      </div>
+      <div class="ways">
+        <section class="card way">
+          <Ticket size={32} />
+          <div class="stack stack-tight">
+            <h2>{t().welcome.joinTitle}</h2>
+            <p>{t().welcome.joinText}</p>
+          </div>
+          <Button
+            look="primary"
+            wide
+            onPress={() => {
+              props.onChoose("join");
+            }}
+          >
+            {t().welcome.join}
+          </Button>
+        </section>
+        <section class="card way">
+          <Footprints size={32} />
+          <div class="stack stack-tight">
+            <h2>{t().welcome.foundTitle}</h2>
+            <p>{t().welcome.foundText}</p>
+          </div>
+          <Button
+            wide
+            onPress={() => {
+              props.onChoose("found");
+            }}
+          >
+            {t().welcome.found}
+          </Button>
+        </section>
+      </div>
+      <p class="quiet">{t().welcome.works}</p>
+    </div>
+  );
+}
+
+export function Welcome(props: WelcomeProps) {
+  const [step, setStep] = createSignal<Step>({ kind: "choose" });
+  onMount(() => setStep({ kind: props.first }));
+  const back = () => {
+    if (props.onBack === undefined) setStep({ kind: "choose" });
+    else props.onBack();
+  };
+  const sheetOrDone = (words: string | null, house: string): void => {
+    if (words === null) props.onDone();
+    else setStep({ kind: "sheet", words, house });
+  };
+  const sheet = () => {
+    const now = step();
+    return now.kind === "sheet" ? now : null;
+  };
+  return (
+    <Outside title={t().shell.pages.welcome}>
+      <Switch>
+        <Match when={step().kind === "choose"}>
+          <Choose onChoose={(kind) => setStep({ kind })} />
+        </Match>
+        <Match when={step().kind === "found"}>
+          <FoundForm onBack={back} onFounded={sheetOrDone} />
+        </Match>
+        <Match when={step().kind === "join"}>
+          <JoinForm onBack={back} onJoined={sheetOrDone} />
+        </Match>
+        <Match when={sheet()}>
+          {(shown) => (
+            <RecoverySheet
+              words={shown().words}
+              house={shown().house}
+              onDone={() => {
+                props.onDone();
+              }}
+            />
+          )}
+        </Match>
+      </Switch>
+      <Show when={props.onBack !== undefined && step().kind === "choose"}>
+        <Button onPress={back}>{t().shell.back}</Button>
+      </Show>
+    </Outside>
+  );
+}

@@ -1,0 +1,15 @@
+/** Paths of the pages, after the `#`. */
+import type { RecordId } from "#engine";
+
+export const paths = {
+  arrivals: "/llegadas",
+  search: "/buscar",
+  reports: "/busquedas",
+  report: "/reportar",
+  record: "/registro",
+  mesh: "/red",
+  settings: "/ajustes",
+} as const;
+
+export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
+export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;

@@ -1,0 +1,44 @@
+/**
+ * The routes of an open vault. Paths live after the `#`, so that they never reach a server; they
+ * hold ids, never names. Pages that are not first are loaded when they are first opened.
+ */
+import { HashRouter, Navigate, Route } from "@solidjs/router";
+import { lazy } from "solid-js";
+import { useMember } from "./app-context.ts";
+import { paths } from "./paths.ts";
+import { ArrivalsPage } from "./pages/arrivals.tsx";
+import { SearchPage } from "./pages/search.tsx";
+import { Shell } from "./shell.tsx";
+
+const ReportPage = lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage }));
+const RecordPage = lazy(async () => ({ default: (await import("./pages/record.tsx")).RecordPage }));
+const ReportsPage = lazy(async () => ({ default: (await import("./pages/reports.tsx")).ReportsPage }));
+const MeshPage = lazy(async () => ({ default: (await import("./pages/mesh.tsx")).MeshPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./pages/settings.tsx")).SettingsPage }));
+const MissingPage = lazy(async () => ({ default: (await import("./pages/missing.tsx")).MissingPage }));
+
+function First() {
+  const member = useMember();
+  return <Navigate href={member()?.siteKind === "advocates" ? paths.search : paths.arrivals} />;
+}
+
+function Arrivals() {
+  const member = useMember();
+  return member()?.siteKind === "advocates" ? <First /> : <ArrivalsPage />;
+}
+
+export function Workplace() {
+  return (
+    <HashRouter root={Shell}>
+      <Route path="/" component={First} />
+      <Route path={paths.arrivals} component={Arrivals} />
+      <Route path={paths.search} component={SearchPage} />
+      <Route path={paths.reports} component={ReportsPage} />
+      <Route path={`${paths.report}/:step`} component={ReportPage} />
+      <Route path={`${paths.record}/:id`} component={RecordPage} />
+      <Route path={paths.mesh} component={MeshPage} />
+      <Route path={paths.settings} component={SettingsPage} />
+      <Route path="*" component={MissingPage} />
+    </HashRouter>
+  );
+}

@@ -1,0 +1,188 @@
+/**
+ * What a device owes to others and can give now: boxes and keys that somebody should have and has
+ * not (docs/protocol.md, "Duties"). Asked after every change of the membership. Several devices may
+ * do one duty at once: double boxes do no harm, and once all have heard of them nobody owes more.
+ */
+import { dropPairOf, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
+import type { DeviceId } from "../ids.ts";
+import type { SpaceId } from "../space.ts";
+import { reachable, tips } from "./generations.ts";
+import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteReads } from "./groups.ts";
+import { boxGroupSecret, boxSpaceKey, type SpaceName, type Tools } from "./key-boxes.ts";
+import type { Keyring } from "./keyring.ts";
+import {
+  type GroupGeneration,
+  groupId,
+  type Member,
+  type Membership,
+  type Site,
+  type SpaceGeneration,
+} from "./membership.ts";
+import { MAX_BOXES } from "./operation-codec.ts";
+import type { DeviceBox, GroupBox, GroupBoxesOperation, SpaceKeyOperation } from "./operations.ts";
+
+export interface DutyOptions extends Tools {
+  readonly membership: Membership;
+  readonly keyring: Keyring;
+  readonly me: DeviceId;
+}
+
+/** An operation that a duty can ask for. */
+export type DutyOperation = GroupBoxesOperation | SpaceKeyOperation;
+
+interface Duty extends DutyOptions {
+  readonly member: Member;
+  readonly home: Site;
+}
+
+/**
+ * The operations that this device owes, to be written in this order. Empty for hubs, strangers, and
+ * when all is done. Each entry must cite the membership's heads, or the reducer may refuse it.
+ */
+export async function dutiesOf(options: DutyOptions): Promise<readonly DutyOperation[]> {
+  const member = options.membership.devices.get(options.me);
+  const home = member === undefined ? undefined : options.membership.sites.get(member.site);
+  if (member === undefined || home === undefined) return [];
+  const duty: Duty = { ...options, member, home };
+  return [...(await groupDuties(duty)), ...(await newSpaceDuties(duty)), ...(await grantDuties(duty))];
+}
+
+async function groupDuties(duty: Duty): Promise<GroupBoxesOperation[]> {
+  const operations: GroupBoxesOperation[] = [];
+  for (const group of groupsHeld(duty.member, duty.home)) {
+    const generations = duty.membership.groups.get(groupId(group, duty.home.site)) ?? [];
+    for (const generation of tips(generations)) operations.push(...(await boxesOwed(duty, generation)));
+  }
+  return operations;
+}
+
+async function boxesOwed(duty: Duty, generation: GroupGeneration): Promise<GroupBoxesOperation[]> {
+  const { membership, keyring, home } = duty;
+  const secret = keyring.groupSecret(generation);
+  if (secret === null) return [];
+  const recoveryBox = await recoveryOwed(duty, generation);
+  const boxes: DeviceBox[] = [];
+  for (const { device, keys } of membership.devices.values()) {
+    if (!holdsGroup(membership, device, generation) || generation.boxes.has(device)) continue;
+    const boxing = { mesh: membership.mesh, name: generation, to: "device" as const };
+    boxes.push({ device, box: await boxGroupSecret(boxing, { secret, key: keys.agree }, duty) });
+  }
+  if (boxes.length === 0 && recoveryBox === null) return [];
+  const { group, generation: number, public: key } = generation;
+  return chunks(boxes).map((some, index) => ({
+    kind: "group-boxes",
+    site: home.site,
+    group,
+    generation: number,
+    public: key,
+    boxes: some,
+    recoveryBox: index === 0 ? recoveryBox : null,
+    previous: null,
+  }));
+}
+
+/** The site's words open desk and staff; `protection` has words of its own, which no operation names yet. */
+async function recoveryOwed(duty: Duty, generation: GroupGeneration): Promise<Uint8Array | null> {
+  const secret = duty.keyring.groupSecret(generation);
+  if (secret === null || generation.group === "protection" || generation.recoveryBoxes.length > 0)
+    return null;
+  const boxing = { mesh: duty.membership.mesh, name: generation, to: "recovery" as const };
+  return boxGroupSecret(boxing, { secret, key: duty.home.recovery }, duty);
+}
+
+/** First keys of the spaces of the own site, and of `network` in a mesh that has none. */
+async function newSpaceDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
+  const { membership, me, home, random } = duty;
+  const operations: SpaceKeyOperation[] = [];
+  for (const space of keyedSpacesOf(home.site)) {
+    if (membership.spaces.has(space) || !readsByGroup(membership, me, space)) continue;
+    const key = generateSpaceKey(random);
+    const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
+    const made = {
+      kind: "space-key" as const,
+      space,
+      generation: 1,
+      keyId: keyIdOf(key),
+      drop,
+      previous: null,
+    };
+    const boxes = await groupBoxes(duty, made, { key, boxed: [] });
+    if (boxes.length > 0) operations.push({ ...made, boxes });
+  }
+  return operations;
+}
+
+/** Keys of readable spaces for the groups that should have them. */
+async function grantDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
+  const { membership, keyring, home, me } = duty;
+  const operations: SpaceKeyOperation[] = [];
+  for (const space of keyedSpacesOf(home.site)) {
+    if (!readsByGroup(membership, me, space)) continue;
+    for (const generation of tips(membership.spaces.get(space) ?? [])) {
+      const key = keyring.spaceKey(generation);
+      if (key !== null) operations.push(...(await grantsOwed(duty, generation, key)));
+    }
+  }
+  return operations;
+}
+
+async function grantsOwed(
+  duty: Duty,
+  generation: SpaceGeneration,
+  key: SpaceKey,
+): Promise<SpaceKeyOperation[]> {
+  const boxes = await groupBoxes(duty, generation, { key, boxed: generation.boxes });
+  const { space, generation: number, keyId, drop } = generation;
+  if (boxes.length === 0) return [];
+  return chunks(boxes).map((some) => ({
+    kind: "space-key",
+    space,
+    generation: number,
+    keyId,
+    drop,
+    boxes: some,
+    previous: null,
+  }));
+}
+
+/** Boxes of a space's key for every reading group that none of `boxed` reaches. */
+async function groupBoxes(
+  duty: Duty,
+  name: SpaceName,
+  { key, boxed }: { readonly key: SpaceKey; readonly boxed: readonly GroupBox[] },
+): Promise<GroupBox[]> {
+  const { membership } = duty;
+  const boxes: GroupBox[] = [];
+  for (const { site, group, generations } of readers(membership, name.space)) {
+    const given = boxed.filter((box) => box.site === site && box.group === group);
+    for (const tip of tips(generations)) {
+      const reached = reachable(tip, generations).map(({ generation }) => generation);
+      if (given.some((box) => reached.includes(box.generation))) continue;
+      const box = await boxSpaceKey({ mesh: membership.mesh, name }, { key, to: tip.public }, duty);
+      boxes.push({ site, group, generation: tip.generation, box });
+    }
+  }
+  return boxes;
+}
+
+interface ReadingGroup {
+  readonly site: Site["site"];
+  readonly group: GroupGeneration["group"];
+  readonly generations: readonly GroupGeneration[];
+}
+
+function readers(membership: Membership, space: SpaceId): ReadingGroup[] {
+  const audience = audienceOf(space);
+  if (audience === null) return [];
+  const { group } = audience;
+  return [...membership.sites.keys()]
+    .filter((site) => siteReads(membership, site, audience))
+    .map((site) => ({ site, group, generations: membership.groups.get(groupId(group, site)) ?? [] }));
+}
+
+function chunks<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at === 0 || at < items.length; at += MAX_BOXES)
+    parts.push(items.slice(at, at + MAX_BOXES));
+  return parts;
+}

@@ -1,0 +1,308 @@
+/**
+ * The replica: a store seen through its mesh's rules, the one object that engine, hub and sessions
+ * share (docs/protocol.md, "Receiving a run"). Carries what it cannot read.
+ *
+ * 1. Nothing is stored of a stranger before its chain, ids, seals, author, permission and membership
+ *    heads were checked; what is reported as stored is on the disk.
+ * 2. One log is written by one at a time; all of `control` counts as one log.
+ * 3. The order in which runs arrive, their cuts and repetitions do not change what is held in the end.
+ * 4. A fork merges nothing: our branch stays, the other is kept as evidence.
+ */
+import { equalBytes, type Signatures, type SpaceKey } from "#crypto";
+import type { MeshId } from "./ids.ts";
+import { checkRun, isWhole } from "./log/check-run.ts";
+import type { Entry } from "./log/entry.ts";
+import { type LogRef, logKey } from "./log/log-ref.ts";
+import { type Run, sliceRun } from "./log/run.ts";
+import type { Seal } from "./log/seal.ts";
+import type { Membership } from "./membership/membership.ts";
+import type { AuthoredOperation } from "./membership/operations.ts";
+import { admit } from "./replica/admission.ts";
+import { ControlLog, type ControlKeys, readOperation } from "./replica/control-log.ts";
+import { findFork, keepEvidence } from "./replica/forks.ts";
+import { HeldLogs } from "./replica/holdings.ts";
+import { judgeData } from "./replica/judge-data.ts";
+import type { Received, WaitingFor } from "./replica/received.ts";
+import { Stage, type Staged, verifySeals } from "./replica/stage.ts";
+import { CONTROL } from "./space.ts";
+import { type Holding, type KeyValue, type Store, StoreFailed } from "./store/store.ts";
+import { createTurns } from "./store/turns.ts";
+
+/** What an append or a receipt changed. */
+export interface ReplicaChange {
+  readonly logs: readonly LogRef[];
+  /** Whether control operations are among it. */
+  readonly membership: boolean;
+}
+
+export interface Replica {
+  readonly mesh: MeshId;
+  /** What the operations held add up to. The same object until control grows. */
+  membership(): Membership;
+  /** What is held of each log that the filter takes; all without one. */
+  holdings(filter?: (log: LogRef) => boolean): readonly Holding[];
+  /** What is held of one log; null for nothing. */
+  holding(log: LogRef): Holding | null;
+  /**
+   * Stores runs that this device made, and values with them, all or nothing. Throws what
+   * `Store.append` throws, and a TypeError on runs that are not whole or not of this mesh.
+   */
+  append(runs: readonly Run[], puts?: readonly KeyValue[]): Promise<void>;
+  /**
+   * Checks a run from elsewhere and stores it; a run may overlap what is held. Throws only what the
+   * store throws (full, damaged), never for what the run is.
+   */
+  receive(run: Run): Promise<Received>;
+  /** As the store's. */
+  read(log: LogRef, from: number, to: number): Promise<readonly Entry[]>;
+  /** As the store's. */
+  seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]>;
+  /** Calls the listener, which must not throw, after each change; returns how to stop that. */
+  onChange(listener: (change: ReplicaChange) => void): () => void;
+}
+
+export interface ReplicaOptions {
+  readonly store: Store;
+  readonly mesh: MeshId;
+  /** Opens the control space; a joiner has it from its invite. */
+  readonly meshKey: SpaceKey;
+  readonly signatures: Signatures;
+}
+
+/** How a run from elsewhere stands to what we hold: an answer already, or what is left to judge. */
+type Standing =
+  | { readonly kind: "answered"; readonly received: Received }
+  | { readonly kind: "forked" }
+  | { readonly kind: "ahead" }
+  | { readonly kind: "next"; readonly rest: Run };
+
+const MALFORMED: Standing = { kind: "answered", received: { kind: "refused", reason: "malformed" } };
+const ALL_HELD: Standing = { kind: "answered", received: { kind: "stored", count: 0 } };
+
+class StoredReplica implements Replica {
+  readonly mesh: MeshId;
+  readonly #store: Store;
+  readonly #keys: ControlKeys;
+  readonly #control: ControlLog;
+  readonly #held: HeldLogs;
+  readonly #stage = new Stage();
+  readonly #turns = createTurns();
+  readonly #listeners = new Set<(change: ReplicaChange) => void>();
+
+  constructor(options: ReplicaOptions, control: ControlLog, held: HeldLogs) {
+    this.mesh = options.mesh;
+    this.#store = options.store;
+    this.#keys = options;
+    this.#control = control;
+    this.#held = held;
+  }
+
+  membership(): Membership {
+    return this.#control.membership();
+  }
+
+  holdings(filter: (log: LogRef) => boolean = () => true): readonly Holding[] {
+    return this.#held.all(filter);
+  }
+
+  holding(log: LogRef): Holding | null {
+    return this.#held.get(log);
+  }
+
+  read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
+    return this.#store.read(log, from, to);
+  }
+
+  seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]> {
+    return this.#store.seals(log, from, to);
+  }
+
+  onChange(listener: (change: ReplicaChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
+    return this.#turns(runs.map(turnOf), async () => {
+      if (!runs.every((run) => isWhole(run, this.mesh)))
+        throw new TypeError("a run is not whole, or of another mesh");
+      const operations = await this.#openOwn(runs.filter(isControl));
+      await this.#commit({ runs, operations, puts });
+      if (operations.length > 0) await this.#admitStaged();
+    });
+  }
+
+  async #openOwn(runs: readonly Run[]): Promise<AuthoredOperation[]> {
+    const operations: AuthoredOperation[] = [];
+    for (const entry of runs.flatMap(({ entries }) => entries)) {
+      const operation = await readOperation(entry, this.#keys);
+      if (operation === null) throw new TypeError("a control entry is sealed under another mesh key");
+      operations.push(operation);
+    }
+    return operations;
+  }
+
+  receive(run: Run): Promise<Received> {
+    if (run.mesh !== this.mesh) return Promise.resolve({ kind: "refused", reason: "other-mesh" });
+    return this.#turns([turnOf(run)], () =>
+      isControl(run) ? this.#receiveControl(run) : this.#receiveData(run),
+    );
+  }
+
+  async #receiveData(run: Run): Promise<Received> {
+    const standing = await this.#stand(run);
+    if (standing.kind === "answered") return standing.received;
+    if (standing.kind === "ahead") return this.#waiting(run, "entries");
+    const forked = standing.kind === "forked";
+    const rest = forked ? run : standing.rest;
+    const verdict = judgeData(rest, this.membership(), forked ? [] : await this.#headsAt(run.log));
+    if (verdict.kind === "waiting") return this.#waiting(run, verdict.for);
+    if (verdict.kind === "refused") return verdict;
+    if (!(await verifySeals(this.#keys.signatures, verdict.key, rest)))
+      return { kind: "refused", reason: "bad-seal" };
+    if (forked) return this.#reportFork(run);
+    await this.#commit({ runs: [rest], operations: [] });
+    return { kind: "stored", count: rest.entries.length };
+  }
+
+  /** Membership heads that the last entry of a log names. */
+  async #headsAt(log: LogRef): Promise<Entry["header"]["heads"]> {
+    const holding = this.#held.get(log);
+    if (holding === null) return [];
+    const [last] = await this.#store.read(log, holding.high, holding.high);
+    return last?.header.heads ?? [];
+  }
+
+  async #receiveControl(run: Run): Promise<Received> {
+    const standing = await this.#stand(run);
+    if (standing.kind === "answered") return standing.received;
+    if (standing.kind === "forked") return this.#receiveFork(run);
+    const before = this.#held.next(run.log);
+    const staged = this.#stage.add(standing.kind === "next" ? standing.rest : run);
+    await this.#admitStaged();
+    if (staged.refused !== null) return { kind: "refused", reason: staged.refused };
+    const after = await this.#stand(run);
+    if (after.kind === "forked") return this.#receiveFork(run);
+    const count = this.#held.next(run.log) - before;
+    if (after.kind === "answered") return { kind: "stored", count };
+    return this.#waiting(run, this.#controlWaitsFor(run, after), count);
+  }
+
+  #controlWaitsFor(run: Run, standing: Standing): WaitingFor {
+    if (standing.kind === "ahead") return "entries";
+    return this.#control.authors.keyOf(run.log.device) === null ? "author" : "operations";
+  }
+
+  #waiting(run: Run, what: WaitingFor, count = 0): Received {
+    return { kind: "waiting", for: what, from: this.#held.next(run.log), count };
+  }
+
+  /** A forked control run, whose author we know because we hold its log. */
+  async #receiveFork(run: Run): Promise<Received> {
+    const key = this.#control.authors.keyOf(run.log.device);
+    const sealed = key !== null && (await verifySeals(this.#keys.signatures, key, run));
+    return sealed ? this.#reportFork(run) : { kind: "refused", reason: "bad-seal" };
+  }
+
+  async #reportFork(run: Run): Promise<Received> {
+    const holding = this.#held.get(run.log);
+    const fork = holding === null ? null : await findFork(this.#store, run, holding);
+    if (fork === null) return { kind: "refused", reason: "malformed" };
+    await keepEvidence(this.#store, run, fork);
+    return { kind: "fork", ...fork };
+  }
+
+  async #stand(run: Run): Promise<Standing> {
+    const holding = this.#held.get(run.log);
+    const head = holding === null ? null : { seq: holding.high, id: holding.head };
+    const check = checkRun(run, this.mesh, head);
+    switch (check.kind) {
+      case "malformed":
+        return MALFORMED;
+      case "gap":
+        return { kind: "ahead" };
+      case "forks":
+        return { kind: "forked" };
+      case "continues":
+        return { kind: "next", rest: run };
+      case "overlaps":
+        return holding === null ? MALFORMED : this.#compareOverlap(run, holding);
+    }
+  }
+
+  // The chain makes one comparison enough: equal at the last common position is equal before it.
+  async #compareOverlap(run: Run, holding: Holding): Promise<Standing> {
+    const first = run.entries[0]?.header.seq ?? 0;
+    const common = Math.min(holding.high, first + run.entries.length - 1);
+    const theirs = run.entries[common - first]?.id;
+    const ours =
+      common === holding.high ? holding.head : (await this.#store.read(run.log, common, common))[0]?.id;
+    if (theirs === undefined || ours === undefined || !equalBytes(theirs, ours)) return { kind: "forked" };
+    const rest = sliceRun(run, holding.high + 1, Number.MAX_SAFE_INTEGER);
+    return rest === null ? ALL_HELD : { kind: "next", rest };
+  }
+
+  async #admitStaged(): Promise<void> {
+    const headOf = (log: LogRef): { seq: number; id: Holding["head"] } | null => {
+      const holding = this.#held.get(log);
+      return holding === null ? null : { seq: holding.high, id: holding.head };
+    };
+    for (;;) {
+      const staged = this.#stage.all();
+      if (staged.length === 0) return;
+      const { runs, operations } = await admit({ staged, control: this.#control, keys: this.#keys, headOf });
+      if (runs.length > 0) await this.#commit({ runs, operations });
+      for (const one of staged) await this.#settle(one);
+      if (runs.length === 0) return;
+    }
+  }
+
+  /** Takes a staged run off the stage when it is stored, refused or a fork. */
+  async #settle(staged: Staged): Promise<void> {
+    const standing = staged.refused === null ? await this.#stand(staged.run) : MALFORMED;
+    if (standing.kind === "forked") await this.#receiveFork(staged.run);
+    if (standing.kind === "forked" || standing.kind === "answered") this.#stage.remove(staged);
+  }
+
+  async #commit({ runs, operations, puts = [] }: Commit): Promise<void> {
+    await this.#store.append(runs, puts);
+    for (const run of runs) this.#held.add(run);
+    this.#control.add(operations);
+    const change = { logs: runs.map(({ log }) => log), membership: operations.length > 0 };
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+interface Commit {
+  readonly runs: readonly Run[];
+  readonly operations: readonly AuthoredOperation[];
+  readonly puts?: readonly KeyValue[];
+}
+
+const isControl = (run: Run): boolean => run.log.space === CONTROL;
+const turnOf = (run: Run): string => (isControl(run) ? CONTROL : logKey(run.log));
+
+/**
+ * Opens a replica on a store, an empty one too: a joiner knows the mesh's id and key, nothing else.
+ * Reads the control logs. Throws `StoreDamaged` when one of them cannot be read (`verifyAll` tells
+ * what else is wrong), and `StoreFailed` when the mesh key does not open them.
+ */
+export async function openReplica(options: ReplicaOptions): Promise<Replica> {
+  const holdings = await options.store.holdings();
+  const control = new ControlLog(options.mesh);
+  for (const { log, low, high } of holdings.filter((holding) => holding.log.space === CONTROL)) {
+    const entries = await options.store.read(log, low, high);
+    control.add(await openAll(entries, options));
+  }
+  return new StoredReplica(options, control, new HeldLogs(holdings));
+}
+
+async function openAll(entries: readonly Entry[], keys: ControlKeys): Promise<AuthoredOperation[]> {
+  const operations: AuthoredOperation[] = [];
+  for (const entry of entries) {
+    const operation = await readOperation(entry, keys);
+    if (operation === null) throw new StoreFailed("this data belongs to a mesh with another key");
+    operations.push(operation);
+  }
+  return operations;
+}

@@ -1,0 +1,66 @@
+/**
+ * Whose control entries are kept: the devices that were ever founded, confirmed, or asked to join as
+ * a hub (docs/protocol.md, "Receiving a run"). More than the membership of the moment: this set only
+ * grows, so replicas end with the same logs in any order of arrival, also when a later operation
+ * takes a confirmation's effect away. What an operation is worth, the reducer judges.
+ */
+import type { SignPublicKey } from "#crypto";
+import type { DeviceId, InviteId, OperationId } from "../ids.ts";
+import { deviceIdOf, type VerifiedRequest } from "../membership/join-request.ts";
+import type { AuthoredOperation } from "../membership/operations.ts";
+
+interface Asking {
+  readonly device: DeviceId;
+  readonly key: SignPublicKey;
+  readonly invite: InviteId;
+}
+
+/** Devices and their keys for signing. Only grows. */
+export class Authors {
+  readonly #keys: Map<DeviceId, SignPublicKey>;
+  readonly #requests: Map<OperationId, Asking>;
+  readonly #confirmed: Set<string>;
+  readonly #hubInvites: Set<InviteId>;
+
+  /** A copy of another set, or an empty one. */
+  constructor(from?: Authors) {
+    this.#keys = new Map(from === undefined ? [] : from.#keys);
+    this.#requests = new Map(from === undefined ? [] : from.#requests);
+    this.#confirmed = new Set(from === undefined ? [] : from.#confirmed);
+    this.#hubInvites = new Set(from === undefined ? [] : from.#hubInvites);
+  }
+
+  /** Null for a device that nobody let in. */
+  keyOf(device: DeviceId): SignPublicKey | null {
+    return this.#keys.get(device) ?? null;
+  }
+
+  /** Takes an operation whose entry is accepted, in any order. */
+  add({ id, operation }: AuthoredOperation): void {
+    if (operation.kind === "found") this.#keys.set(deviceIdOf(operation.device), operation.device.sign);
+    if (operation.kind === "invite" && operation.role === "hub") this.#takeHubInvite(operation.invite);
+    if (operation.kind === "request") this.#takeRequest(id, operation.request);
+    if (operation.kind === "confirm") {
+      this.#confirmed.add(`${operation.request}/${operation.device}`);
+      this.#match(operation.request, this.#requests.get(operation.request));
+    }
+  }
+
+  #takeHubInvite(invite: InviteId): void {
+    this.#hubInvites.add(invite);
+    for (const [id, asking] of this.#requests) if (asking.invite === invite) this.#match(id, asking);
+  }
+
+  #takeRequest(id: OperationId, request: VerifiedRequest): void {
+    const { device, invite } = request;
+    const asking = { device: deviceIdOf(device), key: device.sign, invite };
+    this.#requests.set(id, asking);
+    this.#match(id, asking);
+  }
+
+  #match(id: OperationId, asking: Asking | undefined): void {
+    if (asking === undefined) return;
+    const letIn = this.#hubInvites.has(asking.invite) || this.#confirmed.has(`${id}/${asking.device}`);
+    if (letIn) this.#keys.set(asking.device, asking.key);
+  }
+}

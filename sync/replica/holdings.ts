@@ -1,0 +1,38 @@
+/**
+ * What a replica holds of each log, kept beside the store so that comparing with a peer needs no
+ * disk (docs/protocol.md, "Holdings").
+ */
+import { type LogRef, logKey } from "../log/log-ref.ts";
+import type { Run } from "../log/run.ts";
+import type { Holding } from "../store/store.ts";
+
+/** Holdings by log; changes only after the store has acknowledged. */
+export class HeldLogs {
+  readonly #byLog: Map<string, Holding>;
+
+  constructor(holdings: readonly Holding[]) {
+    this.#byLog = new Map(holdings.map((holding) => [logKey(holding.log), holding]));
+  }
+
+  get(log: LogRef): Holding | null {
+    return this.#byLog.get(logKey(log)) ?? null;
+  }
+
+  /** The position that a log needs next. */
+  next(log: LogRef): number {
+    const holding = this.get(log);
+    return holding === null ? 0 : holding.high + 1;
+  }
+
+  all(filter: (log: LogRef) => boolean): Holding[] {
+    return [...this.#byLog.values()].filter(({ log }) => filter(log));
+  }
+
+  /** Takes a run that was stored. */
+  add({ log, entries }: Run): void {
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    const low = this.get(log)?.low ?? 0;
+    this.#byLog.set(logKey(log), { log, low, high: last.header.seq, head: last.id });
+  }
+}
