@@ -4,7 +4,7 @@
  * takes 0.13 ms by Node's module, 0.22 by WebCrypto, 12 by tweetnacl.)
  */
 import { equalBytes } from "./bytes.ts";
-import { findNodeCrypto } from "./node-crypto.ts";
+import { findNodeCrypto, type NodeHost } from "./node-crypto.ts";
 import { createWebCryptoSignatures } from "./signatures-native.ts";
 import { createNodeSignatures } from "./signatures-node.ts";
 import { signPairFromSeed, tweetnaclSignatures } from "./signatures-tweetnacl.ts";
@@ -27,15 +27,19 @@ async function isSound(candidate: Signatures): Promise<boolean> {
   }
 }
 
-async function findWebCrypto(): Promise<Signatures | null> {
-  // Missing in a page without a secure context, whatever the types say.
-  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+/** What the choice depends on; `subtle` is missing in a page without a secure context. */
+interface SignatureHost extends NodeHost {
+  readonly crypto?: { readonly subtle?: SubtleCrypto };
+}
+
+async function findWebCrypto(host: SignatureHost): Promise<Signatures | null> {
+  const subtle = host.crypto?.subtle;
   return subtle === undefined ? null : createWebCryptoSignatures(subtle);
 }
 
 /** The best signatures that this platform has; make them once and hand them around. Never rejects. */
-export async function createSignatures(): Promise<Signatures> {
-  const node = findNodeCrypto();
-  const native = node === null ? await findWebCrypto() : createNodeSignatures(node);
+export async function createSignatures(host: SignatureHost = globalThis): Promise<Signatures> {
+  const node = findNodeCrypto(host);
+  const native = node === null ? await findWebCrypto(host) : createNodeSignatures(node);
   return native !== null && (await isSound(native)) ? native : tweetnaclSignatures;
 }

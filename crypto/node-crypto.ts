@@ -30,7 +30,8 @@ export interface NodeCrypto {
   diffieHellman(keys: { readonly privateKey: NodeKey; readonly publicKey: NodeKey }): Uint8Array;
 }
 
-interface NodeHost {
+/** The part of `globalThis` that is looked at. */
+export interface NodeHost {
   readonly process?: { readonly getBuiltinModule?: (id: string) => unknown };
 }
 

@@ -30,8 +30,8 @@ function runHub() {
     process.stdout.write(`${first ? announcement(line) : line}\n`);
     first = false;
   });
-  // Ctrl+C reaches the hub by itself; we stay until it has closed its store
-  process.on("SIGINT", () => undefined);
+  // at a terminal Ctrl+C reaches the hub by itself; we stay until it has closed its store
+  process.on("SIGINT", () => process.stdin.isTTY || hub.kill("SIGINT"));
   process.on("SIGTERM", () => hub.kill("SIGTERM"));
   hub.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 0 : 1)));
 }

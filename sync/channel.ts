@@ -38,3 +38,15 @@ export interface Transport {
   onDiscovered(handler: (peer: Discovered) => void): void;
   stop(): Promise<void>;
 }
+
+/** Why a channel ended other than by its peer's closing it. */
+export class ChannelFault extends Error {
+  override readonly name = "ChannelFault";
+  /** `cut`: the link broke. `malformed`: what came is no frame. */
+  readonly code: "cut" | "malformed";
+
+  constructor(code: "cut" | "malformed", options?: ErrorOptions) {
+    super(code === "cut" ? "the link broke" : "the peer sent what is no frame", options);
+    this.code = code;
+  }
+}

@@ -31,6 +31,8 @@ export interface PeersOptions {
   readonly clock: Clock;
   /** Runs one session to its end; rejects when it broke. */
   readonly converse: (channel: Channel, conversation: Conversation) => Promise<SessionReport>;
+  /** Whether to go on talking to whom the local network announces. */
+  readonly followDiscovered: boolean;
   /** A peer came, went, or moved on. Must not throw. */
   readonly onChange: () => void;
 }
@@ -40,7 +42,11 @@ export interface Peers {
   connect(addresses: readonly string[]): void;
   /** One session that ends when both sides have all. Rejects when nobody answers or it broke. */
   once(address: string, signal: AbortSignal): Promise<SessionReport>;
+  /** Ends the sessions that this side dialled and dials again at once: there is something new to present. */
+  redial(): void;
   states(): readonly PeerState[];
+  /** Addresses that the local network announced. */
+  discovered(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -54,8 +60,10 @@ const MAX_ADDRESSES = 64;
 
 const QUIET: Omit<PeerState, "address"> = { connected: false, device: null, site: null, progress: null };
 
-export function createPeers({ transport, clock, converse, onChange }: PeersOptions): Peers {
+export function createPeers(options: PeersOptions): Peers {
+  const { transport, clock, converse, onChange, followDiscovered } = options;
   const stopping = new AbortController();
+  let redialling = new AbortController();
   const dialled = new Map<string, PeerState>();
   const incoming = new Map<Channel, PeerState>();
   const running = new Set<Promise<unknown>>();
@@ -92,17 +100,19 @@ export function createPeers({ transport, clock, converse, onChange }: PeersOptio
   };
 
   const keepTalking = async (address: string): Promise<void> => {
-    const { signal } = stopping;
-    for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    for (let pauseMs = FIRST_PAUSE_MS; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       const startedAt = clock.now();
+      const signal = AbortSignal.any([stopping.signal, redialling.signal]);
       try {
         const channel = await dial(address, signal);
         await talk(dialled, address, { address, channel, live: true, signal });
       } catch {
         // Nobody there, or the link broke: being alone is normal, and the next try comes.
       }
-      if (clock.now() - startedAt > GOOD_SESSION_MS) pauseMs = FIRST_PAUSE_MS;
-      await clock.sleep(pauseMs, signal).catch(() => undefined);
+      const lasted = clock.now() - startedAt > GOOD_SESSION_MS;
+      if (lasted || signal.aborted) pauseMs = FIRST_PAUSE_MS;
+      const pausing = AbortSignal.any([stopping.signal, redialling.signal]);
+      await clock.sleep(signal.aborted ? 0 : pauseMs, pausing).catch(() => undefined);
     }
   };
 
@@ -121,9 +131,10 @@ export function createPeers({ transport, clock, converse, onChange }: PeersOptio
   };
 
   transport?.onChannel(welcome);
+  const found = new Set<string>();
   transport?.onDiscovered(({ addresses }) => {
-    // One address of a peer is enough; which one answers is found out by trying them in turn.
-    connect(addresses.slice(0, 2));
+    for (const address of addresses) if (found.size < MAX_ADDRESSES) found.add(address);
+    if (followDiscovered) connect(addresses.slice(0, 2));
   });
 
   return {
@@ -133,7 +144,12 @@ export function createPeers({ transport, clock, converse, onChange }: PeersOptio
       const both = AbortSignal.any([signal, stopping.signal]);
       return talk(new Map<string, PeerState>(), address, { address, channel, live: false, signal: both });
     },
+    redial() {
+      redialling.abort(new Error("dialling again"));
+      redialling = new AbortController();
+    },
     states: () => [...dialled.values(), ...incoming.values()],
+    discovered: () => [...found],
     async stop() {
       stopping.abort(new Error("stopped"));
       await Promise.all(running);

@@ -4,6 +4,7 @@
  * made here: results carry codes and data, and `#i18n` words them.
  */
 import type { Brand } from "#crypto";
+import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
@@ -26,7 +27,7 @@ export type Fault =
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
-  | { readonly code: "file-not-understood"; readonly detail: string }
+  | { readonly code: "file-not-understood"; readonly detail: ImportCode }
   | { readonly code: "no-peer" | "peer-unreachable" | "peer-refused" }
   | { readonly code: "no-key"; readonly space: SpaceId };
 
@@ -203,7 +204,12 @@ export interface ImportReport {
   readonly imported: number;
   readonly updated: number;
   readonly skipped: number;
-  readonly errors: readonly { readonly record: string | null; readonly line: number | null; readonly code: string; readonly data?: Readonly<Record<string, string>> }[];
+  readonly errors: readonly {
+    readonly record: string | null;
+    readonly line: number;
+    readonly code: ImportCode;
+    readonly field: string | null;
+  }[];
 }
 
 /** Long work tells how far it is; `total` is null while it is not known. */
@@ -283,12 +289,15 @@ export interface Engine {
   history(id: RecordId): Promise<readonly HistoryItem[]>;
   search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
   importFile(file: { readonly bytes: Uint8Array; readonly format: FileFormat; readonly kind?: "report" | "guest" }): Promise<ImportReport>;
-  /** CSV as UTF-8 bytes. */
-  exportCsv(kind: "report" | "guest" | "card"): Promise<Uint8Array>;
+  /** CSV as UTF-8 bytes, with headings in the language. */
+  exportCsv(kind: "report" | "guest", language?: "es" | "en"): Promise<Uint8Array>;
 
   sync(wish: { readonly peer?: string }): Promise<SyncReport>;
-  /** Keeps talking to these addresses (and to what is discovered) until `lock` or `close`. */
-  connect(peers: readonly string[]): Promise<void>;
+  /**
+   * Keeps talking to these addresses until `lock` or `close`. `reachable`: addresses of the own hub
+   * that others can dial; they go into invites.
+   */
+  connect(peers: readonly string[], reachable?: readonly string[]): Promise<void>;
   status(): Promise<StatusView>;
   check(): Promise<CheckReport>;
 

@@ -4,11 +4,26 @@
  */
 import type { RandomBytes, Signatures } from "#crypto";
 import type { PersonIndex } from "#match";
-import type { Clock, DeviceId, Keyring, Member, OperationWriter, Peers, Replica, Site, Store, Transport } from "#sync";
+import type {
+  Clock,
+  DeviceId,
+  JoinRequest,
+  Keyring,
+  Member,
+  OperationWriter,
+  Peers,
+  Receipts,
+  Replica,
+  Site,
+  Store,
+  Transport,
+} from "#sync";
+import type { Heard } from "./heard.ts";
 import type { EngineEvent } from "./api.ts";
 import { EngineError } from "./api.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
-import type { OpenVault, Vaults } from "./profile/vaults.ts";
+import type { KnownAddresses } from "./known-addresses.ts";
+import type { OpenVault } from "./profile/vaults.ts";
 import type { Catalog } from "./records/catalog.ts";
 import type { Ingest } from "./records/ingest.ts";
 import type { Writer } from "./records/writer.ts";
@@ -27,7 +42,6 @@ export interface EngineDeps {
 
 export interface House {
   readonly deps: EngineDeps;
-  readonly vaults: Vaults;
   /** The vault as it is now; its secrets change when a joiner becomes a member. */
   readonly vault: () => OpenVault;
   readonly device: DeviceId;
@@ -40,8 +54,13 @@ export interface House {
   readonly documents: OpenDocuments;
   readonly index: PersonIndex;
   readonly peers: Peers;
+  readonly receipts: Receipts;
+  readonly heard: Heard;
   /** Works off what has changed in the replica: keys, duties, records. Resolves when nothing is left. */
   readonly settle: () => Promise<void>;
+  readonly known: KnownAddresses;
+  /** The four words of a request; worked out once, because they are dear on purpose. */
+  readonly wordsOf: (request: JoinRequest) => Promise<string>;
   readonly emit: (event: EngineEvent) => void;
 }
 

@@ -15,7 +15,14 @@ import {
   type ImportResult,
   MAX_IMPORT_BYTES,
 } from "./import-result.ts";
-import { errorAt, errorsAt, type PfifPerson, personRecordId, reportOf } from "./pfif-report.ts";
+import {
+  errorAt,
+  errorsAt,
+  type PfifFields,
+  type PfifPerson,
+  personRecordId,
+  reportOf,
+} from "./pfif-report.ts";
 
 type Draft = Record<string, unknown>;
 type Rows<F> = Pick<ImportResult<F>, "records" | "errors">;
@@ -121,35 +128,44 @@ const pfifHeadings = (headings: readonly string[]): readonly string[] =>
 const isPersonFinder = (headings: readonly string[]): boolean =>
   pfifHeadings(headings).filter((heading) => PERSON_FINDER.includes(heading)).length >= 2;
 
-/** Rows of Person Finder to persons: rows of one person id are one person with several notes. */
-function pfifPersons(sheet: Sheet): readonly PfifPerson[] {
+interface PersonRows {
+  readonly person: PfifPerson;
+  readonly notes: PfifPerson["notes"][number][];
+}
+
+const hasNote = (fields: PfifFields): boolean => SAID_IN_NOTE.some((name) => (fields.get(name) ?? "") !== "");
+
+/**
+ * Reads rows of Person Finder: rows of one person id are one person with several notes. A row with a
+ * cell too many has moved its note, which stands last; the person before it is read by its own rules.
+ */
+function readPersonFinder(sheet: Sheet): Rows<FieldsOf<"report">> {
   const headings = pfifHeadings(sheet.headings);
-  const persons = new Map<string, { person: PfifPerson; notes: PfifPerson["notes"][number][] }>();
+  const persons = new Map<string, PersonRows>();
+  const errors: ImportError[] = [];
   for (const row of sheet.rows) {
     const fields = new Map(cellsOf(row).map((cell, at) => [headings[at] ?? "", cell] as const));
     const own = new Map([...fields].filter(([name]) => !NOTE_FIELDS.includes(name)));
-    const key = personRecordId(own) ?? `line ${String(row.line)}`;
-    const notes = persons.get(key)?.notes ?? [];
-    if (SAID_IN_NOTE.some((name) => (fields.get(name) ?? "") !== "")) {
-      const note = new Map([...fields].filter(([name]) => !["photo_url"].includes(name)));
-      notes.push({ fields: note, line: row.line });
-    }
-    if (!persons.has(key))
-      persons.set(key, { person: { fields: own, notes, line: row.line, format: "csv" }, notes });
+    const record = personRecordId(own);
+    const { person, notes } = persons.get(record ?? `line ${String(row.line)}`) ?? begun(own, row.line);
+    persons.set(record ?? `line ${String(row.line)}`, { person, notes });
+    if (tooMany(row, sheet)) errors.push({ record, line: row.line, code: "too-many-cells", field: "notes" });
+    else if (hasNote(fields))
+      notes.push({ fields: new Map([...fields].filter(([name]) => name !== "photo_url")), line: row.line });
   }
-  return [...persons.values()].map(({ person }) => person);
-}
-
-function readPersonFinder(sheet: Sheet): Rows<FieldsOf<"report">> {
   const records: ImportedReports["records"][number][] = [];
-  const errors: ImportError[] = [];
-  for (const person of pfifPersons(sheet)) {
+  for (const { person } of persons.values()) {
     const read = reportOf(person);
     errors.push(...read.errors);
-    if (read.report === null) continue;
-    records.push({ fields: read.report, recordId: personRecordId(person.fields), line: person.line });
+    if (read.report !== null)
+      records.push({ fields: read.report, recordId: personRecordId(person.fields), line: person.line });
   }
   return { records, errors };
+}
+
+function begun(fields: PfifFields, line: number): PersonRows {
+  const notes: PersonRows["notes"] = [];
+  return { person: { fields, notes, line, format: "csv" }, notes };
 }
 
 type Opened =

@@ -133,10 +133,12 @@ const isDated = (note: PfifNote): boolean => {
   return date === "" || parseInstant(date) !== null;
 };
 
-/** The name of the person, under which a note alone can be checked. */
+/** What is wrong with a note, whatever its person. */
 const noteProblems = (note: PfifNote): readonly Problem[] => {
   const parsed = parseFields("report", { name: "-", notes: [noteDraft(note)] });
-  const problems = parsed.kind === "bad" ? parsed.problems : [];
+  const problems = (parsed.kind === "bad" ? parsed.problems : []).filter(
+    ({ field }) => field !== "notes.0.at",
+  );
   return isDated(note) ? problems : [...problems, { field: "notes.0.at", code: "bad-time" }];
 };
 

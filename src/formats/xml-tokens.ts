@@ -105,18 +105,20 @@ function attributes(
 
 function tag(text: string, at: number): Found {
   const start = matchAt(TAG_START, text, at);
-  if (start === null) return at === text.length - 1 ? cut(text, at) : malformed(at);
+  if (start === null) return malformed(at);
   const [whole, slash, name = ""] = start;
   const { namespaces, next } = attributes(text, at + whole.length);
   const end = matchAt(TAG_END, text, next);
-  if (end === null) return text.includes(">", next) ? malformed(at) : cut(text, at);
+  if (end === null) return malformed(at);
   const after = next + end[0].length;
   if (slash === "/") return { token: { kind: "close", name, at }, next: after };
   return { token: { kind: "open", name, namespaces, closed: end[1] === "/", at }, next: after };
 }
 
-function tokenAt(text: string, at: number): Found {
+/** The token at an offset; `lastEnd` is where the text's last tag can end. */
+function tokenAt(text: string, at: number, lastEnd: number): Found {
   if (text[at] !== "<") return textToken(text, at);
+  if (at > lastEnd) return cut(text, at);
   const found = section(text, at);
   if (found !== null) return found;
   if (/^<!doctype/iu.test(text.slice(at, at + 9)))
@@ -126,9 +128,10 @@ function tokenAt(text: string, at: number): Found {
 
 /** The tokens of a text in order. */
 export function* xmlTokens(text: string): Generator<XmlToken, void> {
+  const lastEnd = text.lastIndexOf(">");
   let at = 0;
   while (at < text.length) {
-    const { token, next } = tokenAt(text, at);
+    const { token, next } = tokenAt(text, at, lastEnd);
     if (token !== null) yield token;
     at = next;
   }

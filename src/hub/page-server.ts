@@ -12,13 +12,13 @@ import sirv from "sirv";
 /** What the page may ask of its hub. */
 export interface PageApi {
   /** Answer of `GET /hub.json`. */
-  describe(): HubDescription;
+  describe(port: number): HubDescription;
   /** `POST /hub/adopt`: takes an invite code; false when it is not understood or not wanted. */
   adopt(code: string): Promise<boolean>;
 }
 
 export interface HubDescription {
-  /** Multiaddresses at which the page reaches this hub. */
+  /** Multiaddresses of this hub: the first for the page, the others for devices elsewhere. */
   readonly peers: readonly string[];
   /** The hub knows a mesh, as a member or to carry a request. */
   readonly mesh: boolean;
@@ -143,7 +143,7 @@ function createHandler(options: PageServerOptions, portOf: () => number): Handle
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response, 405);
     } else if (request.url === "/hub.json") {
-      answer(response, 200, options.api.describe());
+      answer(response, 200, options.api.describe(port));
     } else {
       files(request, response, () => {
         answer(response, 404);

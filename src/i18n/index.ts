@@ -2,8 +2,10 @@
  * The door of the texts: typed tables in each language, numbers and times by `Intl`, and the
  * wording of codes. Used by the page and the command line alike: no screen and no framework here.
  */
+export { cli as cliEn } from "./en/cli.ts";
+export { cli as cliEs, type CliTexts } from "./es/cli.ts";
 export type { Texts } from "./es/index.ts";
 export { counter, createFormats, fill, type Formats } from "./formats.ts";
 export { type Language, LANGUAGE_NAMES, LANGUAGES, LOCALES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
-export { wordFault, wordField, wordProblem, wordReason, wordRefusal } from "./wording.ts";
+export { wordFault, wordField, wordImportCode, wordProblem, wordReason, wordRefusal } from "./wording.ts";

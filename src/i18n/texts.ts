@@ -3,17 +3,25 @@
  * compile, and neither does a table that lacks a code of the engine, the model or the matching.
  */
 import type { Fault } from "#engine";
-import type { Reason, SearchRefusal } from "#match";
+import type { ImportCode } from "#formats";
+import type { How, Reason, SearchRefusal } from "#match";
 import type { ProblemCode } from "#model";
 import { en } from "./en/index.ts";
 import { es, type Texts } from "./es/index.ts";
 import type { Language } from "./language.ts";
 
+type AgeCode = "age" | "age-differs";
+
 /** What each code of the layers below must be worded by. */
 interface Codes {
   readonly faults: Readonly<Record<Fault["code"], string>>;
+  readonly imports: Readonly<Record<Exclude<ImportCode, ProblemCode>, string>>;
   readonly problems: Readonly<Record<ProblemCode, string>>;
-  readonly reasons: Readonly<Record<Reason["code"], string>>;
+  readonly reasons: {
+    readonly fields: Readonly<Record<Exclude<Reason["code"], AgeCode | "country">, string>>;
+    readonly how: Readonly<Record<How, string>>;
+    readonly ages: Readonly<Record<AgeCode, string>>;
+  };
   readonly refusals: Readonly<Record<SearchRefusal["code"], string>>;
 }
 

@@ -3,10 +3,11 @@
  * refusals of the matching. What is worded here holds nothing but what the code carries.
  */
 import type { Fault } from "#engine";
+import type { ImportError } from "#formats";
 import type { Reason, SearchRefusal } from "#match";
 import type { Problem } from "#model";
 import type { Texts } from "./es/index.ts";
-import { fill } from "./formats.ts";
+import { fill, type Formats } from "./formats.ts";
 
 const flat = (data: object): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
@@ -15,8 +16,6 @@ const flat = (data: object): Readonly<Record<string, string | number>> =>
     ),
   );
 
-/** Why a command was not done, and what to do about it. */
-export const wordFault = (texts: Texts, fault: Fault): string => fill(texts.faults[fault.code], flat(fault));
 
 /** The name of a field, by its dotted path; the path itself where no label is known. */
 export const wordField = (texts: Texts, path: string): string => {
@@ -28,9 +27,29 @@ export const wordField = (texts: Texts, path: string): string => {
 export const wordProblem = (texts: Texts, problem: Problem): string =>
   fill(texts.problems[problem.code], { label: wordField(texts, problem.field) });
 
-/** One reason of a likeness. */
-export const wordReason = (texts: Texts, reason: Reason): string => fill(texts.reasons[reason.code] ?? "", flat(reason));
+/** What is wrong with a file or one record of it, without saying where. */
+export function wordImportCode(texts: Texts, error: Pick<ImportError, "code" | "field">): string {
+  const { code, field } = error;
+  if (code in texts.imports) return texts.imports[code as keyof Texts["imports"]];
+  return fill(texts.problems[code as keyof Texts["problems"]], { label: field === null ? "" : wordField(texts, field) });
+}
+
+/** Why a command was not done, and what to do about it. */
+export function wordFault(texts: Texts, fault: Fault): string {
+  const template = texts.faults[fault.code];
+  if (!("detail" in fault)) return fill(template, flat(fault));
+  const detail = wordImportCode(texts, { code: fault.detail, field: null });
+  return fill(template, { detail: detail.charAt(0).toLowerCase() + detail.slice(1) });
+}
+
+/** One reason of a likeness; a country by its name. */
+export function wordReason(texts: Texts, reason: Reason, formats: Formats): string {
+  const words = texts.reasons;
+  if (reason.code === "country") return fill(words.country, { country: formats.country(reason.country) });
+  if (!("how" in reason)) return fill(words.ages[reason.code], flat(reason));
+  const { code, how, asked, found } = reason;
+  return fill(words.how[how], { field: words.fields[code], asked, found });
+}
 
 /** Why a search was not made. */
-export const wordRefusal = (texts: Texts, refusal: SearchRefusal): string =>
-  fill(texts.refusals[refusal.code] ?? "", flat(refusal));
+export const wordRefusal = (texts: Texts, refusal: SearchRefusal): string => texts.refusals[refusal.code];

@@ -86,10 +86,13 @@ function fitWord(entry: Entry, { word, isPlace, country }: AskedWord): WordFit {
 const aboutPerson = ({ value, reason }: WordFit): boolean =>
   value >= LEAST_WORD && reason !== null && reason.code !== "place" && reason.code !== "country";
 
+const yearsText = ({ from, to }: Years): string =>
+  from === to ? String(from) : `${String(from)}-${String(to)}`;
+
 function ageReason(asked: Years | null, found: Years | null): Reason | null {
   if (asked === null || found === null) return null;
   const fits = asked.from <= found.to + AGE_SLACK && asked.to >= found.from - AGE_SLACK;
-  return { code: "age", asked, found, fits };
+  return { code: fits ? "age" : "age-differs", asked: yearsText(asked), found: yearsText(found) };
 }
 
 const withoutDoubles = (reasons: readonly Reason[]): readonly Reason[] => {
@@ -109,6 +112,6 @@ export function fit(entry: Entry, query: Query, year: number | null): Hit | null
 }
 
 function withAge(score: number, age: Reason | null): number {
-  if (age?.code !== "age") return score;
-  return age.fits ? Math.min(1, score + AGE_FITS) : score * AGE_DIFFERS;
+  if (age === null) return score;
+  return age.code === "age" ? Math.min(1, score + AGE_FITS) : score * AGE_DIFFERS;
 }

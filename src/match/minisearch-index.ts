@@ -97,7 +97,7 @@ class MiniSearchIndex implements PersonIndex {
 
   search(text: string, options: SearchOptions = {}): SearchAnswer {
     const query = readQuery(text, this.vocabulary);
-    if (typeof query === "string") return { kind: "refused", reason: query };
+    if (typeof query === "string") return { kind: "refused", reason: { code: query } };
     const limit = Math.max(0, options.limit ?? DEFAULT_LIMIT);
     const hits = this.judged(query, limit * BREADTH, options.year ?? null);
     return { kind: "hits", hits: hits.slice(0, limit) };
@@ -112,7 +112,8 @@ class MiniSearchIndex implements PersonIndex {
   }
 
   private judged(query: Query, most: number, year: number | null): readonly Hit[] {
-    const found = this.candidates.search(sounds(query.words.map(({ word }) => word)));
+    const terms = new Set(query.words.map(({ word }) => word.sound));
+    const found = this.candidates.search([...terms].join(" "));
     const hits: Hit[] = [];
     for (const { id } of found.slice(0, most)) {
       const entry = this.entries.get(String(id));

@@ -30,11 +30,11 @@ export type Reason =
     }
   | { readonly code: "country"; readonly country: string }
   | {
-      /** `fits`: at most two years apart. The ages are those of today where the record allows to tell. */
-      readonly code: "age";
-      readonly asked: { readonly from: number; readonly to: number };
-      readonly found: { readonly from: number; readonly to: number };
-      readonly fits: boolean;
+      /** At most two years apart, or more. Today's age where the record allows to tell it. */
+      readonly code: "age" | "age-differs";
+      /** Years, `22` or `35-45`. */
+      readonly asked: string;
+      readonly found: string;
     };
 
 export interface Hit {
@@ -50,7 +50,9 @@ export interface Hit {
  * from there; or an age and the like alone.
  */
 export const SEARCH_REFUSALS = ["empty", "one-letter", "place-only", "no-name"] as const;
-export type SearchRefusal = (typeof SEARCH_REFUSALS)[number];
+export interface SearchRefusal {
+  readonly code: (typeof SEARCH_REFUSALS)[number];
+}
 
 export type SearchAnswer =
   | { readonly kind: "hits"; readonly hits: readonly Hit[] }

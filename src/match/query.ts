@@ -75,7 +75,7 @@ function asked(words: readonly Word[], known: Vocabulary): readonly AskedWord[] 
 }
 
 /** Reads a query, or says why it asks for nobody. */
-export function readQuery(text: string, known: Vocabulary): Query | SearchRefusal {
+export function readQuery(text: string, known: Vocabulary): Query | SearchRefusal["code"] {
   const all = wordsOf(text).slice(0, MOST_WORDS);
   if (all.length === 0) return "empty";
   const words = all.filter((word) => !isNumber(word));

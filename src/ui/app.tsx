@@ -37,7 +37,7 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
     if (found === null || state()?.kind !== "open") return;
     try {
       if (mayAdopt(found)) setHub(await adopt());
-      await client.engine.connect(dialable(found.peers));
+      await client.engine.connect(dialable(found.peers), found.peers);
     } catch {
       // the network page tells how it stands with the hub, and offers to try again
     }

@@ -152,7 +152,7 @@ class IndexedDbStore implements Store {
     const transaction = beginWriting(this.#database);
     const requests: Promise<unknown>[] = [transaction.done];
     try {
-      for (const change of plan) requests.push(...queueChange(transaction, change));
+      for (const change of plan) queueChange(transaction, change, requests);
       for (const { key, value } of puts) {
         const values = transaction.objectStore("values");
         requests.push(
@@ -232,22 +232,23 @@ type Writing = IDBPTransaction<Schema, typeof STORES, "readwrite">;
 const beginWriting = (database: Database): Writing =>
   database.transaction(STORES, "readwrite", { durability: "strict" });
 
-function queueChange(
-  transaction: Writing,
-  { holding, entries, seals, staleSeal }: LogChange,
-): Promise<unknown>[] {
+/** Adds its requests to `requests` one by one: those made before one that throws must be settled too. */
+function queueChange(transaction: Writing, change: LogChange, requests: Promise<unknown>[]): void {
+  const { holding, entries, seals, staleSeal } = change;
   const name = logKey(holding.log);
   const sealStore = transaction.objectStore("seals");
   const entryStore = transaction.objectStore("entries");
-  return [
+  for (const entry of entries) {
     // `add` and not `put`: a position that another tab wrote must never be written over.
-    ...entries.map((entry) => entryStore.add(encodeStoredEntry(entry), [name, entry.header.seq])),
-    ...seals.map((seal) =>
-      sealStore.put(guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal)), [name, seal.seq]),
-    ),
-    ...(staleSeal === null ? [] : [sealStore.delete([name, staleSeal])]),
-    transaction.objectStore("holdings").put(guard(guardKey("holdings", name), encodeHolding(holding)), name),
-  ];
+    requests.push(entryStore.add(encodeStoredEntry(entry), [name, entry.header.seq]));
+  }
+  for (const seal of seals) {
+    const value = guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal));
+    requests.push(sealStore.put(value, [name, seal.seq]));
+  }
+  if (staleSeal !== null) requests.push(sealStore.delete([name, staleSeal]));
+  const held = guard(guardKey("holdings", name), encodeHolding(holding));
+  requests.push(transaction.objectStore("holdings").put(held, name));
 }
 
 async function abort(transaction: Writing, requests: readonly Promise<unknown>[]): Promise<void> {

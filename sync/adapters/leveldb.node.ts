@@ -105,6 +105,10 @@ function changesOf({ holding, entries, seals, staleSeal }: LogChange): Change[] 
   ];
 }
 
+/** LevelDB hands out Buffers, whose `slice` shares memory with them where a Uint8Array's copies. */
+const plain = (value: Uint8Array): Uint8Array =>
+  new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+
 const valueChange = ({ key, value }: KeyValue): Change =>
   value === null ? { type: "del", key: valueKey(key) } : putGuarded(valueKey(key), value);
 
@@ -149,7 +153,7 @@ class LevelStore implements Store {
     for await (const [key, stored] of this.#database.iterator({ gte: start, lt: start + LAST })) {
       const log = parseLogKey(key.slice(start.length));
       if (log === null) throw new StoreDamaged({ key });
-      const value = unguard(key, stored);
+      const value = unguard(key, plain(stored));
       const holding = value === null ? null : decodeHolding(log, value);
       holdings.set(logKey(log), holding ?? (await this.#rebuildHolding(log)));
     }
@@ -161,8 +165,8 @@ class LevelStore implements Store {
     const range = { gte: entryKey(log, 0), lte: entryKey(log, Number.MAX_SAFE_INTEGER), limit: 1 };
     const [first] = await this.#database.values(range).all();
     const [last] = await this.#database.values({ ...range, reverse: true }).all();
-    const low = first === undefined ? null : decodeStoredEntry(first);
-    const high = last === undefined ? null : decodeStoredEntry(last);
+    const low = first === undefined ? null : decodeStoredEntry(plain(first));
+    const high = last === undefined ? null : decodeStoredEntry(plain(last));
     if (low === null || high === null) throw new StoreDamaged({ log, seq: null });
     return { log, low: low.header.seq, high: high.header.seq, head: high.id };
   }
@@ -234,7 +238,7 @@ class LevelStore implements Store {
     const values = await this.#ask((database) => database.values(range).all());
     return Array.from({ length: last - first + 1 }, (_, at) => {
       const stored = values[at];
-      const entry = stored === undefined ? null : decodeStoredEntry(stored);
+      const entry = stored === undefined ? null : decodeStoredEntry(plain(stored));
       const seq = first + at;
       if (entry?.header.seq !== seq || logKey(entry.header) !== logKey(log)) {
         throw new StoreDamaged({ log, seq });
@@ -249,7 +253,7 @@ class LevelStore implements Store {
     const stored = await this.#ask((database) => database.iterator(range).all());
     return stored.map(([key, bytes]) => {
       const seq = Number(key.slice(-SEQ_DIGITS));
-      const value = unguard(key, bytes);
+      const value = unguard(key, plain(bytes));
       const seal = value === null ? null : decodeStoredSeal(seq, value);
       if (seal === null) throw new StoreDamaged({ log, seq });
       return seal;
@@ -262,7 +266,7 @@ class LevelStore implements Store {
   }
 
   #unguardValue(key: string, stored: Uint8Array): Uint8Array {
-    const value = unguard(key, stored);
+    const value = unguard(key, plain(stored));
     if (value === null) throw new StoreDamaged({ key });
     return value;
   }

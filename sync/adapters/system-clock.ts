@@ -7,7 +7,9 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const give = (): void => {
       clearTimeout(timer);
-      reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted", { cause: signal?.reason }));
+      reject(
+        signal?.reason instanceof Error ? signal.reason : new Error("aborted", { cause: signal?.reason }),
+      );
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", give);

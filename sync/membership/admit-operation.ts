@@ -1,7 +1,7 @@
 /**
  * The one door by which bytes become an operation that the reducer takes (docs/protocol.md,
- * "Operations"). Decodes, and checks the one signature that an operation may hold inside: the
- * seed's, on a request. Done once, when an entry arrives: callers keep the result.
+ * "Operations"). Decodes, and checks the signatures that an operation may hold inside: those
+ * on a request. Done once, when an entry arrives: callers keep the result.
  */
 import type { Signatures } from "#crypto";
 import { verifyRequest } from "./join-request.ts";

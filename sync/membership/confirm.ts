@@ -3,18 +3,19 @@
  * carrying requests. What the joiner must be given is a duty of the confirmer as soon as the
  * confirmation is written (`duties.ts`): write both before the next sync.
  */
-import type { DeviceId, OperationId } from "../ids.ts";
+import type { DeviceId } from "../ids.ts";
 import { inviteRefusal } from "./authority.ts";
 import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
 import { deviceIdOf, requestDigest } from "./join-request.ts";
-import type { Invite, Membership, PendingRequest, Refusal } from "./membership.ts";
+import { lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
 import type { ConfirmOperation, RequestOperation } from "./operations.ts";
 import { equalBytes } from "#crypto";
 
 export interface ConfirmOptions {
   readonly membership: Membership;
   readonly me: DeviceId;
-  readonly device: DeviceId;
+  /** The very request whose words were compared: another may have come for that device since. */
+  readonly pending: PendingRequest;
   /** Milliseconds since 1970 by this device's clock. */
   readonly now: number;
 }
@@ -24,31 +25,23 @@ export type Confirmed =
   | { readonly kind: "refused"; readonly reason: Refusal };
 
 /** Confirms a pending device, or says why it cannot be: the reasons that the reducer would give. */
-export function confirmRequest({ membership, me, device, now }: ConfirmOptions): Confirmed {
-  const pending = membership.requests.get(device);
-  const carrier = pending?.carriedBy[0];
-  if (pending === undefined || carrier === undefined) {
-    return { kind: "refused", reason: membership.devices.has(device) ? "already-member" : "unknown-request" };
+export function confirmRequest(options: ConfirmOptions): Confirmed {
+  const { pending, now } = options;
+  const reason = confirmRefusal(options);
+  const request = pending.carriedBy[0];
+  if (reason !== null || request === undefined) {
+    return { kind: "refused", reason: reason ?? "unknown-request" };
   }
-  const reason = confirmRefusal({ membership, me, pending, now });
-  if (reason !== null) return { kind: "refused", reason };
-  return { kind: "confirmed", operation: { kind: "confirm", request: carrier, device, at: now } };
+  return { kind: "confirmed", operation: { kind: "confirm", request, device: pending.device, at: now } };
 }
 
-interface Confirmation {
-  readonly membership: Membership;
-  readonly me: DeviceId;
-  readonly pending: PendingRequest;
-  readonly now: number;
-}
-
-function confirmRefusal({ membership, me, pending, now }: Confirmation): Refusal | null {
-  const invite: Invite | undefined = membership.invites.get(pending.invite);
+function confirmRefusal({ membership, me, pending, now }: ConfirmOptions): Refusal | null {
+  const invite = membership.invites.get(pending.invite);
   if (invite === undefined) return "unknown-invite";
   if (invite.inviter !== me) return "not-the-inviter";
   if (invite.role === "hub") return "not-allowed";
-  if (pending.refused !== null) return pending.refused;
-  return now > invite.expiresAt ? "expired" : inviteRefusal(membership, me, invite);
+  if (membership.devices.has(pending.device)) return "already-member";
+  return lateness(invite) ?? (now > invite.expiresAt ? "expired" : inviteRefusal(membership, me, invite));
 }
 
 /**

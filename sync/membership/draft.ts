@@ -7,15 +7,16 @@ import { compareBytes } from "#crypto";
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { VerifiedRequest } from "./join-request.ts";
-import type {
-  GroupGeneration,
-  GroupId,
-  Invite,
-  Member,
-  PendingRequest,
-  Refusal,
-  Site,
-  SpaceGeneration,
+import {
+  type GroupGeneration,
+  type GroupId,
+  type Invite,
+  lateness,
+  type Member,
+  type PendingRequest,
+  type Refusal,
+  type Site,
+  type SpaceGeneration,
 } from "./membership.ts";
 
 /** One request as far as it was carried. */
@@ -81,11 +82,6 @@ export function pendingRequests(draft: Draft): Map<DeviceId, PendingRequest> {
     pending.set(device, { device, request, invite: request.invite, carriedBy, refused: lateness(invite) });
   }
   return pending;
-}
-
-function lateness(invite: Invite): Refusal | null {
-  if (invite.usedBy !== null) return "used";
-  return invite.cancelledBy.length > 0 ? "cancelled" : null;
 }
 
 /** Generations in the order that readers and writers agree on. */

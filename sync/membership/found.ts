@@ -11,6 +11,7 @@ import {
   redactDevice,
   type SpaceKey,
 } from "#crypto";
+import { isName } from "./operation-codec.ts";
 import type { FoundOperation, SiteName } from "./operations.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
 import { generateSiteSecrets } from "./site-secrets.ts";
@@ -34,8 +35,9 @@ export interface Founding {
   readonly recoveryWords: string;
 }
 
-/** Makes a mesh's first operation and every secret of its founder. */
+/** Makes a mesh's first operation and every secret of its founder. Throws on a name that `isName` refuses. */
 export function foundMesh({ meshName, site, random, device: given }: FoundingOptions): Founding {
+  if (!isName(meshName) || !isName(site.name)) throw new RangeError("a mesh and its site have names");
   const device = given ?? generateDeviceSecrets(random);
   const { own, publics: groups, recovery, recoveryWords } = generateSiteSecrets(random);
   const nonce = random(NONCE_BYTES);

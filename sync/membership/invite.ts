@@ -5,8 +5,8 @@
 import { hash, type RandomBytes, signPairFromSeed, type SignPair } from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import { inviteRefusal } from "./authority.ts";
-import { inviteIdOf } from "./join-request.ts";
 import type { Membership, Refusal } from "./membership.ts";
+import { isName } from "./operation-codec.ts";
 import type { Destination, InviteOperation } from "./operations.ts";
 import type { Role } from "./roles.ts";
 
@@ -41,13 +41,10 @@ export function createInvite({
   random,
 }: InviteOptions): Invited {
   const offer = { role: destination.kind === "new" ? ("coordinator" as const) : role, destination };
-  const reason = inviteRefusal(membership, me, offer);
+  const named = destination.kind === "existing" || isName(destination.site.name);
+  const reason = named ? inviteRefusal(membership, me, offer) : "bad-name";
   if (reason !== null) return { kind: "refused", reason };
   const seed = random(SEED_BYTES);
   const seedKey = seedPair(seed).public;
-  return {
-    kind: "invited",
-    operation: { kind: "invite", invite: inviteIdOf(seedKey), seedKey, ...offer, expiresAt },
-    seed,
-  };
+  return { kind: "invited", operation: { kind: "invite", seedKey, ...offer, expiresAt }, seed };
 }

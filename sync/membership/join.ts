@@ -58,7 +58,8 @@ export async function createJoinRequest({
   const device = given ?? generateDeviceSecrets(tools.random);
   const keys = redactDevice(device);
   const seed = seedPair(code.seed);
-  const place = { mesh: code.mesh, invite: inviteIdOf(seed.public), device: keys };
+  const { mesh, inviter } = code;
+  const place = { mesh, inviter, invite: inviteIdOf(seed.public, inviter), device: keys };
   const isHub = code.role === "hub";
   const sealedName = isHub
     ? new Uint8Array(0)
@@ -69,13 +70,14 @@ export async function createJoinRequest({
   const request = await signRequest({
     request: { ...place, seedKey: seed.public, sealedName, newSite },
     seedSecret: seed.secret,
+    deviceSecret: device.sign.secret,
     signatures: tools.signatures,
   });
   const joining: Joining = {
     request,
     deviceId: deviceIdOf(keys),
     device,
-    mesh: code.mesh,
+    mesh,
     meshKey: code.meshKey,
     own: site?.own ?? NO_SECRETS,
     recoveryWords: site?.recoveryWords ?? null,
@@ -85,7 +87,7 @@ export async function createJoinRequest({
 
 /**
  * The four words of a request, the same for joiner and inviter. They stand for everything that the
- * seed signed: somebody who copied the code and puts other keys into a request gets other words.
+ * two keys signed: somebody who copied the code and puts other keys into a request gets other words.
  * Costs 64 MiB and about half a second.
  */
 export const wordsOf = (request: JoinRequest): Promise<string> =>

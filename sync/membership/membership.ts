@@ -1,7 +1,7 @@
 /**
  * What the control operations add up to: sites, devices, invites, requests, key generations
  * (docs/protocol.md, "Membership"). Plain values that any two devices with the same operations
- * share. Types only: `reducer.ts` makes one.
+ * share. Types and their smallest questions: `reducer.ts` makes one.
  */
 import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
@@ -52,6 +52,12 @@ export interface Invite {
   readonly usedBy: DeviceId | null;
 }
 
+/** Why nobody can join with this invite any more; null while somebody can, before it expires. */
+export function lateness(invite: Pick<Invite, "usedBy" | "cancelledBy">): Refusal | null {
+  if (invite.usedBy !== null) return "used";
+  return invite.cancelledBy.length > 0 ? "cancelled" : null;
+}
+
 /** A device that asks to join and is no member. */
 export interface PendingRequest {
   readonly device: DeviceId;
@@ -97,6 +103,7 @@ export interface Revocation {
 /** Why an operation has no effect. */
 export type Refusal =
   | "invalid"
+  | "bad-name"
   | "not-the-founding"
   | "unknown-author"
   | "not-allowed"
@@ -106,7 +113,6 @@ export type Refusal =
   | "duplicate-invite"
   | "unknown-request"
   | "other-mesh"
-  | "wrong-seed"
   | "incomplete-request"
   | "already-member"
   | "not-the-inviter"

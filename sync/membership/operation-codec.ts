@@ -3,7 +3,7 @@
  * order written here. Strict: one encoding for each operation, trailing bytes refused, every list
  * and text capped before it is read. A kind from a later version decodes to `unknown`.
  */
-import { toText } from "#crypto";
+import { toText, utf8 } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import {
   DEVICE_ID_BYTES,
@@ -17,7 +17,7 @@ import {
   type SiteId,
 } from "../ids.ts";
 import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
-import { decodeRequest, encodeRequest, inviteIdOf, MAX_REQUEST_BYTES } from "./join-request.ts";
+import { decodeRequest, encodeRequest, MAX_REQUEST_BYTES } from "./join-request.ts";
 import {
   readAgreeKey,
   readDeviceKeys,
@@ -83,9 +83,12 @@ function readMaybe<T>(reader: Reader, read: () => T): T | null {
   return present === 1 ? read() : null;
 }
 
+/** Whether a mesh or a site can have this name. */
+export const isName = (name: string): boolean => name !== "" && utf8(name).length <= MAX_NAME_BYTES;
+
 function readName(reader: Reader): string {
   const name = reader.text(MAX_NAME_BYTES);
-  if (name === "") reader.fail();
+  if (!isName(name)) reader.fail();
   return name;
 }
 
@@ -179,7 +182,7 @@ const invite: Format<InviteOperation> = {
     const seedKey = readSignKey(reader);
     const role = readCode(reader, ROLES, "hub");
     const destination = readDestination(reader);
-    return { invite: inviteIdOf(seedKey), seedKey, role, destination, expiresAt: reader.varint() };
+    return { seedKey, role, destination, expiresAt: reader.varint() };
   },
 };
 
@@ -272,19 +275,26 @@ export function encodeOperation(operation: Operation): Uint8Array {
 function writeOperation(operation: Operation, writer: Writer): void {
   switch (operation.kind) {
     case "found":
-      return found.write(operation, writer.byte(found.code));
+      found.write(operation, writer.byte(found.code));
+      return;
     case "invite":
-      return invite.write(operation, writer.byte(invite.code));
+      invite.write(operation, writer.byte(invite.code));
+      return;
     case "cancel":
-      return cancel.write(operation, writer.byte(cancel.code));
+      cancel.write(operation, writer.byte(cancel.code));
+      return;
     case "request":
-      return request.write(operation, writer.byte(request.code));
+      request.write(operation, writer.byte(request.code));
+      return;
     case "confirm":
-      return confirm.write(operation, writer.byte(confirm.code));
+      confirm.write(operation, writer.byte(confirm.code));
+      return;
     case "group-boxes":
-      return groupBoxes.write(operation, writer.byte(groupBoxes.code));
+      groupBoxes.write(operation, writer.byte(groupBoxes.code));
+      return;
     case "space-key":
-      return spaceKey.write(operation, writer.byte(spaceKey.code));
+      spaceKey.write(operation, writer.byte(spaceKey.code));
+      return;
     case "merge":
       writer.byte(MERGE_CODE);
   }

@@ -32,11 +32,9 @@ export interface FoundOperation {
 export type Destination =
   { readonly kind: "existing"; readonly site: SiteId } | { readonly kind: "new"; readonly site: SiteName };
 
-/** Lets whoever holds the seed ask to join. */
+/** Lets whoever holds the seed ask to join. Its id is `inviteIdOf(seedKey, author)`. */
 export interface InviteOperation {
   readonly kind: "invite";
-  /** Hash of `seedKey`; not on the wire. */
-  readonly invite: InviteId;
   readonly seedKey: SignPublicKey;
   readonly role: Role;
   readonly destination: Destination;

@@ -52,12 +52,13 @@ export function reduce(operations: readonly AuthoredOperation[], mesh: MeshId): 
 function apply(subject: Case<AdmittedOperation>): Refusal | null {
   const { draft, operation, author } = subject;
   if (operation.kind === "found") return applyFound({ ...subject, operation });
+  if (operation.kind === "request") return applyRequest({ ...subject, operation });
   if (known(subject, draft.devices.get(author)) === undefined) return "unknown-author";
   return applyByMember({ ...subject, operation }, draft);
 }
 
 function applyByMember(
-  { operation, ...rest }: Case<Exclude<AdmittedOperation, { kind: "found" }>>,
+  { operation, ...rest }: Case<Exclude<AdmittedOperation, { kind: "found" | "request" }>>,
   draft: Draft,
 ): Refusal | null {
   switch (operation.kind) {
@@ -65,8 +66,6 @@ function applyByMember(
       return applyInvite({ ...rest, draft, operation });
     case "cancel":
       return applyCancel({ ...rest, draft, operation });
-    case "request":
-      return applyRequest({ ...rest, draft, operation });
     case "confirm":
       return applyConfirm({ ...rest, draft, operation });
     case "group-boxes":

@@ -173,7 +173,12 @@ function proven(state: Proving, mac: Hash): HandshakeStep {
   const { init, remoteNonce } = state;
   if (!equalBytes(mac, proofOf(init, remoteNonce, otherSide(init.side)))) return CLOSED;
   const effects: HandshakeEffect[] = init.side === "responder" ? [prove(init, remoteNonce)] : [];
-  const naming: Naming = { ...state, phase: "naming", named: init.device === null, peer: { kind: "unheard" } };
+  const naming: Naming = {
+    ...state,
+    phase: "naming",
+    named: init.device === null,
+    peer: { kind: "unheard" },
+  };
   if (init.device === null) effects.push({ kind: "send", message: { kind: "name", device: null } });
   else effects.push({ kind: "sign", transcript: transcriptOf(state, init.side, init.device) });
   return [naming, effects];

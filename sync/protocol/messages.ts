@@ -136,18 +136,7 @@ export interface Alive {
 }
 
 export type Message =
-  | Hello
-  | Proof
-  | Name
-  | Present
-  | Presented
-  | Digest
-  | Buckets
-  | Holdings
-  | Done
-  | RunPart
-  | Ack
-  | Alive;
+  Hello | Proof | Name | Present | Presented | Digest | Buckets | Holdings | Done | RunPart | Ack | Alive;
 
 export const NONCE_BYTES = 32;
 const HASH_BYTES = 32;
@@ -217,7 +206,10 @@ const name: Format<Name> = {
 const present: Format<Present> = {
   type: 0x10,
   write: ({ requests }, writer) => void writer.list(requests, (request) => writer.bytes(request)),
-  read: (reader) => ({ kind: "present", requests: reader.list(MAX_REQUESTS, () => reader.bytes(MAX_REQUEST_BYTES)) }),
+  read: (reader) => ({
+    kind: "present",
+    requests: reader.list(MAX_REQUESTS, () => reader.bytes(MAX_REQUEST_BYTES)),
+  }),
 };
 
 const presented: Format<Presented> = {
@@ -229,7 +221,12 @@ const presented: Format<Presented> = {
 const digest: Format<Digest> = {
   type: 0x20,
   write: ({ epoch, control, data }, writer) => void writer.varint(epoch).raw(control).raw(data),
-  read: (reader) => ({ kind: "digest", epoch: reader.varint(), control: readHash(reader), data: readHash(reader) }),
+  read: (reader) => ({
+    kind: "digest",
+    epoch: reader.varint(),
+    control: readHash(reader),
+    data: readHash(reader),
+  }),
 };
 
 const buckets: Format<Buckets> = {
@@ -305,7 +302,11 @@ const run: Format<RunPart> = {
 const ack: Format<Ack> = {
   type: 0x31,
   write: ({ transfer, outcome }, writer) => void writer.varint(transfer).byte(OUTCOMES.indexOf(outcome)),
-  read: (reader) => ({ kind: "ack", transfer: reader.varint(), outcome: readOneOf(reader, OUTCOMES, "refused") }),
+  read: (reader) => ({
+    kind: "ack",
+    transfer: reader.varint(),
+    outcome: readOneOf(reader, OUTCOMES, "refused"),
+  }),
 };
 
 const alive: Format<Alive> = {

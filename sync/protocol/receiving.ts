@@ -26,7 +26,8 @@ export function hearPart(state: State, message: RunPart, out: Effect[]): Heard {
 }
 
 function continues(staged: Staged, message: RunPart): boolean {
-  const sameRun = staged.key === logKey(message.log) && staged.from === message.from && staged.to === message.to;
+  const sameRun =
+    staged.key === logKey(message.log) && staged.from === message.from && staged.to === message.to;
   const sameShape = staged.total === message.parts && staged.purpose === message.purpose;
   return sameRun && sameShape && message.part <= staged.parts.length;
 }
@@ -69,7 +70,11 @@ function complete(state: State, transfer: number, out: Effect[]): State {
   if (run.purpose === "evidence") return state;
   const position = Math.max(state.positions.get(key) ?? -1, to);
   // What stood at the position that the peer listed no longer borders on what we would send.
-  return { ...state, positions: withEntry(state.positions, key, position), expected: without(state.expected, key) };
+  return {
+    ...state,
+    positions: withEntry(state.positions, key, position),
+    expected: without(state.expected, key),
+  };
 }
 
 /** The driver stored a run, or could not. */

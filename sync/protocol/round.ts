@@ -35,7 +35,13 @@ export function openRound(state: State, settled: boolean, out: Effect[]): State 
   const epoch = state.epoch + 1;
   const { control, data } = snapshot;
   out.push({ kind: "send", message: { kind: "digest", epoch, control: control.whole, data: data.whole } });
-  return { ...state, epoch, stage: { kind: "opening", snapshot, settled }, due: false, stuck: new Set(state.forked) };
+  return {
+    ...state,
+    epoch,
+    stage: { kind: "opening", snapshot, settled },
+    due: false,
+    stuck: new Set(state.forked),
+  };
 }
 
 // While control is being completed neither side opens a round: both do when it is done.
@@ -96,7 +102,8 @@ const placeEqual = (state: State, scope: Scope, snapshot: Snapshot): State =>
 const placeNew = (state: State, snapshot: Snapshot): State =>
   place(state, "control", (key) => (snapshot.holdings.has(key) ? null : -1));
 
-type Current = { readonly kind: "current"; readonly stage: Comparing } | { readonly kind: "stale" | "malformed" };
+type Current =
+  { readonly kind: "current"; readonly stage: Comparing } | { readonly kind: "stale" | "malformed" };
 
 /** Whether a message belongs to the comparison that is going on. */
 function currentOf(state: State, message: { readonly epoch: number; readonly scope?: Scope }): Current {
@@ -166,14 +173,18 @@ function completeList(state: State, stage: Comparing, out: Effect[]): State {
     const holding = state.held.get(key);
     const theirs = listed.get(key);
     if (holding === undefined) return null;
-    if (theirs === undefined) return differing?.has(bucketOf(holding.log)) === true ? -1 : highOf(snapshot, key);
+    if (theirs === undefined)
+      return differing?.has(bucketOf(holding.log)) === true ? -1 : highOf(snapshot, key);
     if (isFork(holding, theirs)) forked.push(holding);
     // Entries on their way, or come from there, move the position past what was listed.
     if ((state.positions.get(key) ?? -1) <= theirs.high) expected.set(key, theirs.head);
     else expected.delete(key);
     return theirs.high;
   });
-  const evidenced = forked.reduce((before, { log, high }) => sendEvidence(before, { log, at: high, answers: null }, out), next);
+  const evidenced = forked.reduce(
+    (before, { log, high }) => sendEvidence(before, { log, at: high, answers: null }, out),
+    next,
+  );
   return expect({ ...evidenced, expected: withoutForked(expected, evidenced) }, stage);
 }
 
@@ -182,8 +193,10 @@ const highOf = (snapshot: Snapshot, key: string): number => snapshot.holdings.ge
 const isFork = (ours: Holding, theirs: Listed): boolean =>
   ours.high === theirs.high && !equalBytes(shortHash(ours.head), theirs.head);
 
-const withoutForked = (expected: ReadonlyMap<string, Uint8Array>, state: State): ReadonlyMap<string, Uint8Array> =>
-  new Map([...expected].filter(([key]) => !state.forked.has(key)));
+const withoutForked = (
+  expected: ReadonlyMap<string, Uint8Array>,
+  state: State,
+): ReadonlyMap<string, Uint8Array> => new Map([...expected].filter(([key]) => !state.forked.has(key)));
 
 /** How many entries this round will move, for the screen. */
 function expect(state: State, { listed, scope }: Comparing): State {

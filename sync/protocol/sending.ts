@@ -69,7 +69,11 @@ function read(state: State, reading: Reading, out: Effect[]): State {
 }
 
 /** The driver read a run, or found nothing to read. */
-export function takeRead(state: State, answer: { transfer: number; run: ReadRun | null }, out: Effect[]): State {
+export function takeRead(
+  state: State,
+  answer: { transfer: number; run: ReadRun | null },
+  out: Effect[],
+): State {
   const reading = state.reading.get(answer.transfer);
   if (reading === undefined) return state;
   const next = sendWhatWasRead(state, { ...answer, reading }, out);
@@ -91,7 +95,8 @@ function sendWhatWasRead(state: State, answer: Answer, out: Effect[]): State {
   if (answer.run === null) return { ...next, stuck: new Set(next.stuck).add(key) };
   if (!isShared(next, log)) return next;
   if (purpose === "entries" && next.stuck.has(key)) return next;
-  if (branches(reading, answer.run)) return sendEvidence(next, { log, at: reading.from - 1, answers: null }, out);
+  if (branches(reading, answer.run))
+    return sendEvidence(next, { log, at: reading.from - 1, answers: null }, out);
   return sendRun(next, { ...answer, run: answer.run }, out);
 }
 
@@ -106,7 +111,10 @@ function sendRun(state: State, { reading, transfer, run }: Outgoing, out: Effect
   const parts = Math.ceil(run.bytes.length / PART_BYTES);
   for (let part = 0; part < parts; part++) {
     const bytes = run.bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES);
-    out.push({ kind: "send", message: { kind: "run", transfer, purpose, log, from, to: run.to, part, parts, bytes } });
+    out.push({
+      kind: "send",
+      message: { kind: "run", transfer, purpose, log, from, to: run.to, part, parts, bytes },
+    });
   }
   const sent = { key, log, from, entries: run.entries, bytes: run.bytes.length, purpose };
   const next: State = {
@@ -116,7 +124,11 @@ function sendRun(state: State, { reading, transfer, run }: Outgoing, out: Effect
     progress: { ...state.progress, bytesOut: state.progress.bytesOut + sent.bytes },
   };
   if (purpose === "evidence") return next;
-  const moved = { ...next, positions: withEntry(next.positions, key, run.to), expected: without(next.expected, key) };
+  const moved = {
+    ...next,
+    positions: withEntry(next.positions, key, run.to),
+    expected: without(next.expected, key),
+  };
   return enqueue(moved, [key]);
 }
 

@@ -37,7 +37,10 @@ export type Event =
   | { readonly kind: "received"; readonly message: Message }
   | { readonly kind: "judged"; readonly judgement: Judgement }
   /** These logs stand so now; null is held no more. */
-  | { readonly kind: "changed"; readonly logs: readonly { readonly log: LogRef; readonly holding: Holding | null }[] }
+  | {
+      readonly kind: "changed";
+      readonly logs: readonly { readonly log: LogRef; readonly holding: Holding | null }[];
+    }
   /** The answer to `read`; null when the log moved meanwhile. */
   | { readonly kind: "read"; readonly transfer: number; readonly run: ReadRun | null }
   /** The answer to `store`. `count`: entries that are new on this disk. */
@@ -187,7 +190,14 @@ export interface StateInit {
   readonly holdings: readonly Holding[];
 }
 
-const NO_PROGRESS: Progress = { entriesIn: 0, entriesOut: 0, bytesIn: 0, bytesOut: 0, expectedIn: 0, expectedOut: 0 };
+const NO_PROGRESS: Progress = {
+  entriesIn: 0,
+  entriesOut: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  expectedIn: 0,
+  expectedOut: 0,
+};
 
 /** One side of a session before its first event. */
 export const createState = ({ once, judgement, holdings }: StateInit): State => ({
@@ -227,5 +237,5 @@ export const sharedHoldings = (state: State): Holding[] =>
   [...state.held.values()].filter((holding) => isShared(state, holding.log));
 
 /** The number of spaces that both sides keep, as far as something is held of them. */
-export const sharedSpaces = (state: State): number => new Set(sharedHoldings(state).map(({ log }) => log.space)).size;
-
+export const sharedSpaces = (state: State): number =>
+  new Set(sharedHoldings(state).map(({ log }) => log.space)).size;

@@ -7,9 +7,26 @@ import { logKey } from "../log/log-ref.ts";
 import { MAX_REQUESTS } from "./limits.ts";
 import type { Message, Scope } from "./messages.ts";
 import { type Heard, hearPart, takeStored } from "./receiving.ts";
-import { hearBuckets, hearDigest, hearDone, hearHoldings, isIdle, openRound, openWhenDue, settleRound } from "./round.ts";
+import {
+  hearBuckets,
+  hearDigest,
+  hearDone,
+  hearHoldings,
+  isIdle,
+  openRound,
+  openWhenDue,
+  settleRound,
+} from "./round.ts";
 import { enqueue, hearAck, pump, takeRead } from "./sending.ts";
-import { type Effect, type EndReason, type Event, isShared, type Judgement, scopeOf, type State } from "./state.ts";
+import {
+  type Effect,
+  type EndReason,
+  type Event,
+  isShared,
+  type Judgement,
+  scopeOf,
+  type State,
+} from "./state.ts";
 
 /** The next state, and what must be done, in this order. */
 export type Step = readonly [State, readonly Effect[]];
@@ -50,19 +67,41 @@ function take(state: State, event: Event, out: Effect[]): Heard {
 
 function start(state: State, requests: readonly Uint8Array[], out: Effect[]): State {
   const presenting = requests.length > 0;
-  if (presenting) out.push({ kind: "send", message: { kind: "present", requests: requests.slice(0, MAX_REQUESTS) } });
+  if (presenting)
+    out.push({ kind: "send", message: { kind: "present", requests: requests.slice(0, MAX_REQUESTS) } });
   return openRound({ ...state, presenting }, false, out);
 }
 
 type RoundMessage = Extract<Message, { readonly kind: "digest" | "buckets" | "holdings" | "done" }>;
+type OtherMessage = Exclude<Message, RoundMessage>;
 
-function receive(state: State, message: Message, out: Effect[]): Heard {
+const ROUND_KINDS: readonly Message["kind"][] = [
+  "digest",
+  "buckets",
+  "holdings",
+  "done",
+] satisfies RoundMessage["kind"][];
+
+const isOfRound = (message: Message): message is RoundMessage => ROUND_KINDS.includes(message.kind);
+
+const receive = (state: State, message: Message, out: Effect[]): Heard =>
+  isOfRound(message) ? receiveRound(state, message, out) : receiveOther(state, message, out);
+
+function receiveRound(state: State, message: RoundMessage, out: Effect[]): Heard {
   switch (message.kind) {
     case "digest":
+      return hearDigest(state, message, out);
     case "buckets":
+      return hearBuckets(state, message, out);
     case "holdings":
+      return hearHoldings(state, message, out);
     case "done":
-      return receiveRound(state, message, out);
+      return hearDone(state, message);
+  }
+}
+
+function receiveOther(state: State, message: OtherMessage, out: Effect[]): Heard {
+  switch (message.kind) {
     case "run":
       return hearPart(state, message, out);
     case "ack":
@@ -77,19 +116,6 @@ function receive(state: State, message: Message, out: Effect[]): Heard {
     case "proof":
     case "name":
       return "malformed";
-  }
-}
-
-function receiveRound(state: State, message: RoundMessage, out: Effect[]): Heard {
-  switch (message.kind) {
-    case "digest":
-      return hearDigest(state, message, out);
-    case "buckets":
-      return hearBuckets(state, message, out);
-    case "holdings":
-      return hearHoldings(state, message, out);
-    case "done":
-      return hearDone(state, message);
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import type { SignPublicKey } from "#crypto";
 import type { DeviceId, InviteId, OperationId } from "../ids.ts";
-import { deviceIdOf, type VerifiedRequest } from "../membership/join-request.ts";
+import { deviceIdOf, inviteIdOf, type VerifiedRequest } from "../membership/join-request.ts";
 import type { AuthoredOperation } from "../membership/operations.ts";
 
 interface Asking {
@@ -36,9 +36,11 @@ export class Authors {
   }
 
   /** Takes an operation whose entry is accepted, in any order. */
-  add({ id, operation }: AuthoredOperation): void {
+  add({ id, author, operation }: AuthoredOperation): void {
     if (operation.kind === "found") this.#keys.set(deviceIdOf(operation.device), operation.device.sign);
-    if (operation.kind === "invite" && operation.role === "hub") this.#takeHubInvite(operation.invite);
+    if (operation.kind === "invite" && operation.role === "hub") {
+      this.#takeHubInvite(inviteIdOf(operation.seedKey, author));
+    }
     if (operation.kind === "request") this.#takeRequest(id, operation.request);
     if (operation.kind === "confirm") {
       this.#confirmed.add(`${operation.request}/${operation.device}`);

@@ -7,7 +7,13 @@ import { concat, equalBytes, type Hash, hash, uint32, utf8 } from "#crypto";
 import type { DeviceId } from "../../sync/ids.ts";
 import { type LogRef, logKey } from "../../sync/log/log-ref.ts";
 import { decodeMessage, encodeMessage, type Message, type Outcome } from "../../sync/protocol/messages.ts";
-import { createState, type Effect, type Event, type Judgement, type State } from "../../sync/protocol/state.ts";
+import {
+  createState,
+  type Effect,
+  type Event,
+  type Judgement,
+  type State,
+} from "../../sync/protocol/state.ts";
 import { step } from "../../sync/protocol/step.ts";
 import { CONTROL, type SpaceId } from "../../sync/space.ts";
 import type { Holding } from "../../sync/store/store.ts";
@@ -17,7 +23,8 @@ const ID_BYTES = 32;
 const START = new Uint8Array(ID_BYTES);
 
 /** A made-up device. */
-export const deviceOf = (name: string): DeviceId => toText(hash("test/device", utf8(name)).subarray(0, 16)) as DeviceId;
+export const deviceOf = (name: string): DeviceId =>
+  toText(hash("test/device", utf8(name)).subarray(0, 16)) as DeviceId;
 export const logOf = (space: SpaceId, name: string): LogRef => ({ space, device: deviceOf(name) });
 
 export type Judge = (model: Model) => Judgement;
@@ -67,7 +74,9 @@ export class Model {
     const ids = this.idsOf(log);
     if (from > ids.length) return { outcome: "waiting", count: 0 };
     const joins = equalBytes(prev ?? START, ids[from - 1] ?? START);
-    const agrees = added.every((id, at) => ids[from + at] === undefined || equalBytes(ids[from + at] ?? START, id));
+    const agrees = added.every(
+      (id, at) => ids[from + at] === undefined || equalBytes(ids[from + at] ?? START, id),
+    );
     if (!joins || !agrees) {
       this.forks += 1;
       return { outcome: "fork", count: 0 };
@@ -109,7 +118,11 @@ export class Endpoint {
 
   constructor(init: EndpointInit) {
     this.init = init;
-    this.state = createState({ once: init.once, judgement: init.judge(init.model), holdings: init.model.holdings() });
+    this.state = createState({
+      once: init.once,
+      judgement: init.judge(init.model),
+      holdings: init.model.holdings(),
+    });
     init.model.listeners.add(this.#listener);
     this.feed({ kind: "start", requests: init.requests ?? [] });
   }
@@ -147,7 +160,8 @@ export class Endpoint {
   work(index: number): void {
     const chosen = this.tasks[index % this.tasks.length];
     if (chosen === undefined) return;
-    const task = chosen.kind === "store" ? (this.tasks.find(({ kind }) => kind === "store") ?? chosen) : chosen;
+    const task =
+      chosen.kind === "store" ? (this.tasks.find(({ kind }) => kind === "store") ?? chosen) : chosen;
     this.tasks.splice(this.tasks.indexOf(task), 1);
     this.#do(task);
   }
@@ -170,13 +184,16 @@ export class Endpoint {
   }
 }
 
-const isRun = (message: Message | undefined): message is Extract<Message, { kind: "run" }> => message?.kind === "run";
+const isRun = (message: Message | undefined): message is Extract<Message, { kind: "run" }> =>
+  message?.kind === "run";
 
 /** Takes a message off the wire: the first, or a run that overtakes runs of other logs only. */
 function takeOff(wire: Message[], choice: number): Message | undefined {
   const front = wire.findIndex((message) => !isRun(message));
   const runs = wire.slice(0, front < 0 ? wire.length : front).filter(isRun);
-  const free = runs.filter((run, at) => !runs.slice(0, at).some((before) => logKey(before.log) === logKey(run.log)));
+  const free = runs.filter(
+    (run, at) => !runs.slice(0, at).some((before) => logKey(before.log) === logKey(run.log)),
+  );
   const chosen = free[choice % Math.max(1, free.length)] ?? wire[0];
   if (chosen !== undefined) wire.splice(wire.indexOf(chosen), 1);
   return chosen;
@@ -209,7 +226,8 @@ export class Link {
           const message = takeOff(from.wire, choice >> 4);
           if (message === undefined) return;
           to.feed({ kind: "received", message });
-          if (repeat && (message.kind === "run" || message.kind === "ack")) to.feed({ kind: "received", message });
+          if (repeat && (message.kind === "run" || message.kind === "ack"))
+            to.feed({ kind: "received", message });
         });
       }
     }
@@ -219,7 +237,8 @@ export class Link {
 
   /** Until nothing is left to do. Throws when that takes suspiciously long. */
   settle(): void {
-    for (let count = 0; this.move(count * 7); count++) if (count > 100_000) throw new Error("does not come to rest");
+    for (let count = 0; this.move(count * 7); count++)
+      if (count > 100_000) throw new Error("does not come to rest");
   }
 
   /** The cable is pulled: what is on the wire or not yet on a disk is lost. */

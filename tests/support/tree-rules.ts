@@ -16,7 +16,7 @@ const CODE = /^(crypto|sync|src|tests|scripts|bench)\/.*\.(ts|tsx|mjs)$|^[^/]+\.
 const LAYERS = /^(crypto|sync|src)\/.*\.tsx?$/;
 /** Names that say nothing about what is inside. `service` alone is a record kind; as a last word it is not. */
 const EMPTY_NAME = /(^|[-.])(utils?|helpers?|common|managers?|misc|stuff)$|-services?$/;
-const KEBAB = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
+const KEBAB = /^\.?[a-z0-9]+([-.][a-z0-9]+)*$/;
 
 /** Split, so that this file does not break its own rule. */
 const MACHINE_FOLDERS = ["work", "home", "root", "Users", "tmp"].map((name) => `/${name}/`);

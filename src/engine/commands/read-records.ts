@@ -1,6 +1,6 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
 import { kindFacts, type FieldsOf, type KindName as Kind } from "#model";
-import { siteOfDevice, type DeviceId } from "#sync";
+import type { DeviceId, Membership, SiteId } from "#sync";
 import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
 import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
@@ -22,6 +22,9 @@ export function recordOf(house: House, id: RecordId): CatalogRecord {
 /** What a list or a search calls the record by; empty when it has no name. */
 export const titleOf = (record: CatalogRecord): string => kindFacts(record.kind).title(record.fields) ?? "";
 
+const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
+  membership.devices.get(device)?.site ?? null;
+
 /** The device that made the record: the author of its first entry. */
 const originOf = (record: CatalogRecord): DeviceId | null => record.entries[0]?.device ?? null;
 
@@ -34,7 +37,7 @@ export function showRecord(house: House, id: RecordId): RecordView {
     space: record.home,
     fields: record.fields as FieldsOf<Kind>,
     conflicts: record.conflicts,
-    site: origin === null ? null : siteOfDevice(house.replica.membership(), origin),
+    site: origin === null ? null : siteOf(house.replica.membership(), origin),
     createdAt: record.createdAt,
     changedAt: record.changedAt,
     saved: savedOf(house, record),
@@ -60,7 +63,7 @@ export async function recordHistory(house: House, id: RecordId): Promise<readonl
   );
   return historyOf(attributedChanges(id, contents)).map(({ field, from, to, actor, seconds }) => {
     const device = devices.get(actor) ?? null;
-    const site = device === null ? null : siteOfDevice(membership, device);
+    const site = device === null ? null : siteOf(membership, device);
     return {
       field,
       from,

@@ -21,8 +21,9 @@ export function coverageOf(house: House): readonly Coverage[] {
 
 export function searchRecords(house: House, text: string, limit = DEFAULT_LIMIT): SearchAnswer {
   // Twice as many, because a report and its card count as one.
-  const found = house.index.search(text, { limit: limit * 2 });
-  if (found.kind === "refused") return found;
+  const year = new Date(house.deps.clock.now()).getUTCFullYear();
+  const found = house.index.search(text, { limit: limit * 2, year });
+  if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const reports = new Set(house.catalog.ofKind("report").map(({ id }) => cardIdOf(id)));
   const results = found.hits.flatMap(({ id, score, reasons }): SearchHit[] => {
     const record = house.catalog.get(id as RecordId);

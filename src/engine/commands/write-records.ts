@@ -88,10 +88,17 @@ function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges
   };
 }
 
+/** One record with a fresh id. Throws the fault `fields`. */
+export const newRecord = (house: House, kind: Kind, input: unknown): NewRecord => ({
+  id: newId(house),
+  kind,
+  fields: parsed(kind, input),
+});
+
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
   if (kind === "arrival") return arrivalWithGuest(house, input);
-  const record = { id: newId(house), kind, fields: parsed(kind, input) };
+  const record = newRecord(house, kind, input);
   return kind === "report" ? [record, cardOf(record.id, record.fields)] : [record];
 }
 
@@ -108,12 +115,11 @@ function arrivalWithGuest(house: House, input: unknown): readonly NewRecord[] {
   const ofArrival = fieldNames("arrival");
   const arrivalFields = Object.fromEntries(Object.entries(given).filter(([name]) => ofArrival.includes(name)));
   if (given["guest"] !== undefined) {
-    return [{ id: newId(house), kind: "arrival", fields: parsed("arrival", { ...given, at }) }];
+    return [newRecord(house, "arrival", { ...given, at })];
   }
   const ofGuest = Object.fromEntries(Object.entries(given).filter(([name]) => !ofArrival.includes(name)));
-  const guest: NewRecord = { id: newId(house), kind: "guest", fields: parsed("guest", { ...ofGuest, arrivedAt: at }) };
-  const arrival = parsed("arrival", { ...arrivalFields, at, guest: guest.id });
-  return [guest, { id: newId(house), kind: "arrival", fields: arrival }];
+  const guest = newRecord(house, "guest", { ...ofGuest, arrivedAt: at });
+  return [guest, newRecord(house, "arrival", { ...arrivalFields, at, guest: guest.id })];
 }
 
 /** Makes these records in one append; resolves when they are on the disk. */

@@ -6,7 +6,7 @@ import {
   decodeDeviceSecrets,
   DEVICE_SECRETS_BYTES,
   encodeDeviceSecrets,
-  parseSpaceKey,
+  asSpaceKey,
   toText,
   type DeviceSecrets,
   type SpaceKey,
@@ -74,12 +74,12 @@ export function decodeSecrets(bytes: Uint8Array): VaultSecrets | null {
   const reader = new Reader(bytes);
   if (reader.byte() !== VERSION) return null;
   const mesh = toText(reader.raw(MESH_ID_BYTES)) as MeshId;
-  const meshKey = parseSpaceKey(reader.raw(SPACE_KEY_BYTES));
+  const meshKey = reader.raw(SPACE_KEY_BYTES);
   const device = decodeDeviceSecrets(reader.raw(DEVICE_SECRETS_BYTES));
   const incarnation = reader.raw(INCARNATION_BYTES);
   const own = decodeOwnSecrets(reader.bytes(MAX_OWN_BYTES));
   const personName = reader.text(MAX_NAME_BYTES);
   const joining = readJoining(reader);
-  if (!reader.finish() || meshKey === null || device === null || own === null) return null;
-  return { mesh, meshKey, device, incarnation, own, personName, joining };
+  if (!reader.finish() || device === null || own === null) return null;
+  return { mesh, meshKey: asSpaceKey(meshKey), device, incarnation, own, personName, joining };
 }

@@ -2,7 +2,7 @@
  * The records that this vault can read, as plain views, in memory: what lists, search and pages are
  * made from. Filled by `ingest.ts`; knows no keys and no Automerge.
  */
-import type { Kind } from "#model";
+import type { KindName as Kind } from "#model";
 import type { DeviceId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";

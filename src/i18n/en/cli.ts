@@ -55,7 +55,7 @@ export const cli: CliTexts = {
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
     exportFormat: "form: csv",
-    exportKind: "report, guest or card (by default report)",
+    exportKind: "report or guest (by default report)",
   },
   arguments: {
     code: "code of the invitation",
@@ -81,34 +81,42 @@ export const cli: CliTexts = {
     duration: (name) => `${name} is written like 30m, 12h, 7d or 2w`,
     address: (name) => `${name} is written like /ip4/192.168.1.20/tcp/4011`,
     notEmpty: (name) => `${name} cannot be empty`,
-    siteNeedsKind: "--site and --kind go together: the new house's name and what it is (shelter or advocates)",
+    siteNeedsKind:
+      "--site and --kind go together: the new house's name and what it is (shelter or advocates)",
     hubOfSite: "A hub cannot be the first device of a new house. Leave out --site and --kind.",
     unknownKind: (kinds) => `There is no such kind of record. These exist: ${kinds}`,
   },
 
   faults: {
-    "no-profile": "There is no house in this data folder. Start a mesh with found, use join, or check --data.",
-    "already-founded": "There is a mesh in this data folder already. For another one, use another folder with --data.",
+    "no-profile":
+      "There is no house in this data folder. Start a mesh with found, use join, or check --data.",
+    "already-founded":
+      "There is a mesh in this data folder already. For another one, use another folder with --data.",
     locked: "The profile is locked. Put the passphrase into VEREDA_PASSPHRASE or type it when asked.",
     "profile-in-use":
       "Another Vereda process is using this data folder. Wait until it ends, or stop it, and try again.",
-    "storage-full": "Could not save: the disk is full. What was saved before is still there. Free some space and repeat the command.",
+    "storage-full":
+      "Could not save: the disk is full. What was saved before is still there. Free some space and repeat the command.",
     "storage-damaged":
       "A part of what is saved in this folder cannot be read. Delete nothing: copy the folder, tell your coordinator, and join again with an invitation in another folder.",
     "no-such-record": "That record is not on this device. Check the ID, or run sync to receive it.",
     "no-peer":
       "No device of the mesh was found. Give its address with --peer, or check that the hub is on and on the same network.",
-    "file-not-understood": "The file could not be read: it is damaged, or not of the form that --format says. Nothing changed.",
-    "record-too-large": "The record is too long ({bytes} bytes; {most} fit). Shorten its texts. Nothing changed.",
+    "record-too-large":
+      "The record is too long ({bytes} bytes; {most} fit). Shorten its texts. Nothing changed.",
     "not-a-member-yet":
       "You have not been confirmed in the mesh yet. Run sync, compare the four words with who invited you, and run sync again.",
   },
   fieldsFault: (problems) => `Some fields need correcting, nothing was saved: ${problems}`,
-  unforeseen: (what) => `Something failed that was not foreseen (${what}). What was saved is still there. Try again.`,
+  fileFault: (why) => `The file could not be read: ${why}. Nothing changed. Check the file and --format.`,
+  unforeseen: (what) =>
+    `Something failed that was not foreseen (${what}). What was saved is still there. Try again.`,
   background: (what) => `A background task failed (${what}). Vereda goes on.`,
   interrupted: "Stopped. What was received and saved until now is complete; you can repeat the command.",
-  needPassphrase: "The passphrase is missing. Put it into the variable VEREDA_PASSPHRASE, or use a terminal to type it.",
-  noJson: "No record came in. Pass it as JSON on standard input, e.g.: echo '{\"name\":\"…\"}' | vereda add report",
+  needPassphrase:
+    "The passphrase is missing. Put it into the variable VEREDA_PASSPHRASE, or use a terminal to type it.",
+  noJson:
+    'No record came in. Pass it as JSON on standard input, e.g.: echo \'{"name":"…"}\' | vereda add report',
   badJson: (at) =>
     `The input is not JSON${at === null ? "" : ` (it fails at character ${String(at)})`}. Check quotes and commas. Nothing changed.`,
   notUtf8: "The input is not UTF-8 text. Save it as UTF-8 and repeat the command. Nothing changed.",
@@ -116,15 +124,19 @@ export const cli: CliTexts = {
   typeJson: "Type the record as JSON and end with Ctrl+D on a line of its own.",
   noFile: "There is no file of that name. Check the path.",
   fileUnreadable: "The file cannot be opened. Check its permissions, and that it is not a folder.",
-  noPermission: "There is no permission to write in the data folder. Choose another with --data, or change its permissions.",
+  noPermission:
+    "There is no permission to write in the data folder. Choose another with --data, or change its permissions.",
   notAFolder: "The path in --data is not a folder. Choose another.",
-  diskRefused: "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
-  portTaken: "Another program is using that port. Choose another with --port (0 picks a free one) or with --listen.",
+  diskRefused:
+    "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
+  portTaken:
+    "Another program is using that port. Choose another with --port (0 picks a free one) or with --listen.",
   addressMissing: "That address is not one of this computer. Check --listen.",
   compareWords: (words) => `The other person's four words have to be: ${words}`,
   compareAsk: "Are they the same? (y/n) ",
   yesLetters: "ys",
-  notConfirmed: "Not confirmed. If the words differ, make a new invitation and give it only to the person you expect.",
+  notConfirmed:
+    "Not confirmed. If the words differ, make a new invitation and give it only to the person you expect.",
 
   founded: (mesh) => `Mesh founded: ${mesh}`,
   joined: "The request is ready.",
@@ -175,7 +187,6 @@ export const cli: CliTexts = {
     "open-quote": "There are quotes that are not closed",
     "bad-quote": "There are misplaced quotes",
   },
-  importOther: (code) => `Could not be read (${code})`,
   counts: (entries, records) =>
     `${count(entries, { one: "# sealed entry", other: "# sealed entries" })}, ${count(records, { one: "# record", other: "# records" })}`,
   connected: "in contact",

@@ -26,7 +26,7 @@ export const faults: Texts["faults"] = {
   "no-such-site": "That house is not in the network that this computer knows.",
   fields: "There are details to correct.",
   "record-too-large": "The record is too long to be saved. Shorten the texts; what you typed is still on screen.",
-  "file-not-understood": "The file could not be read: it does not look like CSV or PFIF, or is damaged. What was saved has not changed.",
+  "file-not-understood": "The file could not be read: {detail}. What was saved has not changed.",
   "no-peer": "No computer of the network was found. Check that the base is on and on the same network, and try again.",
   "peer-unreachable": "That address does not answer. Check the address and that the other computer is on. What was saved is still here.",
   "peer-refused": "The other computer is not of this network, or did not accept. Check the address with the other house.",

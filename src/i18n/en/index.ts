@@ -2,6 +2,7 @@
 import { arrivals } from "./arrivals.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
+import { imports } from "./imports.ts";
 import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
@@ -16,6 +17,7 @@ export const en = {
   arrivals,
   faults,
   fields,
+  imports,
   mesh,
   problems,
   reasons,

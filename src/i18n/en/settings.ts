@@ -25,16 +25,16 @@ export const settings: Texts["settings"] = {
   importReports: "People whom someone seeks",
   importGuests: "People received in this house",
   importFile: "File",
-  importFileHint: "CSV (.csv) or PFIF (.xml), up to 50 MB.",
+  importFileHint: "CSV (.csv) or PFIF (.xml), up to 32 MB.",
   importButton: "Bring in the records",
   importing: "Reading…",
   importNeedFile: "Choose a file",
-  importTooBig: "The file is larger than 50 MB. Split it into parts.",
+  importTooBig: "The file is larger than 32 MB. Split it into parts.",
   importDone: (imported, updated, skipped) =>
     `${imported} came in, ${updated} were completed, ${skipped} were already here.`,
   importErrors: (n) => count(n, { one: "# record did not come in", other: "# records did not come in" }),
   importErrorAt: (line, record) =>
-    [line === null ? "" : `line ${line}`, record === null ? "" : `record ${record}`].filter((part) => part !== "").join(", "),
+    [`line ${line}`, record === null ? "" : `record ${record}`].filter((part) => part !== "").join(", "),
   importNothing: "No record came in. What was saved has not changed.",
 
   exportTitle: "Take out a list",
@@ -42,7 +42,6 @@ export const settings: Texts["settings"] = {
   exportKind: "Which list?",
   exportGuests: "People received",
   exportReports: "Reports of this house",
-  exportCards: "Sought by the network",
   exportButton: "Take out as CSV",
   exporting: "Preparing…",
   exportDone: "The file is in this computer's downloads.",

@@ -63,7 +63,7 @@ export const cli = {
     importFormat: "forma del archivo: csv o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
     exportFormat: "forma: csv",
-    exportKind: "report, guest o card (si falta: report)",
+    exportKind: "report o guest (si falta: report)",
   },
   arguments: {
     code: "código de la invitación",
@@ -77,94 +77,122 @@ export const cli = {
 
   usage: {
     noCommand: "Falta la orden. Las que hay: vereda --help",
-    unknownCommand: (name: string) => `No hay una orden «${name}». Las que hay: vereda --help`,
-    unknownOption: (name: string) => `No hay una opción «${name}» en esta orden. Añada --help para ver las que hay.`,
-    missingArgument: (name: string) => `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
-    missingOption: (name: string) => `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
-    missingValue: (name: string) => `Falta el valor de ${name}. Añada --help para ver cómo se escribe la orden.`,
+    unknownCommand: (name: string): string => `No hay una orden «${name}». Las que hay: vereda --help`,
+    unknownOption: (name: string): string =>
+      `No hay una opción «${name}» en esta orden. Añada --help para ver las que hay.`,
+    missingArgument: (name: string): string =>
+      `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
+    missingOption: (name: string): string => `Falta ${name}. Añada --help para ver cómo se escribe la orden.`,
+    missingValue: (name: string): string =>
+      `Falta el valor de ${name}. Añada --help para ver cómo se escribe la orden.`,
     tooMany: "Sobran palabras en la orden. Ponga entre comillas lo que lleva espacios.",
     other: "La orden está mal escrita. Añada --help para ver cómo se escribe.",
-    oneOf: (name: string, choices: string) => `${name} tiene que ser uno de estos: ${choices}`,
-    wholeNumber: (name: string, from: number, to: number) =>
+    oneOf: (name: string, choices: string): string => `${name} tiene que ser uno de estos: ${choices}`,
+    wholeNumber: (name: string, from: number, to: number): string =>
       `${name} tiene que ser un número entre ${String(from)} y ${String(to)}`,
-    duration: (name: string) => `${name} se escribe como 30m, 12h, 7d o 2w`,
-    address: (name: string) => `${name} se escribe como /ip4/192.168.1.20/tcp/4011`,
-    notEmpty: (name: string) => `${name} no puede estar vacío`,
+    duration: (name: string): string => `${name} se escribe como 30m, 12h, 7d o 2w`,
+    address: (name: string): string => `${name} se escribe como /ip4/192.168.1.20/tcp/4011`,
+    notEmpty: (name: string): string => `${name} no puede estar vacío`,
     siteNeedsKind: "--site y --kind van juntos: el nombre de la casa nueva y qué es (shelter o advocates)",
     hubOfSite: "Una base no puede ser el primer equipo de una casa nueva. Quite --site y --kind.",
-    unknownKind: (kinds: string) => `No existe esa clase de registro. Las que hay: ${kinds}`,
+    unknownKind: (kinds: string): string => `No existe esa clase de registro. Las que hay: ${kinds}`,
   },
 
   faults: {
-    "no-profile": "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
+    "no-profile":
+      "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
     "already-founded": "En esta carpeta de datos ya hay una red. Para otra, use otra carpeta con --data.",
-    locked: "El perfil está cerrado. Ponga la frase de paso en VEREDA_PASSPHRASE o escríbala cuando se pregunte.",
+    locked:
+      "El perfil está cerrado. Ponga la frase de paso en VEREDA_PASSPHRASE o escríbala cuando se pregunte.",
     "profile-in-use":
       "Otro proceso de Vereda usa esta carpeta de datos. Espere a que termine o deténgalo, y vuelva a intentar.",
-    "storage-full": "No se pudo guardar: el disco está lleno. Lo que ya estaba guardado sigue ahí. Libere espacio y repita la orden.",
+    "storage-full":
+      "No se pudo guardar: el disco está lleno. Lo que ya estaba guardado sigue ahí. Libere espacio y repita la orden.",
     "storage-damaged":
       "Una parte de lo guardado en esta carpeta no se puede leer. No borre nada: copie la carpeta, avise a quien coordina, y vuelva a entrar con una invitación en otra carpeta.",
     "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
     "no-peer":
       "No se encontró ningún equipo de la red. Dé su dirección con --peer, o revise que la base esté encendida en la misma red.",
-    "file-not-understood": "El archivo no se pudo leer: está dañado o no es de la forma que dice --format. Nada cambió.",
-    "record-too-large": "El registro es demasiado largo ({bytes} bytes; caben {most}). Acorte los textos. Nada cambió.",
+    "record-too-large":
+      "El registro es demasiado largo ({bytes} bytes; caben {most}). Acorte los textos. Nada cambió.",
     "not-a-member-yet":
       "Falta que le confirmen en la red. Haga sync, compare las cuatro palabras con quien le invitó, y vuelva a hacer sync.",
   } as Readonly<Record<string, string>>,
-  fieldsFault: (problems: string) => `Hay datos que corregir, nada se guardó: ${problems}`,
-  unforeseen: (what: string) => `Algo falló que no estaba previsto (${what}). Lo guardado sigue ahí. Vuelva a intentar.`,
-  background: (what: string) => `Una tarea de fondo falló (${what}). Vereda sigue.`,
+  fieldsFault: (problems: string): string => `Hay datos que corregir, nada se guardó: ${problems}`,
+  fileFault: (why: string): string =>
+    `El archivo no se pudo leer: ${why}. Nada cambió. Revise el archivo y --format.`,
+  unforeseen: (what: string): string =>
+    `Algo falló que no estaba previsto (${what}). Lo guardado sigue ahí. Vuelva a intentar.`,
+  background: (what: string): string => `Una tarea de fondo falló (${what}). Vereda sigue.`,
   interrupted: "Detenido. Lo recibido y lo guardado hasta ahora está completo; puede repetir la orden.",
-  needPassphrase: "Falta la frase de paso. Póngala en la variable VEREDA_PASSPHRASE, o use una terminal para escribirla.",
-  noJson: "No llegó ningún registro. Páselo como JSON por la entrada, p. ej.: echo '{\"name\":\"…\"}' | vereda add report",
-  badJson: (at: number | null) =>
+  needPassphrase:
+    "Falta la frase de paso. Póngala en la variable VEREDA_PASSPHRASE, o use una terminal para escribirla.",
+  noJson:
+    'No llegó ningún registro. Páselo como JSON por la entrada, p. ej.: echo \'{"name":"…"}\' | vereda add report',
+  badJson: (at: number | null): string =>
     `La entrada no es JSON${at === null ? "" : ` (falla en el carácter ${String(at)})`}. Revise comillas y comas. Nada cambió.`,
   notUtf8: "La entrada no es texto UTF-8. Guárdela como UTF-8 y repita la orden. Nada cambió.",
-  tooMuchInput: (kilobytes: number) => `La entrada es demasiado grande: caben ${String(kilobytes)} KB. Nada cambió.`,
+  tooMuchInput: (kilobytes: number): string =>
+    `La entrada es demasiado grande: caben ${String(kilobytes)} KB. Nada cambió.`,
   typeJson: "Escriba el registro como JSON y termine con Ctrl+D en una línea aparte.",
   noFile: "No hay un archivo con ese nombre. Revise la ruta.",
   fileUnreadable: "El archivo no se puede abrir. Revise los permisos y que no sea una carpeta.",
-  noPermission: "No hay permiso para escribir en la carpeta de datos. Elija otra con --data o cambie sus permisos.",
+  noPermission:
+    "No hay permiso para escribir en la carpeta de datos. Elija otra con --data o cambie sus permisos.",
   notAFolder: "La ruta de --data no es una carpeta. Elija otra.",
   diskRefused: "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
   portTaken: "Ese puerto ya lo usa otro programa. Elija otro con --port (0 elige uno libre) o con --listen.",
   addressMissing: "Esa dirección no es de este equipo. Revise --listen.",
-  compareWords: (words: string) => `Las cuatro palabras de la otra persona tienen que ser: ${words}`,
+  compareWords: (words: string): string => `Las cuatro palabras de la otra persona tienen que ser: ${words}`,
   compareAsk: "¿Son las mismas? (s/n) ",
   yesLetters: "sy",
-  notConfirmed: "No se confirmó. Si las palabras no coinciden, haga una invitación nueva y désela solo a la persona que espera.",
+  notConfirmed:
+    "No se confirmó. Si las palabras no coinciden, haga una invitación nueva y désela solo a la persona que espera.",
 
-  founded: (mesh: string) => `Red fundada: ${mesh}`,
+  founded: (mesh: string): string => `Red fundada: ${mesh}`,
   joined: "Solicitud lista.",
-  device: (id: string) => `Este equipo: ${id}`,
-  recovery: (words: string) => `Palabras de recuperación: ${words}`,
+  device: (id: string): string => `Este equipo: ${id}`,
+  recovery: (words: string): string => `Palabras de recuperación: ${words}`,
   writeDown:
     "Anote ahora las doce palabras en papel y guárdelas bajo llave: con ellas la casa recupera sus registros. No se vuelven a mostrar.",
-  tellWords: (words: string) => `Sus cuatro palabras: ${words}`,
-  tellHow:
-    "Haga sync, lea las cuatro palabras a quien le invitó para que confirme, y vuelva a hacer sync.",
-  code: (code: string) => `Código de la invitación: ${code}`,
-  validUntil: (moment: string) => `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
+  tellWords: (words: string): string => `Sus cuatro palabras: ${words}`,
+  tellHow: "Haga sync, lea las cuatro palabras a quien le invitó para que confirme, y vuelva a hacer sync.",
+  code: (code: string): string => `Código de la invitación: ${code}`,
+  validUntil: (moment: string): string =>
+    `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
   states: { member: "confirmado", waiting: "en espera" },
-  confirmed: (device: string, state: string) => `${device}: ${state}`,
-  memberLine: (line: { readonly id: string; readonly person: string; readonly role: string; readonly state: string }) =>
-    `  ${line.id}  ${line.person}  ${line.role}  ${line.state}`,
-  compare: (words: string) => `    palabras por comparar: ${words}`,
-  siteLine: (name: string, kind: string) => `${name} (${kind})`,
-  synced: (peer: string) => `Contacto con ${peer}`,
-  exchanged: (line: { readonly entriesIn: number; readonly entriesOut: number; readonly bytes: string; readonly seconds: string }) =>
+  confirmed: (device: string, state: string): string => `${device}: ${state}`,
+  memberLine: (line: {
+    readonly id: string;
+    readonly person: string;
+    readonly role: string;
+    readonly state: string;
+  }): string => `  ${line.id}  ${line.person}  ${line.role}  ${line.state}`,
+  compare: (words: string): string => `    palabras por comparar: ${words}`,
+  siteLine: (name: string, kind: string): string => `${name} (${kind})`,
+  synced: (peer: string): string => `Contacto con ${peer}`,
+  exchanged: (line: {
+    readonly entriesIn: number;
+    readonly entriesOut: number;
+    readonly bytes: string;
+    readonly seconds: string;
+  }): string =>
     `${count(line.entriesIn, { one: "Llegó # cosa", other: "Llegaron # cosas" })}, ${count(line.entriesOut, { one: "salió #", other: "salieron #" })} (${line.bytes}, ${line.seconds} s)`,
-  saved: (id: string) => `Guardado: ${id}`,
-  items: (n: number) => count(n, { one: "# registro", other: "# registros" }),
+  saved: (id: string): string => `Guardado: ${id}`,
+  items: (n: number): string => count(n, { one: "# registro", other: "# registros" }),
   noItems: "Nada de esa clase hay en este equipo.",
   nameless: "(sin nombre)",
-  changes: (n: number) => count(n, { one: "# cambio", other: "# cambios" }),
-  likeness: (percent: number) => `${String(percent)} %`,
-  imported: (line: { readonly imported: number; readonly updated: number; readonly skipped: number }) =>
+  changes: (n: number): string => count(n, { one: "# cambio", other: "# cambios" }),
+  likeness: (percent: number): string => `${String(percent)} %`,
+  imported: (line: {
+    readonly imported: number;
+    readonly updated: number;
+    readonly skipped: number;
+  }): string =>
     `${count(line.imported, { one: "# nuevo", other: "# nuevos" })}, ${count(line.updated, { one: "# actualizado", other: "# actualizados" })}, ${count(line.skipped, { one: "# sin cambio", other: "# sin cambio" })}`,
-  nothingImported: "No se pudo tomar ningún registro del archivo. Corrija lo que se dice arriba y repita la orden.",
-  importWhere: (record: string | null, line: number | null) =>
+  nothingImported:
+    "No se pudo tomar ningún registro del archivo. Corrija lo que se dice arriba y repita la orden.",
+  importWhere: (record: string | null, line: number | null): string =>
     [record === null ? null : `registro ${record}`, line === null ? null : `línea ${String(line)}`]
       .filter((part) => part !== null)
       .join(", ") || "archivo",
@@ -185,15 +213,14 @@ export const cli = {
     "too-many-cells": "Tiene más casillas que la primera línea",
     "open-quote": "Hay comillas que no se cierran",
     "bad-quote": "Hay comillas mal puestas",
-  } as Readonly<Record<string, string>>,
-  importOther: (code: string) => `No se pudo leer (${code})`,
-  counts: (entries: number, records: number) =>
+  },
+  counts: (entries: number, records: number): string =>
     `${count(entries, { one: "# entrada cifrada", other: "# entradas cifradas" })}, ${count(records, { one: "# registro", other: "# registros" })}`,
   connected: "con contacto",
   notConnected: "sin contacto",
-  checkOther: (code: string, where: string) => `${code}: ${where}`,
+  checkOther: (code: string, where: string): string => `${code}: ${where}`,
   checkBad: "Hay algo dañado. No borre nada: copie la carpeta de datos y avise a quien coordina.",
-  hubReady: (url: string) => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
+  hubReady: (url: string): string => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
 };
 
 /** The command line's texts; every other language has exactly these keys, by type. */

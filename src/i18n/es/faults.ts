@@ -27,7 +27,7 @@ export const faults = {
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
   fields: "Hay datos que corregir.",
   "record-too-large": "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",
-  "file-not-understood": "El archivo no se pudo leer: no parece CSV ni PFIF, o está dañado. Lo guardado no cambió.",
+  "file-not-understood": "El archivo no se pudo leer: {detail}. Lo guardado no cambió.",
   "no-peer": "No se encontró ningún equipo de la red. Revise que la base esté encendida y en la misma red, y vuelva a intentar.",
   "peer-unreachable": "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
   "peer-refused": "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",

@@ -24,16 +24,16 @@ export const settings = {
   importReports: "Personas que alguien busca",
   importGuests: "Personas recibidas en esta casa",
   importFile: "Archivo",
-  importFileHint: "CSV (.csv) o PFIF (.xml), hasta 50 MB.",
+  importFileHint: "CSV (.csv) o PFIF (.xml), hasta 32 MB.",
   importButton: "Traer los registros",
   importing: "Leyendo…",
   importNeedFile: "Elija un archivo",
-  importTooBig: "El archivo pasa de 50 MB. Divídalo en partes.",
+  importTooBig: "El archivo pasa de 32 MB. Divídalo en partes.",
   importDone: (imported: string, updated: string, skipped: string) =>
     `Entraron ${imported}, se completaron ${updated}, ya estaban ${skipped}.`,
   importErrors: (n: number) => count(n, { one: "# registro no entró", other: "# registros no entraron" }),
-  importErrorAt: (line: string | null, record: string | null) =>
-    [line === null ? "" : `renglón ${line}`, record === null ? "" : `registro ${record}`].filter((part) => part !== "").join(", "),
+  importErrorAt: (line: string, record: string | null) =>
+    [`renglón ${line}`, record === null ? "" : `registro ${record}`].filter((part) => part !== "").join(", "),
   importNothing: "No entró ningún registro. Lo guardado no cambió.",
 
   exportTitle: "Sacar una lista",
@@ -41,7 +41,6 @@ export const settings = {
   exportKind: "¿Qué lista?",
   exportGuests: "Personas recibidas",
   exportReports: "Reportes de esta casa",
-  exportCards: "Búsquedas de la red",
   exportButton: "Sacar en CSV",
   exporting: "Preparando…",
   exportDone: "El archivo está en las descargas de este equipo.",

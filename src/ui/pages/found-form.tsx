@@ -9,11 +9,16 @@ import { Choices, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
 
-const EMPTY = { meshName: "", siteName: "", siteKind: "shelter", personName: "", passphrase: "", again: "" } as const;
+type Values = { -readonly [K in keyof Founding]: Founding[K] } & { again: string };
 
-interface Values extends Founding {
-  readonly again: string;
-}
+const EMPTY: Readonly<Values> = {
+  meshName: "",
+  siteName: "",
+  siteKind: "shelter",
+  personName: "",
+  passphrase: "",
+  again: "",
+};
 
 export interface FoundFormProps {
   readonly onFounded: (recoveryWords: string, house: string) => void;

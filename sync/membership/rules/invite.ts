@@ -1,15 +1,16 @@
 /** Invites and their cancelling (docs/protocol.md, "Invites"). */
 import { inviteRefusal } from "../authority.ts";
 import { known, type Rule } from "../draft.ts";
+import { inviteIdOf } from "../join-request.ts";
 import { siteIdOf } from "../site-id.ts";
 import type { CancelOperation, InviteOperation } from "../operations.ts";
 
 export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, author }) => {
   const refusal = inviteRefusal(draft, author, operation);
   if (refusal !== null) return refusal;
-  // One seed, one invite: a copy could otherwise offer its holder another role.
-  if (draft.invites.has(operation.invite)) return "duplicate-invite";
-  const { invite, seedKey, role, destination, expiresAt } = operation;
+  const { seedKey, role, destination, expiresAt } = operation;
+  const invite = inviteIdOf(seedKey, author);
+  if (draft.invites.has(invite)) return "duplicate-invite";
   const site = destination.kind === "existing" ? destination.site : siteIdOf(id);
   draft.invites.set(invite, {
     invite,

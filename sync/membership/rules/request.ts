@@ -1,8 +1,10 @@
 /**
- * Requests, carried by any member (docs/protocol.md, "Joining"). A hub's request is at once its
- * admission: a hub opens no record. The signature was checked before (`admit-operation.ts`).
+ * Requests (docs/protocol.md, "Joining"). A request proves itself, so it counts whoever carried it:
+ * otherwise a carrier that turns out to be no member would take confirmed people down with it. A
+ * hub's request is at once its admission, since a hub opens no record; that takes a member to carry.
+ * The signatures were checked before (`admit-operation.ts`).
  */
-import { equalBytes, toText } from "#crypto";
+import { toText } from "#crypto";
 import { type Draft, known, type Rule } from "../draft.ts";
 import { deviceIdOf, requestDigest, type VerifiedRequest } from "../join-request.ts";
 import type { Invite, Refusal } from "../membership.ts";
@@ -10,7 +12,7 @@ import type { RequestOperation } from "../operations.ts";
 import { admit } from "./admission.ts";
 
 export const applyRequest: Rule<RequestOperation<VerifiedRequest>> = (subject) => {
-  const { draft, operation, id } = subject;
+  const { draft, operation, id, author } = subject;
   const { request, at } = operation;
   if (request.mesh !== draft.mesh) return "other-mesh";
   const invite = known(subject, draft.invites.get(request.invite));
@@ -18,11 +20,12 @@ export const applyRequest: Rule<RequestOperation<VerifiedRequest>> = (subject) =
   const refusal = mismatch(invite, request);
   if (refusal !== null) return refusal;
   record(draft, request, id);
-  return invite.role === "hub" ? admit(subject, { invite, request, at }) : null;
+  if (invite.role !== "hub") return null;
+  if (known(subject, draft.devices.get(author)) === undefined) return "unknown-author";
+  return admit(subject, { invite, request, at });
 };
 
 function mismatch(invite: Invite, request: VerifiedRequest): Refusal | null {
-  if (!equalBytes(invite.seedKey, request.seedKey)) return "wrong-seed";
   const complete = (invite.destination.kind === "new") === (request.newSite !== null);
   const named = (invite.role === "hub") === (request.sealedName.length === 0);
   return complete && named ? null : "incomplete-request";

@@ -37,8 +37,11 @@ function isKnownReader(subject: Case<SpaceKeyOperation>, audience: Audience, box
   return generations.some((one) => one.generation === box.generation && knows(one.by));
 }
 
+// A copy with another drop key is another generation: it must not stop grants of the true one.
 const isSame = (one: SpaceGeneration, operation: SpaceKeyOperation): boolean =>
-  one.generation === operation.generation && equalBytes(one.keyId, operation.keyId);
+  one.generation === operation.generation &&
+  equalBytes(one.keyId, operation.keyId) &&
+  sameDrop(one.drop, operation.drop);
 
 const sameDrop = (a: AgreePublicKey | null, b: AgreePublicKey | null): boolean =>
   a === null || b === null ? a === b : equalBytes(a, b);
@@ -49,7 +52,6 @@ function placeRefusal(
   existing: SpaceGeneration | undefined,
 ): Refusal | null {
   const { operation, knows } = subject;
-  if (existing !== undefined && !sameDrop(existing.drop, operation.drop)) return "contradicts";
   if (existing !== undefined && knows(existing.by)) return operation.previous === null ? null : "contradicts";
   const { highest, list } = highestKnown(generations, knows);
   if (operation.generation !== highest + 1) return "wrong-generation";

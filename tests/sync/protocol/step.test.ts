@@ -4,7 +4,16 @@ import type { Message } from "../../../sync/protocol/messages.ts";
 import { createState } from "../../../sync/protocol/state.ts";
 import { step } from "../../../sync/protocol/step.ts";
 import { CONTROL, NETWORK, PAIR, type SpaceId } from "../../../sync/space.ts";
-import { deviceOf, friends, type Judge, Link, logOf, Model, request, strangers } from "../../support/session-model.ts";
+import {
+  deviceOf,
+  friends,
+  type Judge,
+  Link,
+  logOf,
+  Model,
+  request,
+  strangers,
+} from "../../support/session-model.ts";
 
 const SPACES: readonly SpaceId[] = [CONTROL, NETWORK, PAIR];
 const PEOPLE = ["Aurelia", "Benigno", "Casilda", "Demetrio"];
@@ -26,7 +35,10 @@ const writes = fc.array(
 );
 
 /** People write on one side only, or their logs would fork. */
-function write(models: { a: Model; b: Model }, { side, space, person, count }: { side: string; space: SpaceId; person: number; count: number }): void {
+function write(
+  models: { a: Model; b: Model },
+  { side, space, person, count }: { side: string; space: SpaceId; person: number; count: number },
+): void {
   const name = PEOPLE[(person & 2) | (side === "a" ? 0 : 1)] ?? "Aurelia";
   models[side === "a" ? "a" : "b"].write(logOf(space, name), count);
 }
@@ -37,43 +49,52 @@ const sharedSummary = (model: Model): string[] =>
 const kinds = (messages: readonly Message[]): string[] => messages.map(({ kind }) => kind);
 
 describe("two replicas", () => {
-  test.prop([writes, writes, fc.array(fc.nat(1 << 16), { maxLength: 300 }), fc.array(fc.nat(60), { maxLength: 4 })])(
-    "converge whatever is cut, repeated, slow or overtaken",
-    (before, during, script, cuts) => {
-      const models = { a: new Model(), b: new Model() };
-      models.a.write(logOf(CONTROL, "Aurelia"), 3);
-      for (const one of before) write(models, one);
-      const init = { judge: afterThree, once: false };
-      const begin = (): Link => new Link({ model: models.a, ...init }, { model: models.b, ...init });
-      let link = begin();
-      const left = [...during];
-      script.forEach((choice, at) => {
-        link.move(choice, choice % 5 === 0);
-        const one = choice % 11 === 0 ? left.pop() : undefined;
-        if (one !== undefined) write(models, one);
-        if (cuts.includes(at)) {
-          link.cut();
-          link = begin();
-        }
-      });
-      expect(link.a.end ?? link.b.end).toBeNull();
-      link.settle();
-      expect(sharedSummary(models.a)).toEqual(sharedSummary(models.b));
-      expect(link.a.state.stage.kind).toBe("live");
-      expect(link.b.state.stage.kind).toBe("live");
-      expect(models.a.forks + models.b.forks).toBe(0);
-      link.cut();
-      const again = new Link({ model: models.a, judge: afterThree, once: true }, { model: models.b, judge: afterThree, once: true });
-      again.settle();
-      expect([kinds(again.a.log), kinds(again.b.log)]).toEqual([["digest"], ["digest"]]);
-      expect([again.a.end, again.b.end]).toEqual(["complete", "complete"]);
-    },
-  );
+  test.prop([
+    writes,
+    writes,
+    fc.array(fc.nat(1 << 16), { maxLength: 300 }),
+    fc.array(fc.nat(60), { maxLength: 4 }),
+  ])("converge whatever is cut, repeated, slow or overtaken", (before, during, script, cuts) => {
+    const models = { a: new Model(), b: new Model() };
+    models.a.write(logOf(CONTROL, "Aurelia"), 3);
+    for (const one of before) write(models, one);
+    const init = { judge: afterThree, once: false };
+    const begin = (): Link => new Link({ model: models.a, ...init }, { model: models.b, ...init });
+    let link = begin();
+    const left = [...during];
+    script.forEach((choice, at) => {
+      link.move(choice, choice % 5 === 0);
+      const one = choice % 11 === 0 ? left.pop() : undefined;
+      if (one !== undefined) write(models, one);
+      if (cuts.includes(at)) {
+        link.cut();
+        link = begin();
+      }
+    });
+    expect(link.a.end ?? link.b.end).toBeNull();
+    link.settle();
+    expect(sharedSummary(models.a)).toEqual(sharedSummary(models.b));
+    expect(link.a.state.stage.kind).toBe("live");
+    expect(link.b.state.stage.kind).toBe("live");
+    expect(models.a.forks + models.b.forks).toBe(0);
+    link.cut();
+    const again = new Link(
+      { model: models.a, judge: afterThree, once: true },
+      { model: models.b, judge: afterThree, once: true },
+    );
+    again.settle();
+    expect([kinds(again.a.log), kinds(again.b.log)]).toEqual([["digest"], ["digest"]]);
+    expect([again.a.end, again.b.end]).toEqual(["complete", "complete"]);
+  });
 
   test("that hold the same exchange one digest each", () => {
     const models = { a: new Model(), b: new Model() };
-    for (const model of [models.a, models.b]) for (const space of SPACES) model.write(logOf(space, "Aurelia"), 40);
-    const link = new Link({ model: models.a, judge: friends, once: true }, { model: models.b, judge: friends, once: true });
+    for (const model of [models.a, models.b])
+      for (const space of SPACES) model.write(logOf(space, "Aurelia"), 40);
+    const link = new Link(
+      { model: models.a, judge: friends, once: true },
+      { model: models.b, judge: friends, once: true },
+    );
     link.settle();
     expect([kinds(link.a.log), kinds(link.b.log)]).toEqual([["digest"], ["digest"]]);
     expect([link.a.end, link.b.end]).toEqual(["complete", "complete"]);
@@ -85,7 +106,10 @@ describe("two replicas", () => {
       for (const model of [models.a, models.b]) model.write(logOf(NETWORK, `person ${String(index)}`), 1);
     }
     models.a.write(logOf(NETWORK, "person 7"), 2);
-    const link = new Link({ model: models.a, judge: friends, once: true }, { model: models.b, judge: friends, once: true });
+    const link = new Link(
+      { model: models.a, judge: friends, once: true },
+      { model: models.b, judge: friends, once: true },
+    );
     link.settle();
     expect(models.a.summary()).toEqual(models.b.summary());
     expect(kinds(link.a.log)).toEqual(["digest", "buckets", "holdings", "run", "done"]);
@@ -97,7 +121,8 @@ describe("two replicas", () => {
     models.a.write(logOf(NETWORK, "Aurelia"), 300);
     const init = { judge: friends, once: true, stretch: 10 };
     const first = new Link({ model: models.a, ...init }, { model: models.b, ...init });
-    for (let choice = 0; models.b.idsOf(logOf(NETWORK, "Aurelia")).length < 150; choice++) first.move(choice * 3);
+    for (let choice = 0; models.b.idsOf(logOf(NETWORK, "Aurelia")).length < 150; choice++)
+      first.move(choice * 3);
     first.cut();
     const stored = models.b.idsOf(logOf(NETWORK, "Aurelia")).length;
     const second = new Link({ model: models.a, ...init }, { model: models.b, ...init });
@@ -121,7 +146,8 @@ describe("two replicas", () => {
     settle();
     expect(hub.summary()).toEqual(left.summary());
     expect(right.summary()).toEqual(left.summary());
-    const runs = (messages: readonly Message[]): number => kinds(messages).filter((kind) => kind === "run").length;
+    const runs = (messages: readonly Message[]): number =>
+      kinds(messages).filter((kind) => kind === "run").length;
     expect([west.a, west.b, east.a, east.b].map(({ log }) => runs(log))).toEqual([2, 1, 2, 1]);
   });
 
@@ -138,7 +164,10 @@ describe("two replicas", () => {
       models.b.write(logOf(NETWORK, "Aurelia"), b - 3, "another");
       models.a.write(logOf(PAIR, "Benigno"), 5);
       models.b.write(logOf(CONTROL, "Casilda"), 5);
-      const link = new Link({ model: models.a, judge: friends, once: true }, { model: models.b, judge: friends, once: true });
+      const link = new Link(
+        { model: models.a, judge: friends, once: true },
+        { model: models.b, judge: friends, once: true },
+      );
       link.settle();
       expect([models.a.forks, models.b.forks]).toEqual([1, 1]);
       expect([link.a.end, link.b.end]).toEqual(["complete", "complete"]);
@@ -152,7 +181,10 @@ describe("two replicas", () => {
     models.a.write(logOf(CONTROL, "Aurelia"), 4, "one history");
     models.b.write(logOf(CONTROL, "Aurelia"), 4, "another");
     models.a.write(logOf(NETWORK, "Benigno"), 5);
-    const link = new Link({ model: models.a, judge: friends, once: true }, { model: models.b, judge: friends, once: true });
+    const link = new Link(
+      { model: models.a, judge: friends, once: true },
+      { model: models.b, judge: friends, once: true },
+    );
     link.settle();
     expect([link.a.end, link.b.end]).toEqual(["complete", "complete"]);
     expect(models.b.idsOf(logOf(NETWORK, "Benigno"))).toHaveLength(5);
@@ -177,7 +209,10 @@ describe("a peer that is no member", () => {
     const dataDigests = [strangers, friends].map((judge) => {
       const visitor = new Model();
       visitor.write(logOf(NETWORK, "Zoraida"), 2);
-      const link = new Link({ model: withData(), judge, once: true }, { model: visitor, judge: friends, once: true });
+      const link = new Link(
+        { model: withData(), judge, once: true },
+        { model: visitor, judge: friends, once: true },
+      );
       link.settle();
       expect(visitor.idsOf(logOf(CONTROL, "Aurelia"))).toHaveLength(3);
       expect(aboutData(link.a.log).length > 0).toBe(judge === friends);
@@ -185,7 +220,10 @@ describe("a peer that is no member", () => {
       const digest = link.a.log.find(({ kind }) => kind === "digest");
       return digest?.kind === "digest" ? digest.data : null;
     });
-    const empty = new Link({ model: new Model(), judge: friends, once: true }, { model: new Model(), judge: friends, once: true });
+    const empty = new Link(
+      { model: new Model(), judge: friends, once: true },
+      { model: new Model(), judge: friends, once: true },
+    );
     const [nothing] = empty.a.log;
     expect(nothing?.kind === "digest" && nothing.data).toEqual(dataDigests[0]);
     expect(dataDigests[1]).not.toEqual(dataDigests[0]);
@@ -196,10 +234,17 @@ describe("a peer that is no member", () => {
     const before = host.idsOf(logOf(NETWORK, "Zoraida")).length;
     const visitor = new Model();
     visitor.write(logOf(NETWORK, "Zoraida"), 2);
-    const link = new Link({ model: host, judge: strangers, once: true }, { model: visitor, judge: friends, once: true });
+    const link = new Link(
+      { model: host, judge: strangers, once: true },
+      { model: visitor, judge: friends, once: true },
+    );
     link.settle();
     expect(host.idsOf(logOf(NETWORK, "Zoraida"))).toHaveLength(before);
-    expect(link.a.log).toContainEqual({ kind: "ack", transfer: expect.any(Number) as number, outcome: "refused" });
+    expect(link.a.log).toContainEqual({
+      kind: "ack",
+      transfer: expect.any(Number) as number,
+      outcome: "refused",
+    });
   });
 
   test("is judged again when control grows, and then gets the rest in the same session", () => {
@@ -208,7 +253,10 @@ describe("a peer that is no member", () => {
     host.write(logOf(NETWORK, "Aurelia"), 5);
     const visitor = new Model();
     visitor.write(logOf(NETWORK, "Benigno"), 3);
-    const link = new Link({ model: host, judge: afterThree, once: false }, { model: visitor, judge: afterThree, once: false });
+    const link = new Link(
+      { model: host, judge: afterThree, once: false },
+      { model: visitor, judge: afterThree, once: false },
+    );
     link.settle();
     expect(visitor.idsOf(logOf(NETWORK, "Aurelia"))).toHaveLength(0);
     host.write(logOf(CONTROL, "Aurelia"), 1);
@@ -241,9 +289,16 @@ describe("a peer that is no member", () => {
 describe("a peer that does not keep to the protocol", () => {
   const arbitraryMessage: fc.Arbitrary<Message> = fc.oneof(
     fc.record({ kind: fc.constant("done" as const), epoch: fc.nat(3) }),
-    fc.record({ kind: fc.constant("ack" as const), transfer: fc.nat(3), outcome: fc.constantFrom("stored", "fork", "refused") }),
+    fc.record({
+      kind: fc.constant("ack" as const),
+      transfer: fc.nat(3),
+      outcome: fc.constantFrom("stored", "fork", "refused"),
+    }),
     fc.record({ kind: fc.constant("presented" as const), accepted: fc.nat(3) }),
-    fc.record({ kind: fc.constant("present" as const), requests: fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 2 }) }),
+    fc.record({
+      kind: fc.constant("present" as const),
+      requests: fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 2 }),
+    }),
     fc.constant({ kind: "alive" as const }),
     fc.record({
       kind: fc.constant("run" as const),
@@ -277,29 +332,35 @@ describe("a peer that does not keep to the protocol", () => {
     }),
   );
 
-  test.prop([fc.array(arbitraryMessage, { maxLength: 30 })])("ends the session or is borne, and never breaks it", (messages) => {
-    const model = new Model();
-    model.write(logOf(CONTROL, "Aurelia"), 2);
-    let state = createState({ once: true, judgement: friends(model), holdings: model.holdings() });
-    let ended: string | null = null;
-    const first = step(state, { kind: "start", requests: [] });
-    state = first[0];
-    for (const message of messages) {
-      const [next, effects] = step(state, { kind: "received", message });
-      for (const effect of effects) {
-        expect(ended).toBeNull();
-        if (effect.kind === "end") ended = effect.reason;
+  test.prop([fc.array(arbitraryMessage, { maxLength: 30 })])(
+    "ends the session or is borne, and never breaks it",
+    (messages) => {
+      const model = new Model();
+      model.write(logOf(CONTROL, "Aurelia"), 2);
+      let state = createState({ once: true, judgement: friends(model), holdings: model.holdings() });
+      let ended: string | null = null;
+      const first = step(state, { kind: "start", requests: [] });
+      state = first[0];
+      for (const message of messages) {
+        const [next, effects] = step(state, { kind: "received", message });
+        for (const effect of effects) {
+          expect(ended).toBeNull();
+          if (effect.kind === "end") ended = effect.reason;
+        }
+        expect(next.staged.size).toBeLessThanOrEqual(3);
+        state = next;
       }
-      expect(next.staged.size).toBeLessThanOrEqual(3);
-      state = next;
-    }
-  });
+    },
+  );
 
   test("gets no more than one round ahead", () => {
     const init = createState({ once: false, judgement: friends(new Model()), holdings: [] });
     const [state] = step(init, { kind: "start", requests: [] });
     const zero = new Uint8Array(32) as never;
-    const [, effects] = step(state, { kind: "received", message: { kind: "digest", epoch: 2, control: zero, data: zero } });
+    const [, effects] = step(state, {
+      kind: "received",
+      message: { kind: "digest", epoch: 2, control: zero, data: zero },
+    });
     expect(effects).toEqual([{ kind: "end", reason: "malformed" }]);
   });
 
@@ -309,7 +370,17 @@ describe("a peer that does not keep to the protocol", () => {
     const bytes = new Uint8Array(224 * 1024);
     let ended = false;
     for (let transfer = 0; transfer < 100 && !ended; transfer++) {
-      const message: Message = { kind: "run", transfer, purpose: "entries", log: logOf(NETWORK, "Aurelia"), from: 0, to: 63, part: 0, parts: 2, bytes };
+      const message: Message = {
+        kind: "run",
+        transfer,
+        purpose: "entries",
+        log: logOf(NETWORK, "Aurelia"),
+        from: 0,
+        to: 63,
+        part: 0,
+        parts: 2,
+        bytes,
+      };
       const [next, effects] = step(state, { kind: "received", message });
       ended = effects.some((effect) => effect.kind === "end" && effect.reason === "malformed");
       state = next;

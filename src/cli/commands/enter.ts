@@ -1,0 +1,67 @@
+/** `found` and `join`: the two ways into a mesh. Both make a vault, and may show recovery words once. */
+import type { Engine, Founding, Joining } from "#engine";
+import type { SiteKind } from "#sync";
+import type { Outcome } from "../output.ts";
+import { SITE_KIND_NAMES } from "../option-values.ts";
+import type { Runner } from "../runner.ts";
+import type { Place } from "./command.ts";
+
+async function found({ wording: { cli } }: Runner, engine: Engine, founding: Founding): Promise<Outcome> {
+  const { mesh, device, recoveryWords } = await engine.found(founding);
+  return {
+    data: { mesh, device, recoveryWords },
+    lines: () => [cli.founded(mesh), cli.device(device), cli.recovery(recoveryWords)],
+    notes: [cli.writeDown],
+  };
+}
+
+async function join({ wording: { cli } }: Runner, engine: Engine, joining: Joining): Promise<Outcome> {
+  const { device, words, recoveryWords } = await engine.join(joining);
+  const head = [cli.joined, cli.device(device), cli.tellWords(words)];
+  if (recoveryWords === null) return { data: { device, words }, lines: () => head, notes: [cli.tellHow] };
+  return {
+    data: { device, words, recoveryWords },
+    lines: () => [...head, cli.recovery(recoveryWords)],
+    notes: [cli.writeDown, cli.tellHow],
+  };
+}
+
+interface FoundOptions {
+  readonly mesh: string;
+  readonly site: string;
+  readonly person: string;
+  readonly kind: SiteKind;
+}
+
+export function addEntering({ program, runner, read }: Place): void {
+  const { commands, options, arguments: names } = runner.wording.cli;
+  program
+    .command("found")
+    .description(commands.found)
+    .requiredOption("--mesh <name>", options.mesh, read.notEmpty("--mesh"))
+    .requiredOption("--site <name>", options.site, read.notEmpty("--site"))
+    .requiredOption("--person <name>", options.person, read.notEmpty("--person"))
+    .option<SiteKind>("--kind <kind>", options.siteKind, read.choice("--kind", SITE_KIND_NAMES), "shelter")
+    .action(({ mesh, site, person, kind }: FoundOptions) =>
+      runner.inNewVault((engine, passphrase) =>
+        found(runner, engine, {
+          meshName: mesh,
+          siteName: site,
+          siteKind: kind,
+          personName: person,
+          passphrase,
+        }),
+      ),
+    );
+  program
+    .command("join")
+    .description(commands.join)
+    // a code is written in groups: as one word, or as it is printed
+    .argument("<code...>", names.code)
+    .requiredOption("--person <name>", options.person, read.notEmpty("--person"))
+    .action((code: readonly string[], { person }: { readonly person: string }) =>
+      runner.inNewVault((engine, passphrase) =>
+        join(runner, engine, { code: code.join(" "), personName: person, passphrase }),
+      ),
+    );
+}

@@ -1,0 +1,75 @@
+/** `import` and `export`: records from and to the files of others. */
+import type { FileFormat, ImportReport } from "#engine";
+import { Refusal } from "../failure.ts";
+import { importWords } from "../import-words.ts";
+import type { Outcome } from "../output.ts";
+import type { Runner } from "../runner.ts";
+import type { Place } from "./command.ts";
+
+const IMPORT_FORMATS: readonly FileFormat[] = ["csv", "pfif"];
+const EXPORT_FORMATS = ["csv"] as const;
+const IMPORT_KINDS = ["report", "guest"] as const;
+const EXPORT_KINDS = ["report", "guest"] as const;
+
+interface ImportOptions {
+  readonly format: FileFormat;
+  readonly kind: (typeof IMPORT_KINDS)[number];
+}
+
+async function fileBytes({ host, wording: { cli } }: Runner, path: string): Promise<Uint8Array> {
+  try {
+    return await host.readFile(path);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new Refusal(missing ? cli.noFile : cli.fileUnreadable, { cause: error });
+  }
+}
+
+function importOutcome(runner: Runner, report: ImportReport): Outcome {
+  const { cli } = runner.wording;
+  const { imported, updated, skipped } = report;
+  const errors = report.errors.map((error) => ({
+    record: error.record,
+    line: error.line,
+    message: importWords(runner.wording, error.code, error.field),
+  }));
+  const none = imported + updated + skipped === 0 && errors.length > 0;
+  return {
+    data: { imported, updated, skipped, errors },
+    lines: () => [
+      cli.imported({ imported, updated, skipped }),
+      ...errors.map(({ record, line, message }) => `${cli.importWhere(record, line)}: ${message}`),
+    ],
+    ...(none ? { failed: cli.nothingImported } : {}),
+  };
+}
+
+async function importFile(runner: Runner, path: string, { format, kind }: ImportOptions): Promise<void> {
+  const bytes = await fileBytes(runner, path);
+  await runner.inVault(async (engine) =>
+    importOutcome(runner, await engine.importFile({ bytes, format, kind })),
+  );
+}
+
+export function addFiles({ program, runner, read }: Place): void {
+  const { commands, options, arguments: names } = runner.wording.cli;
+  program
+    .command("import")
+    .description(commands.import)
+    .argument("<file>", names.file)
+    .requiredOption("--format <format>", options.importFormat, read.choice("--format", IMPORT_FORMATS))
+    .option("--kind <kind>", options.importKind, read.choice("--kind", IMPORT_KINDS), "report")
+    .action((path: string, given: ImportOptions) => importFile(runner, path, given));
+  program
+    .command("export")
+    .description(commands.export)
+    .requiredOption("--format <format>", options.exportFormat, read.choice("--format", EXPORT_FORMATS))
+    .option("--kind <kind>", options.exportKind, read.choice("--kind", EXPORT_KINDS), "report")
+    .action(({ kind }: { readonly kind: (typeof EXPORT_KINDS)[number] }) =>
+      runner.inVault(async (engine) => {
+        // the file is what this command prints, in every form
+        await runner.host.print(await engine.exportCsv(kind, runner.language));
+        return null;
+      }),
+    );
+}

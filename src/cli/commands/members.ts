@@ -1,0 +1,134 @@
+/** `invite`, `confirm` and `members`: who belongs to the mesh. */
+import type { DeviceView, Engine, MembersView } from "#engine";
+import type { DeviceId, Role, SiteKind } from "#sync";
+import { Refusal, UsageError } from "../failure.ts";
+import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
+import { isoTime, type Outcome, printable } from "../output.ts";
+import type { Runner } from "../runner.ts";
+import type { Place } from "./command.ts";
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+interface InviteOptions {
+  readonly role: Role;
+  readonly site?: string;
+  readonly kind?: SiteKind;
+  readonly expires: number;
+}
+
+function newSiteOf(
+  { role, site, kind }: InviteOptions,
+  runner: Runner,
+): { name: string; kind: SiteKind } | null {
+  const { usage } = runner.wording.cli;
+  if (site === undefined && kind === undefined) return null;
+  if (site === undefined || kind === undefined) throw new UsageError(usage.siteNeedsKind);
+  if (role === "hub") throw new UsageError(usage.hubOfSite);
+  return { name: site, kind };
+}
+
+async function invite(runner: Runner, engine: Engine, options: InviteOptions): Promise<Outcome> {
+  const { cli } = runner.wording;
+  const wish = { role: options.role, newSite: newSiteOf(options, runner), validMs: options.expires };
+  const { code, expiresAt } = await engine.invite(wish);
+  return {
+    data: { code, expiresAt: isoTime(expiresAt) },
+    lines: () => [cli.code(code)],
+    notes: [cli.validUntil(runner.formats.dateTime(expiresAt))],
+  };
+}
+
+const everyDevice = ({ sites }: MembersView): readonly DeviceView[] =>
+  sites.flatMap(({ devices }) => devices);
+
+/** At a terminal, whoever gave no words is shown them and asked; a script has decided already. */
+async function compareAtTerminal(runner: Runner, engine: Engine, device: string): Promise<void> {
+  const { host, wording } = runner;
+  if (!host.stdinIsTerminal || runner.json()) return;
+  const words = everyDevice(await engine.members()).find((member) => member.device === device)?.words ?? null;
+  if (words === null) return;
+  host.note(`${wording.cli.compareWords(printable(words))}\n`);
+  const answer = await host.ask(wording.cli.compareAsk, { hidden: false });
+  const letter = answer?.trim().toLowerCase().charAt(0) ?? "";
+  if (letter === "" || !wording.cli.yesLetters.includes(letter)) throw new Refusal(wording.cli.notConfirmed);
+}
+
+async function confirm(runner: Runner, engine: Engine, wish: Confirmation): Promise<Outcome> {
+  const { cli } = runner.wording;
+  if (wish.words === undefined) await compareAtTerminal(runner, engine, wish.device);
+  const { device, state } = await engine.confirm(wish);
+  return { data: { device, state }, lines: () => [cli.confirmed(device, cli.states[state])] };
+}
+
+interface Confirmation {
+  readonly device: DeviceId;
+  readonly words?: string;
+}
+
+const plainDevice = ({ device, person, role, state, words, lastHeard, thisDevice }: DeviceView): object => ({
+  ...{ device, person, role, state, words },
+  lastHeard: isoTime(lastHeard),
+  thisDevice,
+});
+
+function membersOutcome(
+  { wording: { cli, shared } }: Runner,
+  { mesh, meshName, sites }: MembersView,
+): Outcome {
+  const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
+    cli.memberLine({
+      id: device,
+      person: person ?? (role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
+      role: shared.mesh.roles[role],
+      state: cli.states[state],
+    }),
+    ...(words === null ? [] : [cli.compare(words)]),
+  ];
+  return {
+    data: {
+      mesh,
+      meshName,
+      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices }) => ({
+        ...{ site, name, kind, ownSite },
+        lastHeard: isoTime(lastHeard),
+        devices: devices.map(plainDevice),
+      })),
+    },
+    lines: () => [
+      meshName,
+      ...sites.flatMap(({ name, kind, devices }) => [
+        cli.siteLine(name, shared.mesh.kinds[kind]),
+        ...devices.flatMap(deviceLines),
+      ]),
+    ],
+  };
+}
+
+export function addMembers({ program, runner, read }: Place): void {
+  const { commands, options, arguments: names } = runner.wording.cli;
+  program
+    .command("invite")
+    .description(commands.invite)
+    .requiredOption("--role <role>", options.role, read.choice("--role", ROLE_NAMES))
+    .option("--site <name>", options.newSite, read.notEmpty("--site"))
+    .option<SiteKind>("--kind <kind>", options.siteKind, read.choice("--kind", SITE_KIND_NAMES))
+    .option<number>("--expires <time>", options.expires, read.duration("--expires"), WEEK_MS)
+    .action((given: InviteOptions) => {
+      newSiteOf(given, runner);
+      return runner.inVault((engine) => invite(runner, engine, given));
+    });
+  program
+    .command("confirm")
+    .description(commands.confirm)
+    .argument("<device>", names.device)
+    .option("--words <words>", options.words, read.notEmpty("--words"))
+    .action((device: DeviceId, { words }: { readonly words?: string }) =>
+      runner.inVault((engine) =>
+        confirm(runner, engine, words === undefined ? { device } : { device, words }),
+      ),
+    );
+  program
+    .command("members")
+    .description(commands.members)
+    .action(() => runner.inVault(async (engine) => membersOutcome(runner, await engine.members())));
+}

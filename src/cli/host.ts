@@ -1,0 +1,50 @@
+/**
+ * What the command line needs of the machine that it runs on: a terminal, files, profiles, hubs.
+ * Commands see nothing else, so tests hand them a made-up one; the real one is `node-host.ts`.
+ */
+import type { Engine } from "#engine";
+
+/** What `src/hub` is started with. */
+export interface HubWish {
+  readonly dataDir: string;
+  readonly port?: number;
+  readonly joinCode?: string;
+  readonly listen: readonly string[];
+  readonly peers: readonly string[];
+  readonly mdns: boolean;
+  readonly lan: boolean;
+}
+
+/** A hub that serves. */
+export interface RunningHub {
+  readonly url: string;
+  /** Multiaddrs at which other devices reach it. */
+  readonly peers: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the person who is logged in. */
+  readonly home: string;
+  readonly version: string;
+  readonly stdinIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** Aborts when the person or the system asks the program to stop. */
+  readonly stop: AbortSignal;
+  now(): number;
+  /** Resolves when the text has been handed over. */
+  print(text: string | Uint8Array): Promise<void>;
+  note(text: string): void;
+  /** One line typed at the terminal, without its echo if `hidden`; null when the input ended. */
+  ask(question: string, options: { readonly hidden: boolean }): Promise<string | null>;
+  /** All of standard input; null when it is longer than `most` bytes. */
+  readInput(most: number): Promise<Uint8Array | null>;
+  /** Rejects as `node:fs` does. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Whether the data folder holds a profile. */
+  hasProfile(dataDir: string): Promise<boolean>;
+  /** Opens, or begins, the profile in this folder; without `network` it talks to nobody. */
+  openProfile(dataDir: string, options: { readonly network: boolean }): Promise<Engine>;
+  startHub(wish: HubWish): Promise<RunningHub>;
+}

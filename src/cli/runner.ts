@@ -1,0 +1,117 @@
+/**
+ * What every command goes through: find the data folder, open the profile and its vault, do the
+ * work, print what it came to, close. Stopping in between closes too, so the store stays whole.
+ */
+import { join } from "node:path";
+import type { Engine } from "#engine";
+import { createFormats, type Formats, type Language } from "#i18n";
+import { faultLine, Interrupted, Refusal } from "./failure.ts";
+import type { Host } from "./host.ts";
+import { type Outcome, printOutcome } from "./output.ts";
+import { readPassphrase } from "./passphrase.ts";
+import { createProgressLine } from "./progress.ts";
+import type { Wording } from "./wording.ts";
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+export interface VaultOptions {
+  readonly network?: boolean;
+  /** The work goes on until the program is stopped, and ends by itself then. */
+  readonly endless?: boolean;
+}
+
+/** A command at work. `dataDir` and `json` are known once the command line has been read. */
+export interface Runner {
+  readonly host: Host;
+  readonly language: Language;
+  readonly wording: Wording;
+  readonly formats: Formats;
+  /** Where this command's profile is; `name` is the folder's name if none was given. */
+  dataDir(name: "default" | "hub"): string;
+  json(): boolean;
+  /** Of the vault that exists; asked for once. */
+  passphrase(): Promise<string>;
+  /** Works in a vault that exists and prints the outcome; null: the work has printed what there was. */
+  inVault(work: (engine: Engine) => Promise<Outcome | null>, options?: VaultOptions): Promise<void>;
+  /** Works in a profile that may have to be made, with the passphrase of the vault to come. */
+  inNewVault(work: (engine: Engine, passphrase: string) => Promise<Outcome>): Promise<void>;
+  /** The promise's value, unless the program is stopped first: then {@link Interrupted}. */
+  unlessStopped<T>(work: Promise<T>): Promise<T>;
+}
+
+/** What a runner is made from; `finish` hears the exit code of an outcome. */
+export interface RunnerParts {
+  readonly host: Host;
+  readonly language: Language;
+  readonly wording: Wording;
+  readonly options: () => CommonOptions;
+  readonly finish: (code: 0 | 1) => void;
+}
+
+function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const give = (): void => {
+      reject(new Interrupted());
+    };
+    if (stop.aborted) give();
+    stop.addEventListener("abort", give, { once: true });
+    work.then(resolve, reject).finally(() => {
+      stop.removeEventListener("abort", give);
+    });
+  });
+}
+
+export function createRunner({ host, language, wording, options, finish }: RunnerParts): Runner {
+  const dataDir = (name: "default" | "hub"): string => options().data ?? join(host.home, ".vereda", name);
+  const json = (): boolean => options().json === true;
+  let known: Promise<string> | null = null;
+  const passphrase = (): Promise<string> => (known ??= readPassphrase(host, wording, "known"));
+  const noProfile = (): Refusal => new Refusal(faultLine(wording, { code: "no-profile" }));
+
+  const withEngine = async (
+    { network = false, endless = false }: VaultOptions,
+    work: (engine: Engine) => Promise<Outcome | null>,
+  ): Promise<void> => {
+    const engine = await host.openProfile(dataDir("default"), { network });
+    const progress = createProgressLine(host, wording);
+    try {
+      await engine.subscribe((event) => {
+        if (event.kind === "progress") progress.show(event.progress);
+      });
+      const outcome = await (endless ? work(engine) : unlessStopped(host.stop, work(engine)));
+      progress.clear();
+      // before closing: what is said only once (recovery words) must not get lost in a fault of closing
+      if (outcome !== null) finish(await printOutcome(host, outcome, json()));
+    } finally {
+      progress.clear();
+      await engine.close();
+    }
+  };
+
+  return {
+    host,
+    language,
+    wording,
+    formats: createFormats(language),
+    dataDir,
+    json,
+    passphrase,
+    unlessStopped: (work) => unlessStopped(host.stop, work),
+    async inVault(work, vaultOptions = {}) {
+      if (!(await host.hasProfile(dataDir("default")))) throw noProfile();
+      await withEngine(vaultOptions, async (engine) => {
+        const state = await engine.state();
+        if (state.kind === "empty") throw noProfile();
+        if (state.kind === "locked") await engine.unlock({ passphrase: await passphrase() });
+        return work(engine);
+      });
+    },
+    async inNewVault(work) {
+      await withEngine({}, async (engine) => work(engine, await readPassphrase(host, wording, "new")));
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** The door of the engine: its contract, and how to open one. */
+export * from "./api.ts";
+export { openEngine } from "./engine.ts";
+export type { EngineDeps } from "./house.ts";

@@ -1,0 +1,96 @@
+/**
+ * Founding a mesh and asking to join one: what becomes of a passphrase, a name and, for a joiner, a
+ * code. Makes the secrets; storing them is `vaults.ts`, everything after is the opened house.
+ */
+import { keyIdOf, redactDevice, type RandomBytes, type Signatures } from "#crypto";
+import {
+  appendEntries,
+  CONTROL,
+  createJoinRequest,
+  decodeInviteCode,
+  deviceIdOf,
+  encodeOperation,
+  foundMesh,
+  wordsOf,
+  type InviteCode,
+  type Run,
+} from "#sync";
+import { EngineError, type Founding, type Joining } from "../api.ts";
+import { INCARNATION_BYTES } from "../records/content.ts";
+import type { VaultSecrets } from "./secrets.ts";
+
+interface Tools {
+  readonly random: RandomBytes;
+  readonly signatures: Signatures;
+}
+
+/** A mesh with its founder's secrets, and the entry that names it, not stored yet. */
+export async function makeFounding(
+  founding: Founding,
+  { random, signatures }: Tools,
+): Promise<{ readonly secrets: VaultSecrets; readonly run: Run; readonly recoveryWords: string }> {
+  const { operation, meshKey, device, own, recoveryWords } = foundMesh({
+    meshName: founding.meshName,
+    site: { name: founding.siteName, kind: founding.siteKind },
+    random,
+    device: null,
+  });
+  const run = await appendEntries({
+    mesh: null,
+    log: { space: CONTROL, device: deviceIdOf(redactDevice(device)) },
+    head: null,
+    heads: [],
+    plaintexts: [encodeOperation(operation)],
+    key: { kind: "space", key: meshKey, keyId: keyIdOf(meshKey) },
+    author: device,
+    random,
+    signatures,
+  });
+  const incarnation = random(INCARNATION_BYTES);
+  const { personName } = founding;
+  return {
+    secrets: { mesh: run.mesh, meshKey, device, incarnation, own, personName, joining: null },
+    run,
+    recoveryWords,
+  };
+}
+
+/** Reads a code, or throws the faults `code-mistyped`, `code-unknown`. */
+export function readCode(text: string): InviteCode {
+  const decoded = decodeInviteCode(text);
+  switch (decoded.kind) {
+    case "code":
+      return decoded.code;
+    case "mistyped":
+      throw new EngineError({ code: "code-mistyped" });
+    case "not-a-code":
+      throw new EngineError({ code: "code-unknown" });
+  }
+}
+
+/** A joiner's secrets with the request that it will present. */
+export async function makeJoining(
+  joining: Joining,
+  { random, signatures }: Tools,
+): Promise<{
+  readonly secrets: VaultSecrets;
+  readonly addresses: readonly string[];
+  readonly recoveryWords: string | null;
+}> {
+  const code = readCode(joining.code);
+  // A hub holds no records and has no person: its code is for a hub's folder.
+  if (code.role === "hub") throw new EngineError({ code: "code-unknown" });
+  const joined = await createJoinRequest({ code, name: joining.personName, device: null, random, signatures });
+  if (joined.kind === "name-too-long") {
+    throw new EngineError({ code: "fields", problems: [{ field: "name", code: "too-long" }] });
+  }
+  const { request, device, mesh, meshKey, own, recoveryWords } = joined.joining;
+  const words = await wordsOf(request);
+  const incarnation = random(INCARNATION_BYTES);
+  const { personName } = joining;
+  return {
+    secrets: { mesh, meshKey, device, incarnation, own, personName, joining: { request, words } },
+    addresses: code.addresses,
+    recoveryWords,
+  };
+}

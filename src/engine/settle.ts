@@ -1,0 +1,38 @@
+/**
+ * Works off what has changed in the replica: first keys and duties, then records, then whoever
+ * listens. One at a time; a change that comes meanwhile is worked off in the next round.
+ */
+import { kindFacts } from "#model";
+import type { RecordId } from "./api.ts";
+import type { HouseKeys } from "./house-keys.ts";
+import type { House } from "./house.ts";
+import { introduceSelf } from "./introduce-self.ts";
+import { createMutex } from "./mutex.ts";
+
+/** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
+export function createSettle(house: House, keys: HouseKeys): () => Promise<void> {
+  const inTurn = createMutex();
+
+  const readRecords = async (): Promise<void> => {
+    const ids = await house.ingest.run();
+    indexPeople(house, ids);
+    if (ids.length > 0) house.emit({ kind: "records", ids });
+  };
+
+  return () =>
+    inTurn(async () => {
+      // A duty is itself an operation, so the membership moves on until nobody owes anything.
+      while (!keys.current()) if (await keys.refresh()) house.emit({ kind: "members" });
+      await readRecords();
+      if (await introduceSelf(house)) await readRecords();
+    });
+}
+
+function indexPeople(house: House, ids: readonly RecordId[]): void {
+  for (const id of ids) {
+    const record = house.catalog.get(id);
+    if (record === null || !kindFacts(record.kind).isPerson) continue;
+    if (record.kind === "card" && record.fields["status"] === "withdrawn") house.index.remove(id);
+    else house.index.add(id, record.fields);
+  }
+}

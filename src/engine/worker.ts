@@ -1,0 +1,62 @@
+/**
+ * The engine inside the page's worker: IndexedDB, WebSockets, and comlink to the page. Says `ready`
+ * once it listens: what is sent to a module worker before that is lost.
+ */
+import { createSignatures, systemRandom } from "#crypto";
+import { createBrowserTransport, openIndexedDbStore, systemClock } from "#sync/browser";
+import { expose, transferHandlers } from "comlink";
+import { EngineError, type Engine } from "./api.ts";
+import { openEngine } from "./engine.ts";
+import { StoreError } from "#sync";
+
+const PROFILE = "vereda";
+
+interface Thrown {
+  readonly value: unknown;
+}
+
+/** comlink carries message and stack only; the page needs the fault, and nothing that names files. */
+function carryFaults(): void {
+  const handler = transferHandlers.get("throw");
+  if (handler === undefined) throw new TypeError("comlink has a handler for what is thrown");
+  transferHandlers.set("throw", {
+    ...handler,
+    serialize: (thrown: Thrown) => {
+      const { value } = thrown;
+      if (!(value instanceof EngineError)) return handler.serialize(thrown);
+      const { message, name, fault } = value;
+      return [{ isError: true, value: { message, name, fault } }, []];
+    },
+  });
+}
+
+/** The profile of this browser; null and the reason when its store cannot be opened. */
+async function startEngine(): Promise<Engine> {
+  const [signatures, transport, store] = await Promise.all([
+    createSignatures(),
+    createBrowserTransport(),
+    openIndexedDbStore(PROFILE),
+  ]);
+  return openEngine({ store, transport, signatures, random: systemRandom, clock: systemClock });
+}
+
+/** An engine that refuses everything: another tab has the profile, or the disk is full. */
+function refusingEngine(cause: unknown): Engine {
+  const fault =
+    cause instanceof StoreError && cause.code === "store-locked"
+      ? ({ code: "profile-in-use" } as const)
+      : cause instanceof StoreError && cause.code === "store-full"
+        ? ({ code: "storage-full" } as const)
+        : ({ code: "storage-damaged" } as const);
+  return new Proxy({} as Engine, {
+    get: (_, name) =>
+      name === "subscribe"
+        ? (): Promise<() => void> => Promise.resolve(() => undefined)
+        : (): Promise<never> => Promise.reject(new EngineError(fault, { cause })),
+  });
+}
+
+carryFaults();
+const engine = await startEngine().catch(refusingEngine);
+expose(engine);
+postMessage("ready");

@@ -1,0 +1,217 @@
+/**
+ * A hub: its folder, its transport, the page that it serves, and, once it knows one, its mesh. It
+ * belongs to no house until its own page founds or joins one and hands it a hub invite, or until it
+ * is started with one.
+ */
+import { createSignatures, systemRandom, type RandomBytes, type Signatures } from "#crypto";
+import {
+  createJoinRequest,
+  decodeInviteCode,
+  StoreError,
+  type Clock,
+  type InviteCode,
+  type Store,
+  type Transport,
+} from "#sync";
+import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
+import { type HubMesh, openHubMesh } from "./hub-mesh.ts";
+import { type HubState, openHubState } from "./hub-state.ts";
+import { type PageServer, startPageServer } from "./page-server.ts";
+
+export interface HubOptions {
+  readonly dataDir: string;
+  /** 0 picks a free port; without one the port of the last start is taken again. */
+  readonly port?: number;
+  readonly joinCode?: string;
+  /** Multiaddresses for other hubs and command lines. */
+  readonly listen: readonly string[];
+  /** Addresses of other hubs. */
+  readonly peers: readonly string[];
+  readonly mdns: boolean;
+  /** The built page. */
+  readonly pageDir: string;
+  /** What went wrong behind the scenes, as a code; holds nothing personal. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Hub {
+  /** Where the page is. */
+  readonly url: string;
+  /** Where other devices reach the hub. */
+  readonly peers: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Why a hub did not start, with what to do about it left to whoever words the code. */
+export class HubFault extends Error {
+  readonly code: "port-taken" | "folder-in-use" | "disk-full" | "folder-damaged" | "bad-address" | "bad-code" | "other-mesh";
+  constructor(code: HubFault["code"], options?: ErrorOptions) {
+    super(code, options);
+    this.name = "HubFault";
+    this.code = code;
+  }
+}
+
+const WEB_SOCKET_LISTEN = "/ip4/127.0.0.1/tcp/0/ws";
+const FIRST_PAGE_PORT = 4780;
+
+interface Parts {
+  readonly options: HubOptions;
+  readonly store: Store;
+  readonly state: HubState;
+  readonly transport: Transport;
+  readonly signatures: Signatures;
+  readonly random: RandomBytes;
+  readonly clock: Clock;
+}
+
+/** Starts a hub; rejects with {@link HubFault} for what was foreseen. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const code = options.joinCode === undefined ? null : readCode(options.joinCode);
+  const store = await openFolder(options.dataDir);
+  try {
+    return await startIn(store, options, code);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startIn(store: Store, options: HubOptions, code: InviteCode | null): Promise<Hub> {
+  const random = systemRandom;
+  const state = await openHubState({ store, random });
+  await state.addAddresses(options.peers);
+  const transport = await listen(options, state);
+  const parts: Parts = { options, store, state, transport, random, clock: systemClock, signatures: await createSignatures() };
+  const running = createRunning(parts);
+  if (code !== null && !(await running.adopt(code))) throw new HubFault("other-mesh");
+  await running.open();
+  const page = await servePage(parts, running);
+  await state.keepPorts({ page: page.port, peers: tcpPort(transport) });
+  return {
+    url: `http://localhost:${String(page.port)}`,
+    peers: [...outside(transport), pageAddress(page.port)],
+    async stop() {
+      await page.stop();
+      await running.stop();
+      await transport.stop();
+      await store.close();
+    },
+  };
+}
+
+function readCode(text: string): InviteCode {
+  const decoded = decodeInviteCode(text);
+  if (decoded.kind !== "code") throw new HubFault("bad-code");
+  return decoded.code;
+}
+
+async function openFolder(dataDir: string): Promise<Store> {
+  try {
+    return await openLevelStore(dataDir);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    if (error.code === "store-locked") throw new HubFault("folder-in-use", { cause: error });
+    throw new HubFault(error.code === "store-full" ? "disk-full" : "folder-damaged", { cause: error });
+  }
+}
+
+/** A hub is looked for where it was: the TCP port of the last start is tried first. */
+async function listen(options: HubOptions, state: HubState): Promise<Transport> {
+  const { peers: port } = state.ports();
+  const wished = options.listen.map((address) => address.replace(/\/tcp\/0$/u, `/tcp/${String(port)}`));
+  const start = (addresses: readonly string[]): Promise<Transport> =>
+    createNodeTransport({ listen: [...addresses, WEB_SOCKET_LISTEN], mdns: options.mdns });
+  try {
+    return await start(wished);
+  } catch (error) {
+    if (wished.join() === options.listen.join()) throw new HubFault("bad-address", { cause: error });
+    return start(options.listen);
+  }
+}
+
+const isWebSocket = (address: string): boolean => /\/ws$/u.test(address);
+const portOf = (address: string): number => Number(/\/tcp\/(\d+)/u.exec(address)?.[1] ?? 0);
+const outside = (transport: Transport): readonly string[] =>
+  transport.addresses().filter((address) => !isWebSocket(address));
+const tcpPort = (transport: Transport): number => portOf(outside(transport)[0] ?? "");
+const pageAddress = (port: number): string => `/ip4/127.0.0.1/tcp/${String(port)}/ws`;
+
+async function servePage({ options, state, transport }: Parts, running: Running): Promise<PageServer> {
+  const webSocketPort = portOf(transport.addresses().find(isWebSocket) ?? "");
+  const start = (port: number): Promise<PageServer> =>
+    startPageServer({
+      pageDir: options.pageDir,
+      port,
+      webSocketPort: () => webSocketPort,
+      api: {
+        describe: (pagePort) => ({
+          peers: [pageAddress(pagePort), ...outside(transport)],
+          mesh: state.mesh() !== null,
+          canAdopt: !running.isMember(),
+        }),
+        adopt: (text) => running.adoptText(text),
+      },
+    });
+  if (options.port !== undefined) return start(options.port).catch(asPortFault);
+  // Nobody asked for a port: the one of last time, else a fixed first choice, else any.
+  return start(state.ports().page || FIRST_PAGE_PORT).catch(() => start(0));
+}
+
+function asPortFault(error: unknown): never {
+  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  if (taken) throw new HubFault("port-taken", { cause: error });
+  throw error;
+}
+
+interface Running {
+  isMember(): boolean;
+  /** Opens the mesh that the folder knows, if any. */
+  open(): Promise<void>;
+  /** Learns a mesh from a code, and asks to join if the code is a hub's. False for another mesh. */
+  adopt(code: InviteCode): Promise<boolean>;
+  adoptText(text: string): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+function createRunning({ options, store, state, transport, signatures, random, clock }: Parts): Running {
+  let mesh: HubMesh | null = null;
+  let opening: Promise<void> = Promise.resolve();
+
+  const openOnce = async (): Promise<void> => {
+    const known = state.mesh();
+    if (known === null || mesh !== null) return;
+    const { onFault } = options;
+    mesh = await openHubMesh({ store, state, known, transport, signatures, random, clock, onFault });
+  };
+  const open = (): Promise<void> => {
+    opening = opening.then(openOnce, openOnce);
+    return opening;
+  };
+
+  const adopt = async (code: InviteCode): Promise<boolean> => {
+    const known = state.mesh();
+    if (known !== null && known.mesh !== code.mesh) return false;
+    if (known === null) await state.learnMesh({ mesh: code.mesh, meshKey: code.meshKey });
+    await state.addAddresses(code.addresses);
+    if (code.role === "hub") {
+      const joined = await createJoinRequest({ code, name: "", device: state.secrets, random, signatures });
+      if (joined.kind === "joining") await state.addRequest(joined.joining.request);
+    }
+    await open();
+    mesh?.peers.connect(code.addresses);
+    mesh?.present();
+    return true;
+  };
+
+  return {
+    isMember: () => mesh?.isMember() ?? false,
+    open,
+    adopt,
+    async adoptText(text) {
+      const decoded = decodeInviteCode(text);
+      return decoded.kind === "code" && adopt(decoded.code);
+    },
+    stop: async () => mesh?.stop(),
+  };
+}

@@ -1,0 +1,100 @@
+/** From what was typed at the counter to the fields of a guest and of the arrival. */
+import type { Sex } from "#model";
+import { t } from "./look.ts";
+import type { FormError } from "./parts/form.tsx";
+
+export interface ArrivalDraft {
+  name: string;
+  nameUnknown: boolean;
+  marks: string;
+  age: string;
+  ageApproximate: boolean;
+  ageUnknown: boolean;
+  sex: Sex | "unsaid" | null;
+  country: string | null;
+  company: string;
+  alternateNames: string;
+  state: string;
+  town: string;
+  from: string;
+  language: string;
+  relatives: string;
+  permission: "later" | "no" | "yes";
+}
+
+export const emptyArrival = (): ArrivalDraft => ({
+  name: "",
+  nameUnknown: false,
+  marks: "",
+  age: "",
+  ageApproximate: false,
+  ageUnknown: false,
+  sex: null,
+  country: null,
+  company: "",
+  alternateNames: "",
+  state: "",
+  town: "",
+  from: "",
+  language: "",
+  relatives: "",
+  permission: "later",
+});
+
+const OLDEST = 120;
+const ADULT = 18;
+/** How far "about 17" may reach when asking whether somebody may be a minor. */
+const ABOUT_YEARS = 2;
+
+const yearsOf = (draft: ArrivalDraft): number | null => {
+  const text = draft.age.trim();
+  return draft.ageUnknown || !/^\d{1,3}$/u.test(text) || Number(text) > OLDEST ? null : Number(text);
+};
+
+/** What must be corrected before an arrival can be saved. */
+export function checkArrival(draft: ArrivalDraft): readonly FormError[] {
+  const errors: FormError[] = [];
+  if (!draft.nameUnknown && draft.name.trim() === "") errors.push({ field: "field-name", text: t().arrivals.needName });
+  if (draft.nameUnknown && draft.marks.trim() === "")
+    errors.push({ field: "field-marks", text: t().arrivals.needMarks });
+  if (!draft.ageUnknown && draft.age.trim() !== "" && yearsOf(draft) === null)
+    errors.push({ field: "field-age", text: t().arrivals.badAge });
+  return errors;
+}
+
+/** True when the person may be under age, in doubt yes. */
+export function mayBeMinor(draft: ArrivalDraft): boolean {
+  const years = yearsOf(draft);
+  return years !== null && years - (draft.ageApproximate ? ABOUT_YEARS : 0) < ADULT;
+}
+
+/** The guest as typed; empty texts are left to the model, which takes them as absent. */
+export function guestFields(draft: ArrivalDraft, arrivedAt: string): object {
+  const years = yearsOf(draft);
+  const age = years !== null && draft.ageApproximate ? { from: years, to: years, approximate: true } : years;
+  return {
+    name: draft.nameUnknown ? "" : draft.name,
+    marks: draft.marks,
+    age,
+    sex: draft.sex === "unsaid" ? null : draft.sex,
+    country: draft.country,
+    alternateNames: draft.alternateNames,
+    state: draft.state,
+    town: draft.town,
+    language: draft.language,
+    relatives: draft.relatives,
+    arrivedAt,
+    ...(draft.permission === "later" ? {} : { findable: draft.permission === "yes" }),
+  };
+}
+
+/** The arrival of a guest. */
+export const arrivalFields = (draft: ArrivalDraft, guest: string, at: string): object => ({
+  guest,
+  at,
+  from: draft.from,
+  travellingWith: draft.company,
+});
+
+/** Now, to the second, in UTC. */
+export const instantNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

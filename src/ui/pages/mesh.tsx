@@ -1,0 +1,119 @@
+/**
+ * The network: who is in it, when each was last heard, what only this computer has; and what makes
+ * it grow: invitations, and requests confirmed after four words were compared.
+ */
+import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import type { MembersView, StatusView } from "#engine";
+import { useApp, useMember } from "../app-context.ts";
+import { now } from "../clock.ts";
+import { createLive } from "../live.ts";
+import { t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
+import { ConnectForm } from "../parts/connect-form.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { wordError } from "../wording.ts";
+import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
+import { PendingRequests, SiteCard } from "./mesh-sites.tsx";
+
+const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
+
+const DAY_MS = 86_400_000;
+
+function wordHeard(members: MembersView): string {
+  const others = members.sites.filter((site) => !site.ownSite);
+  if (others.length === 0) return t().mesh.alone;
+  const lately = others.filter((site) => site.lastHeard !== null && now() - site.lastHeard < DAY_MS);
+  return lately.length === 0 ? t().mesh.heardNone : t().mesh.heardDay(lately.length);
+}
+
+function Sites(props: { readonly members: MembersView; readonly status: StatusView | undefined }) {
+  const own = () => props.members.sites.filter((site) => site.ownSite);
+  const others = () => props.members.sites.filter((site) => !site.ownSite);
+  const missingOf = (site: string) => props.status?.sites.find((one) => one.site === site)?.missing ?? null;
+  return (
+    <>
+      <section class="stack" aria-labelledby="own-site">
+        <h2 id="own-site">{t().mesh.ownSite}</h2>
+        <For each={own()}>{(site) => <SiteCard site={site} missing={null} />}</For>
+      </section>
+      <Show when={others().length > 0}>
+        <section class="stack" aria-labelledby="other-sites">
+          <h2 id="other-sites">{t().mesh.otherSites}</h2>
+          <For each={others()}>{(site) => <SiteCard site={site} missing={missingOf(site.site)} />}</For>
+        </section>
+      </Show>
+    </>
+  );
+}
+
+const INVITING_ROLES: readonly string[] = ["coordinator", "staff"];
+
+export function MeshPage() {
+  const app = useApp();
+  const member = useMember();
+  const [inviting, setInviting] = createSignal(false);
+  const members = createLive({
+    key: () => "members",
+    ask: () => app.engine.members(),
+    concerns: (event) => event.kind === "members" || event.kind === "peers",
+  });
+  const status = createLive({
+    key: () => "status",
+    ask: () => app.engine.status(),
+    concerns: (event) => event.kind === "peers" || event.kind === "records" || event.kind === "members",
+  });
+  const mayInvite = () => INVITING_ROLES.includes(member()?.role ?? "");
+  return (
+    <Page
+      title={t().shell.pages.mesh}
+      lead={<Show when={members.value()}>{(view) => <>{wordHeard(view())}</>}</Show>}
+      head={
+        <Show when={mayInvite()}>
+          <div>
+            <Button look="primary" onPress={() => setInviting(true)}>
+              {t().mesh.invite}
+            </Button>
+          </div>
+        </Show>
+      }
+    >
+      <div class="columns">
+        <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
+          <Match when={members.value()}>
+            {(view) => (
+              <div class="stack stack-wide">
+                <PendingRequests members={view()} />
+                <Sites members={view()} status={status.value()} />
+              </div>
+            )}
+          </Match>
+          <Match when={members.error()}>
+            <Notice kind="error" role="alert">
+              {wordError(members.error())}
+            </Notice>
+          </Match>
+        </Switch>
+        <div class="stack stack-wide">
+          <HubCard />
+          <Show when={status.value()}>{(current) => <OnlyHere status={current()} />}</Show>
+          <section class="card" aria-labelledby="contacts-title">
+            <h2 id="contacts-title">{t().mesh.contactsTitle}</h2>
+            <PeerList peers={status.value()?.peers ?? []} />
+            <details class="fold">
+              <summary>{t().mesh.connect}</summary>
+              <div class="fold-body">
+                <ConnectForm />
+              </div>
+            </details>
+          </section>
+        </div>
+      </div>
+      <Show when={inviting()}>
+        <Suspense>
+          <InviteDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      </Show>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * One record: what is known, where copies are, and who changed what. The name is in clear here,
+ * because this is the record being worked on; the browser's title says only "record".
+ */
+import { useParams } from "@solidjs/router";
+import { Match, Show, Switch } from "solid-js";
+import type { RecordId, RecordView } from "#engine";
+import { accessOf, displayName, type KindName } from "#model";
+import { useApp, useMember } from "../app-context.ts";
+import { now } from "../clock.ts";
+import { createLive } from "../live.ts";
+import { f, t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { Place } from "../parts/place.tsx";
+import { Tabs } from "../parts/tabs.tsx";
+import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordHistory } from "./record-history.tsx";
+import { RecordSummary } from "./record-summary.tsx";
+
+function titleOf(view: RecordView): string {
+  const marks = valueAt(view.fields, "marks");
+  return displayName({ ...view.fields }) ?? (typeof marks === "string" ? marks : t().search.kinds[view.kind]);
+}
+
+function Head(props: { readonly view: RecordView }) {
+  const status = () => wordValue("status", valueAt(props.view.fields, "status"));
+  return (
+    <div class="stack stack-tight">
+      <div class="record-head">
+        <span class="tag">{t().search.kinds[props.view.kind]}</span>
+        <Show when={status()}>{(text) => <span class="tag">{text()}</span>}</Show>
+        <Show when={props.view.changedAt}>
+          {(at) => <span class="quiet small">{t().record.changedAt(f().moment(at(), now()))}</span>}
+        </Show>
+      </div>
+      <Place saved={props.view.saved} space={props.view.space} />
+      <Show when={props.view.saved.sites.length > 0}>
+        <p class="quiet small">{t().record.saidBy(f().list(props.view.saved.sites.map((site) => site.name)))}</p>
+      </Show>
+    </div>
+  );
+}
+
+export function RecordPage() {
+  const app = useApp();
+  const member = useMember();
+  const params = useParams();
+  const record = createLive({
+    key: () => (params["id"] ?? null) as RecordId | null,
+    ask: (id) => app.engine.show(id),
+    concerns: (event, id) => event.kind === "peers" || (event.kind === "records" && event.ids.includes(id)),
+  });
+  const mayWrite = (kind: KindName): boolean => {
+    const role = member()?.role;
+    return role !== undefined && accessOf(role, kind) === "write";
+  };
+  return (
+    <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
+      <Match when={record.value()}>
+        {(view) => (
+          <Page title={titleOf(view())} windowTitle={t().shell.pages.record} head={<Head view={view()} />}>
+            <Tabs
+              label={t().record.tabs}
+              tabs={[
+                {
+                  value: "summary",
+                  label: t().record.summary,
+                  content: () => <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />,
+                },
+                {
+                  value: "history",
+                  label: t().record.history,
+                  content: () => <RecordHistory id={view().id} />,
+                },
+              ]}
+            />
+          </Page>
+        )}
+      </Match>
+      <Match when={record.error()}>
+        <Page title={t().record.failed} windowTitle={t().shell.pages.record}>
+          <Notice kind="error" role="alert">
+            <p>{wordError(record.error())}</p>
+            <div>
+              <Button onPress={record.again}>{t().shell.retry}</Button>
+            </div>
+          </Notice>
+        </Page>
+      </Match>
+    </Switch>
+  );
+}

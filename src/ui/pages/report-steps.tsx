@@ -1,0 +1,183 @@
+/** The questions of a report, step by step. */
+import { A } from "@solidjs/router";
+import { createMemo, For, Show } from "solid-js";
+import type { SearchHit } from "#engine";
+import type { Sex } from "#model";
+import { countryOptions } from "../countries.ts";
+import type { Draft } from "../drafts.ts";
+import { quiet } from "../idle.ts";
+import { t } from "../look.ts";
+import { Choices, Select, TextArea, TextField } from "../parts/field.tsx";
+import type { FormState } from "../parts/form.tsx";
+import { Name } from "../parts/masked-name.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { recordPath } from "../paths.ts";
+import { createQuickSearch } from "../quick-search.ts";
+import { fieldId, holdsContact, type ReportDraft, type ReportPath } from "../report-fields.ts";
+import { wordPerson } from "../wording.ts";
+
+const LEAST_LETTERS = 4;
+const PAUSE_MS = 300;
+const MOST_SIMILAR = 3;
+/** Below this a report of the same name would be noise. */
+const ALIKE = 0.5;
+
+interface StepProps {
+  readonly draft: Draft<ReportDraft>;
+  readonly form: FormState;
+}
+
+type TextPath = Exclude<ReportPath, "sex">;
+
+interface LineProps extends StepProps {
+  readonly path: TextPath;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly area?: boolean;
+}
+
+function Line(props: LineProps) {
+  const shared = () => ({
+    id: fieldId(props.path),
+    label: props.label,
+    hint: props.hint,
+    optional: props.required !== true,
+    error: props.form.errorOf(fieldId(props.path)),
+    value: props.draft.values[props.path],
+  });
+  const change = (value: string): void => {
+    props.draft.set({ [props.path]: value });
+  };
+  return (
+    <div class="stack stack-tight">
+      <Show when={props.area === true} fallback={<TextField {...shared()} onValue={change} />}>
+        <TextArea {...shared()} onValue={change} />
+      </Show>
+      <Show when={holdsContact(props.draft.values, props.path)}>
+        <Notice kind="warn" role="status">
+          <strong>{t().report.phoneWarning}</strong>
+          <p>{t().report.phoneWarningText}</p>
+        </Notice>
+      </Show>
+    </div>
+  );
+}
+
+/** Reports and cards that look like this one, while the name is typed. */
+function SimilarReports(props: { readonly name: string }) {
+  const search = createQuickSearch({
+    text: () => props.name,
+    least: LEAST_LETTERS,
+    pauseMs: PAUSE_MS,
+    limit: MOST_SIMILAR * 3,
+  });
+  const alike = createMemo((): readonly SearchHit[] => {
+    const answer = search.value();
+    if (answer?.kind !== "answer") return [];
+    return answer.results.filter((hit) => hit.kind !== "guest" && hit.score >= ALIKE).slice(0, MOST_SIMILAR);
+  });
+  return (
+    <Show when={alike().length > 0}>
+      <Notice kind="info" role="status">
+        <strong>{t().report.similar}</strong>
+        <p>{t().report.similarText}</p>
+        <ul class="stack stack-tight">
+          <For each={alike()}>
+            {(hit) => (
+              <li>
+                <A href={recordPath(hit.id)}>
+                  <Name name={hit.title} shown={!quiet()} />
+                </A>
+                <span class="small">
+                  {" "}
+                  {t().search.kinds[hit.kind]} · {wordPerson(hit.fields)}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Notice>
+    </Show>
+  );
+}
+
+export function PersonStep(props: StepProps) {
+  const line = () => ({ draft: props.draft, form: props.form });
+  return (
+    <>
+      <Line {...line()} path="name" label={t().report.name} hint={t().report.nameHint} required />
+      <SimilarReports name={props.draft.values.name} />
+      <Line
+        {...line()}
+        path="alternateNames"
+        label={t().report.alternateNames}
+        hint={t().report.alternateNamesHint}
+        area
+      />
+      <Line {...line()} path="age" label={t().report.age} hint={t().report.ageHint} />
+      <Line {...line()} path="birthDate" label={t().report.birthDate} hint={t().report.birthDateHint} />
+      <Choices<Sex | "unsaid">
+        id={fieldId("sex")}
+        label={t().report.sex}
+        optional
+        value={props.draft.values.sex}
+        onValue={(sex) => {
+          props.draft.set({ sex });
+        }}
+        options={[
+          { value: "female", label: t().fields.sexes.female },
+          { value: "male", label: t().fields.sexes.male },
+          { value: "other", label: t().fields.sexes.other },
+          { value: "unsaid", label: t().shell.unknown },
+        ]}
+      />
+      <Select
+        id={fieldId("country")}
+        label={t().report.country}
+        optional
+        value={props.draft.values.country}
+        onValue={(country) => {
+          props.draft.set({ country });
+        }}
+        options={[{ value: "", label: t().shell.unknown }, ...countryOptions()]}
+      />
+      <Line {...line()} path="town" label={t().report.town} />
+      <Line {...line()} path="marks" label={t().report.marks} hint={t().report.marksHint} />
+      <Line {...line()} path="relatives" label={t().report.relatives} hint={t().report.relativesHint} area />
+    </>
+  );
+}
+
+export function LastContactStep(props: StepProps) {
+  const line = () => ({ draft: props.draft, form: props.form });
+  return (
+    <>
+      <Line {...line()} path="lastContact.at" label={t().report.lastAt} hint={t().report.lastAtHint} />
+      <Line {...line()} path="lastContact.place" label={t().report.lastPlace} hint={t().report.lastPlaceHint} />
+      <Line
+        {...line()}
+        path="circumstances"
+        label={t().report.circumstances}
+        hint={t().report.circumstancesHint}
+        area
+      />
+    </>
+  );
+}
+
+export function SeekerStep(props: StepProps) {
+  const line = () => ({ draft: props.draft, form: props.form });
+  return (
+    <>
+      <Notice kind="ok">
+        <p>{t().report.seekerLead}</p>
+      </Notice>
+      <Line {...line()} path="seeker.name" label={t().report.seekerName} />
+      <Line {...line()} path="seeker.relation" label={t().report.seekerRelation} hint={t().report.seekerRelationHint} />
+      <Line {...line()} path="seeker.phone" label={t().report.seekerPhone} hint={t().report.seekerPhoneHint} />
+      <Line {...line()} path="seeker.email" label={t().report.seekerEmail} />
+      <Line {...line()} path="seeker.notes" label={t().report.seekerNotes} area />
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+/**
+ * Reporting a person who is not located: the person, what was last known, who seeks, and a last
+ * look. Each step is an address of its own, so that Back works; the answers live in memory only.
+ */
+import { A, useNavigate, useParams } from "@solidjs/router";
+import { createEffect, For, Match, Show, Switch } from "solid-js";
+import { wordProblem } from "#i18n";
+import { useApp } from "../app-context.ts";
+import { createDraft, type Draft, takeCarriedName } from "../drafts.ts";
+import { t } from "../look.ts";
+import { announce } from "../parts/announce.tsx";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { createForm, Form } from "../parts/form.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { recordPath, reportStepPath } from "../paths.ts";
+import {
+  cardOf,
+  CHECK_STEP,
+  emptyReport,
+  fieldId,
+  problemsOfStep,
+  REPORT_STEPS,
+  type ReportDraft,
+  reportFields,
+  type ReportPath,
+  stepOf,
+} from "../report-fields.ts";
+import { valueAt, wordValue } from "../wording.ts";
+import { LastContactStep, PersonStep, SeekerStep } from "./report-steps.tsx";
+
+function StepForm(props: { readonly draft: Draft<ReportDraft>; readonly step: number }) {
+  const navigate = useNavigate();
+  const form = createForm({
+    check: () =>
+      problemsOfStep(props.draft.values, props.step).map((problem) => ({
+        field: fieldId(problem.field),
+        text: wordProblem(t(), problem),
+      })),
+    send: async () => {
+      const next = props.draft.values.checking ? CHECK_STEP : props.step + 1;
+      if (next === CHECK_STEP) props.draft.set({ checking: true });
+      navigate(reportStepPath(next));
+    },
+  });
+  return (
+    <Form state={form}>
+      <Switch>
+        <Match when={props.step === 1}>
+          <PersonStep draft={props.draft} form={form} />
+        </Match>
+        <Match when={props.step === 2}>
+          <LastContactStep draft={props.draft} form={form} />
+        </Match>
+        <Match when={props.step === 3}>
+          <SeekerStep draft={props.draft} form={form} />
+        </Match>
+      </Switch>
+      <div class="actions">
+        <Button type="submit" look="primary" busy={form.busy()}>
+          {t().report.next}
+        </Button>
+        <Show when={props.step > 1}>
+          <A class="button" href={reportStepPath(props.step - 1)}>
+            {t().report.back}
+          </A>
+        </Show>
+      </div>
+    </Form>
+  );
+}
+
+interface AnswersProps {
+  readonly title: string;
+  readonly paths: readonly ReportPath[];
+  readonly values: object;
+}
+
+const answerOf = (values: object, path: ReportPath): string => {
+  const nested = valueAt(values, path);
+  return wordValue(path, nested === "unsaid" ? null : nested);
+};
+
+function Answers(props: AnswersProps) {
+  return (
+    <section aria-label={props.title}>
+      <h2>{props.title}</h2>
+      <dl class="facts">
+        <For each={props.paths}>
+          {(path) => (
+            <div class="fact">
+              <dt>{t().fields.labels[path]}</dt>
+              <dd class="value-text">
+                <Show
+                  when={answerOf(props.values, path)}
+                  fallback={<span class="value-missing">{t().shell.notGiven}</span>}
+                >
+                  {(text) => text()}
+                </Show>
+              </dd>
+              <dd class="fact-change">
+                <A href={reportStepPath(stepOf(path))}>
+                  {t().shell.change}
+                  <span class="visually-hidden">: {t().fields.labels[path]}</span>
+                </A>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  );
+}
+
+const CARD_PATHS = REPORT_STEPS.flat().filter((path) => path !== "circumstances" && !path.startsWith("seeker."));
+const HOUSE_PATHS = REPORT_STEPS.flat().filter((path) => path === "circumstances" || path.startsWith("seeker."));
+
+function Check(props: { readonly draft: Draft<ReportDraft> }) {
+  const app = useApp();
+  const navigate = useNavigate();
+  const form = createForm({
+    check: () =>
+      REPORT_STEPS.flatMap((_, at) => problemsOfStep(props.draft.values, at + 1)).map((problem) => ({
+        field: null,
+        text: wordProblem(t(), problem),
+      })),
+    send: async () => {
+      const { id } = await app.engine.add("report", reportFields(props.draft.values));
+      props.draft.reset();
+      announce(t().report.saved);
+      navigate(recordPath(id));
+    },
+  });
+  return (
+    <Form state={form}>
+      <p class="lead">{t().report.checkLead}</p>
+      <Answers title={t().report.toShelters} paths={CARD_PATHS} values={cardOf(props.draft.values) ?? {}} />
+      <Answers title={t().report.staysHere} paths={HOUSE_PATHS} values={reportFields(props.draft.values)} />
+      <Notice kind="info">
+        <p>{t().report.savedText}</p>
+      </Notice>
+      <div class="actions">
+        <Button type="submit" look="primary" busy={form.busy()} busyText={t().report.saving}>
+          {t().report.save}
+        </Button>
+        <A class="button" href={reportStepPath(CHECK_STEP - 1)}>
+          {t().report.back}
+        </A>
+      </div>
+    </Form>
+  );
+}
+
+export function ReportPage() {
+  const params = useParams();
+  const draft = createDraft("report", emptyReport);
+  const carried = takeCarriedName();
+  if (carried !== "") draft.reset({ name: carried });
+  const step = () => Math.min(Math.max(Math.trunc(Number(params["step"])) || 1, 1), CHECK_STEP);
+  createEffect(() => {
+    if (step() > 0) scrollTo({ top: 0 });
+  });
+  return (
+    <Show when={step()} keyed>
+      {(now) => (
+        <Page
+          title={t().report.steps[now - 1] ?? t().report.title}
+          windowTitle={t().shell.pages.report}
+          head={
+            <p class="steps-note">
+              {t().report.title} · {t().report.step(now, CHECK_STEP)}
+            </p>
+          }
+        >
+          <div class="stack stack-wide">
+            <Show when={now === 1}>
+              <p>{t().report.lead}</p>
+              <Show when={draft.restored && carried === ""}>
+                <Notice kind="info">
+                  <p>{t().report.restored}</p>
+                  <div>
+                    <LinkButton
+                      onPress={() => {
+                        draft.reset();
+                      }}
+                    >
+                      {t().report.discard}
+                    </LinkButton>
+                  </div>
+                </Notice>
+              </Show>
+            </Show>
+            <Show when={now === CHECK_STEP} fallback={<StepForm draft={draft} step={now} />}>
+              <Check draft={draft} />
+            </Show>
+          </div>
+        </Page>
+      )}
+    </Show>
+  );
+}

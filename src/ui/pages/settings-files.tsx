@@ -1,0 +1,191 @@
+/** Files in (CSV, PFIF) and out (CSV). A file with mistakes brings in the rest and names them. */
+import { createSignal, For, Show } from "solid-js";
+import type { FileFormat, ImportReport } from "#engine";
+import { wordImportCode } from "#i18n";
+import { useApp, useMember } from "../app-context.ts";
+import { f, language, t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
+import { Choices } from "../parts/field.tsx";
+import { createForm, Form } from "../parts/form.tsx";
+import { Notice } from "../parts/notice.tsx";
+
+/** The engine refuses larger ones unread. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+/** More mistakes than these are counted, not listed. */
+const MOST_LISTED = 50;
+/** Long enough for the browser to have taken the download. */
+const FORGET_AFTER_MS = 60_000;
+
+type ListKind = "report" | "guest";
+
+const formatOf = (file: File): FileFormat => (/\.(?:xml|pfif)$/iu.test(file.name) ? "pfif" : "csv");
+
+function Outcome(props: { readonly report: ImportReport }) {
+  const inside = () => props.report.imported + props.report.updated + props.report.skipped;
+  const where = (error: ImportReport["errors"][number]): string =>
+    t().settings.importErrorAt(f().number(error.line), error.record);
+  return (
+    <>
+      <Notice kind={inside() > 0 ? "ok" : "warn"} role="status">
+        <Show when={inside() > 0} fallback={t().settings.importNothing}>
+          {t().settings.importDone(
+            f().number(props.report.imported),
+            f().number(props.report.updated),
+            f().number(props.report.skipped),
+          )}
+        </Show>
+      </Notice>
+      <Show when={props.report.errors.length > 0}>
+        <div class="stack stack-tight">
+          <h3>{t().settings.importErrors(props.report.errors.length)}</h3>
+          <ul class="items">
+            <For each={props.report.errors.slice(0, MOST_LISTED)}>
+              {(error) => (
+                <li class="item">
+                  <span class="item-open">
+                    <strong>{where(error)}</strong>
+                    <span>{wordImportCode(t(), error)}</span>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      </Show>
+    </>
+  );
+}
+
+export function ImportCard() {
+  const app = useApp();
+  const member = useMember();
+  const [kind, setKind] = createSignal<ListKind>("report");
+  const [file, setFile] = createSignal<File | null>(null);
+  const [report, setReport] = createSignal<ImportReport | null>(null);
+  const form = createForm({
+    check: () => {
+      const chosen = file();
+      if (chosen === null) return [{ field: "field-file", text: t().settings.importNeedFile }];
+      return chosen.size > LARGEST_FILE ? [{ field: "field-file", text: t().settings.importTooBig }] : [];
+    },
+    send: async () => {
+      const chosen = file();
+      if (chosen === null) return;
+      setReport(null);
+      const bytes = new Uint8Array(await chosen.arrayBuffer());
+      setReport(await app.engine.importFile({ bytes, format: formatOf(chosen), kind: kind() }));
+    },
+  });
+  return (
+    <section class="card" aria-labelledby="import-title">
+      <h2 id="import-title">{t().settings.importTitle}</h2>
+      <p>{t().settings.importText}</p>
+      <Form state={form}>
+        <Show when={member()?.siteKind === "shelter"}>
+          <Choices
+            id="field-import-kind"
+            column
+            label={t().settings.importKind}
+            value={kind()}
+            onValue={setKind}
+            options={[
+              { value: "report", label: t().settings.importReports },
+              { value: "guest", label: t().settings.importGuests },
+            ]}
+          />
+        </Show>
+        <div class="field">
+          <label class="label" for="field-file">
+            {t().settings.importFile}
+          </label>
+          <p class="hint" id="field-file-hint">
+            {t().settings.importFileHint}
+          </p>
+          <Show when={form.errorOf("field-file")}>
+            {(text) => (
+              <p class="field-error" id="field-file-error">
+                {text()}
+              </p>
+            )}
+          </Show>
+          <input
+            id="field-file"
+            class="input file-input"
+            type="file"
+            accept=".csv,.xml,.pfif,text/csv,application/xml,text/xml"
+            aria-describedby="field-file-hint"
+            aria-invalid={form.errorOf("field-file") === undefined ? undefined : "true"}
+            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+          />
+        </div>
+        <div class="actions">
+          <Button type="submit" busy={form.busy()} busyText={t().settings.importing}>
+            {t().settings.importButton}
+          </Button>
+        </div>
+      </Form>
+      <Show when={report()}>{(done) => <Outcome report={done()} />}</Show>
+    </section>
+  );
+}
+
+function offerDownload(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "text/csv" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, FORGET_AFTER_MS);
+}
+
+export function ExportCard() {
+  const app = useApp();
+  const member = useMember();
+  const [kind, setKind] = createSignal<ListKind>("report");
+  const [done, setDone] = createSignal(false);
+  const form = createForm({
+    check: () => [],
+    send: async () => {
+      setDone(false);
+      const bytes = await app.engine.exportCsv(kind(), language());
+      offerDownload(bytes, `vereda-${new Date().toISOString().slice(0, 10)}.csv`);
+      setDone(true);
+    },
+  });
+  const options = () => [
+    { value: "report" as const, label: t().settings.exportReports },
+    ...(member()?.siteKind === "shelter"
+      ? [{ value: "guest" as const, label: t().settings.exportGuests }]
+      : []),
+  ];
+  return (
+    <section class="card" aria-labelledby="export-title">
+      <h2 id="export-title">{t().settings.exportTitle}</h2>
+      <Notice kind="warn">
+        <p>{t().settings.exportText}</p>
+      </Notice>
+      <Form state={form}>
+        <Choices<ListKind>
+          id="field-export-kind"
+          column
+          label={t().settings.exportKind}
+          value={kind()}
+          onValue={setKind}
+          options={options()}
+        />
+        <div class="actions">
+          <Button type="submit" busy={form.busy()} busyText={t().settings.exporting}>
+            {t().settings.exportButton}
+          </Button>
+        </div>
+      </Form>
+      <Show when={done()}>
+        <Notice kind="ok" role="status">
+          {t().settings.exportDone}
+        </Notice>
+      </Show>
+    </section>
+  );
+}

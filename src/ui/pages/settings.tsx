@@ -1,0 +1,72 @@
+/** Settings: how the page looks and speaks, when it locks itself, and files in and out. */
+import { For, Show } from "solid-js";
+import { LANGUAGE_NAMES, LANGUAGES } from "#i18n";
+import { useMember } from "../app-context.ts";
+import { IDLE_MINUTES, idleMinutes, language, setLook, t, theme, THEMES } from "../look.ts";
+import { Choices } from "../parts/field.tsx";
+import { Page } from "../parts/page.tsx";
+import { ExportCard, ImportCard } from "./settings-files.tsx";
+
+function LookCard() {
+  return (
+    <section class="card" aria-labelledby="look-title">
+      <h2 id="look-title">{t().settings.look}</h2>
+      <Choices
+        id="field-language"
+        label={t().settings.language}
+        value={language()}
+        onValue={(chosen) => {
+          setLook({ language: chosen });
+        }}
+        options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+      />
+      <Choices
+        id="field-theme"
+        column
+        label={t().settings.theme}
+        value={theme()}
+        onValue={(chosen) => {
+          setLook({ theme: chosen });
+        }}
+        options={THEMES.map((one) => ({
+          value: one,
+          label: t().settings.themes[one],
+          hint: t().settings.themeHints[one],
+        }))}
+      />
+      <Choices
+        id="field-idle"
+        label={t().settings.idle}
+        hint={t().settings.idleHint}
+        value={String(idleMinutes())}
+        onValue={(chosen) => {
+          setLook({ idleMinutes: Number(chosen) });
+        }}
+        options={IDLE_MINUTES.map((one) => ({ value: String(one), label: t().settings.idleMinutes(one) }))}
+      />
+    </section>
+  );
+}
+
+/** Volunteers of the desk take no lists out and bring none in. */
+const HANDLES_FILES: readonly string[] = ["coordinator", "staff", "protection", "advocate"];
+
+export function SettingsPage() {
+  const member = useMember();
+  const cards = () =>
+    HANDLES_FILES.includes(member()?.role ?? "") ? [LookCard, ImportCard, ExportCard] : [LookCard];
+  return (
+    <Page title={t().settings.title}>
+      <div class="stack stack-wide">
+        <For each={cards()}>{(Card) => <Card />}</For>
+        <Show when={member()}>
+          {(who) => (
+            <p class="quiet small">
+              {who().meshName} · {who().siteName} · {t().settings.aboutText}
+            </p>
+          )}
+        </Show>
+      </div>
+    </Page>
+  );
+}

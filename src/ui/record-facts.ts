@@ -1,0 +1,60 @@
+/** Which facts the page of a record shows, in which order, and how each is edited. */
+import type { KindName } from "#model";
+
+/** `read`: shown and never edited here. */
+export type Editor = "line" | "area" | "lines" | "sex" | "country" | "permission" | "read";
+
+export interface Fact {
+  readonly path: string;
+  readonly editor: Editor;
+}
+
+const line = (path: string): Fact => ({ path, editor: "line" });
+const read = (path: string): Fact => ({ path, editor: "read" });
+
+const PERSON: readonly Fact[] = [
+  line("name"),
+  line("givenNames"),
+  line("surnames"),
+  { path: "alternateNames", editor: "lines" },
+  line("age"),
+  line("birthDate"),
+  { path: "sex", editor: "sex" },
+  { path: "country", editor: "country" },
+  line("state"),
+  line("town"),
+  line("marks"),
+  { path: "relatives", editor: "lines" },
+  line("language"),
+];
+const LAST_CONTACT: readonly Fact[] = [line("lastContact.at"), line("lastContact.place")];
+const readOnly = (facts: readonly Fact[]): readonly Fact[] => facts.map(({ path }) => read(path));
+
+const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
+  guest: [...PERSON, { path: "findable", editor: "permission" }, line("arrivedAt"), line("leftAt")],
+  report: [
+    ...PERSON,
+    ...LAST_CONTACT,
+    { path: "circumstances", editor: "area" },
+    line("seeker.name"),
+    line("seeker.relation"),
+    line("seeker.phone"),
+    line("seeker.email"),
+    { path: "seeker.notes", editor: "area" },
+    read("source"),
+    read("notes"),
+  ],
+  // a card follows its report: it is changed there
+  card: readOnly([...PERSON, ...LAST_CONTACT, line("expiresAt")]),
+  arrival: [
+    line("at"),
+    line("from"),
+    { path: "travellingWith", editor: "lines" },
+    read("situation"),
+  ],
+  person: [line("name")],
+  message: [read("text")],
+};
+
+/** The facts of a kind, in the order in which they are read. */
+export const factsOf = (kind: KindName): readonly Fact[] => FACTS[kind];

@@ -1,0 +1,99 @@
+/**
+ * The form of a report: its draft as texts, the steps it is asked in, and from there to the fields
+ * that the model reads. Which answers leave the house is not decided here: the card is extracted
+ * by the model, and the last step shows exactly that.
+ */
+import { extractCard, hasContact, parseFields, type Problem, type Sex } from "#model";
+
+/** Answers, by the dotted path of their field. */
+export interface ReportDraft {
+  name: string;
+  alternateNames: string;
+  age: string;
+  birthDate: string;
+  sex: Sex | "unsaid" | null;
+  country: string;
+  town: string;
+  marks: string;
+  relatives: string;
+  "lastContact.at": string;
+  "lastContact.place": string;
+  circumstances: string;
+  "seeker.name": string;
+  "seeker.relation": string;
+  "seeker.phone": string;
+  "seeker.email": string;
+  "seeker.notes": string;
+  /** All steps were seen: from now on each step leads back to the last. */
+  checking: boolean;
+}
+export type ReportPath = Exclude<keyof ReportDraft, "checking">;
+
+export const emptyReport = (): ReportDraft => ({
+  name: "",
+  alternateNames: "",
+  age: "",
+  birthDate: "",
+  sex: null,
+  country: "",
+  town: "",
+  marks: "",
+  relatives: "",
+  "lastContact.at": "",
+  "lastContact.place": "",
+  circumstances: "",
+  "seeker.name": "",
+  "seeker.relation": "",
+  "seeker.phone": "",
+  "seeker.email": "",
+  "seeker.notes": "",
+  checking: false,
+});
+
+/** The paths asked in each step, in order; the step after them checks the answers. */
+export const REPORT_STEPS: readonly (readonly ReportPath[])[] = [
+  ["name", "alternateNames", "age", "birthDate", "sex", "country", "town", "marks", "relatives"],
+  ["lastContact.at", "lastContact.place", "circumstances"],
+  ["seeker.name", "seeker.relation", "seeker.phone", "seeker.email", "seeker.notes"],
+];
+export const CHECK_STEP = REPORT_STEPS.length + 1;
+
+/** The step (from 1) that asks for a path. */
+export const stepOf = (path: string): number => REPORT_STEPS.findIndex((paths) => paths.some((own) => own === path)) + 1;
+
+export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
+
+/** The draft as fields, nested; empty texts are taken as absent by the model. */
+export function reportFields(draft: ReportDraft): object {
+  const nested: Record<string, unknown> = {};
+  for (const path of REPORT_STEPS.flat()) {
+    const value = draft[path] === "unsaid" ? null : draft[path];
+    const [first = path, second] = path.split(".");
+    if (second === undefined) nested[first] = value;
+    else nested[first] = { ...(nested[first] as object | undefined), [second]: value };
+  }
+  return nested;
+}
+
+/** What the model objects to in one step; a missing name belongs to the first. */
+export function problemsOfStep(draft: ReportDraft, step: number): readonly Problem[] {
+  const parsed = parseFields("report", reportFields(draft));
+  if (parsed.kind === "ok") return [];
+  const pathOf = (field: string): string => field.replace(/\.\d+$/u, "");
+  return parsed.problems
+    .map((problem) => ({ ...problem, field: pathOf(problem.field) }))
+    .filter((problem) => stepOf(problem.field) === step);
+}
+
+/** What the shelters would receive; null while the answers do not make a report. */
+export function cardOf(draft: ReportDraft): object | null {
+  const parsed = parseFields("report", reportFields(draft));
+  return parsed.kind === "ok" ? extractCard(parsed.fields) : null;
+}
+
+/** Free texts that go into the card, where a telephone would be taken out. */
+const FREE_TEXTS: readonly ReportPath[] = ["marks", "relatives", "town", "lastContact.place"];
+
+/** True where a free text of the card looks as if it held a way to reach the family. */
+export const holdsContact = (draft: ReportDraft, path: ReportPath): boolean =>
+  FREE_TEXTS.includes(path) && hasContact(draft[path] ?? "");

@@ -1,0 +1,160 @@
+/**
+ * A libp2p node as a {@link Transport} (docs/protocol.md, "Transport"): one stream per session, under
+ * our own protocol name, and nothing else. No identify: it would tell every peer our software, its
+ * version and all our addresses, and nothing here needs it. What Node and browser share.
+ */
+import { noise } from "@libp2p/noise";
+import type { Connection, Libp2p, PeerId, Stream } from "@libp2p/interface";
+import { yamux } from "@libp2p/yamux";
+import { multiaddr } from "@multiformats/multiaddr";
+import type { Libp2pOptions } from "libp2p";
+import type { Channel, Discovered, Transport } from "../../channel.ts";
+import { withoutPeer } from "./addresses.ts";
+import { streamChannel } from "./stream-channel.ts";
+
+/** The name of the protocol, with its version. */
+export const PROTOCOL_ID = "/vereda/1";
+
+const MAX_CONNECTIONS = 64;
+const MAX_STREAMS = 4;
+/** A connection that has not opened a session by then is closed. */
+const SESSION_DUE_MS = 20_000;
+
+const isForeignKey = (peer: PeerId): boolean => peer.type !== "Ed25519";
+
+/** What both platforms set: encryption, muxer, and limits for a small machine rather than a server. */
+export const sharedOptions = (): Libp2pOptions => ({
+  connectionEncrypters: [noise()],
+  streamMuxers: [
+    yamux({
+      maxInboundStreams: MAX_STREAMS,
+      maxOutboundStreams: MAX_STREAMS,
+      maxEarlyStreams: MAX_STREAMS,
+      streamOptions: { maxStreamWindowSize: 1024 * 1024, maxReadBufferLength: 2 * 1024 * 1024 },
+    }),
+  ],
+  connectionGater: {
+    denyInboundEncryptedConnection: isForeignKey,
+    denyOutboundEncryptedConnection: isForeignKey,
+    // Browsers refuse private addresses unless told otherwise; ours are nearly all private.
+    denyDialMultiaddr: () => false,
+  },
+  connectionManager: {
+    maxConnections: MAX_CONNECTIONS,
+    maxIncomingPendingConnections: 16,
+    inboundConnectionThreshold: 16,
+    maxParallelDials: 8,
+    maxDialQueueLength: 32,
+    maxPeerAddrsToDial: 4,
+    reconnectRetries: 0,
+    // No name is looked up at a public resolver.
+    resolvers: {},
+  },
+  // It drops a link at its first failed ping. Sessions watch their own progress.
+  connectionMonitor: { enabled: false },
+  nodeInfo: { name: "vereda", version: "1", userAgent: "vereda" },
+});
+
+/** Announces and finds peers on the local network; null where a platform cannot. */
+export interface Discovery {
+  onDiscovered(handler: (peer: Discovered) => void): void;
+  stop(): Promise<void>;
+}
+
+class Libp2pTransport implements Transport {
+  readonly #node: Libp2p;
+  readonly #discovery: Discovery | null;
+  readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
+  #handler: ((channel: Channel) => void) | null = null;
+
+  constructor(node: Libp2p, discovery: Discovery | null) {
+    this.#node = node;
+    this.#discovery = discovery;
+    node.addEventListener("connection:open", ({ detail }) => {
+      if (detail.direction === "inbound") this.#expectSession(detail);
+    });
+    node.addEventListener("connection:close", ({ detail }) => {
+      this.#gotSession(detail);
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#node.handle(
+      PROTOCOL_ID,
+      (stream, connection) => {
+        this.#accept(stream, connection);
+      },
+      { maxInboundStreams: MAX_STREAMS, maxOutboundStreams: MAX_STREAMS, runOnLimitedConnection: true },
+    );
+  }
+
+  addresses(): readonly string[] {
+    return this.#node.getMultiaddrs().map((address) => withoutPeer(address).toString());
+  }
+
+  async dial(address: string, { signal }: { readonly signal: AbortSignal }): Promise<Channel> {
+    const connection = await this.#node.dial(multiaddr(address), { signal, force: true });
+    try {
+      const stream = await connection.newStream(PROTOCOL_ID, { signal, runOnLimitedConnection: true });
+      return this.#channelOf(stream, connection, true);
+    } catch (fault) {
+      drop(connection);
+      throw fault;
+    }
+  }
+
+  onChannel(handler: (channel: Channel) => void): void {
+    this.#handler = handler;
+  }
+
+  onDiscovered(handler: (peer: Discovered) => void): void {
+    this.#discovery?.onDiscovered(handler);
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#due.values()) clearTimeout(timer);
+    await this.#discovery?.stop();
+    await this.#node.stop();
+  }
+
+  #accept(stream: Stream, connection: Connection): void {
+    this.#gotSession(connection);
+    const channel = this.#channelOf(stream, connection, false);
+    if (this.#handler === null) channel.close();
+    else this.#handler(channel);
+  }
+
+  #channelOf(stream: Stream, connection: Connection, initiator: boolean): Channel {
+    const onClosed = (): void => {
+      // The last session is over: whoever wants another one opens another connection.
+      if (connection.streams.every((other) => other === stream || other.protocol !== PROTOCOL_ID))
+        drop(connection);
+    };
+    return streamChannel({ stream, connection, localPeer: this.#node.peerId, initiator, onClosed });
+  }
+
+  #expectSession(connection: Connection): void {
+    const timer = setTimeout(() => {
+      drop(connection);
+    }, SESSION_DUE_MS);
+    this.#due.set(connection.id, timer);
+  }
+
+  #gotSession(connection: Connection): void {
+    clearTimeout(this.#due.get(connection.id));
+    this.#due.delete(connection.id);
+  }
+}
+
+function drop(connection: Connection): void {
+  connection.close().catch((fault: unknown) => {
+    connection.abort(fault instanceof Error ? fault : new Error("cannot be closed", { cause: fault }));
+  });
+}
+
+/** Makes a transport of a node that is started or about to be; stopping the transport stops both. */
+export async function libp2pTransport(node: Libp2p, discovery: Discovery | null): Promise<Transport> {
+  const transport = new Libp2pTransport(node, discovery);
+  await transport.start();
+  return transport;
+}

@@ -1,0 +1,74 @@
+/**
+ * The door of the sync layer: logs, stores, membership, sessions. Knows no record. What needs a
+ * platform is behind `#sync/node` and `#sync/browser`.
+ */
+export type { Channel, Discovered, Transport } from "./channel.ts";
+export type { Clock } from "./clock.ts";
+export { Reader, Writer } from "./codec.ts";
+export {
+  type DeviceId,
+  idBytes,
+  type InviteId,
+  type MeshId,
+  type OperationId,
+  parseDeviceId,
+  parseMeshId,
+  parseSiteId,
+  type SiteId,
+} from "./ids.ts";
+export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
+export { type Entry, NO_KEY_ID } from "./log/entry.ts";
+export { type LogRef, logKey } from "./log/log-ref.ts";
+export type { Run } from "./log/run.ts";
+export { carryRequest, confirmRequest } from "./membership/confirm.ts";
+export { dutiesOf } from "./membership/duties.ts";
+export { foundMesh } from "./membership/found.ts";
+export { decodeInviteCode, encodeInviteCode, type InviteCode } from "./membership/invite-code.ts";
+export { createInvite } from "./membership/invite.ts";
+export {
+  decodeRequest,
+  deviceIdOf,
+  encodeRequest,
+  inviteIdOf,
+  type JoinRequest,
+  type VerifiedRequest,
+  verifyRequest,
+} from "./membership/join-request.ts";
+export { createJoinRequest, wordsOf } from "./membership/join.ts";
+export { openJoinerName } from "./membership/joiner-name.ts";
+export { createKeyring, type Keyring } from "./membership/keyring.ts";
+export type { Member, Membership, PendingRequest, Refusal, Site } from "./membership/membership.ts";
+export { encodeOperation } from "./membership/operation-codec.ts";
+export type { Operation } from "./membership/operations.ts";
+export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
+export { type Role, ROLES, SITE_KINDS, type SiteKind } from "./membership/roles.ts";
+export { createSecretCache, type SecretCache } from "./membership/secret-cache.ts";
+export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
+export { createPeers, type Peers, type PeerState } from "./peers.ts";
+export type { Receipt } from "./receipts/receipt.ts";
+export { openReceipts, type Receipts } from "./receipts/receipts.ts";
+export { runSession, type SessionPeer, type SessionProgress, type SessionReport } from "./session.ts";
+export { openReplica, type Replica, type ReplicaChange } from "./replica.ts";
+export { verifyAll } from "./replica/verify-all.ts";
+export {
+  CAPSULE,
+  CONTROL,
+  decodeSpace,
+  encodeSpace,
+  NETWORK,
+  PAIR,
+  parseSpace,
+  siteSpace,
+  SPACE_BYTES,
+  type SpaceId,
+} from "./space.ts";
+export { memoryStore } from "./store/memory-store.ts";
+export {
+  type Holding,
+  type KeyValue,
+  type Store,
+  StoreDamaged,
+  StoreError,
+  StoreFull,
+  StoreLocked,
+} from "./store/store.ts";

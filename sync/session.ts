@@ -1,0 +1,351 @@
+/**
+ * The driver: carries one session over one channel, from the handshake to the end (docs/protocol.md,
+ * "Session"). Takes the effects of the pure protocol to the replica, the channel and the clock, and
+ * brings their answers back. Whatever a peer does is an end with a reason, never an exception; what
+ * our own store throws is thrown on.
+ *
+ * 1. Runs are stored one after another, and acknowledged when the replica says that they are on the disk.
+ * 2. After an end nothing more is sent; what was being stored is waited for.
+ */
+import type { DeviceKeys, DeviceSecrets, RandomBytes, Signatures } from "#crypto";
+import { type Channel, ChannelFault } from "./channel.ts";
+import type { Clock } from "./clock.ts";
+import type { DeviceId } from "./ids.ts";
+import { decodeRequest, deviceIdOf, encodeRequest, type JoinRequest } from "./membership/join-request.ts";
+import { decodeMessage, encodeMessage, type Message } from "./protocol/messages.ts";
+import { isIdle } from "./protocol/round.ts";
+import {
+  createState,
+  type Effect,
+  type Event,
+  type Judgement,
+  sharedSpaces,
+  type State,
+} from "./protocol/state.ts";
+import { step } from "./protocol/step.ts";
+import { judge } from "./session/judge.ts";
+import { createOutbox, type Outbox } from "./session/outbox.ts";
+import type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
+import { readRun, type SessionReplica, storeRun } from "./session/runs.ts";
+import { type Handshaken, shakeHands } from "./session/shake-hands.ts";
+import { BEAT_MS, createWatchdog, type Watchdog } from "./session/watchdog.ts";
+
+export type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
+export type { SessionReplica } from "./session/runs.ts";
+
+export interface SessionInit {
+  readonly replica: SessionReplica;
+  readonly channel: Channel;
+  readonly meshKey: Uint8Array;
+  /** Null for a device that names itself to nobody: one that has not joined. */
+  readonly identity: { readonly secrets: DeviceSecrets; readonly device: DeviceId } | null;
+  readonly signatures: Signatures;
+  readonly random: RandomBytes;
+  readonly clock: Clock;
+  /** To be presented to the peer. */
+  readonly requests?: readonly JoinRequest[];
+  /** The peer presents a request, its signature unchecked: true when it is carried now. Default: never. */
+  readonly onRequest?: (request: JoinRequest) => Promise<boolean>;
+  /** Goes on pushing what is new until the signal or the peer ends it. Default: ends when both are done. */
+  readonly live?: boolean;
+  readonly signal?: AbortSignal;
+  /** The handshake succeeded. */
+  readonly onNamed?: (peer: SessionPeer) => void;
+  readonly onProgress?: (progress: SessionProgress) => void;
+  /** For tests that cannot wait; `BEAT_MS` otherwise. */
+  readonly beatMs?: number;
+}
+
+/**
+ * Runs one session and closes the channel. Resolves for whatever the peer or the network did; rejects
+ * only with what the replica's store or `onRequest` threw.
+ */
+export async function runSession(init: SessionInit): Promise<SessionReport> {
+  const session = new Session(init);
+  return session.run();
+}
+
+const NOBODY: SessionPeer = { device: null, site: null };
+
+class Session {
+  readonly #init: SessionInit;
+  readonly #outbox: Outbox;
+  readonly #watchdog: Watchdog;
+  readonly #frames: AsyncIterator<Uint8Array>;
+  readonly #stopping = new AbortController();
+  readonly #ended: Promise<void>;
+  readonly #tasks = new Set<Promise<void>>();
+  #storing: Promise<void> = Promise.resolve();
+  #announceEnd: () => void = () => undefined;
+  #end: SessionEnd | null = null;
+  #failure: { readonly cause: unknown } | null = null;
+  #peer: SessionPeer = NOBODY;
+  #state: State | null = null;
+  #frameCount = 0;
+  #bytesIn = 0;
+  #bytesOut = 0;
+  #sentSinceBeat = false;
+
+  constructor(init: SessionInit) {
+    this.#init = init;
+    this.#frames = init.channel.frames[Symbol.asyncIterator]();
+    this.#ended = new Promise((resolve) => {
+      this.#announceEnd = resolve;
+    });
+    this.#outbox = createOutbox(init.channel, (fault) => {
+      this.#finish(endOf(fault));
+    });
+    this.#watchdog = createWatchdog({
+      clock: init.clock,
+      signal: this.#stopping.signal,
+      beatMs: init.beatMs ?? BEAT_MS,
+      isIdle: () => this.#isIdle(),
+      onBeat: () => {
+        this.#beat();
+      },
+      onTimeout: () => {
+        this.#finish("timeout");
+      },
+    });
+  }
+
+  async run(): Promise<SessionReport> {
+    const startedAt = this.#init.clock.now();
+    const abort = (): void => {
+      this.#finish("aborted");
+    };
+    this.#init.signal?.addEventListener("abort", abort, { once: true });
+    if (this.#init.signal?.aborted === true) abort();
+    const conversation = this.#converse();
+    await this.#ended;
+    await this.#close();
+    this.#init.signal?.removeEventListener("abort", abort);
+    // The channel is closed, so whatever the conversation waited for comes to an end.
+    await Promise.all([conversation, this.#storing, ...this.#tasks]);
+    if (this.#failure !== null) throw this.#failure.cause;
+    return this.#report(Math.max(0, this.#init.clock.now() - startedAt));
+  }
+
+  async #close(): Promise<void> {
+    // A peer that stopped listening must not keep us: the watch runs until everything is out.
+    if (this.#end === "complete") await this.#outbox.flushed();
+    this.#stopping.abort(new Error("the session is over"));
+    this.#init.channel.close();
+  }
+
+  /** The first end counts. */
+  #finish(end: SessionEnd): void {
+    if (this.#end !== null) {
+      // Still flushing, and the link is no good: close it.
+      this.#init.channel.close();
+      return;
+    }
+    this.#end = end;
+    this.#announceEnd();
+  }
+
+  #fail(cause: unknown): void {
+    this.#failure ??= { cause };
+    this.#finish("aborted");
+  }
+
+  async #converse(): Promise<void> {
+    try {
+      const { identity, channel, replica } = this.#init;
+      const handshaken = await shakeHands({
+        ...this.#init,
+        channel,
+        mesh: replica.mesh,
+        secrets: identity?.secrets ?? null,
+        send: (message) => {
+          this.#send(message);
+        },
+        receive: () => this.#nextFrame(),
+      });
+      if (this.#begin(handshaken)) await this.#readMessages();
+    } catch (fault) {
+      if (fault instanceof ChannelFault || this.#end !== null) this.#finish(endOf(fault));
+      else this.#fail(fault);
+    }
+  }
+
+  /** The next frame; null when the peer closed or the session is over. Throws a ChannelFault. */
+  async #nextFrame(): Promise<Uint8Array | null> {
+    if (this.#end !== null) return null;
+    const next = await Promise.race([this.#readFrame(), this.#ended]);
+    if (next === undefined || next.done === true || this.#isOver()) return null;
+    this.#frameCount += 1;
+    this.#bytesIn += next.value.length;
+    this.#watchdog.heard();
+    return next.value;
+  }
+
+  async #readFrame(): Promise<IteratorResult<Uint8Array, unknown>> {
+    try {
+      return await this.#frames.next();
+    } catch (cause) {
+      throw cause instanceof ChannelFault ? cause : new ChannelFault("cut", { cause });
+    }
+  }
+
+  #isOver(): boolean {
+    return this.#end !== null;
+  }
+
+  #begin(handshaken: Handshaken): boolean {
+    if (handshaken.kind !== "ready") {
+      this.#finish(handshaken.kind);
+      return false;
+    }
+    const { replica, live, requests, onNamed } = this.#init;
+    this.#peer = this.#nameOf(handshaken.peer);
+    onNamed?.(this.#peer);
+    this.#watchdog.progressed();
+    const judgement = this.#judge();
+    this.#state = createState({ once: live !== true, judgement, holdings: replica.holdings() });
+    const stopListening = replica.onChange(({ logs, membership }) => {
+      if (membership) this.#feed({ kind: "judged", judgement: this.#judge() });
+      this.#feed({ kind: "changed", logs: logs.map((log) => ({ log, holding: replica.holding(log) })) });
+    });
+    void this.#ended.then(stopListening);
+    this.#feed({ kind: "start", requests: (requests ?? []).map(encodeRequest) });
+    return true;
+  }
+
+  #nameOf(keys: DeviceKeys | null): SessionPeer {
+    if (keys === null) return NOBODY;
+    const device = deviceIdOf(keys);
+    return { device, site: this.#init.replica.membership().devices.get(device)?.site ?? null };
+  }
+
+  #judge(): Judgement {
+    const own = this.#init.identity?.device ?? null;
+    return judge(this.#init.replica.membership(), { own, peer: this.#peer.device });
+  }
+
+  async #readMessages(): Promise<void> {
+    for (;;) {
+      await this.#outbox.room();
+      const frame = await this.#nextFrame();
+      if (frame === null) {
+        this.#finish(this.#state?.stage.kind === "live" ? "complete" : "cut");
+        return;
+      }
+      const message = decodeMessage(frame);
+      if (message === null) {
+        this.#finish("malformed");
+        return;
+      }
+      if (message.kind !== "alive") this.#watchdog.progressed();
+      this.#feed({ kind: "received", message });
+    }
+  }
+
+  #feed(event: Event): void {
+    if (this.#state === null || this.#end !== null) return;
+    const before = this.#state.progress;
+    const [next, effects] = step(this.#state, event);
+    this.#state = next;
+    for (const effect of effects) this.#carryOut(effect);
+    if (next.progress !== before) this.#init.onProgress?.(next.progress);
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.kind) {
+      case "send":
+        this.#send(effect.message);
+        return;
+      case "read":
+        this.#run(this.#read(effect));
+        return;
+      case "store":
+        this.#storing = this.#storing.then(() => this.#guard(this.#store(effect)));
+        return;
+      case "present":
+        this.#run(this.#present(effect.requests));
+        return;
+      case "end":
+        this.#finish(effect.reason);
+        return;
+    }
+  }
+
+  #send(message: Message): void {
+    const frame = encodeMessage(message);
+    this.#frameCount += 1;
+    this.#bytesOut += frame.length;
+    this.#sentSinceBeat = true;
+    this.#outbox.push(frame);
+  }
+
+  #run(task: Promise<void>): void {
+    const guarded = this.#guard(task);
+    this.#tasks.add(guarded);
+    void guarded.then(() => this.#tasks.delete(guarded));
+  }
+
+  async #guard(task: Promise<void>): Promise<void> {
+    try {
+      await task;
+    } catch (fault) {
+      this.#fail(fault);
+    }
+  }
+
+  async #read(effect: Extract<Effect, { readonly kind: "read" }>): Promise<void> {
+    const run = await readRun(this.#init.replica, effect);
+    this.#feed({ kind: "read", transfer: effect.transfer, run });
+  }
+
+  async #store(effect: Extract<Effect, { readonly kind: "store" }>): Promise<void> {
+    const stored = await storeRun(this.#init.replica, effect, effect.bytes);
+    if (stored === null) {
+      this.#finish("malformed");
+      return;
+    }
+    this.#watchdog.progressed();
+    this.#feed({ kind: "stored", transfer: effect.transfer, ...stored });
+  }
+
+  async #present(requests: readonly Uint8Array[]): Promise<void> {
+    let accepted = 0;
+    for (const bytes of requests) {
+      const request = decodeRequest(bytes);
+      if (request === null) {
+        this.#finish("malformed");
+        return;
+      }
+      if ((await this.#init.onRequest?.(request)) === true) accepted += 1;
+    }
+    this.#feed({ kind: "presented", accepted });
+  }
+
+  #isIdle(): boolean {
+    const state = this.#state;
+    return state?.stage.kind === "live" && isIdle(state, "data") && state.staged.size === 0;
+  }
+
+  #beat(): void {
+    if (!this.#sentSinceBeat && this.#state !== null && this.#end === null) this.#send({ kind: "alive" });
+    this.#sentSinceBeat = false;
+  }
+
+  #report(ms: number): SessionReport {
+    const progress = this.#state?.progress;
+    return {
+      end: this.#end ?? "cut",
+      peer: this.#peer,
+      entriesIn: progress?.entriesIn ?? 0,
+      entriesOut: progress?.entriesOut ?? 0,
+      bytesIn: this.#bytesIn,
+      bytesOut: this.#bytesOut,
+      messages: this.#frameCount,
+      ms,
+      spaces: this.#state === null ? 0 : sharedSpaces(this.#state),
+      presented: this.#state?.presented ?? 0,
+    };
+  }
+}
+
+const endOf = (fault: unknown): SessionEnd =>
+  fault instanceof ChannelFault && fault.code === "malformed" ? "malformed" : "cut";

@@ -1,0 +1,95 @@
+/**
+ * Between the protocol's runs, which are bytes, and the replica's, which are entries
+ * (docs/protocol.md, "Entries"): reads runs cut at seals, and hands received ones in.
+ */
+import { decodeRun, encodeRun, MAX_RUN_ENTRIES } from "../log/run.ts";
+import type { Entry } from "../log/entry.ts";
+import type { LogRef } from "../log/log-ref.ts";
+import { SEAL_EVERY, sealPositions } from "../log/seal.ts";
+import { RUN_BYTES } from "../protocol/limits.ts";
+import type { Outcome } from "../protocol/messages.ts";
+import type { ReadRun } from "../protocol/state.ts";
+import type { Replica } from "../replica.ts";
+import type { Received } from "../replica/received.ts";
+
+/** What a session needs of a replica. */
+export type SessionReplica = Pick<
+  Replica,
+  "mesh" | "membership" | "holdings" | "holding" | "receive" | "read" | "seals" | "onChange"
+>;
+
+/** Salt, commitment, lengths and key id around a body. */
+const ENTRY_OVERHEAD_BYTES = 96;
+
+export interface Span {
+  readonly log: LogRef;
+  readonly from: number;
+  /** The end of the log as it was known. */
+  readonly to: number;
+}
+
+const lastingFrom = (seq: number): number => seq + SEAL_EVERY - 1 - (seq % SEAL_EVERY);
+
+/**
+ * A run from `from`: whole stretches between seals until it is about `RUN_BYTES`, at least one; null
+ * when there is none. Throws what the store throws.
+ */
+export async function readRun(replica: SessionReplica, { log, from, to }: Span): Promise<ReadRun | null> {
+  // The tip's seal goes when the log grows: the end is where the log ends now.
+  const end = Math.max(to, replica.holding(log)?.high ?? -1);
+  const entries: Entry[] = [];
+  for (let next = from, bytes = 0; next <= end && bytes < RUN_BYTES; next = lastingFrom(next) + 1) {
+    const stretch = await replica.read(log, next, Math.min(lastingFrom(next), end));
+    const size = stretch.reduce((sum, entry) => sum + entry.body.length + ENTRY_OVERHEAD_BYTES, 0);
+    const tooMuch = bytes + size > RUN_BYTES || entries.length + stretch.length > MAX_RUN_ENTRIES;
+    if (stretch.length === 0 || (entries.length > 0 && tooMuch)) break;
+    entries.push(...stretch);
+    bytes += size;
+  }
+  return packRun(replica, log, entries);
+}
+
+async function packRun(
+  replica: SessionReplica,
+  log: LogRef,
+  entries: readonly Entry[],
+): Promise<ReadRun | null> {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [from, to] = [first.header.seq, last.header.seq];
+  const places = new Set(sealPositions(from, to));
+  const seals = (await replica.seals(log, from, to)).filter(({ seq }) => places.has(seq));
+  if (seals.length !== places.size) return null;
+  const bytes = encodeRun({ mesh: replica.mesh, log, entries, seals });
+  return { bytes, to, entries: entries.length, prev: first.header.prev };
+}
+
+export interface Stored {
+  readonly outcome: Outcome;
+  readonly count: number;
+}
+
+/** Checks and stores a received run; null when its bytes are not the run that was announced. */
+export async function storeRun(
+  replica: SessionReplica,
+  span: Span,
+  bytes: Uint8Array,
+): Promise<Stored | null> {
+  const run = decodeRun(bytes);
+  const [first, last] = [run?.entries[0], run?.entries.at(-1)];
+  if (run === null || first === undefined || last === undefined) return null;
+  const sameLog = run.log.space === span.log.space && run.log.device === span.log.device;
+  if (!sameLog || first.header.seq !== span.from || last.header.seq !== span.to) return null;
+  return storedOf(await replica.receive(run));
+}
+
+function storedOf(received: Received): Stored {
+  switch (received.kind) {
+    case "stored":
+    case "waiting":
+      return { outcome: received.kind, count: received.count };
+    case "refused":
+    case "fork":
+      return { outcome: received.kind, count: 0 };
+  }
+}

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  createPersonIndex,
+  type Hit,
+  type PersonIndex,
+  type SearchablePerson,
+  type SearchOptions,
+} from "#match";
+import { parseCountry } from "#model";
+
+const PEOPLE: Readonly<Record<string, SearchablePerson>> = {
+  chepe: {
+    name: "José Ángel Hernández Mejía",
+    age: 22,
+    country: "HN",
+    town: "San Pedro Sula",
+    marks: "tatuaje de una rosa",
+    relatives: ["Wilmer Hernández"],
+  },
+  mikal: {
+    name: "Mikal Xuu'kx Pérez",
+    alternateNames: ["Miki"],
+    country: "GT",
+    town: "San Juan Ixcoy",
+    age: { from: 19, to: 19 },
+  },
+  regine: {
+    givenNames: "Régine",
+    surnames: "Pierre Joseph",
+    country: "HT",
+    town: "Jérémie",
+    birthDate: "1990-05",
+  },
+  santiago: { name: "Santiago Victoria López", country: "MX", town: "Santa Rosa de Copán" },
+  yesenia: {
+    name: "Yesenia Valladares",
+    country: "HN",
+    town: "Santiago",
+    age: { from: 30, to: 35, asOf: "2020-01-01" },
+  },
+};
+
+const filled = (): PersonIndex => {
+  const index = createPersonIndex({ countryOf: parseCountry });
+  for (const [id, person] of Object.entries(PEOPLE)) index.add(id, person);
+  return index;
+};
+
+const hitsOf = (index: PersonIndex, text: string, options?: SearchOptions): readonly Hit[] => {
+  const answer = index.search(text, options);
+  return answer.kind === "hits" ? answer.hits : [];
+};
+const ids = (text: string): readonly string[] => hitsOf(filled(), text).map(({ id }) => id);
+const refusal = (text: string): string | null => {
+  const answer = filled().search(text);
+  return answer.kind === "refused" ? answer.reason.code : null;
+};
+
+describe("finding", () => {
+  test.each([
+    ["José Hernández", "chepe"],
+    ["JOSE HERNANDEZ MEJIA", "chepe"],
+    ["Jose Hernandes Megia", "chepe"],
+    ["chepe ernandes", "chepe"],
+    ["mejia hernandez jose", "chepe"],
+    ["hernadnez", "chepe"],
+    ["hern", "chepe"],
+    ["chepe ernandes 20 san pedro", "chepe"],
+    ["jose honduras tatuaje rosa", "chepe"],
+    ["xuukx", "mikal"],
+    ["Xuuꞌkx", "mikal"],
+    ["miki", "mikal"],
+    ["rejine piere", "regine"],
+    ["jesenia baladares", "yesenia"],
+    ["santiago", "santiago"],
+    ["victoria", "santiago"],
+  ])("%s finds the right person first", (text, id) => expect(ids(text)[0]).toBe(id));
+
+  test("who shares nothing with the question is not found", () => {
+    expect(ids("Obdulio Zacarías")).toEqual([]);
+    expect(ids("Hernández")).not.toContain("regine");
+  });
+
+  test("a name is not found by a town that sounds like it alone", () => {
+    expect(ids("santiago")).not.toContain("yesenia");
+  });
+
+  test("a changed and a removed person are found as they are now, and not as they were", () => {
+    const index = filled();
+    index.add("chepe", { name: "Luis Caal" });
+    expect(hitsOf(index, "Hernández Mejía").map(({ id }) => id)).not.toContain("chepe");
+    expect(hitsOf(index, "Luis Caal")[0]?.id).toBe("chepe");
+    index.remove("chepe");
+    index.remove("nobody");
+    expect(hitsOf(index, "Luis Caal")).toEqual([]);
+    expect(index.size).toBe(Object.keys(PEOPLE).length - 1);
+  });
+
+  test("a limit is kept", () => {
+    const index = createPersonIndex();
+    for (let at = 0; at < 60; at += 1) index.add(String(at), { name: `Juan Hernández ${at}` });
+    expect(hitsOf(index, "juan hernandez")).toHaveLength(20);
+    expect(hitsOf(index, "juan hernandez", { limit: 3 })).toHaveLength(3);
+    expect(hitsOf(index, "juan hernandez", { limit: 0 })).toEqual([]);
+  });
+});
+
+describe("refusing", () => {
+  test.each([
+    ["", "empty"],
+    ["  ,. ", "empty"],
+    ["j", "one-letter"],
+    ["J. R.", "one-letter"],
+    ["22", "no-name"],
+    ["22 años", "no-name"],
+    ["de la", "no-name"],
+    ["honduras", "place-only"],
+    ["hondureño", "place-only"],
+    ["san pedro sula", "place-only"],
+    ["SAN PEDRO SULA Honduras 22", "place-only"],
+    ["santa rosa de copan", "place-only"],
+    ["Jérémie, Haití", "place-only"],
+  ])("%j is refused as %s", (text, code) => expect(refusal(text)).toBe(code));
+
+  test("a place that is somebody's name may be searched, and an initial beside a name", () => {
+    expect(refusal("Santiago")).toBeNull();
+    expect(refusal("J Hernández")).toBeNull();
+  });
+
+  test("a place that nobody comes from any more is a word again", () => {
+    const index = filled();
+    index.remove("chepe");
+    expect(index.search("san pedro sula")).toEqual({ kind: "hits", hits: [] });
+  });
+});
+
+describe("scores and reasons", () => {
+  const best = (text: string, options?: SearchOptions): Hit | undefined => hitsOf(filled(), text, options)[0];
+
+  test("the same words score highest, slips less, and a lone weak hit stays weak", () => {
+    expect(best("José Ángel Hernández Mejía")?.score).toBe(1);
+    expect(best("Jose Hernandes Megia")?.score).toBeGreaterThan(0.9);
+    const weak = best("chepe ernandes") ?? { score: 1 };
+    expect(weak.score).toBeLessThan(0.6);
+  });
+
+  test("an age that fits helps, one that does not harms, and both are said", () => {
+    const plain = best("hernandez ruiz")?.score ?? 0;
+    expect(best("hernandez ruiz 21")?.score).toBeGreaterThan(plain);
+    expect(best("hernandez ruiz 40")?.score).toBeLessThan(plain);
+    expect(best("hernandez 21")?.reasons).toContainEqual({ code: "age", asked: "21", found: "22" });
+    expect(best("hernandez 40-45")?.reasons).toContainEqual({
+      code: "age-differs",
+      asked: "40-45",
+      found: "22",
+    });
+  });
+
+  test("ages grow with time where the record says when they were true", () => {
+    expect(best("yesenia 38", { year: 2026 })?.reasons).toContainEqual({
+      code: "age",
+      asked: "38",
+      found: "36-41",
+    });
+    expect(best("regine 36", { year: 2026 })?.reasons).toContainEqual({
+      code: "age",
+      asked: "36",
+      found: "35-36",
+    });
+    expect(best("yesenia 33")?.reasons).toContainEqual({ code: "age", asked: "33", found: "30-35" });
+  });
+
+  test("the reasons say what was asked and what is stored", () => {
+    expect(best("ernandes jose miki")?.reasons).toEqual([
+      { code: "name", how: "same", asked: "jose", found: "José" },
+      { code: "name", how: "sounds", asked: "ernandes", found: "Hernández" },
+    ]);
+    expect(best("jose guatemala hondureño rosa")?.reasons).toEqual([
+      { code: "name", how: "same", asked: "jose", found: "José" },
+      { code: "country", country: "HN" },
+      { code: "marks", how: "same", asked: "rosa", found: "rosa" },
+    ]);
+  });
+
+  test("every hit has a score from 0 to 1 and reasons that are true of the person", () => {
+    const index = filled();
+    const word = fc.constantFrom(
+      ...[
+        "jose",
+        "ernandes",
+        "mejía",
+        "xuu",
+        "piere",
+        "joseph",
+        "rosa",
+        "san pedro sula",
+        "honduras",
+        "20",
+        "35-40",
+      ],
+      ...["wilmer", "miki", "santiago", "de", "j", "valladarez", "ixcoy"],
+    );
+    const noise = fc.string({ unit: "grapheme", maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: word }, noise), { maxLength: 6 }), (words) => {
+        for (const { id, score, reasons } of hitsOf(index, words.join(" "), { year: 2026 })) {
+          const person = PEOPLE[id] ?? {};
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const reason of reasons) {
+            if (reason.code === "country") expect(person.country).toBe(reason.country);
+            else if (reason.code === "age" || reason.code === "age-differs")
+              expect(person.age ?? person.birthDate).toBeDefined();
+            else expect(JSON.stringify(person)).toContain(reason.found);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("any text is answered in good time", () => {
+    const index = filled();
+    const started = performance.now();
+    index.search("a".repeat(100_000));
+    index.search("hernandez ".repeat(10_000));
+    index.search("ñ'".repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) =>
+        expect(["hits", "refused"]).toContain(index.search(text).kind),
+      ),
+    );
+  });
+});

@@ -1,0 +1,349 @@
+/**
+ * An engine in memory, for the page alone: real fields, real search, invented people; no keys, no
+ * logs, no network. It keeps the promises of the Engine interface that a screen relies on: what it
+ * refuses, it refuses with the same faults; every change raises the same events.
+ */
+import { type Engine, EngineError, type EngineEvent, type Fault, type ProfileState } from "../../src/engine/api.ts";
+import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
+import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
+import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
+import { createPersonIndex } from "#match";
+import { accessOf, applyPatch, displayName, extractCard, kindFacts, type KindName, parseFields } from "#model";
+
+const MINUTE = 60_000;
+const LEAST_PASSPHRASE = 12;
+
+export interface FakeOptions {
+  readonly start?: "empty" | "locked" | "open" | "waiting";
+  readonly role?: Membership["role"];
+  readonly siteKind?: Membership["siteKind"];
+  /** Without it the house is alone and has no records. */
+  readonly people?: boolean;
+  readonly now?: number;
+}
+
+interface Stored {
+  readonly id: RecordId;
+  readonly kind: KindName;
+  readonly own: boolean;
+  fields: Record<string, unknown>;
+  conflicts: Record<string, readonly unknown[]>;
+  saved: Saved;
+  changedAt: number;
+  readonly createdAt: number;
+  readonly history: HistoryItem[];
+}
+
+export interface FakeEngine extends Engine {
+  /** For tests: raises an event as the engine would. */
+  raise(event: EngineEvent): void;
+  /** For tests: two devices wrote one field at once. */
+  disagree(id: RecordId, field: string, values: readonly unknown[]): void;
+  /** For tests: others now say that they hold every record. */
+  arrivedEverywhere(): void;
+  readonly mesh: FakeMesh;
+}
+
+const refuse = (fault: Fault): never => {
+  throw new EngineError(fault);
+};
+
+class Fake implements FakeEngine {
+  readonly mesh: FakeMesh;
+  private readonly records = new Map<RecordId, Stored>();
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private readonly index = createPersonIndex();
+  private readonly now: () => number;
+  private condition: "empty" | "locked" | "open" | "waiting";
+  private passphrase = PASSPHRASE;
+  private count = 0;
+
+  constructor(private readonly options: FakeOptions) {
+    const offset = options.now === undefined ? 0 : options.now - Date.now();
+    this.now = () => Date.now() + offset;
+    this.condition = options.start ?? "open";
+    this.mesh = createFakeMesh({
+      siteName: HOUSE,
+      meshName: MESH,
+      siteKind: options.siteKind ?? "shelter",
+      role: options.role ?? (options.siteKind === "advocates" ? "advocate" : "coordinator"),
+      alone: options.people === false,
+      now: this.now(),
+    });
+    if (options.people !== false) this.populate();
+  }
+
+  private populate(): void {
+    const role = this.mesh.standing().role;
+    const advocates = this.mesh.standing().siteKind === "advocates";
+    if (!advocates) for (const [ago, fields] of GUESTS) this.invent("guest", ago, fields);
+    if (role === "volunteer") return;
+    for (const [ago, fields] of REPORTS) this.invent("report", ago, fields);
+    if (!advocates) for (const [ago, fields] of CARDS) this.invent("card", ago, fields);
+  }
+
+  private invent(kind: "guest" | "report" | "card", minutesAgo: number, fields: object): void {
+    const at = this.now() - minutesAgo * MINUTE;
+    const arrivedAt = kind === "guest" ? { arrivedAt: `${new Date(at).toISOString().slice(0, 19)}Z` } : {};
+    const stored = this.store(kind, { ...fields, ...arrivedAt }, { at, own: kind !== "card" });
+    if (kind === "guest") this.store("arrival", { guest: stored.id, at: arrivedAt.arrivedAt }, { at, own: true });
+  }
+
+  private newId(): RecordId {
+    this.count += 1;
+    return `${"a".repeat(22)}${this.count.toString(8).padStart(3, "0").replace(/[01]/gu, (d) => (d === "0" ? "o" : "i"))}a` as RecordId;
+  }
+
+  private store(kind: KindName, fields: unknown, from: { readonly at: number; readonly own: boolean }): Stored {
+    const parsed = parseFields(kind, fields);
+    if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
+    const old = this.now() - from.at > 30 * MINUTE;
+    const stored: Stored = {
+      id: this.newId(),
+      kind,
+      own: from.own,
+      fields: { ...parsed.fields },
+      conflicts: {},
+      saved: { here: true, hub: old, sites: old && kind === "card" ? this.mesh.holders() : [] },
+      changedAt: from.at,
+      createdAt: from.at,
+      history: [],
+    };
+    for (const [field, to] of Object.entries(parsed.fields)) stored.history.push(this.change(stored, field, [undefined, to]));
+    this.records.set(stored.id, stored);
+    if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields);
+    return stored;
+  }
+
+  private change(stored: Stored, field: string, [from, to]: readonly [unknown, unknown]): HistoryItem {
+    const site = stored.own ? this.mesh.ownSite() : this.mesh.otherSite();
+    return { field, from, to, site: site.site, siteName: site.name, device: site.device, at: stored.changedAt };
+  }
+
+  private spaceOf(kind: KindName): RecordView["space"] {
+    const { space } = kindFacts(kind);
+    return (space === "network" || space === "pair" ? space : `${space}.${this.mesh.ownSite().site}`) as RecordView["space"];
+  }
+
+  private open(): void {
+    if (this.condition === "empty") refuse({ code: "no-profile" });
+    if (this.condition === "locked") refuse({ code: "locked" });
+    if (this.condition === "waiting") refuse({ code: "not-a-member-yet" });
+  }
+
+  private stored(id: RecordId): Stored {
+    this.open();
+    return this.records.get(id) ?? refuse({ code: "no-such-record" });
+  }
+
+  raise(event: EngineEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  disagree(id: RecordId, field: string, values: readonly unknown[]): void {
+    const stored = this.stored(id);
+    stored.conflicts = { ...stored.conflicts, [field]: values };
+    this.raise({ kind: "records", ids: [id] });
+  }
+
+  arrivedEverywhere(): void {
+    for (const stored of this.records.values())
+      stored.saved = { here: true, hub: true, sites: stored.kind === "card" ? this.mesh.holders() : [] };
+    this.raise({ kind: "peers" });
+  }
+
+  async state(): Promise<ProfileState> {
+    if (this.condition === "empty") return { kind: "empty" };
+    const vault = this.mesh.vault;
+    if (this.condition === "locked") return { kind: "locked", vaults: [{ vault, siteName: this.mesh.ownSite().name }] };
+    if (this.condition === "open") return { kind: "open", vault, standing: this.mesh.standing() };
+    return { kind: "open", vault, standing: this.mesh.waiting() };
+  }
+
+  private enter(condition: "open" | "waiting" | "locked"): void {
+    this.condition = condition;
+    this.raise({ kind: "profile" });
+  }
+
+  private checkPassphrase(passphrase: string): void {
+    if (passphrase.length < LEAST_PASSPHRASE) refuse({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
+    this.passphrase = passphrase;
+  }
+
+  async found(founding: Parameters<Engine["found"]>[0]): ReturnType<Engine["found"]> {
+    if (this.condition !== "empty") refuse({ code: "already-founded" });
+    this.checkPassphrase(founding.passphrase);
+    this.mesh.found(founding);
+    this.enter("open");
+    return { ...this.mesh.ids(), recoveryWords: this.mesh.recoveryWords };
+  }
+
+  async join(joining: Parameters<Engine["join"]>[0]): ReturnType<Engine["join"]> {
+    const code = joining.code.replace(/[\s-]/gu, "").toLowerCase();
+    if (code.length < 26) refuse({ code: "code-mistyped" });
+    if (!/^[a-z2-7]+$/u.test(code)) refuse({ code: "code-unknown" });
+    this.checkPassphrase(joining.passphrase);
+    this.mesh.rename(joining.personName);
+    this.enter("waiting");
+    return { device: this.mesh.ids().device, words: this.mesh.waiting().words, recoveryWords: null };
+  }
+
+  async unlock(wish: Parameters<Engine["unlock"]>[0]): Promise<void> {
+    if (this.condition === "empty") refuse({ code: "no-profile" });
+    if (wish.passphrase !== this.passphrase) refuse({ code: "wrong-passphrase" });
+    this.enter("open");
+  }
+
+  async lock(): Promise<void> {
+    if (this.condition !== "empty") this.enter("locked");
+  }
+
+  async invite(wish: Parameters<Engine["invite"]>[0]): ReturnType<Engine["invite"]> {
+    this.open();
+    return this.mesh.invite(this.now() + wish.validMs);
+  }
+
+  async hubInvite(): ReturnType<Engine["hubInvite"]> {
+    this.open();
+    return this.mesh.invite(this.now() + 60 * MINUTE);
+  }
+
+  async confirm(wish: Parameters<Engine["confirm"]>[0]): ReturnType<Engine["confirm"]> {
+    this.open();
+    if (!this.mesh.confirm(wish.device)) refuse({ code: "no-such-request" });
+    this.raise({ kind: "members" });
+    return { device: wish.device, state: "member" };
+  }
+
+  async members(): ReturnType<Engine["members"]> {
+    this.open();
+    return this.mesh.members();
+  }
+
+  private mayWrite(kind: KindName): void {
+    const { role } = this.mesh.standing();
+    if (accessOf(role, kind) === "none") refuse({ code: "not-allowed", role });
+  }
+
+  async add(kind: KindName, fields: unknown): ReturnType<Engine["add"]> {
+    this.open();
+    this.mayWrite(kind);
+    const stored = this.store(kind, fields, { at: this.now(), own: true });
+    const ids = [stored.id];
+    if (kind === "report") {
+      const parsed = parseFields("report", fields);
+      if (parsed.kind === "ok") ids.push(this.store("card", extractCard(parsed.fields), { at: this.now(), own: true }).id);
+    }
+    this.raise({ kind: "records", ids });
+    return { id: stored.id };
+  }
+
+  async edit(id: RecordId, patch: unknown): ReturnType<Engine["edit"]> {
+    const stored = this.stored(id);
+    this.mayWrite(stored.kind);
+    const parsed = applyPatch(stored.kind, stored.fields, patch);
+    if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
+    stored.changedAt = this.now();
+    const before = stored.fields;
+    const after: Record<string, unknown> = { ...parsed.fields };
+    for (const field of new Set([...Object.keys(before), ...Object.keys(after)]))
+      if (JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+        stored.history.push(this.change(stored, field, [before[field], after[field]]));
+    stored.fields = after;
+    const touched = new Set(Object.keys(patch as object));
+    stored.conflicts = Object.fromEntries(
+      Object.entries(stored.conflicts).filter(([path]) => !touched.has(path.split(".")[0] ?? "")),
+    );
+    stored.saved = { here: true, hub: false, sites: [] };
+    if (kindFacts(stored.kind).isPerson) this.index.add(id, parsed.fields);
+    this.raise({ kind: "records", ids: [id] });
+    return { id };
+  }
+
+  async show(id: RecordId): Promise<RecordView> {
+    const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
+    const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
+    const view = { id, kind, space: this.spaceOf(kind), fields, conflicts, site, createdAt, changedAt, saved };
+    return structuredClone(view) as RecordView;
+  }
+
+  async list(kind: KindName): ReturnType<Engine["list"]> {
+    this.open();
+    const items = [...this.records.values()].filter((stored) => stored.kind === kind);
+    return structuredClone(
+      items.map(({ id, fields, changedAt }) => ({ id, kind, title: displayName(fields) ?? "", fields, changedAt })),
+    ) as Awaited<ReturnType<Engine["list"]>>;
+  }
+
+  async history(id: RecordId): ReturnType<Engine["history"]> {
+    return structuredClone(this.stored(id).history);
+  }
+
+  async search(text: string, options?: { readonly limit?: number }): ReturnType<Engine["search"]> {
+    this.open();
+    const answer = this.index.search(text, { limit: options?.limit ?? 20 });
+    if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
+    const results = answer.hits.flatMap((hit) => {
+      const stored = this.records.get(hit.id as RecordId);
+      if (stored === undefined) return [];
+      const { id, kind, fields } = stored;
+      return [{ id, kind, fields, title: displayName(fields) ?? "", score: hit.score, reasons: hit.reasons }];
+    });
+    const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
+    return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] }) as Awaited<
+      ReturnType<Engine["search"]>
+    >;
+  }
+
+  async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {
+    this.open();
+    const text = new TextDecoder().decode(file.bytes);
+    if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
+    const rows = CSV_FILE.trim().split("\n").slice(1);
+    const named = rows.map((row) => row.split(",")).filter(([name]) => name !== "");
+    for (const [name, age, country] of named) this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
+    this.raise({ kind: "records", ids: [] });
+    const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
+    return { imported: named.length, updated: 0, skipped: 0, errors };
+  }
+
+  async exportCsv(): Promise<Uint8Array> {
+    this.open();
+    return new TextEncoder().encode(CSV_FILE);
+  }
+
+  async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
+    if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
+    this.arrivedEverywhere();
+    const moved = { entriesIn: 12, entriesOut: 3, bytesIn: 9_000, bytesOut: 2_100, messages: 6, ms: 140, spaces: 3 };
+    return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
+  }
+
+  async connect(): Promise<void> {
+    // the fake meets nobody by itself
+  }
+
+  async status(): ReturnType<Engine["status"]> {
+    this.open();
+    const counted = [...this.records.values()].filter((stored) => stored.kind !== "arrival");
+    const onlyHere = counted.filter(({ saved }) => !saved.hub && saved.sites.length === 0).length;
+    return { ...this.mesh.contacts(), entries: counted.length * 2, records: counted.length, onlyHere, refused: 0 };
+  }
+
+  async check(): ReturnType<Engine["check"]> {
+    this.open();
+    return { ok: true, entries: this.records.size * 2, problems: [] };
+  }
+
+  async subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+  }
+}
+
+/** A fake engine; without options an open vault of a coordinator, with the invented people. */
+export const createFakeEngine = (options: FakeOptions = {}): FakeEngine => new Fake(options);

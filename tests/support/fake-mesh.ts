@@ -1,0 +1,166 @@
+/** The mesh of the fake engine: sites, devices, one pending request, contacts. */
+import type { Coverage, InviteView, Membership, MembersView, StatusView, VaultId, Waiting } from "./fake-types.ts";
+import { OTHER_HOUSES } from "./invented.ts";
+
+const MINUTE = 60_000;
+
+type SiteId = Membership["site"];
+type DeviceId = Membership["device"];
+type SiteView = MembersView["sites"][number];
+type DeviceView = SiteView["devices"][number];
+
+interface Named {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly device: DeviceId;
+}
+
+export interface FakeMesh {
+  readonly vault: VaultId;
+  readonly recoveryWords: string;
+  standing(): Membership;
+  waiting(): Waiting;
+  ids(): { readonly mesh: Membership["mesh"]; readonly device: DeviceId };
+  ownSite(): Named;
+  otherSite(): Named;
+  members(): MembersView;
+  coverage(): readonly Coverage[];
+  contacts(): Pick<StatusView, "peers" | "sites">;
+  holders(): readonly { readonly site: SiteId; readonly name: string }[];
+  invite(expiresAt: number): InviteView;
+  confirm(device: DeviceId): boolean;
+  found(founding: Pick<Membership, "meshName" | "siteName" | "siteKind" | "personName">): void;
+  rename(personName: string): void;
+}
+
+export interface FakeMeshOptions extends Pick<Membership, "meshName" | "siteName" | "siteKind" | "role"> {
+  readonly alone: boolean;
+  readonly now: number;
+}
+
+/** 26 characters that end as 16 bytes in base32 do. */
+const idOf = (seed: string): string =>
+  `${seed.toLowerCase().replace(/[^a-z2-7]/gu, "").padEnd(25, "a").slice(0, 25)}a`;
+
+const CODE = "mfzw k3tj nzxw qylc mvzg 2zlt orqw 4zdb mrxw 4ylt mfwg y3dp nztq".replaceAll(" ", "-");
+const NEWCOMER = idOf("newcomer") as DeviceId;
+
+const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
+  device: idOf(name) as DeviceId,
+  person: name,
+  role: "staff",
+  state: "member",
+  words: null,
+  lastHeard: null,
+  thisDevice: false,
+  ...view,
+});
+
+export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
+  const { now } = options;
+  let alone = options.alone;
+  let joined = false;
+  let self: Membership = {
+    kind: "member",
+    device: idOf("selfdevice") as DeviceId,
+    role: options.role,
+    personName: "Lucía Betancur",
+    mesh: "m".repeat(52) as Membership["mesh"],
+    meshName: options.meshName,
+    site: idOf("ownsite") as SiteId,
+    siteName: options.siteName,
+    siteKind: options.siteKind,
+  };
+  const heard = (minutes: number | null): number | null => (minutes === null ? null : now - minutes * MINUTE);
+  const others = () =>
+    alone
+      ? []
+      : OTHER_HOUSES.map((house) => ({
+          site: idOf(house.name) as SiteId,
+          name: house.name,
+          kind: house.kind,
+          lastHeard: heard(house.heardMinutesAgo),
+        }));
+  const ownDevices = (): readonly DeviceView[] => {
+    const me = device(self.personName, { device: self.device, role: self.role, thisDevice: true });
+    if (alone) return [me];
+    const newcomer = device("Ramiro Ixcoy", {
+      device: NEWCOMER,
+      role: "volunteer",
+      state: joined ? "member" : "waiting",
+      words: joined ? null : "farol nieve cobre tambor",
+    });
+    return [
+      me,
+      device("Teresa Quiñones", { lastHeard: heard(8) }),
+      newcomer,
+      device("hub", { person: null, role: "hub", lastHeard: heard(1) }),
+    ];
+  };
+  const otherSites = (): readonly SiteView[] =>
+    others().map((house) => ({
+      ...house,
+      ownSite: false,
+      devices: [device(house.name, { person: null, role: "hub", lastHeard: house.lastHeard })],
+    }));
+  return {
+    vault: idOf("vault") as VaultId,
+    recoveryWords: "pájaro límite cobre ancla noche durar feliz océano viga tambor rueda cielo",
+    standing: () => self,
+    waiting: () => ({ kind: "waiting", device: self.device, words: "farol nieve cobre tambor", presented: !alone }),
+    ids: () => ({ mesh: self.mesh, device: self.device }),
+    ownSite: () => ({ site: self.site, name: self.siteName, device: self.device }),
+    otherSite: () => {
+      const name = OTHER_HOUSES[0].name;
+      return { site: idOf(name) as SiteId, name, device: idOf(`${name}device`) as DeviceId };
+    },
+    members: () => ({
+      mesh: self.mesh,
+      meshName: self.meshName,
+      sites: [
+        { site: self.site, name: self.siteName, kind: self.siteKind, ownSite: true, lastHeard: now, devices: ownDevices() },
+        ...otherSites(),
+      ],
+    }),
+    coverage: () =>
+      others()
+        .filter(({ kind }) => kind === "shelter")
+        .map(({ site, name, lastHeard }) => ({ site, name, lastHeard })),
+    contacts: () => ({
+      sites: others().map(({ site, name, lastHeard }, at) => ({ site, name, lastHeard, missing: at * 4 })),
+      peers: others()
+        .slice(0, 2)
+        .map(({ site, name, lastHeard }, at) => ({
+          address: `/ip4/192.0.2.${String(at + 1)}/tcp/4011/ws`,
+          device: null,
+          site,
+          siteName: name,
+          connected: at === 0,
+          progress: null,
+          lastHeard,
+        })),
+    }),
+    holders: () =>
+      others()
+        .filter(({ kind, lastHeard }) => kind === "shelter" && lastHeard !== null)
+        .map(({ site, name }) => ({ site, name })),
+    invite: (expiresAt) => ({
+      invite: idOf("invite") as InviteView["invite"],
+      code: Array.from({ length: 6 }, () => CODE).join("-"),
+      expiresAt,
+    }),
+    confirm: (wanted) => {
+      if (wanted !== NEWCOMER || joined) return false;
+      joined = true;
+      return true;
+    },
+    found: (founding) => {
+      const { meshName, siteName, siteKind, personName } = founding;
+      alone = true;
+      self = { ...self, meshName, siteName, siteKind, personName, role: "coordinator" };
+    },
+    rename: (personName) => {
+      self = { ...self, personName };
+    },
+  };
+}

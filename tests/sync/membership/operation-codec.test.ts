@@ -1,0 +1,219 @@
+import { fc, test } from "@fast-check/vitest";
+import {
+  type AgreePublicKey,
+  agreePairFromSecret,
+  asAgreeSecretKey,
+  type KeyId,
+  type Signature,
+  signPairFromSeed,
+  toText,
+} from "#crypto";
+import { beforeAll, describe, expect } from "vitest";
+import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../../../sync/ids.ts";
+import { admitOperation } from "../../../sync/membership/admit-operation.ts";
+import { decodeRequest, encodeRequest, inviteIdOf, type JoinRequest } from "../../../sync/membership/join-request.ts";
+import {
+  decodeOperation,
+  encodeOperation,
+  isName,
+  MAX_BOXES,
+  MAX_NAME_BYTES,
+  MAX_OPERATION_BYTES,
+} from "../../../sync/membership/operation-codec.ts";
+import type { Operation } from "../../../sync/membership/operations.ts";
+import { GROUPS, ROLES, SITE_KINDS } from "../../../sync/membership/roles.ts";
+import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
+import { buildMesh, join, signatures } from "./story.ts";
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const id = <T extends string>(length: number) => bytes(length).map((b) => toText(b) as T);
+const site = id<SiteId>(16);
+const device = id<DeviceId>(16);
+// Making keys takes milliseconds: a few are enough to be told apart.
+const seeds = Array.from({ length: 6 }, (_, n) => new Uint8Array(32).fill(n + 1));
+const signKey = fc.constantFrom(...seeds.map((seed) => signPairFromSeed(seed).public));
+const agreeKey = fc.constantFrom(...seeds.map((seed) => agreePairFromSecret(asAgreeSecretKey(seed)).public));
+const deviceKeys = fc.record({ sign: signKey, agree: agreeKey });
+const groups = fc.record({ desk: agreeKey, staff: agreeKey, protection: agreeKey });
+const name = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme-composite" }).filter(isName);
+const siteName = fc.record({ name, kind: fc.constantFrom(...SITE_KINDS) });
+const time = fc.maxSafeNat();
+const generation = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const box = fc.uint8Array({ maxLength: 160 });
+const signature = bytes(64).map((b) => b as Signature);
+const keyId = bytes(8).map((b) => b as KeyId);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const predecessors = <K extends Uint8Array>(key: fc.Arbitrary<K>) =>
+  maybe(fc.record({ of: fc.array(key, { maxLength: 4 }), wrapped: fc.uint8Array({ maxLength: 200 }) }));
+
+const request: fc.Arbitrary<JoinRequest> = fc
+  .record({
+    mesh: id<MeshId>(32),
+    seedKey: signKey,
+    inviter: device,
+    device: deviceKeys,
+    sealedName: fc.uint8Array({ maxLength: 320 }),
+    newSite: maybe(fc.record({ groups, recovery: agreeKey })),
+    seedSignature: signature,
+    deviceSignature: signature,
+  })
+  .map((plain) => ({ ...plain, invite: inviteIdOf(plain.seedKey, plain.inviter) }));
+
+const is = <K extends string>(kind: K) => fc.constant(kind);
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  fc.record({ kind: is("found"), meshName: name, site: siteName, device: deviceKeys, groups, recovery: agreeKey, nonce: bytes(16) }),
+  fc.record({
+    kind: is("invite"),
+    seedKey: signKey,
+    role: fc.constantFrom(...ROLES),
+    destination: fc.oneof(fc.record({ kind: is("existing"), site }), fc.record({ kind: is("new"), site: siteName })),
+    expiresAt: time,
+  }),
+  fc.record({ kind: is("cancel"), invite: id<InviteId>(16) }),
+  fc.record({ kind: is("request"), request, at: time }),
+  fc.record({ kind: is("confirm"), request: id<OperationId>(32), device, at: time }),
+  fc.record({
+    kind: is("group-boxes"),
+    site,
+    group: fc.constantFrom(...GROUPS),
+    generation,
+    public: agreeKey,
+    boxes: fc.array(fc.record({ device, box }), { maxLength: 5 }),
+    recoveryBox: maybe(box),
+    previous: predecessors<AgreePublicKey>(agreeKey),
+  }),
+  fc.record({
+    kind: is("space-key"),
+    space: fc.oneof(fc.constantFrom(NETWORK, CONTROL), site.map((s) => siteSpace("protected", s))),
+    generation,
+    keyId,
+    drop: maybe(agreeKey),
+    boxes: fc.array(fc.record({ site, group: fc.constantFrom(...GROUPS), generation, box }), { maxLength: 5 }),
+    previous: predecessors<KeyId>(keyId),
+  }),
+  fc.record({ kind: is("merge") }),
+);
+
+describe("operations as bytes", () => {
+  test.prop([operation], { numRuns: 500 })("come back the same", (one) => {
+    expect(decodeOperation(encodeOperation(one))).toEqual(one);
+  });
+
+  test.prop([operation, fc.nat(), fc.integer({ min: 0, max: 7 })], { numRuns: 1500 })(
+    "have one encoding: a flipped bit is refused or is another operation",
+    (one, at, bit) => {
+      const encoded = encodeOperation(one);
+      const changed = encoded.slice();
+      changed[at % changed.length]! ^= 1 << bit;
+      const decoded = decodeOperation(changed);
+      if (decoded === null || decoded.kind === "unknown") return;
+      expect(encodeOperation(decoded)).toEqual(changed);
+      expect(decoded).not.toEqual(one);
+    },
+  );
+
+  test.prop([operation, fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 8 })], { numRuns: 300 })(
+    "are refused when cut short or followed by more",
+    (one, at, more) => {
+      const encoded = encodeOperation(one);
+      const cut = encoded.slice(0, at % encoded.length);
+      expect(decodeOperation(cut)).toBeNull();
+      expect(decodeOperation(Uint8Array.of(...encoded, ...more))).toBeNull();
+    },
+  );
+
+  test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 1000 })("of noise never throw, and are canonical", (noise) => {
+    const decoded = decodeOperation(noise);
+    if (decoded !== null && decoded.kind !== "unknown") expect(encodeOperation(decoded)).toEqual(noise);
+  });
+
+  test.prop([fc.integer({ min: 1, max: 8 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
+    "of noise behind a known kind never throw",
+    (kind, noise) => {
+      const decoded = decodeOperation(Uint8Array.of(kind, ...noise));
+      if (decoded !== null && decoded.kind !== "unknown") {
+        expect(encodeOperation(decoded)).toEqual(Uint8Array.of(kind, ...noise));
+      }
+    },
+  );
+
+  test("of a later version's kind are unknown, whatever follows", () => {
+    for (let kind = 9; kind < 256; kind++) {
+      expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
+    }
+    expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });
+    expect(decodeOperation(new Uint8Array(0))).toBeNull();
+  });
+
+  test("are refused above their caps before anything is allocated", () => {
+    expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(8))).toBeNull();
+    expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(200))).toBeNull();
+    const boxes = Array.from({ length: MAX_BOXES + 1 }, () => ({ device: "a".repeat(26) as DeviceId, box: new Uint8Array(1) }));
+    const [key] = fc.sample(agreeKey, 1);
+    const many = { kind: "group-boxes", site: "a".repeat(26) as SiteId, group: "desk", generation: 1, public: key! } as const;
+    const rest = { recoveryBox: null, previous: null };
+    expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes }))).toBeNull();
+    expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes: boxes.slice(1) }))).not.toBeNull();
+  });
+
+  test("hold the largest number of boxes within one entry", () => {
+    const boxes = Array.from({ length: MAX_BOXES }, () => ({
+      site: "a".repeat(26) as SiteId,
+      group: "staff" as const,
+      generation: Number.MAX_SAFE_INTEGER,
+      box: new Uint8Array(160),
+    }));
+    const [keys] = fc.sample(keyId, 1);
+    const whole = { kind: "space-key", space: NETWORK, generation: 1, keyId: keys!, drop: null, boxes, previous: null } as const;
+    expect(encodeOperation(whole).length).toBeLessThanOrEqual(MAX_OPERATION_BYTES);
+    expect(decodeOperation(encodeOperation(whole))).toEqual(whole);
+  });
+
+  test("with weak keys, generation 0 or an empty name are refused", () => {
+    const [good] = fc.sample(agreeKey, 1);
+    const grant = {
+      kind: "group-boxes",
+      site: "a".repeat(26) as SiteId,
+      group: "desk",
+      generation: 1,
+      public: good!,
+      boxes: [],
+      recoveryBox: null,
+      previous: null,
+    } as const;
+    expect(decodeOperation(encodeOperation(grant))).toEqual(grant);
+    expect(decodeOperation(encodeOperation({ ...grant, public: new Uint8Array(32) as AgreePublicKey }))).toBeNull();
+    expect(decodeOperation(encodeOperation({ ...grant, generation: 0 }))).toBeNull();
+    expect(isName("")).toBe(false);
+    expect(isName("ñ".repeat(MAX_NAME_BYTES / 2))).toBe(true);
+    expect(isName("ñ".repeat(MAX_NAME_BYTES / 2) + "a")).toBe(false);
+  });
+});
+
+describe("join requests as bytes", () => {
+  test.prop([request], { numRuns: 200 })("come back the same", (one) => {
+    expect(decodeRequest(encodeRequest(one))).toEqual(one);
+  });
+
+  test.prop([fc.uint8Array({ maxLength: 1200 })], { numRuns: 300 })("of noise never throw", (noise) => {
+    const decoded = decodeRequest(noise);
+    if (decoded !== null) expect(encodeRequest(decoded)).toEqual(noise);
+  });
+
+  let signed: Uint8Array;
+  beforeAll(async () => {
+    const { teresa } = await buildMesh();
+    const ramon = await join("Ramón", await teresa.invite("staff"));
+    signed = encodeOperation({ kind: "request", request: ramon.request!, at: 7 });
+  });
+
+  test("are admitted as they are, and not with any bit of theirs flipped", async () => {
+    expect(await admitOperation(signed, signatures)).toMatchObject({ kind: "request", at: 7 });
+    // The last byte is the carrier's clock; the first two are kind and length.
+    for (let at = 3; at < signed.length - 1; at++) {
+      const changed = signed.slice();
+      changed[at]! ^= 1 << (at % 8);
+      expect(await admitOperation(changed, signatures), `byte ${at}`).toEqual({ kind: "invalid" });
+    }
+  });
+});
