@@ -15,7 +15,7 @@ const wasm = vitePluginWasm as () => PluginOption;
 export default defineConfig({
   base: "/",
   plugins: [solid(), wasm()],
-  worker: { format: "es", plugins: () => [wasm()] },
+  worker: { format: "es", plugins: () => [wasm()], rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     // top-level await: Automerge's wasm is an import
     target: "esnext",
@@ -25,6 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   // Vite's bundle step for development; the worker's wasm packages must stay as they are
   optimizeDeps: { exclude: ["@automerge/automerge", "@automerge/automerge-repo"] },

@@ -12,10 +12,6 @@ export class BoundedCache<V> {
     this.#capacity = capacity;
   }
 
-  get size(): number {
-    return this.#values.size;
-  }
-
   /** The value under `key`, made now if it is not here. */
   getOrMake(key: string, make: () => V): V {
     const known = this.#values.get(key);

@@ -56,7 +56,7 @@ function readStamps() {
  * The parts that are missing or older than their inputs.
  * @returns {Part[]}
  */
-export function staleParts() {
+function staleParts() {
   const stamps = readStamps();
   return PARTS.filter(
     (part) => stamps[part] !== stampOf(part) || !existsSync(join(DIST, OWN_FILES[part].result)),

@@ -48,7 +48,7 @@ function readLock(path) {
 }
 
 /** Whether everything that package-lock.json names is in node_modules. */
-export function isInstalled() {
+function isInstalled() {
   const lock = readLock("package-lock.json");
   const installed = readLock("node_modules/.package-lock.json");
   if (lock === null || installed === null) return false;

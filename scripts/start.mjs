@@ -4,11 +4,10 @@
  *
  *   npm start -- --port 8080 --data /srv/vereda
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { announcement, nodeAdvice } from "./announcement.mjs";
-import { buildIfStale } from "./build.mjs";
 import { ensureInstalled } from "./npm.mjs";
 import { ROOT } from "./project.mjs";
 
@@ -18,6 +17,12 @@ const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 function giveUp(line) {
   say(line);
   process.exit(1);
+}
+
+/** In a process of its own: this one stays as long as the hub runs, and the bundler is large. */
+function build() {
+  const run = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: ["ignore", 2, 2] });
+  return run.status === 0;
 }
 
 /** Starts the hub; ends with its exit code. */
@@ -44,5 +49,8 @@ if (!ensureInstalled(say)) {
       "The packages could not be installed: check the connection and run npm start again.",
   );
 }
-await buildIfStale({ say });
+if (!build())
+  giveUp(
+    "No se pudo construir Vereda; arriba dice por qué.\nVereda could not be built; the reason is above.",
+  );
 runHub();

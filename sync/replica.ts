@@ -252,7 +252,8 @@ class StoredReplica implements Replica {
       if (staged.length === 0) return;
       const { runs, operations } = await admit({ staged, control: this.#control, keys: this.#keys, headOf });
       if (runs.length > 0) await this.#commit({ runs, operations });
-      for (const one of staged) await this.#settle(one);
+      // Where nothing was stored, only a refusal can have changed how a staged run stands.
+      for (const one of staged) if (runs.length > 0 || one.refused !== null) await this.#settle(one);
       if (runs.length === 0) return;
     }
   }

@@ -10,7 +10,7 @@
 import type { DeviceKeys, DeviceSecrets, RandomBytes, Signatures } from "#crypto";
 import { type Channel, ChannelFault } from "./channel.ts";
 import type { Clock } from "./clock.ts";
-import type { DeviceId } from "./ids.ts";
+import type { DeviceId, SiteId } from "./ids.ts";
 import { decodeRequest, deviceIdOf, encodeRequest, type JoinRequest } from "./membership/join-request.ts";
 import { decodeMessage, encodeMessage, type Message } from "./protocol/messages.ts";
 import { isIdle } from "./protocol/round.ts";
@@ -24,6 +24,8 @@ import {
 } from "./protocol/state.ts";
 import { step } from "./protocol/step.ts";
 import { judge } from "./session/judge.ts";
+import type { Receipts } from "./receipts/receipts.ts";
+import { createReceiptExchange, type ReceiptExchange } from "./session/receipt-exchange.ts";
 import { createOutbox, type Outbox } from "./session/outbox.ts";
 import type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
 import { readRun, type SessionReplica, storeRun } from "./session/runs.ts";
@@ -35,6 +37,8 @@ export type { SessionReplica } from "./session/runs.ts";
 
 export interface SessionInit {
   readonly replica: SessionReplica;
+  /** Exchanged with members. */
+  readonly receipts?: Receipts;
   readonly channel: Channel;
   readonly meshKey: Uint8Array;
   /** Null for a device that names itself to nobody: one that has not joined. */
@@ -75,9 +79,11 @@ class Session {
   readonly #stopping = new AbortController();
   readonly #ended: Promise<void>;
   readonly #tasks = new Set<Promise<void>>();
+  readonly #exchange: ReceiptExchange | null;
   #storing: Promise<void> = Promise.resolve();
   #announceEnd: () => void = () => undefined;
   #end: SessionEnd | null = null;
+  #completing = false;
   #failure: { readonly cause: unknown } | null = null;
   #peer: SessionPeer = NOBODY;
   #state: State | null = null;
@@ -95,6 +101,16 @@ class Session {
     this.#outbox = createOutbox(init.channel, (fault) => {
       this.#finish(endOf(fault));
     });
+    this.#exchange =
+      init.receipts === undefined
+        ? null
+        : createReceiptExchange({
+            receipts: init.receipts,
+            send: (message) => {
+              if (this.#end === null) this.#send(message);
+            },
+            peerSite: () => this.#memberSite(),
+          });
     this.#watchdog = createWatchdog({
       clock: init.clock,
       signal: this.#stopping.signal,
@@ -140,7 +156,7 @@ class Session {
       this.#init.channel.close();
       return;
     }
-    this.#end = end;
+    this.#end = this.#completing ? "complete" : end;
     this.#announceEnd();
   }
 
@@ -204,10 +220,14 @@ class Session {
     const judgement = this.#judge();
     this.#state = createState({ once: live !== true, judgement, holdings: replica.holdings() });
     const stopListening = replica.onChange(({ logs, membership }) => {
-      if (membership) this.#feed({ kind: "judged", judgement: this.#judge() });
+      if (membership) {
+        this.#exchange?.judge();
+        this.#feed({ kind: "judged", judgement: this.#judge() });
+      }
       this.#feed({ kind: "changed", logs: logs.map((log) => ({ log, holding: replica.holding(log) })) });
     });
     void this.#ended.then(stopListening);
+    this.#exchange?.judge();
     this.#feed({ kind: "start", requests: (requests ?? []).map(encodeRequest) });
     return true;
   }
@@ -216,6 +236,15 @@ class Session {
     if (keys === null) return NOBODY;
     const device = deviceIdOf(keys);
     return { device, site: this.#init.replica.membership().devices.get(device)?.site ?? null };
+  }
+
+  /** The peer's site, when both it and we are members. */
+  #memberSite(): SiteId | null {
+    const { devices } = this.#init.replica.membership();
+    const own = this.#init.identity?.device ?? null;
+    const { device } = this.#peer;
+    if (own === null || device === null || !devices.has(own)) return null;
+    return devices.get(device)?.site ?? null;
   }
 
   #judge(): Judgement {
@@ -237,7 +266,9 @@ class Session {
         return;
       }
       if (message.kind !== "alive") this.#watchdog.progressed();
-      this.#feed({ kind: "received", message });
+      if (message.kind === "marks" || message.kind === "receipts") await this.#exchange?.hear(message);
+      else this.#feed({ kind: "received", message });
+      if (this.#completing && this.#exchange?.awaits() !== true) this.#finish("complete");
     }
   }
 
@@ -265,7 +296,9 @@ class Session {
         this.#run(this.#present(effect.requests));
         return;
       case "end":
-        this.#finish(effect.reason);
+        // All entries are over; the peer's answer about receipts may still be on its way.
+        if (effect.reason === "complete" && this.#exchange?.awaits() === true) this.#completing = true;
+        else this.#finish(effect.reason);
         return;
     }
   }

@@ -23,20 +23,27 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-type PlainFault = "profile-in-use" | "storage-full" | "storage-damaged";
-type CliLine = "noPermission" | "notAFolder" | "diskRefused" | "portTaken" | "addressMissing";
+type PlainFault = "profile-in-use" | "storage-full" | "storage-damaged" | "code-mistyped" | "other-mesh";
+type CliLine = "noPermission" | "notAFolder" | "diskRefused" | "portTaken" | "addressRefused";
 
-/** Codes of stores and of the platform that mean the same as a fault of the engine. */
+/** Codes of stores, hubs and the platform that mean the same as a fault of the engine. */
 const AS_FAULT: Readonly<Record<string, PlainFault>> = {
   "store-locked": "profile-in-use",
   "store-full": "storage-full",
   "store-damaged": "storage-damaged",
+  "folder-in-use": "profile-in-use",
+  "disk-full": "storage-full",
+  "folder-damaged": "storage-damaged",
+  "bad-code": "code-mistyped",
+  "other-mesh": "other-mesh",
   ENOSPC: "storage-full",
   EDQUOT: "storage-full",
 };
 
 const AS_LINE: Readonly<Record<string, CliLine>> = {
   "store-failed": "diskRefused",
+  "port-taken": "portTaken",
+  "bad-address": "addressRefused",
   EIO: "diskRefused",
   EACCES: "noPermission",
   EPERM: "noPermission",
@@ -44,7 +51,7 @@ const AS_LINE: Readonly<Record<string, CliLine>> = {
   ENOTDIR: "notAFolder",
   EEXIST: "notAFolder",
   EADDRINUSE: "portTaken",
-  EADDRNOTAVAIL: "addressMissing",
+  EADDRNOTAVAIL: "addressRefused",
 };
 
 const MOST_CAUSES = 8;

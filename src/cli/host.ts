@@ -12,7 +12,8 @@ export interface HubWish {
   readonly listen: readonly string[];
   readonly peers: readonly string[];
   readonly mdns: boolean;
-  readonly lan: boolean;
+  /** What failed in the background; the hub goes on. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** A hub that serves. */
@@ -30,6 +31,8 @@ export interface Host {
   readonly version: string;
   readonly stdinIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
+  /** Between two rounds of a sync that goes on. */
+  readonly roundsApartMs: number;
   /** Aborts when the person or the system asks the program to stop. */
   readonly stop: AbortSignal;
   now(): number;

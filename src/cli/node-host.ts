@@ -18,6 +18,7 @@ export interface NodeHostOptions {
 
 /** A folder that only its owner may look into. */
 const PRIVATE = 0o700;
+const ROUNDS_APART_MS = 5000;
 const STORE_FOLDER = "store";
 /** The build puts the page beside the command line. */
 const PAGE_DIR = fileURLToPath(new URL("./page/", import.meta.url));
@@ -88,13 +89,10 @@ async function openProfile(dataDir: string, { network }: { readonly network: boo
   await mkdir(dataDir, { recursive: true, mode: PRIVATE });
   const store = await openLevelStore(join(dataDir, STORE_FOLDER));
   try {
-    return await openEngine({
-      store,
-      transport: network ? await createNodeTransport({ listen: [], mdns: true }) : null,
-      signatures: await createSignatures(),
-      random: systemRandom,
-      clock: systemClock,
-    });
+    const signatures = await createSignatures();
+    // nobody dials this process: it listens nowhere
+    const transport = network ? await createNodeTransport({ listen: [], mdns: true }) : null;
+    return openEngine({ store, transport, signatures, random: systemRandom, clock: systemClock });
   } catch (error) {
     await store.close();
     throw error;
@@ -104,13 +102,7 @@ async function openProfile(dataDir: string, { network }: { readonly network: boo
 async function startHub(wish: HubWish): Promise<RunningHub> {
   const hub = await import("#hub");
   await mkdir(wish.dataDir, { recursive: true, mode: PRIVATE });
-  return hub.startHub({
-    ...wish,
-    pageDir: PAGE_DIR,
-    log: (line: string) => {
-      process.stderr.write(`${line}\n`);
-    },
-  });
+  return hub.startHub({ ...wish, pageDir: PAGE_DIR });
 }
 
 export const createNodeHost = ({ version, stop }: NodeHostOptions): Host => ({
@@ -119,6 +111,7 @@ export const createNodeHost = ({ version, stop }: NodeHostOptions): Host => ({
   version,
   stdinIsTerminal: process.stdin.isTTY,
   stderrIsTerminal: process.stderr.isTTY,
+  roundsApartMs: ROUNDS_APART_MS,
   stop: stop.signal,
   now: () => Date.now(),
   print,

@@ -23,7 +23,6 @@ export const isoTime = (ms: number | null): string | null =>
   ms === null || Number.isNaN(ms) || Math.abs(ms) > LAST_MS ? null : new Date(ms).toISOString();
 
 // ESC and the like in a name that came from elsewhere must not steer the terminal
-// eslint-disable-next-line no-control-regex -- control characters are the subject
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A line as a terminal may show it. */

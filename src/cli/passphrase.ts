@@ -2,7 +2,7 @@
  * Where the passphrase comes from: the variable VEREDA_PASSPHRASE, else a prompt that does not show
  * it. Never from the command itself, which other users of the machine can read.
  */
-import { Refusal } from "./failure.ts";
+import { Interrupted, Refusal } from "./failure.ts";
 import type { Host } from "./host.ts";
 import type { Wording } from "./wording.ts";
 
@@ -10,6 +10,7 @@ const VARIABLE = "VEREDA_PASSPHRASE";
 
 async function typed(host: Host, wording: Wording, question: string): Promise<string> {
   const answer = await host.ask(`${question}: `, { hidden: true });
+  if (host.stop.aborted) throw new Interrupted();
   if (answer === null || answer === "") throw new Refusal(wording.cli.needPassphrase);
   return answer;
 }

@@ -20,9 +20,11 @@ export interface CommonOptions {
 
 export interface VaultOptions {
   readonly network?: boolean;
-  /** The work goes on until the program is stopped, and ends by itself then. */
-  readonly endless?: boolean;
+  /** Stopping the program does not cut the work short: it watches for that itself, or is a short writing. */
+  readonly toItsEnd?: boolean;
 }
+
+type Work = (engine: Engine) => Promise<Outcome | null>;
 
 /** A command at work. `dataDir` and `json` are known once the command line has been read. */
 export interface Runner {
@@ -36,7 +38,7 @@ export interface Runner {
   /** Of the vault that exists; asked for once. */
   passphrase(): Promise<string>;
   /** Works in a vault that exists and prints the outcome; null: the work has printed what there was. */
-  inVault(work: (engine: Engine) => Promise<Outcome | null>, options?: VaultOptions): Promise<void>;
+  inVault(work: Work, options?: VaultOptions): Promise<void>;
   /** Works in a profile that may have to be made, with the passphrase of the vault to come. */
   inNewVault(work: (engine: Engine, passphrase: string) => Promise<Outcome>): Promise<void>;
   /** The promise's value, unless the program is stopped first: then {@link Interrupted}. */
@@ -65,53 +67,78 @@ function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
   });
 }
 
-export function createRunner({ host, language, wording, options, finish }: RunnerParts): Runner {
-  const dataDir = (name: "default" | "hub"): string => options().data ?? join(host.home, ".vereda", name);
-  const json = (): boolean => options().json === true;
+const dataDirOf = ({ host, options }: RunnerParts, name: "default" | "hub"): string =>
+  options().data ?? join(host.home, ".vereda", name);
+
+/** The work's outcome, printed. */
+async function runAndPrint(
+  parts: RunnerParts,
+  engine: Engine,
+  work: () => Promise<Outcome | null>,
+): Promise<void> {
+  const { host, wording, options, finish } = parts;
+  const progress = createProgressLine(host, wording);
+  try {
+    await engine.subscribe((event) => {
+      if (event.kind === "progress") progress.show(event.progress);
+    });
+    const outcome = await work();
+    progress.clear();
+    if (outcome !== null) finish(await printOutcome(host, outcome, options().json === true));
+  } finally {
+    progress.clear();
+  }
+}
+
+async function withEngine(
+  parts: RunnerParts,
+  { network = false, toItsEnd = false }: VaultOptions,
+  work: Work,
+): Promise<void> {
+  const { host } = parts;
+  const engine = await host.openProfile(dataDirOf(parts, "default"), { network });
+  try {
+    // printed before closing: what is said only once (recovery words) must not get lost in a fault of closing
+    await runAndPrint(parts, engine, () =>
+      toItsEnd ? work(engine) : unlessStopped(host.stop, work(engine)),
+    );
+  } catch (error) {
+    await engine.close().catch(() => undefined);
+    throw error;
+  }
+  await engine.close();
+}
+
+export function createRunner(parts: RunnerParts): Runner {
+  const { host, language, wording, options } = parts;
   let known: Promise<string> | null = null;
   const passphrase = (): Promise<string> => (known ??= readPassphrase(host, wording, "known"));
-  const noProfile = (): Refusal => new Refusal(faultLine(wording, { code: "no-profile" }));
-
-  const withEngine = async (
-    { network = false, endless = false }: VaultOptions,
-    work: (engine: Engine) => Promise<Outcome | null>,
-  ): Promise<void> => {
-    const engine = await host.openProfile(dataDir("default"), { network });
-    const progress = createProgressLine(host, wording);
-    try {
-      await engine.subscribe((event) => {
-        if (event.kind === "progress") progress.show(event.progress);
-      });
-      const outcome = await (endless ? work(engine) : unlessStopped(host.stop, work(engine)));
-      progress.clear();
-      // before closing: what is said only once (recovery words) must not get lost in a fault of closing
-      if (outcome !== null) finish(await printOutcome(host, outcome, json()));
-    } finally {
-      progress.clear();
-      await engine.close();
-    }
-  };
-
+  const refused = (code: "no-profile" | "already-founded"): Refusal =>
+    new Refusal(faultLine(wording, { code }));
   return {
     host,
     language,
     wording,
     formats: createFormats(language),
-    dataDir,
-    json,
+    dataDir: (name) => dataDirOf(parts, name),
+    json: () => options().json === true,
     passphrase,
     unlessStopped: (work) => unlessStopped(host.stop, work),
     async inVault(work, vaultOptions = {}) {
-      if (!(await host.hasProfile(dataDir("default")))) throw noProfile();
-      await withEngine(vaultOptions, async (engine) => {
+      if (!(await host.hasProfile(dataDirOf(parts, "default")))) throw refused("no-profile");
+      await withEngine(parts, vaultOptions, async (engine) => {
         const state = await engine.state();
-        if (state.kind === "empty") throw noProfile();
+        if (state.kind === "empty") throw refused("no-profile");
         if (state.kind === "locked") await engine.unlock({ passphrase: await passphrase() });
         return work(engine);
       });
     },
     async inNewVault(work) {
-      await withEngine({}, async (engine) => work(engine, await readPassphrase(host, wording, "new")));
+      await withEngine(parts, { toItsEnd: true }, async (engine) => {
+        // known before somebody thinks of a passphrase and types it twice
+        if ((await engine.state()).kind !== "empty") throw refused("already-founded");
+        return work(engine, await readPassphrase(host, wording, "new"));
+      });
     },
   };
 }

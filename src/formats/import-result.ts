@@ -5,25 +5,24 @@
 import type { FieldsOf, ProblemCode } from "#model";
 
 /** What can be wrong with a file or a record of it, beside what can be wrong with a field. */
-export const IMPORT_CODES = [
-  "too-large",
-  "not-xml",
-  "not-pfif",
-  "unknown-version",
-  "doctype-refused",
-  "nested-too-deep",
-  "malformed",
-  "cut",
-  "id-missing",
-  "id-repeated",
-  "other-domain",
-  "note-without-person",
-  "no-name-column",
-  "too-many-cells",
-  "open-quote",
-  "bad-quote",
-] as const;
-export type ImportCode = (typeof IMPORT_CODES)[number] | ProblemCode;
+export type ImportCode =
+  | ProblemCode
+  | "too-large"
+  | "not-xml"
+  | "not-pfif"
+  | "unknown-version"
+  | "doctype-refused"
+  | "nested-too-deep"
+  | "malformed"
+  | "cut"
+  | "id-missing"
+  | "id-repeated"
+  | "other-domain"
+  | "note-without-person"
+  | "no-name-column"
+  | "too-many-cells"
+  | "open-quote"
+  | "bad-quote";
 
 /** One thing that was not imported. Lines count from 1; the line is where the record (or note) begins. */
 export interface ImportError {

@@ -6,7 +6,6 @@ export { COLUMNS, headingOf, type HeadingLanguage, type ListKind } from "./csv-c
 export { readCsvGuests, readCsvReports } from "./csv-read.ts";
 export { type CsvOptions, type ExportRecord, writeCsv } from "./csv-write.ts";
 export {
-  IMPORT_CODES,
   type ImportCode,
   type ImportedGuests,
   type ImportedRecord,

@@ -107,11 +107,11 @@ class PfifReader {
 
   private damaged(code: "malformed" | "cut", at: number): void {
     const element = this.note ?? this.person;
-    if (element !== null) element.fault ??= code;
+    if (element !== null) element.fault = code === "cut" ? code : (element.fault ?? code);
     else if (this.faults.length < MAX_FAULTS && this.faults.at(-1)?.code !== code)
       this.faults.push({ code, at });
     // A note that is cut leaves its person without an end as well.
-    if (code === "cut" && this.person !== null) this.person.fault ??= code;
+    if (code === "cut" && this.person !== null) this.person.fault = code;
   }
 
   private open(token: XmlToken & { readonly kind: "open" }): void {

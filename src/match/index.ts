@@ -10,7 +10,6 @@ export {
   type Reason,
   type SearchablePerson,
   type SearchAnswer,
-  SEARCH_REFUSALS,
   type SearchOptions,
   type SearchRefusal,
 } from "./person-index.ts";

@@ -49,9 +49,8 @@ export interface Hit {
  * Why a search was not made: nothing typed; letters only; a place alone, which would list who is
  * from there; or an age and the like alone.
  */
-export const SEARCH_REFUSALS = ["empty", "one-letter", "place-only", "no-name"] as const;
 export interface SearchRefusal {
-  readonly code: (typeof SEARCH_REFUSALS)[number];
+  readonly code: "empty" | "one-letter" | "place-only" | "no-name";
 }
 
 export type SearchAnswer =

@@ -9,7 +9,7 @@ import { choice, objectProblem, value } from "./field-types.ts";
 import { hasName, personEntries } from "./person-fields.ts";
 import { lastContact } from "./report.ts";
 
-export const CARD_STATUSES = ["open", "withdrawn"] as const;
+const CARD_STATUSES = ["open", "withdrawn"] as const;
 
 export const cardSchema = v.pipe(
   v.strictObject(

@@ -8,9 +8,9 @@ import { bad, ok, type ProblemCode, type Read } from "./read.ts";
 import { cleanLine, cleanText, foldedWords } from "./text.ts";
 
 /** Lengths in UTF-16 units, after cleaning. */
-export const MAX_LINE = 300;
-export const MAX_TEXT = 10_000;
-export const MAX_ITEMS = 50;
+const MAX_LINE = 300;
+const MAX_TEXT = 10_000;
+const MAX_ITEMS = 50;
 export const MAX_NOTES = 500;
 
 /** A schema that takes anything and reads it with a function. */

@@ -20,5 +20,3 @@ export const guestSchema = v.pipe(
   ),
   v.check((guest) => hasName(guest) || guest.marks !== undefined, "needs-name"),
 );
-
-export type Guest = v.InferOutput<typeof guestSchema>;

@@ -6,5 +6,3 @@ import * as v from "valibot";
 import { id, objectProblem, text } from "./field-types.ts";
 
 export const messageSchema = v.strictObject({ to: id, text }, objectProblem);
-
-export type Message = v.InferOutput<typeof messageSchema>;

@@ -6,5 +6,3 @@ import * as v from "valibot";
 import { id, line, objectProblem } from "./field-types.ts";
 
 export const personOfTheHouseSchema = v.strictObject({ device: id, name: line }, objectProblem);
-
-export type PersonOfTheHouse = v.InferOutput<typeof personOfTheHouseSchema>;

@@ -8,9 +8,9 @@ import { readMoment } from "./dates.ts";
 import { choice, line, MAX_NOTES, objectProblem, text, value, yesNo } from "./field-types.ts";
 import { hasName, personEntries } from "./person-fields.ts";
 
-export const REPORT_STATUSES = ["open", "closed", "withdrawn"] as const;
+const REPORT_STATUSES = ["open", "closed", "withdrawn"] as const;
 
-export const NOTE_STATUSES = [
+const NOTE_STATUSES = [
   "information-sought",
   "is-note-author",
   "believed-alive",
@@ -85,4 +85,3 @@ export const reportSchema = v.pipe(
 );
 
 export type Report = v.InferOutput<typeof reportSchema>;
-export type ReportNote = v.InferOutput<typeof note>;

@@ -1,9 +1,7 @@
 /**
- * The page's end of the engine. The engine lives in a worker; comlink carries calls and answers.
- * The worker posts the string `ready` when it can take messages: what is sent before is lost
- * in some browsers. A refused command arrives as an error that carries its `fault`.
+ * The page's end of the engine, wherever that runs: its commands, its events for any number of
+ * listeners, and the fault that a refused command carries across.
  */
-import { proxy, wrap } from "comlink";
 import type { Engine, EngineEvent, Fault } from "#engine";
 
 /** The engine, and its events for any number of listeners. */
@@ -30,29 +28,6 @@ export async function createClient(
       return () => listeners.delete(listener);
     },
   };
-}
-
-function whenReady(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const hear = (event: MessageEvent): void => {
-      if (event.data !== "ready") return;
-      worker.removeEventListener("message", hear);
-      resolve();
-    };
-    worker.addEventListener("message", hear);
-    worker.addEventListener("error", (event) => {
-      reject(new Error("the engine's worker did not start", { cause: event.message }));
-    });
-  });
-}
-
-/** Starts the engine in its worker; rejects when the worker cannot start. */
-export async function startEngine(): Promise<EngineClient> {
-  const worker = new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" });
-  await whenReady(worker);
-  // every method of the engine is asynchronous already: its remote has the same shape
-  const engine = wrap<Engine>(worker) as unknown as Engine;
-  return createClient(engine, (listener) => proxy(listener));
 }
 
 /** The fault that a refused command carries; null for any other error. */

@@ -2,7 +2,7 @@
 import { render } from "solid-js/web";
 import "./styles/index.css";
 import { AppRoot } from "./app-root.tsx";
-import { startEngine } from "./engine-client.ts";
+import { startEngine } from "./engine-worker.ts";
 
 const place = document.getElementById("app") ?? document.body;
 render(() => <AppRoot start={startEngine} />, place);

@@ -56,5 +56,8 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   message: [read("text")],
 };
 
+/** Parts of a name are offered only where a file had them apart. */
+export const isOffered = (fact: Fact): boolean => !["givenNames", "surnames"].includes(fact.path) && fact.editor !== "read";
+
 /** The facts of a kind, in the order in which they are read. */
 export const factsOf = (kind: KindName): readonly Fact[] => FACTS[kind];

@@ -137,11 +137,12 @@ function Navigation() {
   const isCurrent = (entry: Entry): boolean => location.pathname.startsWith(paths[entry]);
   return (
     <nav class="nav" aria-label={t().shell.navigation}>
-      <div class="brand" aria-hidden="true">
-        <Sign />
-        <span class="brand-word">{t().shell.app}</span>
-      </div>
-      <ul>
+      <div class="nav-stay">
+        <div class="brand" aria-hidden="true">
+          <Sign />
+          <span class="brand-word">{t().shell.app}</span>
+        </div>
+        <ul>
         <For each={entriesFor(member()?.siteKind, member()?.role)}>
           {(entry) => (
             <li>
@@ -151,8 +152,9 @@ function Navigation() {
               </A>
             </li>
           )}
-        </For>
-      </ul>
+          </For>
+        </ul>
+      </div>
     </nav>
   );
 }

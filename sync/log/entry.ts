@@ -5,6 +5,7 @@
  * inside a body.
  */
 import {
+  concat,
   equalBytes,
   type Hash,
   hash,
@@ -54,7 +55,7 @@ export interface Entry {
   readonly id: Hash;
 }
 
-export const ENTRY_VERSION = 1;
+const ENTRY_VERSION = 1;
 export const ENTRY_ID_BYTES = HASH_BYTES;
 export const COMMIT_BYTES = 32;
 export const MAX_HEADS = 4;
@@ -103,7 +104,7 @@ export function sealContext(header: Omit<EntryHeader, "commit">): Uint8Array {
 
 /** The whole header, canonical: {@link sealContext} and then the commitment. */
 export function encodeHeader(header: EntryHeader): Uint8Array {
-  return new Writer().raw(sealContext(header)).raw(header.commit).finish();
+  return concat(sealContext(header), header.commit);
 }
 
 /** Reads one header and leaves the reader behind it; null, and a failed reader, on anything else. */

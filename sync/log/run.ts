@@ -43,9 +43,9 @@ export interface Run {
   readonly seals: readonly Seal[];
 }
 
-export const RUN_VERSION = 1;
+const RUN_VERSION = 1;
 export const MAX_RUN_ENTRIES = 4096;
-export const MAX_RUN_BYTES = 8 * 1024 * 1024;
+const MAX_RUN_BYTES = 8 * 1024 * 1024;
 
 const HEADS_AS_BEFORE = 1;
 const KEY_AS_BEFORE = 2;

@@ -32,6 +32,12 @@ export const MAX_STAGED_TRANSFERS = 1024;
 export const MAX_REQUESTS = 8;
 export const MAX_REQUEST_BYTES = 1024;
 
+/** Receipts named in one message, and given in one. */
+export const MAX_MARKS = 4096;
+export const MAX_RECEIPTS = 64;
+/** One receipt at its largest: 4,096 positions of 24 bytes, and what stands around them. */
+export const MAX_RECEIPT_BYTES = 4096 * 24 + 256;
+
 /** Bytes of control runs that are taken from, and given to, a peer that is no member yet. */
 export const STRANGER_IN_BYTES = 4 * 1024 * 1024;
 export const STRANGER_OUT_BYTES = 32 * 1024 * 1024;

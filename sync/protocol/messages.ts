@@ -4,16 +4,21 @@
  * is stated, `n * x` is a count and so many `x`. Decoding is strict, total and capped; what decodes
  * encodes to the same bytes. Knows nothing of the order in which messages make sense.
  */
-import type { DeviceKeys, Hash, Signature } from "#crypto";
+import { type DeviceKeys, type Hash, type Signature, toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { decodeLog, encodeLog, LOG_BYTES, type LogRef } from "../log/log-ref.ts";
 import { readDeviceKeys, writeDeviceKeys } from "../membership/key-codec.ts";
+import { idBytes, SITE_ID_BYTES, type SiteId } from "../ids.ts";
+import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
 import {
   BUCKETS,
   MAX_HOLDINGS,
+  MAX_MARKS,
   MAX_PARTS,
   MAX_POSITION,
   MAX_REQUEST_BYTES,
+  MAX_RECEIPT_BYTES,
+  MAX_RECEIPTS,
   MAX_REQUESTS,
   PART_BYTES,
   PROTOCOL_VERSION,
@@ -135,8 +140,44 @@ export interface Alive {
   readonly kind: "alive";
 }
 
+/** One receipt's name and age: site, 16 | space, 17 | counter. */
+export interface Mark {
+  readonly site: SiteId;
+  readonly space: SpaceId;
+  readonly counter: number;
+}
+
+/** `50` | n * mark, n up to 4096. The receipts that the sender has; the answer is `receipts`. */
+export interface Marks {
+  readonly kind: "marks";
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * `51` | last, 1 byte | n * (length | bytes), n up to 64. Receipts that the peer lacks
+ * (`receipts/receipt.ts`); `last` ends the answer to `marks`. Pushed ones have it too.
+ */
+export interface ReceiptsMessage {
+  readonly kind: "receipts";
+  readonly last: boolean;
+  readonly receipts: readonly Uint8Array[];
+}
+
 export type Message =
-  Hello | Proof | Name | Present | Presented | Digest | Buckets | Holdings | Done | RunPart | Ack | Alive;
+  | Hello
+  | Proof
+  | Name
+  | Present
+  | Presented
+  | Digest
+  | Buckets
+  | Holdings
+  | Done
+  | RunPart
+  | Ack
+  | Alive
+  | Marks
+  | ReceiptsMessage;
 
 export const NONCE_BYTES = 32;
 const HASH_BYTES = 32;
@@ -315,6 +356,40 @@ const alive: Format<Alive> = {
   read: () => ({ kind: "alive" }),
 };
 
+function readSite(reader: Reader): SiteId {
+  return toText(reader.raw(SITE_ID_BYTES)) as SiteId;
+}
+
+function readSpace(reader: Reader): SpaceId {
+  const space = decodeSpace(reader.raw(SPACE_BYTES));
+  if (space === null) reader.fail();
+  return space ?? CONTROL;
+}
+
+const marks: Format<Marks> = {
+  type: 0x50,
+  write: (message, writer) => {
+    writer.list(message.marks, ({ site, space, counter }, out) => {
+      out.raw(idBytes(site)).raw(encodeSpace(space)).varint(counter);
+    });
+  },
+  read: (reader) => ({
+    kind: "marks",
+    marks: reader.list(MAX_MARKS, () => ({ site: readSite(reader), space: readSpace(reader), counter: reader.varint() })),
+  }),
+};
+
+const receipts: Format<ReceiptsMessage> = {
+  type: 0x51,
+  write: (message, writer) => {
+    writer.byte(message.last ? 1 : 0).list(message.receipts, (one, out) => out.bytes(one));
+  },
+  read: (reader) => {
+    const last = readBoolean(reader);
+    return { kind: "receipts", last, receipts: reader.list(MAX_RECEIPTS, () => reader.bytes(MAX_RECEIPT_BYTES)) };
+  },
+};
+
 const FORMATS: { readonly [K in Kind]: Format<Of<K>> } = {
   hello,
   proof,
@@ -328,6 +403,8 @@ const FORMATS: { readonly [K in Kind]: Format<Of<K>> } = {
   run,
   ack,
   alive,
+  marks,
+  receipts,
 };
 
 const formatByType: ReadonlyMap<number, Format<Message>> = new Map(

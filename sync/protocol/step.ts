@@ -110,6 +110,9 @@ function receiveOther(state: State, message: OtherMessage, out: Effect[]): Heard
       return hearRequests(state, message.requests, out);
     case "presented":
       return state.presenting ? { ...state, presenting: false, presented: message.accepted } : "malformed";
+    // Receipts are the driver's: registers beside the logs, and outside every digest.
+    case "marks":
+    case "receipts":
     case "alive":
       return state;
     case "hello":

@@ -32,9 +32,8 @@ export interface Receipt extends ReceiptBody {
 
 const DOMAIN = "vereda/receipt/1";
 const SIGNATURE_BYTES = 64;
-export const MAX_RECEIPT_POSITIONS = 4096;
-/** 24 bytes a position, and what stands around them. */
-export const MAX_RECEIPT_BYTES = MAX_RECEIPT_POSITIONS * (DEVICE_ID_BYTES + 8) + 256;
+/** More logs in one space than any mesh has; `MAX_RECEIPT_BYTES` allows for them. */
+const MAX_RECEIPT_POSITIONS = 4096;
 
 function writeBody(writer: Writer, body: ReceiptBody): Writer {
   writer.raw(idBytes(body.site)).raw(encodeSpace(body.space)).raw(idBytes(body.hub)).varint(body.counter);

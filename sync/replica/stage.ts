@@ -14,7 +14,7 @@ import { type ControlKeys, readOperation } from "./control-log.ts";
 import type { RefusedReason } from "./received.ts";
 
 export const MAX_STAGED_RUNS = 512;
-export const MAX_STAGED_BYTES = 8 * 1024 * 1024;
+const MAX_STAGED_BYTES = 8 * 1024 * 1024;
 const HEADER_BYTES = 256;
 
 /** Whether every seal of a run is its author's. */

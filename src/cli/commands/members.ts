@@ -115,7 +115,7 @@ export function addMembers({ program, runner, read }: Place): void {
     .option<number>("--expires <time>", options.expires, read.duration("--expires"), WEEK_MS)
     .action((given: InviteOptions) => {
       newSiteOf(given, runner);
-      return runner.inVault((engine) => invite(runner, engine, given));
+      return runner.inVault((engine) => invite(runner, engine, given), { toItsEnd: true });
     });
   program
     .command("confirm")

@@ -88,12 +88,16 @@ function historyOutcome({ wording, formats }: Runner, items: readonly HistoryIte
 async function add(runner: Runner, name: string): Promise<void> {
   const kind = await kindNamed(runner, name);
   const fields = await readJson(runner);
-  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.add(kind, fields)).id));
+  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.add(kind, fields)).id), {
+    toItsEnd: true,
+  });
 }
 
 async function edit(runner: Runner, id: RecordId): Promise<void> {
   const patch = await readJson(runner);
-  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.edit(id, patch)).id));
+  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.edit(id, patch)).id), {
+    toItsEnd: true,
+  });
 }
 
 async function list(runner: Runner, name: string): Promise<void> {

@@ -6,7 +6,6 @@ import { type Outcome, printOutcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
-const BETWEEN_ROUNDS_MS = 5000;
 /** A peer that is away comes back; anything else that fails will fail again. */
 const PASSING = ["no-peer", "peer-unreachable", "peer-refused"];
 
@@ -40,11 +39,11 @@ async function round(runner: Runner, engine: Engine, wish: { readonly peer?: str
 
 /** Ends, without a fault, when the program is stopped. */
 async function watch(runner: Runner, engine: Engine, wish: { readonly peer?: string }): Promise<null> {
-  const { stop } = runner.host;
+  const { roundsApartMs, stop } = runner.host;
   try {
     while (!stop.aborted) {
       await round(runner, engine, wish);
-      await pause(BETWEEN_ROUNDS_MS, undefined, { signal: stop }).catch(() => undefined);
+      await pause(roundsApartMs, undefined, { signal: stop }).catch(() => undefined);
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -62,7 +61,7 @@ export function addSync({ program, runner, read }: Place): void {
     .action(({ peer, watch: watching }: SyncOptions) => {
       const wish = peer === undefined ? {} : { peer };
       if (watching === true) {
-        return runner.inVault((engine) => watch(runner, engine, wish), { network: true, endless: true });
+        return runner.inVault((engine) => watch(runner, engine, wish), { network: true, toItsEnd: true });
       }
       return runner.inVault(async (engine) => syncOutcome(runner, await engine.sync(wish)), {
         network: true,

@@ -143,7 +143,7 @@ async function patchChanges(house: House, record: CatalogRecord, after: PlainMap
   const patch = diffPatch(record.fields, after);
   const contents = await house.ingest.contents(record.entries);
   const known = attributedChanges(record.id, contents);
-  const changes = await house.documents.edit(known, authorOf(house, record.id), patch);
+  const changes = house.documents.edit(known, authorOf(house, record.id), patch);
   if (changes.length === 0) return null;
   const to = record.home === PAIR ? recipientOf(house, record.fields) : null;
   return { record: record.id, home: record.home, to, changes };

@@ -1,43 +1,59 @@
 /**
- * The documents that are open for editing, held by automerge-repo without its storage and without
- * its network: Vereda's log keeps and carries the changes (docs/decisions/0003-automerge-repo.md).
- * A document is imported when it is opened, changed through its handle, and dropped when closed
- * (`removeFromCache`; automerge-repo issue 435 is why a test watches that it ends).
+ * The documents that are open for editing, each in a handle of automerge-repo without its `Repo`:
+ * neither its storage nor its network, whose synchroniser would wait a minute for peers that never
+ * come (docs/decisions/0003-automerge-repo.md). Vereda's log keeps and carries the changes.
  */
 import * as A from "@automerge/automerge";
-import { Repo, type DocHandle } from "@automerge/automerge-repo";
-import { loadDocument, patchDocument, type AttributedChange, type Author, type StoredDocument } from "./document.ts";
+import { DocHandle, generateAutomergeUrl, parseAutomergeUrl } from "@automerge/automerge-repo";
+import {
+  loadDocument,
+  patchDocument,
+  type AttributedChange,
+  type Author,
+  type StoredDocument,
+} from "./document.ts";
 import type { PlainMap } from "./plain.ts";
 
 export class OpenDocuments {
-  readonly #repo = new Repo({ network: [] });
+  readonly #open = new Set<DocHandle<StoredDocument>>();
 
   /** Number of documents held; zero when nothing is open. */
   get size(): number {
-    return Object.keys(this.#repo.handles).length;
+    return this.#open.size;
   }
 
   /**
    * Opens a document from its changes, applies one patch as `author`, and closes it.
    * Returns the new changes (none if the patch changes nothing).
    */
-  async edit(changes: readonly AttributedChange[], author: Author, patch: PlainMap): Promise<readonly Uint8Array[]> {
-    const handle = this.#open(changes, author.actor);
+  edit(changes: readonly AttributedChange[], author: Author, patch: PlainMap): readonly Uint8Array[] {
+    const handle = this.#openHandle(changes, author.actor);
     try {
       const before = A.getHeads(handle.doc());
       handle.update(patchDocument(author.seconds, patch));
       return A.getChangesSince(handle.doc(), before);
     } finally {
-      await this.#repo.removeFromCache(handle.documentId);
+      this.#close(handle);
     }
   }
 
-  #open(changes: readonly AttributedChange[], actor: string): DocHandle<StoredDocument> {
-    const document = loadDocument(changes, actor);
-    const handle = this.#repo.import<StoredDocument>(A.save(document));
-    A.free(document);
-    // `import` gives the document an actor of its own choice; ours must be the log's.
-    handle.update((imported) => A.clone(imported, { actor }));
+  #openHandle(changes: readonly AttributedChange[], actor: string): DocHandle<StoredDocument> {
+    // The id is the handle's own and goes nowhere: records have ids of ours.
+    const { documentId } = parseAutomergeUrl(generateAutomergeUrl());
+    const handle = new DocHandle<StoredDocument>(documentId, noReferences);
+    handle.update(() => loadDocument(changes, actor));
+    handle.doneLoading();
+    this.#open.add(handle);
     return handle;
   }
+
+  #close(handle: DocHandle<StoredDocument>): void {
+    // Unloading looks at the document once more, so the collector frees it, not we.
+    handle.unload();
+    this.#open.delete(handle);
+  }
+}
+
+function noReferences(): never {
+  throw new TypeError("nothing points into an open document");
 }

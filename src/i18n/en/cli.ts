@@ -40,7 +40,6 @@ export const cli: CliTexts = {
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
     noMdns: "neither look nor be found on the local network",
-    lan: "serve the page to other computers of the house too, over HTTPS",
     mesh: "name of the mesh",
     site: "name of the house or organisation",
     siteKind: "what it is: shelter or advocates",
@@ -99,6 +98,8 @@ export const cli: CliTexts = {
       "Could not save: the disk is full. What was saved before is still there. Free some space and repeat the command.",
     "storage-damaged":
       "A part of what is saved in this folder cannot be read. Delete nothing: copy the folder, tell your coordinator, and join again with an invitation in another folder.",
+    "other-mesh":
+      "The invitation is of another mesh, and this data folder has one already. Use another folder with --data.",
     "no-such-record": "That record is not on this device. Check the ID, or run sync to receive it.",
     "no-peer":
       "No device of the mesh was found. Give its address with --peer, or check that the hub is on and on the same network.",
@@ -131,7 +132,8 @@ export const cli: CliTexts = {
     "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
   portTaken:
     "Another program is using that port. Choose another with --port (0 picks a free one) or with --listen.",
-  addressMissing: "That address is not one of this computer. Check --listen.",
+  addressRefused:
+    "It is not possible to listen at that address: it is taken, not of this computer, or mistyped. Check --listen.",
   compareWords: (words) => `The other person's four words have to be: ${words}`,
   compareAsk: "Are they the same? (y/n) ",
   yesLetters: "ys",

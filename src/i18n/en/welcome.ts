@@ -5,7 +5,7 @@ import type { Texts } from "../es/index.ts";
 const count = counter("en");
 
 export const welcome: Texts["welcome"] = {
-  title: "Vereda",
+  title: "Searching together, along the route",
   lead: "Shelters along the route look for missing people together. No central server: each house keeps its own records, encrypted.",
   foundTitle: "Start a new network",
   foundText: "Your house is the first. Later you can invite other shelters and families' organisations.",

@@ -48,7 +48,6 @@ export const cli = {
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
     noMdns: "no busca ni se anuncia en la red local",
-    lan: "sirve la página también a otros equipos de la casa, por HTTPS",
     mesh: "nombre de la red",
     site: "nombre de la casa u organización",
     siteKind: "qué es: shelter (albergue) o advocates (organización de familias)",
@@ -110,6 +109,8 @@ export const cli = {
       "No se pudo guardar: el disco está lleno. Lo que ya estaba guardado sigue ahí. Libere espacio y repita la orden.",
     "storage-damaged":
       "Una parte de lo guardado en esta carpeta no se puede leer. No borre nada: copie la carpeta, avise a quien coordina, y vuelva a entrar con una invitación en otra carpeta.",
+    "other-mesh":
+      "La invitación es de otra red, y en esta carpeta de datos ya hay una. Use otra carpeta con --data.",
     "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
     "no-peer":
       "No se encontró ningún equipo de la red. Dé su dirección con --peer, o revise que la base esté encendida en la misma red.",
@@ -142,7 +143,8 @@ export const cli = {
   notAFolder: "La ruta de --data no es una carpeta. Elija otra.",
   diskRefused: "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
   portTaken: "Ese puerto ya lo usa otro programa. Elija otro con --port (0 elige uno libre) o con --listen.",
-  addressMissing: "Esa dirección no es de este equipo. Revise --listen.",
+  addressRefused:
+    "En esa dirección no se puede escuchar: está ocupada, no es de este equipo o está mal escrita. Revise --listen.",
   compareWords: (words: string): string => `Las cuatro palabras de la otra persona tienen que ser: ${words}`,
   compareAsk: "¿Son las mismas? (s/n) ",
   yesLetters: "sy",

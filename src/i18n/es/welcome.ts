@@ -4,7 +4,7 @@ import { counter } from "../formats.ts";
 const count = counter("es");
 
 export const welcome = {
-  title: "Vereda",
+  title: "Buscar juntos, a lo largo de la ruta",
   lead: "Los albergues de la ruta buscan juntos a las personas no localizadas. Sin servidor central: cada casa guarda lo suyo, cifrado.",
   foundTitle: "Empezar una red nueva",
   foundText: "Su casa es la primera. Después podrá invitar a otros albergues y a organizaciones de familias.",

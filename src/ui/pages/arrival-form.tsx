@@ -36,12 +36,11 @@ interface Part {
 function NameLine(props: Part) {
   const { values, set } = props.draft;
   return (
-    <div class="form-line">
+    <div class="name-line">
       <Show when={!values.nameUnknown}>
         <TextField
           id="field-name"
           label={t().arrivals.name}
-          hint={t().arrivals.nameHint}
           error={props.form.errorOf("field-name")}
           autocapitalize="words"
           value={values.name}
@@ -76,7 +75,7 @@ function NameLine(props: Part) {
 function AgeLine(props: Part) {
   const { values, set } = props.draft;
   return (
-    <div class="field">
+    <div class="stack stack-tight">
       <div class="age-row">
         <TextField
           id="field-age"
@@ -136,7 +135,7 @@ function CountryLine(props: Part) {
     return countriesAtHand(seen, COUNTRIES_AT_HAND);
   });
   return (
-    <div class="form-line">
+    <div class="country-line">
       <Choices
         id="field-country"
         label={t().arrivals.country}
@@ -174,8 +173,9 @@ function MoreLines(props: Part) {
   );
   return (
     <details class="fold">
-      <summary>{t().shell.more}</summary>
+      <summary>{t().arrivals.more}</summary>
       <div class="fold-body stack">
+        <PermissionLine draft={props.draft} form={props.form} />
         {line("alternateNames", t().arrivals.alternateNames)}
         {line("town", t().arrivals.town)}
         {line("state", t().arrivals.state)}
@@ -270,7 +270,7 @@ export function ArrivalForm(props: ArrivalFormProps) {
   });
   onMount(focusName);
   return (
-    <Form state={form} label={t().arrivals.form}>
+    <Form state={form} label={t().arrivals.form} dense>
       <Show when={draft.restored}>
         <Notice kind="info">
           <p>{t().arrivals.restored}</p>
@@ -300,14 +300,13 @@ export function ArrivalForm(props: ArrivalFormProps) {
       <TextField
         id="field-company"
         label={t().arrivals.company}
-        hint={t().arrivals.companyHint}
+        placeholder={t().arrivals.companyHint}
         optional
         value={draft.values.company}
         onValue={(company) => {
           draft.set({ company });
         }}
       />
-      <PermissionLine draft={draft} form={form} />
       <MoreLines draft={draft} form={form} />
       <div class="send-row">
         <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>

@@ -42,7 +42,7 @@ export function LastSaved(props: { readonly guest: RecordId | null; readonly ret
             <strong>
               <Name name={title(view().fields)} shown={!quiet()} />
             </strong>
-            <A href={recordPath(view().id)}>{t().arrivals.open}</A>
+            <A class="place-link" href={recordPath(view().id)}>{t().arrivals.open}</A>
           </span>
           <Place saved={view().saved} space={view().space} />
         </Notice>
@@ -94,7 +94,7 @@ export function SimilarGuests(props: SimilarProps) {
           <For each={guests()}>
             {(hit) => (
               <li>
-                <A href={recordPath(hit.id)}>
+                <A class="place-link" href={recordPath(hit.id)}>
                   <Name name={hit.title} shown={!quiet()} />
                 </A>
                 <span class="small">{wordPerson(hit.fields)}</span>

@@ -43,6 +43,7 @@ export function FoundForm(props: FoundFormProps) {
   onMount(() => heading()?.focus());
   const form = createForm({
     check: () => check(values),
+    blame: { "passphrase-too-short": "field-passphrase" },
     send: async () => {
       const { again: _again, ...founding } = values;
       const { recoveryWords } = await app.engine.found(founding);

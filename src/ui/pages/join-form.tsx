@@ -12,6 +12,15 @@ import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
 
 const Scanner = lazy(async () => ({ default: (await import("../parts/scanner.tsx")).Scanner }));
 
+const BLAME = {
+  "passphrase-too-short": "field-passphrase",
+  "code-mistyped": "field-code",
+  "code-unknown": "field-code",
+  "invite-expired": "field-code",
+  "invite-used": "field-code",
+  "other-mesh": "field-code",
+} as const;
+
 const EMPTY = { code: "", personName: "", passphrase: "", again: "" };
 
 function check(values: typeof EMPTY): readonly FormError[] {
@@ -38,6 +47,7 @@ export function JoinForm(props: JoinFormProps) {
   const hasCamera = "mediaDevices" in navigator;
   const form = createForm({
     check: () => check(values),
+    blame: BLAME,
     send: async () => {
       const { code, personName, passphrase } = values;
       const joined = await app.engine.join({ code, personName, passphrase });

@@ -30,6 +30,7 @@ export function LockPage(props: LockPageProps) {
   const form = createForm({
     check: () =>
       passphrase() === "" ? [{ field: "field-passphrase", text: t().welcome.needPassphrase }] : [],
+    blame: { "wrong-passphrase": "field-passphrase" },
     send: async () => {
       const of = vault();
       await app.engine.unlock({ passphrase: passphrase(), ...(of === null ? {} : { vault: of }) });

@@ -1,7 +1,9 @@
 /** Sites with their devices, and the requests that wait for somebody to compare four words. */
 import Clock from "lucide-solid/icons/clock";
+import HeartHandshake from "lucide-solid/icons/heart-handshake";
 import House from "lucide-solid/icons/house";
 import Laptop from "lucide-solid/icons/laptop";
+import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createSignal, For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DeviceView, MembersView, SiteView } from "#engine";
@@ -14,12 +16,8 @@ import { wordError } from "../wording.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** "hace 20 min", with a warning sign in words after a week; or that nothing was heard. */
-function wordLastHeard(at: number | null): string {
-  if (at === null) return t().mesh.heardNever;
-  const long = now() - at > WEEK_MS ? ` (${t().mesh.longAgo})` : "";
-  return t().mesh.heard(f().moment(at, now())) + long;
-}
+const wordLastHeard = (at: number | null): string =>
+  at === null ? t().mesh.heardNever : t().mesh.heard(f().moment(at, now()));
 
 const personName = (device: DeviceView): string => {
   if (device.role === "hub") return t().mesh.hubDevice;
@@ -46,35 +44,47 @@ function Device(props: { readonly device: DeviceView }) {
   );
 }
 
-function wordMissing(missing: number): string {
-  return missing === 0 ? t().mesh.missingNone : t().mesh.missing(missing);
-}
-
-export function SiteCard(props: { readonly site: SiteView; readonly missing: number | null }) {
+export function OwnSite(props: { readonly site: SiteView }) {
   const devices = () => props.site.devices.filter((device) => device.state === "member");
   return (
     <article class="card">
-      <div class="stack stack-tight">
-        <div class="site-head">
-          <h3>{props.site.name}</h3>
-          <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
-        </div>
-        <Show when={!props.site.ownSite}>
-          <p class="quiet">
-            {wordLastHeard(props.site.lastHeard)}
-            <Show when={props.missing !== null}> · {wordMissing(props.missing ?? 0)}</Show>
-          </p>
-        </Show>
+      <div class="site-head">
+        <h3>{props.site.name}</h3>
+        <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
       </div>
-      <Show
-        when={props.site.ownSite}
-        fallback={<p class="quiet small">{t().mesh.devices(devices().length)}</p>}
-      >
-        <ul class="device-list">
-          <For each={devices()}>{(device) => <Device device={device} />}</For>
-        </ul>
-      </Show>
+      <ul class="device-list">
+        <For each={devices()}>{(device) => <Device device={device} />}</For>
+      </ul>
     </article>
+  );
+}
+
+const isLongAgo = (at: number | null): boolean => at !== null && now() - at > WEEK_MS;
+
+/** How much of what this device has the site is not known to hold; null while that is not known. */
+export function OtherSite(props: { readonly site: SiteView; readonly missing: number | null }) {
+  const missing = () => {
+    if (props.missing === null) return null;
+    return props.missing === 0 ? t().mesh.missingNone : t().mesh.missing(props.missing);
+  };
+  return (
+    <li class="device">
+      <Dynamic component={props.site.kind === "shelter" ? House : HeartHandshake} />
+      <span class="device-name">
+        {props.site.name}
+        <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
+        <Show when={isLongAgo(props.site.lastHeard)}>
+          <span class="tag tag-warn">
+            <TriangleAlert size={16} />
+            {t().mesh.longAgo}
+          </span>
+        </Show>
+      </span>
+      <span class="quiet small">
+        {wordLastHeard(props.site.lastHeard)}
+        <Show when={missing()}>{(text) => <> · {text()}</>}</Show>
+      </span>
+    </li>
   );
 }
 

@@ -14,7 +14,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { wordError } from "../wording.ts";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
-import { PendingRequests, SiteCard } from "./mesh-sites.tsx";
+import { OtherSite, OwnSite, PendingRequests } from "./mesh-sites.tsx";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
 
@@ -35,12 +35,16 @@ function Sites(props: { readonly members: MembersView; readonly status: StatusVi
     <>
       <section class="stack" aria-labelledby="own-site">
         <h2 id="own-site">{t().mesh.ownSite}</h2>
-        <For each={own()}>{(site) => <SiteCard site={site} missing={null} />}</For>
+        <For each={own()}>{(site) => <OwnSite site={site} />}</For>
       </section>
       <Show when={others().length > 0}>
         <section class="stack" aria-labelledby="other-sites">
           <h2 id="other-sites">{t().mesh.otherSites}</h2>
-          <For each={others()}>{(site) => <SiteCard site={site} missing={missingOf(site.site)} />}</For>
+          <div class="card">
+            <ul class="device-list">
+              <For each={others()}>{(site) => <OtherSite site={site} missing={missingOf(site.site)} />}</For>
+            </ul>
+          </div>
         </section>
       </Show>
     </>

@@ -10,7 +10,7 @@ import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { FactEditor } from "../parts/fact-editor.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { type Fact, factsOf } from "../record-facts.ts";
+import { type Fact, factsOf, isOffered } from "../record-facts.ts";
 import { patchAt, valueAt, wordError, wordValue } from "../wording.ts";
 
 export interface RecordSummaryProps {
@@ -95,12 +95,12 @@ function FactRow(props: FactRowProps) {
       <Show when={props.mayWrite && props.fact.editor !== "read"}>
         <dd class="fact-change">
           <LinkButton
+            label={t().record.changeField(label())}
             onPress={() => {
               props.onEdit();
             }}
           >
             {t().shell.change}
-            <span class="visually-hidden">: {label()}</span>
           </LinkButton>
         </dd>
       </Show>
@@ -135,7 +135,7 @@ export function RecordSummary(props: RecordSummaryProps) {
   const facts = createMemo(() => factsOf(props.view.kind));
   const shown = createMemo(() => facts().filter(({ path }) => isKnown(props.view, path) || editing() === path));
   const missing = createMemo(() =>
-    facts().filter(({ path, editor }) => !isKnown(props.view, path) && editor !== "read" && editing() !== path),
+    facts().filter((fact) => !isKnown(props.view, fact.path) && isOffered(fact) && editing() !== fact.path),
   );
   return (
     <div class="stack stack-wide">

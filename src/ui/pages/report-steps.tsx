@@ -86,7 +86,7 @@ function SimilarReports(props: { readonly name: string }) {
           <For each={alike()}>
             {(hit) => (
               <li>
-                <A href={recordPath(hit.id)}>
+                <A class="place-link" href={recordPath(hit.id)}>
                   <Name name={hit.title} shown={!quiet()} />
                 </A>
                 <span class="small">

@@ -99,9 +99,12 @@ function Answers(props: AnswersProps) {
                 </Show>
               </dd>
               <dd class="fact-change">
-                <A href={reportStepPath(stepOf(path))}>
+                <A
+                  class="place-link"
+                  href={reportStepPath(stepOf(path))}
+                  aria-label={t().record.changeField(t().fields.labels[path] ?? "")}
+                >
                   {t().shell.change}
-                  <span class="visually-hidden">: {t().fields.labels[path]}</span>
                 </A>
               </dd>
             </div>

@@ -59,7 +59,9 @@ function Results(props: { readonly answer: Answered; readonly text: string }) {
           </div>
         }
       >
-        <h2 role="status">{t().search.found(props.answer.results.length)}</h2>
+        <div role="status">
+          <h2>{t().search.found(props.answer.results.length)}</h2>
+        </div>
         <ul class="items">
           <For each={props.answer.results}>{(hit) => <PersonHit hit={hit} />}</For>
         </ul>

@@ -16,25 +16,25 @@ export function Sign(props: { readonly size?: number }) {
   );
 }
 
-/** Hills, a path, three houses along it. Decoration only. */
+/** Hills, a path, houses along it. Decoration only; on narrow screens its middle is seen. */
 export function Landscape() {
   return (
-    <svg class="landscape" viewBox="0 0 720 240" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path class="hill-far" d="M0 120c80-50 150-60 230-20s130 20 200-20 180-50 290 20v140H0z" />
-      <path class="hill-mid" d="M0 165c100-45 190-30 270-5s170 25 250-10 140-20 200 5v85H0z" />
-      <path class="hill-near" d="M0 215c110-30 230-35 350-15s250 15 370-10v50H0z" />
+    <svg class="landscape" viewBox="0 0 1440 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <path class="hill-far" d="M0 96C180 40 330 34 520 74s330 34 500-10 300-34 420 12v124H0z" />
+      <path class="hill-mid" d="M0 138c200-44 360-30 540-4s330 22 500-14 280-26 400 8v72H0z" />
+      <path class="hill-near" d="M0 180c240-34 430-32 720-10s500 10 720-18v48H0z" />
       <path
         class="path-line"
-        d="M60 240c40-30 130-20 190-45s20-45 90-55 120 5 150-25 20-35 60-45"
+        d="M470 204c60-34 150-24 226-42s38-40 110-52 150 2 190-24-10-24 40-38"
         fill="none"
-        stroke-width="5"
+        stroke-width="4"
         stroke-linecap="round"
-        stroke-dasharray="2 13"
+        stroke-dasharray="1 11"
       />
       <g class="house">
-        <path d="M232 178l18-15 18 15v20h-36z" />
-        <path d="M396 132l15-13 15 13v17h-30z" />
-        <path d="M533 64l12-10 12 10v14h-24z" />
+        <path d="M654 141l16-13 16 13v17h-32z" />
+        <path d="M826 92l13-11 13 11v14h-26z" />
+        <path d="M1014 36l9-8 9 8v11h-18z" />
       </g>
     </svg>
   );

@@ -41,11 +41,12 @@ export function Button(props: ParentProps<ButtonProps>) {
 }
 
 /** A button that reads as a link inside text or beside a fact. */
-export function LinkButton(props: ParentProps<{ readonly onPress: () => void; readonly class?: string }>) {
+export function LinkButton(props: ParentProps<{ readonly onPress: () => void; readonly label?: string }>) {
   return (
     <button
       type="button"
-      class={`link-button ${props.class ?? ""}`}
+      class="link-button"
+      aria-label={props.label}
       onClick={() => {
         props.onPress();
       }}

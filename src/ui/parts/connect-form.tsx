@@ -14,6 +14,7 @@ export function ConnectForm() {
   const [report, setReport] = createSignal<SyncReport | null>(null);
   const form = createForm({
     check: () => (address().trim() === "" ? [{ field: "field-address", text: t().mesh.connectNeed }] : []),
+    blame: { "peer-unreachable": "field-address", "peer-refused": "field-address" },
     send: async () => {
       setReport(null);
       const peer = address().trim();

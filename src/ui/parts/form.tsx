@@ -4,6 +4,7 @@
  * Ctrl+Enter sends from anywhere inside.
  */
 import { createEffect, createSignal, For, type ParentProps, Show } from "solid-js";
+import type { Fault } from "#engine";
 import { wordProblem } from "#i18n";
 import { faultOf } from "../engine-client.ts";
 import { t } from "../look.ts";
@@ -29,11 +30,14 @@ export interface FormOptions {
   readonly send: () => Promise<void>;
   /** Ids of the fields that the engine's paths stand for, where they differ. */
   readonly fieldOf?: (path: string) => string | null;
+  /** Ids of the fields that a fault is about; none when it concerns the whole form. */
+  readonly blame?: Partial<Record<Fault["code"], string>>;
 }
 
 function errorsOf(error: unknown, options: FormOptions): readonly FormError[] {
   const fault = faultOf(error);
-  if (fault?.code !== "fields") return [{ field: null, text: wordError(error) }];
+  if (fault === null) return [{ field: null, text: wordError(error) }];
+  if (fault.code !== "fields") return [{ field: options.blame?.[fault.code] ?? null, text: wordError(error) }];
   return fault.problems.map((problem) => ({
     field: options.fieldOf?.(problem.field) ?? null,
     text: wordProblem(t(), problem),
@@ -106,14 +110,22 @@ function ErrorSummary(props: { readonly errors: readonly FormError[] }) {
   );
 }
 
-export function Form(props: ParentProps<{ readonly state: FormState; readonly label?: string }>) {
+export interface FormProps {
+  readonly state: FormState;
+  readonly label?: string;
+  /** For a page that must fit on one screen. */
+  readonly dense?: boolean;
+}
+
+export function Form(props: ParentProps<FormProps>) {
   const send = (event: Event): void => {
     event.preventDefault();
     void props.state.send();
   };
   return (
     <form
-      class="stack stack-wide"
+      class="stack"
+      classList={{ "stack-wide": props.dense !== true }}
       novalidate
       autocomplete="off"
       aria-label={props.label}

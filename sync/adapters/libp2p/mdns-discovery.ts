@@ -38,8 +38,9 @@ export function createAnnouncements({
       since = now();
       heard = new Set();
     }
+    if (heard.size >= MAX_PEERS && !heard.has(peer)) return null;
     const local = addresses.filter(isLocalAddress).slice(0, MAX_ADDRESSES);
-    if (local.length === 0 || (heard.size >= MAX_PEERS && !heard.has(peer))) return null;
+    if (local.length === 0) return null;
     heard.add(peer);
     return { addresses: local };
   };

@@ -97,9 +97,30 @@ class StreamChannel implements Channel {
   async send(frame: Uint8Array): Promise<void> {
     if (this.#closing) throw new ChannelFault("cut");
     try {
-      if (!this.#stream.send(frameOf(frame))) await this.#stream.onDrain();
+      this.#stream.send(frameOf(frame));
     } catch (cause) {
       throw new ChannelFault("cut", { cause });
+    }
+    await this.#drained();
+  }
+
+  /**
+   * Waits until the link takes more. Not by the stream's own `onDrain`: in libp2p 3.3 its promise is made
+   * once, so from the second time on it resolves at once, and everything would pile up in memory.
+   */
+  async #drained(): Promise<void> {
+    const stream = this.#stream;
+    while (stream.writableNeedsDrain) {
+      if (stream.writeStatus === "closed") throw new ChannelFault("cut");
+      await new Promise<void>((resolve) => {
+        const go = (): void => {
+          stream.removeEventListener("drain", go);
+          stream.removeEventListener("close", go);
+          resolve();
+        };
+        stream.addEventListener("drain", go);
+        stream.addEventListener("close", go);
+      });
     }
   }
 

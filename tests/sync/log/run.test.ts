@@ -124,9 +124,9 @@ describe("an encoded run", () => {
     };
     expect(await isSealed(small)).toBe(true);
     const bits = fc.sample(fc.nat({ max: bytes.length * 8 - 1 }), 100);
-    // Every bit of the part that is not bodies: start, first entry's header, signature.
-    const start = Array.from({ length: 8 * 150 }, (_, at) => at);
-    const end = Array.from({ length: 64 * 8 }, (_, at) => bytes.length * 8 - 1 - at);
+    // Bits of the part that is not bodies: start, first entry's header, signature.
+    const start = Array.from({ length: 400 }, (_, at) => at * 3);
+    const end = Array.from({ length: 100 }, (_, at) => bytes.length * 8 - 1 - at * 5);
     for (const bit of [...start, ...end, ...bits]) {
       const changed = decodeRun(flipped(bytes, bit));
       if (changed !== null) expect(await isSealed(changed), `bit ${String(bit)}`).toBe(false);

@@ -22,9 +22,12 @@ const code: fc.Arbitrary<InviteCode> = fc.record({
   seed: bytes(16),
   head: bytes(32).map((b) => toText(b) as OperationId),
   role: fc.constantFrom(...ROLES),
-  founds: fc.option(fc.record({ name: fc.string({ minLength: 1, maxLength: 30 }), kind: fc.constant("shelter" as const) }), {
-    nil: null,
-  }),
+  founds: fc.option(
+    fc.record({ name: fc.string({ minLength: 1, maxLength: 30 }), kind: fc.constant("shelter" as const) }),
+    {
+      nil: null,
+    },
+  ),
   addresses: fc.array(fc.webUrl({ size: "small" }), { maxLength: MAX_ADDRESSES }),
 });
 const [sample] = fc.sample(code, { numRuns: 1, seed: 7 });
@@ -67,16 +70,22 @@ describe("an invite's code", () => {
   });
 
   test("with two letters swapped or a strange sign is mistyped", () => {
-    const at = [...text].findIndex((letter, index) => index > 5 && /[A-Z]/u.test(letter) && /[A-Z]/u.test(text[index + 1]!) && letter !== text[index + 1]);
+    const at = [...text].findIndex(
+      (letter, index) =>
+        index > 5 && /[A-Z]/u.test(letter) && /[A-Z]/u.test(text[index + 1]!) && letter !== text[index + 1],
+    );
     const swapped = text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2);
     expect(decodeInviteCode(swapped)).toEqual({ kind: "mistyped" });
     expect(decodeInviteCode(`${text}ñ`)).toEqual({ kind: "mistyped" });
     expect(decodeInviteCode(`${text}9`)).toEqual({ kind: "mistyped" });
   });
 
-  test.prop([fc.oneof(fc.string({ maxLength: 60 }), fc.webUrl(), fc.constantFrom("", "VRDA", "vrda-ab", "hola"))], {
-    numRuns: 500,
-  })("is not any other text", (other) => {
+  test.prop(
+    [fc.oneof(fc.string({ maxLength: 60 }), fc.webUrl(), fc.constantFrom("", "VRDA", "vrda-ab", "hola"))],
+    {
+      numRuns: 500,
+    },
+  )("is not any other text", (other) => {
     expect(decodeInviteCode(other).kind).toBe("not-a-code");
   });
 

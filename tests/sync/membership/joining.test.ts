@@ -13,7 +13,9 @@ describe("founding", () => {
     const teresa = await found("Teresa", TAPACHULA);
     const { membership } = teresa;
     expect(membership.meshName).toBe("Ruta del Sur");
-    expect([...membership.sites.values()]).toMatchObject([{ name: "Casa Tapachula", kind: "shelter", first: teresa.id }]);
+    expect([...membership.sites.values()]).toMatchObject([
+      { name: "Casa Tapachula", kind: "shelter", first: teresa.id },
+    ]);
     expect(teresa.member).toMatchObject({ role: "coordinator", site: teresa.site });
     expect(membership.refused.size).toBe(0);
     expect(new Set(membership.spaces.keys())).toEqual(
@@ -35,7 +37,9 @@ describe("founding", () => {
 
   test("boxes desk and staff for the recovery words, not protection", async () => {
     const teresa = await found("Teresa", TAPACHULA);
-    const boxed = [...teresa.membership.groups.values()].flat().map((one) => [one.group, one.recoveryBoxes.length]);
+    const boxed = [...teresa.membership.groups.values()]
+      .flat()
+      .map((one) => [one.group, one.recoveryBoxes.length]);
     expect(Object.fromEntries(boxed)).toEqual({ desk: 1, staff: 1, protection: 0 });
   });
 });
@@ -70,7 +74,12 @@ describe("joining", () => {
     await teresa.confirm(ramon);
     meet(teresa, ramon);
     const keyring = await ramon.keyring();
-    const spaces = [NETWORK, siteSpace("desk", teresa.site), siteSpace("site", teresa.site), siteSpace("protected", teresa.site)];
+    const spaces = [
+      NETWORK,
+      siteSpace("desk", teresa.site),
+      siteSpace("site", teresa.site),
+      siteSpace("protected", teresa.site),
+    ];
     expect(spaces.map(keyring.readable)).toEqual([true, true, true, false]);
   });
 

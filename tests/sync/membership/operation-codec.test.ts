@@ -11,7 +11,12 @@ import {
 import { beforeAll, describe, expect } from "vitest";
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../../../sync/ids.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
-import { decodeRequest, encodeRequest, inviteIdOf, type JoinRequest } from "../../../sync/membership/join-request.ts";
+import {
+  decodeRequest,
+  encodeRequest,
+  inviteIdOf,
+  type JoinRequest,
+} from "../../../sync/membership/join-request.ts";
 import {
   decodeOperation,
   encodeOperation,
@@ -61,12 +66,23 @@ const request: fc.Arbitrary<JoinRequest> = fc
 
 const is = <K extends string>(kind: K) => fc.constant(kind);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ kind: is("found"), meshName: name, site: siteName, device: deviceKeys, groups, recovery: agreeKey, nonce: bytes(16) }),
+  fc.record({
+    kind: is("found"),
+    meshName: name,
+    site: siteName,
+    device: deviceKeys,
+    groups,
+    recovery: agreeKey,
+    nonce: bytes(16),
+  }),
   fc.record({
     kind: is("invite"),
     seedKey: signKey,
     role: fc.constantFrom(...ROLES),
-    destination: fc.oneof(fc.record({ kind: is("existing"), site }), fc.record({ kind: is("new"), site: siteName })),
+    destination: fc.oneof(
+      fc.record({ kind: is("existing"), site }),
+      fc.record({ kind: is("new"), site: siteName }),
+    ),
     expiresAt: time,
   }),
   fc.record({ kind: is("cancel"), invite: id<InviteId>(16) }),
@@ -84,11 +100,16 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({
     kind: is("space-key"),
-    space: fc.oneof(fc.constantFrom(NETWORK, CONTROL), site.map((s) => siteSpace("protected", s))),
+    space: fc.oneof(
+      fc.constantFrom(NETWORK, CONTROL),
+      site.map((s) => siteSpace("protected", s)),
+    ),
     generation,
     keyId,
     drop: maybe(agreeKey),
-    boxes: fc.array(fc.record({ site, group: fc.constantFrom(...GROUPS), generation, box }), { maxLength: 5 }),
+    boxes: fc.array(fc.record({ site, group: fc.constantFrom(...GROUPS), generation, box }), {
+      maxLength: 5,
+    }),
     previous: predecessors<KeyId>(keyId),
   }),
   fc.record({ kind: is("merge") }),
@@ -122,10 +143,13 @@ describe("operations as bytes", () => {
     },
   );
 
-  test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 1000 })("of noise never throw, and are canonical", (noise) => {
-    const decoded = decodeOperation(noise);
-    if (decoded !== null && decoded.kind !== "unknown") expect(encodeOperation(decoded)).toEqual(noise);
-  });
+  test.prop([fc.uint8Array({ maxLength: 300 })], { numRuns: 1000 })(
+    "of noise never throw, and are canonical",
+    (noise) => {
+      const decoded = decodeOperation(noise);
+      if (decoded !== null && decoded.kind !== "unknown") expect(encodeOperation(decoded)).toEqual(noise);
+    },
+  );
 
   test.prop([fc.integer({ min: 1, max: 8 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
     "of noise behind a known kind never throw",
@@ -148,9 +172,18 @@ describe("operations as bytes", () => {
   test("are refused above their caps before anything is allocated", () => {
     expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(8))).toBeNull();
     expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(200))).toBeNull();
-    const boxes = Array.from({ length: MAX_BOXES + 1 }, () => ({ device: "a".repeat(26) as DeviceId, box: new Uint8Array(1) }));
+    const boxes = Array.from({ length: MAX_BOXES + 1 }, () => ({
+      device: "a".repeat(26) as DeviceId,
+      box: new Uint8Array(1),
+    }));
     const [key] = fc.sample(agreeKey, 1);
-    const many = { kind: "group-boxes", site: "a".repeat(26) as SiteId, group: "desk", generation: 1, public: key! } as const;
+    const many = {
+      kind: "group-boxes",
+      site: "a".repeat(26) as SiteId,
+      group: "desk",
+      generation: 1,
+      public: key!,
+    } as const;
     const rest = { recoveryBox: null, previous: null };
     expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes }))).toBeNull();
     expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes: boxes.slice(1) }))).not.toBeNull();
@@ -164,7 +197,15 @@ describe("operations as bytes", () => {
       box: new Uint8Array(160),
     }));
     const [keys] = fc.sample(keyId, 1);
-    const whole = { kind: "space-key", space: NETWORK, generation: 1, keyId: keys!, drop: null, boxes, previous: null } as const;
+    const whole = {
+      kind: "space-key",
+      space: NETWORK,
+      generation: 1,
+      keyId: keys!,
+      drop: null,
+      boxes,
+      previous: null,
+    } as const;
     expect(encodeOperation(whole).length).toBeLessThanOrEqual(MAX_OPERATION_BYTES);
     expect(decodeOperation(encodeOperation(whole))).toEqual(whole);
   });
@@ -182,7 +223,9 @@ describe("operations as bytes", () => {
       previous: null,
     } as const;
     expect(decodeOperation(encodeOperation(grant))).toEqual(grant);
-    expect(decodeOperation(encodeOperation({ ...grant, public: new Uint8Array(32) as AgreePublicKey }))).toBeNull();
+    expect(
+      decodeOperation(encodeOperation({ ...grant, public: new Uint8Array(32) as AgreePublicKey })),
+    ).toBeNull();
     expect(decodeOperation(encodeOperation({ ...grant, generation: 0 }))).toBeNull();
     expect(isName("")).toBe(false);
     expect(isName("ñ".repeat(MAX_NAME_BYTES / 2))).toBe(true);

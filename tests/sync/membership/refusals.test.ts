@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type DeviceId, type InviteId, operationIdOf, type SiteId } from "../../../sync/ids.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
 import { createInvite, seedPair } from "../../../sync/membership/invite.ts";
-import { inviteIdOf, signRequest, type UnsignedRequest, type VerifiedRequest } from "../../../sync/membership/join-request.ts";
+import {
+  inviteIdOf,
+  signRequest,
+  type UnsignedRequest,
+  type VerifiedRequest,
+} from "../../../sync/membership/join-request.ts";
 import { groupId } from "../../../sync/membership/membership.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
 import type {
@@ -40,7 +45,11 @@ beforeAll(async () => {
 });
 
 /** What becomes of an operation, without keeping it. */
-async function fateOf(person: Person, operation: Operation, heads?: Parameters<Person["write"]>[1]): Promise<string> {
+async function fateOf(
+  person: Person,
+  operation: Operation,
+  heads?: Parameters<Person["write"]>[1],
+): Promise<string> {
   const before = new Map(person.operations);
   const fate = await person.attempt(operation, heads);
   person.operations = before;
@@ -55,7 +64,10 @@ const invitation = (role: Role, destination: Destination): InviteOperation => ({
   expiresAt: NOON + DAY,
 });
 const into = (person: Person): Destination => ({ kind: "existing", site: person.site });
-const newSite = (kind: "shelter" | "advocates"): Destination => ({ kind: "new", site: { name: "Otra casa", kind } });
+const newSite = (kind: "shelter" | "advocates"): Destination => ({
+  kind: "new",
+  site: { name: "Otra casa", kind },
+});
 
 describe("invites", () => {
   type Row = [who: keyof Mesh, role: Role, to: (mesh: Mesh) => Destination, fate: string];
@@ -86,20 +98,30 @@ describe("invites", () => {
     ["abel", "advocate", (m) => into(m.abel), "not-allowed"],
   ];
 
-  test.each(rows)("%s invites %s: the operation's fate and the flow's answer agree (%#)", async (who, role, to, fate) => {
-    const person = mesh[who];
-    const destination = to(mesh);
-    expect(await fateOf(person, invitation(role, destination))).toBe(fate);
-    if (destination.kind === "new" && role !== "coordinator") return;
-    const { membership, id: me } = person;
-    const invited = createInvite({ membership, me, role, destination, expiresAt: NOON, random });
-    expect(invited.kind === "refused" ? invited.reason : "accepted").toBe(fate);
-  });
+  test.each(rows)(
+    "%s invites %s: the operation's fate and the flow's answer agree (%#)",
+    async (who, role, to, fate) => {
+      const person = mesh[who];
+      const destination = to(mesh);
+      expect(await fateOf(person, invitation(role, destination))).toBe(fate);
+      if (destination.kind === "new" && role !== "coordinator") return;
+      const { membership, id: me } = person;
+      const invited = createInvite({ membership, me, role, destination, expiresAt: NOON, random });
+      expect(invited.kind === "refused" ? invited.reason : "accepted").toBe(fate);
+    },
+  );
 
   test("a site without a name is not offered", () => {
     const { membership, id: me } = mesh.teresa;
     const destination: Destination = { kind: "new", site: { name: "", kind: "shelter" } };
-    const invited = createInvite({ membership, me, role: "coordinator", destination, expiresAt: NOON, random });
+    const invited = createInvite({
+      membership,
+      me,
+      role: "coordinator",
+      destination,
+      expiresAt: NOON,
+      random,
+    });
     expect(invited).toEqual({ kind: "refused", reason: "bad-name" });
   });
 
@@ -112,7 +134,10 @@ describe("invites", () => {
 
   test("who copies another's seed key, even backdated, takes nothing from the first invite", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
-    const octavio = await welcome(teresa, "Octavio", { role: "coordinator", to: { name: "Oaxaca", kind: "shelter" } });
+    const octavio = await welcome(teresa, "Octavio", {
+      role: "coordinator",
+      to: { name: "Oaxaca", kind: "shelter" },
+    });
     const before = octavio.membership.heads;
     for (let count = 0; count < 3; count++) await teresa.write({ kind: "merge" });
     const ramon = await join("Ramón", await teresa.invite("staff"));
@@ -175,13 +200,24 @@ describe("cancelling", () => {
 });
 
 describe("requests", () => {
-  async function requestWith(code: Awaited<ReturnType<Person["invite"]>>, change: (r: UnsignedRequest) => UnsignedRequest) {
+  async function requestWith(
+    code: Awaited<ReturnType<Person["invite"]>>,
+    change: (r: UnsignedRequest) => UnsignedRequest,
+  ) {
     const device = strangerDevice(`joiner ${code.head}`);
     const seed = seedPair(code.seed);
     const { mesh: meshId, inviter } = code;
     const invite = inviteIdOf(seed.public, inviter);
     const sealedName = new Uint8Array(300);
-    const plain = { mesh: meshId, invite, inviter, seedKey: seed.public, device: redactDevice(device), sealedName, newSite: null };
+    const plain = {
+      mesh: meshId,
+      invite,
+      inviter,
+      seedKey: seed.public,
+      device: redactDevice(device),
+      sealedName,
+      newSite: null,
+    };
     const toSign = { seedSecret: seed.secret, deviceSecret: device.sign.secret, signatures };
     return signRequest({ request: change(plain), ...toSign });
   }
@@ -232,7 +268,9 @@ describe("requests", () => {
       { ...good, seedSignature: good.deviceSignature, deviceSignature: good.seedSignature },
     ];
     for (const request of forged) {
-      expect(await fateOf(mesh.teresa, { kind: "request", request: request as VerifiedRequest, at: NOON })).toBe("invalid");
+      expect(
+        await fateOf(mesh.teresa, { kind: "request", request: request as VerifiedRequest, at: NOON }),
+      ).toBe("invalid");
     }
   });
 
@@ -271,7 +309,9 @@ describe("confirmations", () => {
     expect(await fateOf(ramon, { ...confirm, device: teresa.id })).toBe("wrong-device");
     expect(await fateOf(ramon, { ...confirm, request: ramon.log[0]!.id })).toBe("unknown-request");
     expect(await fateOf(ramon, { ...confirm, at: NOON + 30 * DAY })).toBe("expired");
-    expect(await fateOf(mesh.octavio, confirm), "Octavio has not heard of the request").toBe("unknown-request");
+    expect(await fateOf(mesh.octavio, confirm), "Octavio has not heard of the request").toBe(
+      "unknown-request",
+    );
     expect(await fateOf(ramon, confirm)).toBe("accepted");
   });
 
@@ -306,7 +346,9 @@ describe("confirmations", () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     const ceiba = await join("Ceiba", await teresa.invite("hub"));
     const { id } = (await teresa.carry(ceiba))!;
-    expect(await teresa.attempt({ kind: "confirm", request: id, device: ceiba.id, at: NOON })).toBe("not-allowed");
+    expect(await teresa.attempt({ kind: "confirm", request: id, device: ceiba.id, at: NOON })).toBe(
+      "not-allowed",
+    );
   });
 });
 
@@ -330,7 +372,9 @@ describe("authority", () => {
     const { operation } = mesh.teresa.log[0]!;
     if (operation.kind !== "found") throw new Error("the first operation founds");
     expect(await fateOf(mesh.teresa, operation)).toBe("not-the-founding");
-    expect(await fateOf(mesh.octavio, { ...operation, device: redactDevice(mesh.octavio.device) })).toBe("not-the-founding");
+    expect(await fateOf(mesh.octavio, { ...operation, device: redactDevice(mesh.octavio.device) })).toBe(
+      "not-the-founding",
+    );
     const elsewhere = await found("Elsa", { name: "Otra", kind: "shelter" });
     const foreign = reduce([...mesh.teresa.operations.values(), elsewhere.log[0]!], mesh.teresa.mesh);
     expect(foreign.refused.get(elsewhere.log[0]!.id)).toBe("not-the-founding");
@@ -360,7 +404,8 @@ describe("authority", () => {
     await vero.write(invitation("coordinator", into(vero)));
     const after = vero.membership;
     vero.operations = kept;
-    const same = (m: typeof before) => fingerprint({ ...m, refused: new Map(), heads: [], causality: before.causality });
+    const same = (m: typeof before) =>
+      fingerprint({ ...m, refused: new Map(), heads: [], causality: before.causality });
     expect(same(after)).toBe(same(before));
     expect(after.refused.size).toBe(before.refused.size + 1);
   });
@@ -405,7 +450,11 @@ describe("keys", () => {
 
   test("a new generation counts one more than the highest known, and names predecessors that exist", async () => {
     const { ramon } = mesh;
-    const next = { ...grant(ramon, "staff", [ramon.id]), generation: 2, public: generateAgreePair(random).public };
+    const next = {
+      ...grant(ramon, "staff", [ramon.id]),
+      generation: 2,
+      public: generateAgreePair(random).public,
+    };
     const wrapped = new Uint8Array(80);
     const of = [generation(ramon, "staff").public];
     expect(await fateOf(ramon, next)).toBe("accepted");
@@ -413,7 +462,9 @@ describe("keys", () => {
     expect(await fateOf(ramon, { ...next, generation: 3 })).toBe("wrong-generation");
     expect(await fateOf(ramon, { ...next, generation: 1 })).toBe("wrong-generation");
     expect(await fateOf(ramon, { ...next, previous: { of: [next.public], wrapped } })).toBe("contradicts");
-    expect(await fateOf(ramon, { ...grant(ramon, "staff", []), previous: { of, wrapped } })).toBe("contradicts");
+    expect(await fateOf(ramon, { ...grant(ramon, "staff", []), previous: { of, wrapped } })).toBe(
+      "contradicts",
+    );
   });
 
   const networkGrant = (person: Person, change: Partial<SpaceKeyOperation> = {}): SpaceKeyOperation => {
@@ -424,13 +475,17 @@ describe("keys", () => {
 
   test("a space's key is given by its readers to the groups that read it", async () => {
     const { ramon, vero, hilda, octavio, teresa } = mesh;
-    const boxFor = (person: Person, group: Group, number = 1) => [{ site: person.site, group, generation: number, box }];
+    const boxFor = (person: Person, group: Group, number = 1) => [
+      { site: person.site, group, generation: number, box },
+    ];
     expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "staff") }))).toBe("accepted");
     expect(await fateOf(vero, networkGrant(ramon))).toBe("not-allowed");
     expect(await fateOf(hilda, networkGrant(ramon))).toBe("not-allowed");
     expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(hilda, "staff") }))).toBe("not-a-reader");
     expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "desk") }))).toBe("not-a-reader");
-    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "staff", 2) }))).toBe("not-a-reader");
+    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "staff", 2) }))).toBe(
+      "not-a-reader",
+    );
     const spaces: [Person, ReturnType<typeof siteSpace>, string][] = [
       [octavio, siteSpace("site", teresa.site), "not-allowed"],
       [vero, siteSpace("site", teresa.site), "not-allowed"],
@@ -448,8 +503,12 @@ describe("keys", () => {
     const keyId = random(8) as KeyId;
     const space = siteSpace("desk", ramon.site);
     const boxes = [{ site: ramon.site, group: "desk" as const, generation: 1, box }];
-    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop: null }))).toBe("contradicts");
-    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop, space, boxes }))).toBe("contradicts");
+    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop: null }))).toBe(
+      "contradicts",
+    );
+    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop, space, boxes }))).toBe(
+      "contradicts",
+    );
     const plain = networkGrant(ramon, { generation: 2, keyId, drop: null, space, boxes });
     expect(await fateOf(ramon, plain)).toBe("accepted");
   });
@@ -463,7 +522,9 @@ describe("keys", () => {
     expect(await fateOf(ramon, networkGrant(ramon, { ...next, generation: 1 }))).toBe("wrong-generation");
     const previous = { of: [next.keyId], wrapped: box };
     expect(await fateOf(ramon, networkGrant(ramon, { ...next, previous }))).toBe("contradicts");
-    expect(await fateOf(ramon, networkGrant(ramon, { ...next, previous: { of, wrapped: box } }))).toBe("accepted");
+    expect(await fateOf(ramon, networkGrant(ramon, { ...next, previous: { of, wrapped: box } }))).toBe(
+      "accepted",
+    );
     expect(await fateOf(ramon, networkGrant(ramon, { previous: { of, wrapped: box } }))).toBe("contradicts");
   });
 

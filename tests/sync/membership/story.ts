@@ -16,7 +16,14 @@ import {
   utf8,
 } from "#crypto";
 import { expect } from "vitest";
-import { type DeviceId, idBytes, type MeshId, operationIdOf, type OperationId, type SiteId } from "../../../sync/ids.ts";
+import {
+  type DeviceId,
+  idBytes,
+  type MeshId,
+  operationIdOf,
+  type OperationId,
+  type SiteId,
+} from "../../../sync/ids.ts";
 import { appendEntries, type WriteKey } from "../../../sync/log/append.ts";
 import type { Entry } from "../../../sync/log/entry.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
@@ -31,7 +38,12 @@ import { deviceIdOf, type VerifiedRequest } from "../../../sync/membership/join-
 import { createKeyring, type Keyring } from "../../../sync/membership/keyring.ts";
 import type { Member, Membership } from "../../../sync/membership/membership.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
-import type { AuthoredOperation, Destination, Operation, SiteName } from "../../../sync/membership/operations.ts";
+import type {
+  AuthoredOperation,
+  Destination,
+  Operation,
+  SiteName,
+} from "../../../sync/membership/operations.ts";
 import type { OwnSecrets } from "../../../sync/membership/own-secrets.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
@@ -74,7 +86,14 @@ async function author(
   const bytes = encodeOperation(operation);
   const { device, seq, heads, prev } = place;
   const id = operationIdOf(
-    hash("test/entry", idBytes(device), uint64(seq), ...heads.map(idBytes), prev === null ? utf8("-") : idBytes(prev), bytes),
+    hash(
+      "test/entry",
+      idBytes(device),
+      uint64(seq),
+      ...heads.map(idBytes),
+      prev === null ? utf8("-") : idBytes(prev),
+      bytes,
+    ),
   );
   return { id, author: device, seq, heads, prev, operation: await admitOperation(bytes, signatures) };
 }
@@ -109,7 +128,10 @@ export class Person {
 
   get membership(): Membership {
     if (this.#membership?.size !== this.operations.size) {
-      this.#membership = { size: this.operations.size, value: reduce([...this.operations.values()], this.mesh) };
+      this.#membership = {
+        size: this.operations.size,
+        value: reduce([...this.operations.values()], this.mesh),
+      };
     }
     return this.#membership.value;
   }
@@ -123,7 +145,9 @@ export class Person {
   }
 
   get log(): AuthoredOperation[] {
-    return [...this.operations.values()].filter((one) => one.author === this.id).sort((a, b) => a.seq - b.seq);
+    return [...this.operations.values()]
+      .filter((one) => one.author === this.id)
+      .sort((a, b) => a.seq - b.seq);
   }
 
   /** Writes what the flows would refuse too; cites all heads, or the given ones. */
@@ -167,7 +191,11 @@ export class Person {
     return owed.length;
   }
 
-  async invite(role: Role, destination?: Destination | SiteName, expiresAt = this.now + 7 * DAY): Promise<InviteCode> {
+  async invite(
+    role: Role,
+    destination?: Destination | SiteName,
+    expiresAt = this.now + 7 * DAY,
+  ): Promise<InviteCode> {
     const to = destinationOf(destination, () => this.site);
     const { membership, id: me, random } = this;
     const invited = createInvite({ membership, me, role, destination: to, expiresAt, random });
@@ -245,7 +273,11 @@ export async function found(name: string, site: SiteName, meshName = "Ruta del S
 }
 
 /** Somebody who typed a code and has met nobody yet. */
-export async function join(name: string, code: InviteCode, device: DeviceSecrets | null = null): Promise<Person> {
+export async function join(
+  name: string,
+  code: InviteCode,
+  device: DeviceSecrets | null = null,
+): Promise<Person> {
   const random = seededRandom(`${name} ${code.head}`);
   const joined = await createJoinRequest({ code, name, device, random, signatures });
   if (joined.kind !== "joining") throw new Error(joined.kind);
@@ -324,10 +356,16 @@ export async function buildMesh(): Promise<Mesh> {
   const pilar = await welcome(teresa, "Pilar", { role: "protection" });
   const vero = await welcome(teresa, "Vero", { role: "volunteer" });
   const ceiba = await welcome(teresa, "Ceiba", { role: "hub" });
-  const octavio = await welcome(teresa, "Octavio", { role: "coordinator", to: { name: "Casa Oaxaca", kind: "shelter" } });
+  const octavio = await welcome(teresa, "Octavio", {
+    role: "coordinator",
+    to: { name: "Casa Oaxaca", kind: "shelter" },
+  });
   const olga = await welcome(octavio, "Olga", { role: "staff" });
   const nopal = await welcome(octavio, "Nopal", { role: "hub" });
-  const hilda = await welcome(teresa, "Hilda", { role: "coordinator", to: { name: "Comité", kind: "advocates" } });
+  const hilda = await welcome(teresa, "Hilda", {
+    role: "coordinator",
+    to: { name: "Comité", kind: "advocates" },
+  });
   const abel = await welcome(hilda, "Abel", { role: "advocate" });
   const pino = await welcome(hilda, "Pino", { role: "hub" });
   const mesh = { teresa, ramon, pilar, vero, ceiba, octavio, olga, nopal, hilda, abel, pino };

@@ -61,13 +61,13 @@ class End {
     this.state = next;
     const out: Message[] = [];
     for (const effect of effects) out.push(...(await this.#carryOut(effect)));
-    this.said.push(...out.filter((message) => !this.said.includes(message)));
     return out;
   }
 
   async #carryOut(effect: HandshakeEffect): Promise<Message[]> {
     switch (effect.kind) {
       case "send":
+        this.said.push(effect.message);
         return [effect.message];
       case "close":
         this.outcome = "closed";

@@ -1,6 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import type { Hash, Signature } from "#crypto";
+import {
+  equalBytes,
+  generateDeviceSecrets,
+  type Hash,
+  redactDevice,
+  type Signature,
+  systemRandom,
+} from "#crypto";
 import {
   BUCKETS,
   MAX_HOLDINGS,
@@ -27,6 +34,7 @@ const logs = fc.constantFrom(
 const spans = fc.tuple(fc.nat(), fc.nat()).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
 const scopes = fc.constantFrom("control" as const, "data" as const);
 const epochs = fc.maxSafeNat();
+const devices = Array.from({ length: 3 }, () => redactDevice(generateDeviceSecrets(systemRandom)));
 const kind = <K extends Message["kind"]>(name: K): fc.Arbitrary<K> => fc.constant(name);
 
 const messages: fc.Arbitrary<Message> = fc.oneof(
@@ -36,7 +44,7 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
     kind: kind("name"),
     device: fc.option(
       fc.record({
-        keys: fc.record({ sign: bytes(32), agree: bytes(32) }) as fc.Arbitrary<never>,
+        keys: fc.constantFrom(...devices),
         signature: bytes(64) as fc.Arbitrary<Signature>,
       }),
     ),
@@ -96,11 +104,11 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
 );
 
 describe("a message", () => {
-  test.prop([messages], { numRuns: 2000 })("is read back as it was written", (message) => {
+  test.prop([messages], { numRuns: 400 })("is read back as it was written", (message) => {
     expect(decodeMessage(encodeMessage(message))).toEqual(message);
   });
 
-  test.prop([fc.uint8Array({ maxLength: 400 })], { numRuns: 5000 })(
+  test.prop([fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
     "is read from arbitrary bytes only if they are what it is written as",
     (frame) => {
       const message = decodeMessage(frame);
@@ -108,7 +116,7 @@ describe("a message", () => {
     },
   );
 
-  test.prop([messages, fc.nat(), fc.nat(7)], { numRuns: 3000 })(
+  test.prop([messages, fc.nat(), fc.nat(7)], { numRuns: 600 })(
     "with one bit flipped is no message, or a different one in canonical form",
     (message, at, bit) => {
       const frame = encodeMessage(message);
@@ -154,7 +162,8 @@ describe("a message", () => {
     });
     for (const message of [listed(MAX_HOLDINGS), part(PART_BYTES)]) {
       expect(encodeMessage(message).length).toBeLessThanOrEqual(MAX_FRAME_BYTES);
-      expect(decodeMessage(encodeMessage(message))).toEqual(message);
+      const read = decodeMessage(encodeMessage(message));
+      expect(read !== null && equalBytes(encodeMessage(read), encodeMessage(message))).toBe(true);
     }
     expect(decodeMessage(encodeMessage(listed(MAX_HOLDINGS + 1)))).toBeNull();
     expect(decodeMessage(encodeMessage(part(PART_BYTES + 1)))).toBeNull();

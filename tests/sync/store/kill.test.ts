@@ -15,7 +15,7 @@ import { NETWORK } from "../../../sync/space.ts";
 import { bundleProgram } from "../../support/bundle.ts";
 import { random, signatures, TestDevice, TestMesh } from "../../support/test-mesh.ts";
 
-const ROUNDS = 6;
+const ROUNDS = 5;
 
 /** Runs the program until it has printed a line, then kills it after `delayMs`; the last position it printed. */
 async function killAfter(program: readonly string[], delayMs: number): Promise<number> {
@@ -53,31 +53,35 @@ async function readAll(
   return { high, run };
 }
 
-test("what was acknowledged is there after a kill at any moment, and is a whole, sealed log", async () => {
-  const program = await bundleProgram(join(import.meta.dirname, "append-until-killed.program.ts"));
-  const folder = await mkdtemp(join(tmpdir(), "vereda-kill-"));
-  const mesh = await TestMesh.found();
-  const device = new TestDevice();
-  const args = [
-    program,
-    folder,
-    mesh.mesh,
-    toText(encodeDeviceSecrets(device.secrets)),
-    toText(generateSpaceKey(random)),
-  ];
-  let before = -1;
-  for (let round = 0; round < ROUNDS; round++) {
-    const acknowledged = await killAfter(args, Math.random() * 250);
-    const { high, run } = await readAll(folder, device, mesh);
-    expect(acknowledged).toBeGreaterThan(before);
-    expect(high).toBeGreaterThanOrEqual(acknowledged);
-    expect(run.entries.length).toBe(high + 1);
-    expect(isWhole(run, mesh.mesh)).toBe(true);
-    const tip = run.seals.at(-1)!;
-    const key = device.secrets.sign.public;
-    expect(await verifySeal(signatures, key, { mesh: mesh.mesh, log: run.log, seal: tip })).toBe(true);
-    before = high;
-  }
-  await rm(folder, { recursive: true, force: true });
-  await rm(program, { force: true });
-});
+test(
+  "what was acknowledged is there after a kill at any moment, and is a whole, sealed log",
+  { timeout: 120_000 },
+  async () => {
+    const program = await bundleProgram(join(import.meta.dirname, "append-until-killed.program.ts"));
+    const folder = await mkdtemp(join(tmpdir(), "vereda-kill-"));
+    const mesh = await TestMesh.found();
+    const device = new TestDevice();
+    const args = [
+      program,
+      folder,
+      mesh.mesh,
+      toText(encodeDeviceSecrets(device.secrets)),
+      toText(generateSpaceKey(random)),
+    ];
+    let before = -1;
+    for (let round = 0; round < ROUNDS; round++) {
+      const acknowledged = await killAfter(args, Math.random() * 250);
+      const { high, run } = await readAll(folder, device, mesh);
+      expect(acknowledged).toBeGreaterThan(before);
+      expect(high).toBeGreaterThanOrEqual(acknowledged);
+      expect(run.entries.length).toBe(high + 1);
+      expect(isWhole(run, mesh.mesh)).toBe(true);
+      const tip = run.seals.at(-1)!;
+      const key = device.secrets.sign.public;
+      expect(await verifySeal(signatures, key, { mesh: mesh.mesh, log: run.log, seal: tip })).toBe(true);
+      before = high;
+    }
+    await rm(folder, { recursive: true, force: true });
+    await rm(program, { force: true });
+  },
+);

@@ -1,12 +1,15 @@
 /** LevelDB beyond the contract: damage, full disks, a write that failed half-way. */
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { ClassicLevel } from "classic-level";
 import { afterEach, describe, expect, test } from "vitest";
 import { type LevelOptions, openLevelStore } from "../../../sync/adapters/leveldb.node.ts";
 import { CONTROL, NETWORK } from "../../../sync/space.ts";
 import { type Store, StoreDamaged, StoreFull } from "../../../sync/store/store.ts";
+import { bundleProgram } from "../../support/bundle.ts";
 import { storeContract } from "../../support/store-contract.ts";
 import { plaintexts, TestMesh } from "../../support/test-mesh.ts";
 
@@ -181,7 +184,7 @@ function createFailingLevel(directory: string, faults: Faults): Level {
     if (faults.failures === 0) return batch(changes, options);
     faults.failures -= 1;
     const before = await getMany(changes.map(({ key }) => key));
-    level.getMany = (() => Promise.resolve(before)) as Level["getMany"];
+    level.getMany = () => Promise.resolve(before);
     if (faults.landed) await batch(changes, options);
     throw new Error("IO error: /data/000003.log: No space left on device");
   };
@@ -258,4 +261,25 @@ describe("a full disk", () => {
     expect((await store.holdings()).map(({ high }) => high)).toEqual([3]);
     await store.close();
   });
+
+  test.skipIf(process.platform === "win32")(
+    "leaves a whole log when the platform itself refuses",
+    async () => {
+      const program = await bundleProgram(join(import.meta.dirname, "append-past-a-limit.program.ts"));
+      const folder = await createFolder();
+      // 300 KiB for each file: LevelDB's own log reaches that within a few runs.
+      const shell = ["-c", 'ulimit -f 300; exec "$0" "$@"', process.execPath, program, folder];
+      const { stdout } = await promisify(execFile)("bash", shell);
+      const { acknowledged, refused } = JSON.parse(stdout) as { acknowledged: number; refused: number };
+      expect(refused).toBeGreaterThan(0);
+      expect(acknowledged).toBeGreaterThan(39);
+      const store = await openLevelStore(folder);
+      const [held] = await store.holdings();
+      expect(held?.high).toBe(acknowledged);
+      if (held !== undefined)
+        expect((await store.read(held.log, 0, held.high)).length).toBe(acknowledged + 1);
+      await store.close();
+      await rm(program, { force: true });
+    },
+  );
 });

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
+
+const IMPORT = ["import", "people.xml", "--format", "pfif"];
+const importing = (report: object): Setting => ({
+  readFile: async () => new Uint8Array([60]),
+  ...answering({ importFile: async () => report }),
+});
+const BAD_RECORDS = [
+  { record: null, line: 12, code: "id-missing", field: null },
+  { record: "example.org/7", line: 30, code: "bad-date", field: "birthDate" },
+];
+
+test("an import in which some records are good is exit 0 and names the bad ones", async () => {
+  const ran = await run(
+    [...IMPORT, "--json"],
+    importing({ imported: 2, updated: 0, skipped: 0, errors: BAD_RECORDS }),
+  );
+  expect(ran.code).toBe(0);
+  expect(jsonOf(ran)).toEqual({
+    ...{ imported: 2, updated: 0, skipped: 0 },
+    errors: [
+      { record: null, line: 12, message: expect.stringMatching(/identificador/u) as unknown },
+      { record: "example.org/7", line: 30, message: expect.stringMatching(/2009/u) as unknown },
+    ],
+  });
+});
+
+test("an import of nothing but bad records is exit 1, and still says which", async () => {
+  const ran = await run(
+    [...IMPORT, "--json"],
+    importing({ imported: 0, updated: 0, skipped: 0, errors: BAD_RECORDS }),
+  );
+  expect(ran.code).toBe(1);
+  expect(jsonOf(ran)).toMatchObject({ imported: 0, errors: [{ line: 12 }, { line: 30 }] });
+  expect(ran.stderr.match(/\n/gu)).toHaveLength(1);
+});
+
+test("the same file again is no failure", async () => {
+  const ran = await run(
+    [...IMPORT, "--json"],
+    importing({ imported: 0, updated: 0, skipped: 2, errors: [] }),
+  );
+  expect(ran.code).toBe(0);
+});
+
+test("a file that is missing or is a folder is told apart, without its name", async () => {
+  const missing = await run(["import", "Marisol.csv", "--format", "csv"]);
+  const folder = await run(["import", "Marisol.csv", "--format", "csv"], {
+    readFile: () => Promise.reject(Object.assign(new Error("EISDIR Marisol.csv"), { code: "EISDIR" })),
+  });
+  expect([missing.code, folder.code]).toEqual([1, 1]);
+  expect(missing.stderr).toMatch(/No hay un archivo/u);
+  expect(folder.stderr).toMatch(/no se puede abrir/u);
+  expect(missing.stderr + folder.stderr).not.toContain("Marisol");
+});
+
+test("an export prints the file and nothing else, with --json too", async () => {
+  const asked: unknown[] = [];
+  const setting = answering({
+    exportCsv: async (...given) => {
+      asked.push(given);
+      return new TextEncoder().encode("id,name\nr1,Ana\n");
+    },
+  });
+  expect(await run(["export", "--format", "csv", "--kind", "guest"], setting)).toEqual({
+    ...{ code: 0, stderr: "" },
+    stdout: "id,name\nr1,Ana\n",
+  });
+  expect((await run(["export", "--format", "csv", "--json", "--lang", "en"], setting)).stdout).toBe(
+    "id,name\nr1,Ana\n",
+  );
+  expect(asked).toEqual([
+    ["guest", "es"],
+    ["report", "en"],
+  ]);
+});

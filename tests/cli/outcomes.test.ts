@@ -1,0 +1,459 @@
+import { EngineError, type SyncReport } from "../../src/engine/api.ts";
+import { expect, test } from "vitest";
+import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
+
+const AT = Date.UTC(2026, 10, 21, 17, 40);
+const ISO = "2026-11-21T17:40:00.000Z";
+
+const SYNCED: SyncReport = {
+  peer: "/ip4/127.0.0.1/tcp/4011",
+  site: null,
+  entriesIn: 3,
+  entriesOut: 1,
+  bytesIn: 2048,
+  bytesOut: 512,
+  messages: 5,
+  ms: 120,
+  spaces: 4,
+};
+
+const JOINED = { device: "dev", words: "luna mesa pan rio", recoveryWords: null };
+const empty = async (): Promise<unknown> => ({ kind: "empty" });
+
+const HIT = {
+  id: "r1",
+  kind: "card",
+  title: "Wilmer Canales",
+  score: 0.91,
+  reasons: [{ code: "name", how: "sounds", asked: "wilmar", found: "Wilmer" }],
+  fields: {},
+};
+
+const SHOWN = {
+  id: "r1",
+  kind: "report",
+  space: "site.s1",
+  fields: {
+    name: "Wilmer Canales",
+    age: 22,
+    lastContact: { place: "Tecún Umán" },
+    alternateNames: ["Canche"],
+  },
+  conflicts: { age: [22, 23] },
+  site: "s1",
+  createdAt: AT,
+  changedAt: null,
+  saved: { here: true, hub: false, sites: [{ site: "s2", name: "Casa Dos" }] },
+};
+
+const MEMBERS = {
+  mesh: "m",
+  meshName: "Ruta del Sur",
+  sites: [
+    {
+      ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
+      devices: [
+        {
+          device: "d1",
+          person: "Ana",
+          role: "coordinator",
+          state: "member",
+          words: null,
+          lastHeard: AT,
+          thisDevice: true,
+        },
+        {
+          device: "d2",
+          person: null,
+          role: "staff",
+          state: "waiting",
+          words: "a b c d",
+          lastHeard: null,
+          thisDevice: false,
+        },
+      ],
+    },
+  ],
+};
+
+const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[] = [
+  [
+    "found",
+    ["found", "--mesh", "Sur", "--site", "Uno", "--person", "Ana"],
+    answering({ state: empty, found: async () => ({ mesh: "m", device: "d", recoveryWords: "uno dos" }) }),
+    { mesh: "m", device: "d", recoveryWords: "uno dos" },
+  ],
+  [
+    "invite",
+    ["invite", "--role", "hub"],
+    answering({ invite: async () => ({ invite: "i", code: "ABCD-EFGH", expiresAt: AT }) }),
+    { code: "ABCD-EFGH", expiresAt: ISO },
+  ],
+  [
+    "join to one's own site",
+    ["join", "ABCD", "--person", "Luis"],
+    answering({ state: empty, join: async () => JOINED }),
+    { device: "dev", words: "luna mesa pan rio" },
+  ],
+  [
+    "join as a new site",
+    ["join", "ABCD", "--person", "Luis"],
+    answering({ state: empty, join: async () => ({ ...JOINED, recoveryWords: "uno dos" }) }),
+    { device: "dev", words: "luna mesa pan rio", recoveryWords: "uno dos" },
+  ],
+  [
+    "confirm",
+    ["confirm", "d2", "--words", "a b c d"],
+    answering({ confirm: async () => ({ device: "d2", state: "member" }) }),
+    { device: "d2", state: "member" },
+  ],
+  [
+    "members",
+    ["members"],
+    answering({ members: async () => MEMBERS }),
+    {
+      mesh: "m",
+      meshName: "Ruta del Sur",
+      sites: [
+        {
+          ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
+          devices: [
+            { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
+            { ...MEMBERS.sites[0]!.devices[1], lastHeard: null },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    "sync",
+    ["sync", "--peer", "/ip4/127.0.0.1/tcp/4011"],
+    answering({ sync: async () => SYNCED }),
+    {
+      ...{ peer: "/ip4/127.0.0.1/tcp/4011", entriesIn: 3, entriesOut: 1, bytesIn: 2048, bytesOut: 512 },
+      ...{ messages: 5, ms: 120, spaces: 4 },
+    },
+  ],
+  [
+    "show",
+    ["show", "r1"],
+    answering({ show: async () => SHOWN }),
+    {
+      ...{ id: "r1", kind: "report", space: "site.s1", fields: SHOWN.fields, conflicts: { age: [22, 23] } },
+      ...{ createdAt: ISO, changedAt: null },
+      saved: { here: true, hub: false, sites: ["s2"] },
+    },
+  ],
+  [
+    "list",
+    ["list", "card"],
+    answering({
+      list: async () => [{ id: "r1", kind: "card", title: "Wilmer", fields: { age: 22 }, changedAt: AT }],
+    }),
+    { items: [{ id: "r1", kind: "card", title: "Wilmer", fields: { age: 22 }, changedAt: ISO }] },
+  ],
+  [
+    "history",
+    ["history", "r1"],
+    answering({
+      history: async () => [
+        { field: "age", from: undefined, to: 22, site: "s1", siteName: "Casa Uno", device: "d1", at: AT },
+        { field: "age", from: 22, to: 23, site: null, siteName: null, device: null, at: null },
+      ],
+    }),
+    {
+      items: [
+        { field: "age", from: null, to: 22, site: "s1", siteName: "Casa Uno", device: "d1", at: ISO },
+        { field: "age", from: 22, to: 23, site: null, siteName: null, device: null, at: null },
+      ],
+    },
+  ],
+  [
+    "search",
+    ["search", "wilmar", "canales", "--limit", "5", "--lang", "en"],
+    answering({
+      search: async (...[text, options]) => {
+        expect([text, options]).toEqual(["wilmar canales", { limit: 5 }]);
+        return {
+          kind: "answer",
+          results: [HIT],
+          coverage: [{ site: "s2", name: "Casa Dos", lastHeard: null }],
+        };
+      },
+    }),
+    {
+      results: [
+        {
+          id: "r1",
+          kind: "card",
+          title: "Wilmer Canales",
+          score: 0.91,
+          reasons: [expect.stringMatching(/wilmar.*Wilmer/u)],
+        },
+      ],
+      coverage: [{ site: "s2", name: "Casa Dos", lastHeard: null }],
+    },
+  ],
+  [
+    "status",
+    ["status"],
+    answering({
+      status: async () => ({
+        peers: [
+          {
+            address: "/ip4/10.0.0.2/tcp/1",
+            device: "d9",
+            site: "s2",
+            siteName: "Casa Dos",
+            connected: false,
+            progress: null,
+            lastHeard: AT,
+          },
+        ],
+        sites: [{ site: "s2", name: "Casa Dos", lastHeard: AT, missing: 2 }],
+        ...{ entries: 9, records: 2, onlyHere: 1, refused: 1 },
+      }),
+    }),
+    {
+      peers: [
+        {
+          address: "/ip4/10.0.0.2/tcp/1",
+          device: "d9",
+          site: "s2",
+          siteName: "Casa Dos",
+          connected: false,
+          lastHeard: ISO,
+        },
+      ],
+      sites: [{ site: "s2", name: "Casa Dos", lastHeard: ISO, missing: 2 }],
+      ...{ entries: 9, records: 2, onlyHere: 1, refused: 1 },
+    },
+  ],
+  [
+    "check",
+    ["check"],
+    answering({ check: async () => ({ ok: true, entries: 9, problems: [] }) }),
+    { ok: true, entries: 9, problems: [] },
+  ],
+];
+
+test.each(CASES)(
+  "%s prints one object with --json, and lines for people without",
+  async (_name, args, setting, data) => {
+    const forPrograms = await run([...args, "--json"], setting);
+    expect(forPrograms).toMatchObject({ code: 0, stderr: "" });
+    expect(jsonOf(forPrograms)).toEqual(data);
+    const forPeople = await run(args, setting);
+    expect(forPeople.code).toBe(0);
+    expect(forPeople.stdout).toMatch(/\S/u);
+    expect(forPeople.stdout).not.toMatch(/undefined|\[object|NaN|[{}]/u);
+  },
+);
+
+test("people are told on standard error to write the recovery words down", async () => {
+  const [, args, setting] = CASES[0]!;
+  const { stdout, stderr } = await run(args, setting);
+  expect(stdout).toContain("uno dos");
+  expect(stderr).toMatch(/papel/u);
+});
+
+test("a code that was pasted with spaces is one code", async () => {
+  const { code } = await run(["join", "ABCD", "EFGH", "--person", "Luis", "--json"], {
+    ...answering({
+      state: empty,
+      join: async (...[joining]) => {
+        expect(joining).toMatchObject({ code: "ABCD EFGH", personName: "Luis" });
+        return JOINED;
+      },
+    }),
+  });
+  expect(code).toBe(0);
+});
+
+test("an invite says role, site and how long", async () => {
+  const wishes: unknown[] = [];
+  const { code } = await run(
+    [
+      "invite",
+      "--role",
+      "coordinator",
+      "--site",
+      "Casa Dos",
+      "--kind",
+      "shelter",
+      "--expires",
+      "36h",
+      "--json",
+    ],
+    answering({
+      invite: async (...[wish]) => {
+        wishes.push(wish);
+        return { invite: "i", code: "A", expiresAt: AT };
+      },
+    }),
+  );
+  expect(code).toBe(0);
+  expect(wishes).toEqual([
+    { role: "coordinator", newSite: { name: "Casa Dos", kind: "shelter" }, validMs: 36 * 60 * 60_000 },
+  ]);
+});
+
+const confirming = (confirmed: unknown[]): Setting => ({
+  stdinIsTerminal: true,
+  ...answering({
+    members: async () => MEMBERS,
+    confirm: async (...[wish]) => {
+      confirmed.push(wish);
+      return { device: "d2", state: "member" };
+    },
+  }),
+});
+
+test("at a terminal, whoever gives no words is shown them and asked", async () => {
+  const confirmed: unknown[] = [];
+  const yes = await run(["confirm", "d2"], { ...confirming(confirmed), typed: ["Sí"] });
+  expect(yes).toMatchObject({ code: 0, stderr: expect.stringContaining("a b c d") as string });
+  for (const answer of ["n", "", "quizás"]) {
+    const no = await run(["confirm", "d2"], { ...confirming(confirmed), typed: [answer] });
+    expect(no.code).toBe(1);
+  }
+  expect(confirmed).toEqual([{ device: "d2" }]);
+});
+
+test("fields and patches go to the engine as they came", async () => {
+  const seen: unknown[] = [];
+  const engine = answering({
+    add: async (...given) => (seen.push(given), { id: "r1" }),
+    edit: async (...given) => (seen.push(given), { id: "r1" }),
+  });
+  const fields = { name: "Wilmer Canales", age: "unos 22", marks: null };
+  const added = await run(["add", "report", "--json"], {
+    ...engine,
+    input: `\uFEFF${JSON.stringify(fields)}\n`,
+  });
+  const edited = await run(["edit", "r1", "--json"], { ...engine, input: '{"age":null}' });
+  expect([jsonOf(added), jsonOf(edited)]).toEqual([{ id: "r1" }, { id: "r1" }]);
+  expect(seen).toEqual([
+    ["report", fields],
+    ["r1", { age: null }],
+  ]);
+});
+
+const BAD_INPUT: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+  ["nothing", "", /No llegó ningún registro/u],
+  ["only spaces", " \n", /No llegó ningún registro/u],
+  ["cut JSON", '{"name":"Marisol', /no es JSON/u],
+  ["a stray comma", '{"name":"Marisol",}', /carácter 19/u],
+  ["bytes that are no text", new Uint8Array([0x7b, 0xff, 0xfe]), /UTF-8/u],
+  ["a megabyte and more", `"${"x".repeat(1024 * 1024)}"`, /1024 KB/u],
+];
+
+test.each(BAD_INPUT)(
+  "%s as input is one clear line, before any vault is opened",
+  async (_what, input, line) => {
+    for (const args of [
+      ["add", "report", "--json"],
+      ["edit", "r1"],
+    ]) {
+      const { code, stdout, stderr } = await run(args, {
+        input,
+        openProfile: () => Promise.reject(new Error("opened")),
+      });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(line);
+      expect(stderr).not.toContain("Marisol");
+      expect(stderr.match(/\n/gu)).toHaveLength(1);
+    }
+  },
+);
+
+test("a refused search says why", async () => {
+  const { code, stdout, stderr } = await run(
+    ["search", "a", "--json"],
+    answering({ search: async () => ({ kind: "refused", refusal: { code: "one-letter" } }) }),
+  );
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/dos letras/u);
+});
+
+test("a search that finds nothing says where it looked, and not that nobody is there", async () => {
+  const { code, stdout } = await run(
+    ["search", "zoraida"],
+    answering({ search: async () => ({ kind: "answer", results: [], coverage: [] }) }),
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/en los datos que hay aquí/u);
+});
+
+test("a damaged profile is exit 1, with what was found", async () => {
+  const problems = [{ code: "broken-chain", where: "network/d1/7" }];
+  const ran = await run(
+    ["check", "--json"],
+    answering({ check: async () => ({ ok: false, entries: 9, problems }) }),
+  );
+  expect(ran.code).toBe(1);
+  expect(jsonOf(ran)).toEqual({ ok: false, entries: 9, problems });
+  expect(ran.stderr).toMatch(/No borre nada/u);
+});
+
+test("a watching sync prints a line for each round, outlives an absent peer, and ends well when stopped", async () => {
+  const stop = new AbortController();
+  let rounds = 0;
+  const ran = await run(["sync", "--watch", "--json"], {
+    stop: stop.signal,
+    ...answering({
+      sync: async () => {
+        rounds += 1;
+        if (rounds === 2) setTimeout(() => stop.abort(), 5);
+        if (rounds === 1) throw new EngineError({ code: "peer-unreachable" });
+        return SYNCED;
+      },
+    }),
+    roundsApartMs: 1,
+  });
+  expect(ran.code).toBe(0);
+  expect(
+    ran.stdout
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as SyncReport).entriesIn),
+  ).toContain(3);
+  expect(ran.stderr).toMatch(/no contesta/u);
+});
+
+test("a watching sync gives up when the disk is full", async () => {
+  const { code, stderr } = await run(["sync", "--watch"], {
+    ...answering({ sync: () => Promise.reject(new EngineError({ code: "storage-full" })) }),
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/lleno/u);
+});
+
+test("a time that no calendar has is null", async () => {
+  const ran = await run(
+    ["list", "card", "--json"],
+    answering({
+      list: async () => [{ id: "r1", kind: "card", title: "", fields: {}, changedAt: Number.MAX_VALUE }],
+    }),
+  );
+  expect(jsonOf(ran)).toMatchObject({ items: [{ changedAt: null }] });
+});
+
+test("progress is shown only where somebody watches, and wiped away before the result", async () => {
+  const busy = (listen: { current: (event: unknown) => void }): Setting =>
+    answering({
+      subscribe: async (...[listener]) => {
+        listen.current = listener;
+        return () => undefined;
+      },
+      sync: async () => {
+        listen.current({ kind: "progress", progress: { task: "sync", done: 5, total: 10 } });
+        return SYNCED;
+      },
+    });
+  const listen: { current: (event: unknown) => void } = { current: () => undefined };
+  const watched = await run(["sync", "--json"], { ...busy(listen), stderrIsTerminal: true });
+  expect(watched.stderr).toMatch(/Intercambiando 5 de 10.*\r\u001b\[K$/su);
+  expect(jsonOf(watched)).toMatchObject({ entriesIn: 3 });
+  expect((await run(["sync", "--json"], busy(listen))).stderr).toBe("");
+});

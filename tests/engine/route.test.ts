@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { EngineError } from "#engine";
+import { foundRoute, PASSPHRASE } from "../support/houses.ts";
+
+describe("a report crosses the route", () => {
+  test("what the committee reports is found by the shelters, and the seeker stays at home", async () => {
+    const { tapachula, oaxaca, comite } = await foundRoute();
+    const { id } = await comite.engine.add("report", {
+      name: "José Hernández Mejía",
+      age: 22,
+      country: "HN",
+      seeker: { name: "Rosa Mejía", relation: "madre", phone: "+504 9999 0000" },
+    });
+    await comite.engine.sync({ peer: tapachula.address });
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    const answer = await oaxaca.engine.search("Jose Hernandes Megia");
+    if (answer.kind !== "answer") throw new Error("refused");
+    expect(answer.results[0]).toMatchObject({ kind: "card", title: "José Hernández Mejía" });
+    expect(JSON.stringify(await oaxaca.engine.list("card"))).not.toContain("Rosa");
+    expect(await oaxaca.engine.list("report")).toEqual([]);
+    expect(answer.coverage.map(({ name }) => name)).toEqual(["Casa Tapachula"]);
+
+    // The committee reads its own report and its own card, and nobody else's.
+    await tapachula.engine.add("report", { name: "Wilmer Pineda", age: 30 });
+    await comite.engine.sync({ peer: tapachula.address });
+    expect(await comite.engine.list("card")).toHaveLength(1);
+    expect((await comite.engine.show(id)).fields).toMatchObject({ seeker: { name: "Rosa Mejía" } });
+
+    // A change reaches the card, from a device that cannot read the network.
+    await comite.engine.edit(id, { age: 23 });
+    await comite.engine.sync({ peer: tapachula.address });
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    const [card] = await oaxaca.engine.list("card").then((cards) => cards.filter(({ title }) => title.startsWith("José")));
+    expect(card?.fields).toMatchObject({ age: 23 });
+    expect((await oaxaca.engine.check()).ok).toBe(true);
+  });
+
+  test("two people change one record while apart, and both changes survive", async () => {
+    const { tapachula, oaxaca } = await foundRoute();
+    const { id: report } = await tapachula.engine.add("report", { name: "Marleny Xol", town: "Cobán" });
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    const [card] = await oaxaca.engine.list("card");
+    if (card === undefined) throw new Error("no card");
+    await tapachula.engine.edit(report, { age: 31 });
+    await oaxaca.engine.edit(card.id, { marks: "lunar en la mejilla" });
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    const here = await tapachula.engine.show(card.id);
+    const there = await oaxaca.engine.show(card.id);
+    expect(here.fields).toEqual(there.fields);
+    expect(here.fields).toMatchObject({ age: 31, marks: "lunar en la mejilla", town: "Cobán" });
+    const history = await tapachula.engine.history(card.id);
+    expect(history.map(({ field, siteName }) => [field, siteName])).toContainEqual(["marks", "Casa Oaxaca"]);
+  });
+
+  test("a live link brings a report within two seconds", async () => {
+    const { tapachula, oaxaca } = await foundRoute();
+    await oaxaca.engine.connect([tapachula.address]);
+    const heard = new Promise<void>((resolve) => {
+      void oaxaca.engine.subscribe((event) => {
+        if (event.kind === "records" && event.ids.length > 0) resolve();
+      });
+    });
+    const started = performance.now();
+    await tapachula.engine.add("report", { name: "Delmy Orellana" });
+    await heard;
+    expect(performance.now() - started).toBeLessThan(2000);
+    await oaxaca.engine.close();
+    await tapachula.engine.close();
+  });
+
+  test("a message between two sites is opened by them and by nobody else", async () => {
+    const { tapachula, oaxaca, comite } = await foundRoute();
+    const { sites } = await tapachula.engine.members();
+    const to = sites.find(({ name }) => name === "Casa Oaxaca")?.site;
+    await tapachula.engine.add("message", { to, text: "Llega una familia el martes" });
+    await comite.engine.sync({ peer: tapachula.address });
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    expect((await oaxaca.engine.list("message")).map(({ title }) => title)).toEqual(["Llega una familia el martes"]);
+    expect(await comite.engine.list("message")).toEqual([]);
+  });
+
+  test("an arrival makes the guest too, who stays in the house", async () => {
+    const { tapachula, oaxaca } = await foundRoute();
+    const { id } = await tapachula.engine.add("arrival", { name: "Santos Caal", age: 40, country: "Guatemala", from: "Tecún Umán" });
+    expect(await tapachula.engine.show(id)).toMatchObject({ kind: "guest", fields: { country: "GT" } });
+    expect(await tapachula.engine.list("arrival")).toHaveLength(1);
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    expect(await oaxaca.engine.list("guest")).toEqual([]);
+  });
+});
+
+describe("the door of a profile", () => {
+  test("locks, refuses a wrong passphrase, and shows everything again after the right one", async () => {
+    const { tapachula } = await foundRoute();
+    const { id } = await tapachula.engine.add("guest", { name: "Iris Menjívar" });
+    await tapachula.engine.lock();
+    expect(await tapachula.engine.state()).toMatchObject({ kind: "locked", vaults: [{ siteName: "Casa Tapachula" }] });
+    await expect(tapachula.engine.list("guest")).rejects.toMatchObject({ fault: { code: "locked" } });
+    await expect(tapachula.engine.unlock({ passphrase: "otra frase" })).rejects.toMatchObject({
+      fault: { code: "wrong-passphrase" },
+    });
+    await tapachula.engine.unlock({ passphrase: PASSPHRASE });
+    expect((await tapachula.engine.show(id)).fields).toMatchObject({ name: "Iris Menjívar" });
+  });
+
+  test("words that differ confirm nobody", async () => {
+    const { tapachula, network } = await foundRoute();
+    const { openDesk, waitingAt } = await import("../support/houses.ts");
+    const intruder = await openDesk(network, "intruso");
+    const { code } = await tapachula.engine.invite({ role: "staff", newSite: null, validMs: 60_000 });
+    await intruder.engine.join({ code, personName: "X", passphrase: PASSPHRASE });
+    await intruder.engine.sync({ peer: tapachula.address });
+    const [waiting] = await waitingAt(tapachula);
+    if (waiting === undefined) throw new Error("nobody waits");
+    const wrong = tapachula.engine.confirm({ device: waiting.device, words: "casa perro luna sol" });
+    await expect(wrong).rejects.toBeInstanceOf(EngineError);
+    await expect(intruder.engine.list("guest")).resolves.toEqual([]);
+  });
+});

@@ -1,0 +1,295 @@
+/**
+ * The walk through the page for pictures and accessibility checks: each stop says which state of
+ * the profile it needs and how to get there from the first page, by what people see (roles and
+ * names), so that it drives the fake engine and the real app alike.
+ */
+import type { Page } from "playwright-core";
+import { textsOf } from "#i18n";
+import { CSV_FILE } from "./invented.ts";
+
+export const WIDTHS = [360, 768, 1366] as const;
+
+export interface Stop {
+  /** File name of the picture. */
+  readonly name: string;
+  /** State of the profile when the page is opened. */
+  readonly start: "empty" | "locked" | "open" | "waiting";
+  readonly siteKind?: "shelter" | "advocates";
+  readonly role?: "coordinator" | "staff" | "volunteer" | "advocate";
+  /** False for a house that is alone and has no records. */
+  readonly people?: boolean;
+  /** For the picture of a printed page. */
+  readonly print?: boolean;
+  readonly go: (page: Page) => Promise<void>;
+}
+
+const t = textsOf("es");
+const PASSPHRASE = "farol nube cedro barro lima";
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).first().click();
+const follow = (page: Page, name: string): Promise<void> => page.getByRole("link", { name, exact: true }).first().click();
+const write = (page: Page, label: string, text: string): Promise<void> =>
+  page.getByRole("textbox", { name: label }).first().fill(text);
+const see = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
+const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { name }).first().waitFor();
+const open = (page: Page, entry: keyof typeof t.shell.pages): Promise<void> =>
+  page.getByRole("navigation").getByRole("link", { name: t.shell.pages[entry] }).click();
+
+async function fillFounding(page: Page): Promise<void> {
+  await press(page, t.welcome.found);
+  await write(page, t.welcome.meshName, "Vereda del sur");
+  await write(page, t.welcome.siteName, "Casa del Naranjo");
+  await write(page, t.welcome.personName, "Lucía Betancur");
+  await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t.welcome.passphraseAgain).fill(PASSPHRASE);
+}
+
+async function foundToSheet(page: Page): Promise<void> {
+  await fillFounding(page);
+  await press(page, t.welcome.found);
+  await heading(page, t.welcome.sheetHeading);
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await open(page, "search");
+  await write(page, t.search.box, text);
+}
+
+async function reportTo(page: Page, step: number): Promise<void> {
+  await open(page, "reports");
+  await follow(page, t.report.title);
+  await write(page, t.report.name, "Edilberto Cruz Ajú");
+  await write(page, t.report.age, "unos 17");
+  await write(page, t.report.marks, "cicatriz en la ceja, tel. 5555 0000 11");
+  if (step > 1) {
+    await press(page, t.report.next);
+    await write(page, t.report.lastAt, "marzo de 2026");
+    await write(page, t.report.lastPlace, "Tapachula");
+  }
+  if (step > 2) {
+    await press(page, t.report.next);
+    await write(page, t.report.seekerName, "Petrona Ajú");
+    await write(page, t.report.seekerRelation, "madre");
+  }
+  if (step > 3) {
+    await press(page, t.report.next);
+    await heading(page, t.report.toShelters);
+  }
+}
+
+async function openFirstReport(page: Page): Promise<void> {
+  await open(page, "reports");
+  await page.getByRole("tabpanel").getByRole("listitem").getByRole("link").first().click();
+  await page.getByRole("tab", { name: t.record.summary }).waitFor();
+}
+
+const STOPS_OUTSIDE: readonly Stop[] = [
+  { name: "bienvenida", start: "empty", go: (page) => heading(page, t.welcome.title) },
+  { name: "empezar-red", start: "empty", go: fillFounding },
+  {
+    name: "empezar-red-error",
+    start: "empty",
+    go: async (page) => {
+      await press(page, t.welcome.found);
+      await press(page, t.welcome.found);
+      await see(page, t.shell.problems);
+    },
+  },
+  { name: "hoja", start: "empty", go: foundToSheet },
+  { name: "hoja-impresa", start: "empty", print: true, go: foundToSheet },
+  {
+    name: "hoja-comprobar",
+    start: "empty",
+    go: async (page) => {
+      await foundToSheet(page);
+      await press(page, t.welcome.sheetNext);
+      await press(page, t.welcome.sheetDone);
+      await see(page, t.shell.problems);
+    },
+  },
+  {
+    name: "unirse",
+    start: "empty",
+    go: async (page) => {
+      await press(page, t.welcome.join);
+      await heading(page, t.welcome.joinHeading);
+    },
+  },
+  { name: "en-espera", start: "waiting", go: (page) => heading(page, t.welcome.waitingHeading) },
+  { name: "candado", start: "locked", go: (page) => page.getByLabel(t.welcome.passphrase, { exact: true }).waitFor() },
+  {
+    name: "candado-error",
+    start: "locked",
+    go: async (page) => {
+      await page.getByLabel(t.welcome.passphrase, { exact: true }).fill("otra frase distinta");
+      await press(page, t.welcome.unlock);
+      await see(page, t.faults["wrong-passphrase"]);
+    },
+  },
+];
+
+const STOPS_INSIDE: readonly Stop[] = [
+  {
+    name: "llegadas",
+    start: "open",
+    go: async (page) => {
+      await open(page, "arrivals");
+      await write(page, t.arrivals.name, "Yesica Orantes");
+      await page.getByLabel(t.arrivals.age, { exact: true }).fill("16");
+      await see(page, t.arrivals.similar);
+    },
+  },
+  {
+    name: "llegadas-guardada",
+    start: "open",
+    go: async (page) => {
+      await open(page, "arrivals");
+      await write(page, t.arrivals.name, "Elmer Guox");
+      await press(page, t.arrivals.saveAndNext);
+      await see(page, t.arrivals.lastSaved);
+    },
+  },
+  {
+    name: "llegadas-error",
+    start: "open",
+    go: async (page) => {
+      await open(page, "arrivals");
+      await press(page, t.arrivals.saveAndNext);
+      await see(page, t.shell.problems);
+    },
+  },
+  {
+    name: "llegadas-vacia",
+    start: "open",
+    people: false,
+    go: async (page) => {
+      await open(page, "arrivals");
+      await see(page, t.arrivals.empty);
+    },
+  },
+  { name: "buscar", start: "open", go: (page) => open(page, "search") },
+  {
+    name: "buscar-resultados",
+    start: "open",
+    go: async (page) => {
+      await search(page, "Francisco Madrid");
+      await page.getByText(t.search.strengths.much).or(page.getByText(t.search.strengths.some)).first().waitFor();
+    },
+  },
+  {
+    name: "buscar-nada",
+    start: "open",
+    go: async (page) => {
+      await search(page, "Zacarías Quetzal");
+      await see(page, t.search.none);
+    },
+  },
+  {
+    name: "buscar-lugar",
+    start: "open",
+    go: async (page) => {
+      await search(page, "Honduras");
+      await see(page, t.refusals["place-only"]);
+    },
+  },
+  { name: "reportar-1", start: "open", go: (page) => reportTo(page, 1) },
+  { name: "reportar-2", start: "open", go: (page) => reportTo(page, 2) },
+  { name: "reportar-3", start: "open", go: (page) => reportTo(page, 3) },
+  { name: "reportar-4", start: "open", go: (page) => reportTo(page, 4) },
+  { name: "registro", start: "open", go: openFirstReport },
+  {
+    name: "registro-cambiar",
+    start: "open",
+    go: async (page) => {
+      await openFirstReport(page);
+      await page.getByRole("button", { name: t.record.changeField(t.fields.labels["age"] ?? "") }).first().click();
+      await page.getByRole("button", { name: t.shell.save, exact: true }).waitFor();
+    },
+  },
+  {
+    name: "registro-historia",
+    start: "open",
+    go: async (page) => {
+      await openFirstReport(page);
+      await page.getByRole("tab", { name: t.record.history }).click();
+      await page.getByRole("listitem").filter({ hasText: t.record.historyTo }).first().waitFor();
+    },
+  },
+  { name: "busquedas", start: "open", go: (page) => open(page, "reports") },
+  {
+    name: "busquedas-red",
+    start: "open",
+    go: async (page) => {
+      await open(page, "reports");
+      await page.getByRole("tab", { name: t.record.reportsMesh }).click();
+    },
+  },
+  { name: "busquedas-vacia", start: "open", people: false, go: (page) => open(page, "reports") },
+  {
+    name: "red",
+    start: "open",
+    go: async (page) => {
+      await open(page, "mesh");
+      await heading(page, t.mesh.ownSite);
+    },
+  },
+  {
+    name: "red-invitar",
+    start: "open",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.mesh.invite);
+      await press(page, t.mesh.inviteMake).catch(() => undefined);
+      await see(page, t.mesh.inviteHow);
+    },
+  },
+  {
+    name: "red-invitar-formulario",
+    start: "open",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.mesh.invite);
+      await page.getByRole("button", { name: t.mesh.inviteMake }).waitFor();
+    },
+  },
+  { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
+  { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
+  {
+    name: "ajustes-archivo",
+    start: "open",
+    go: async (page) => {
+      await open(page, "settings");
+      await page
+        .getByLabel(t.settings.importFile, { exact: true })
+        .setInputFiles({ name: "lista.csv", mimeType: "text/csv", buffer: Buffer.from(CSV_FILE) });
+      await press(page, t.settings.importButton);
+      await see(page, t.problems["needs-name"]);
+    },
+  },
+  {
+    name: "ayuda",
+    start: "open",
+    go: async (page) => {
+      await open(page, "search");
+      await page.keyboard.press("F1");
+      await heading(page, t.shell.helpTitle);
+    },
+  },
+];
+
+const STOPS_OF_OTHERS: readonly Stop[] = [
+  {
+    name: "familias-buscar",
+    start: "open",
+    siteKind: "advocates",
+    go: async (page) => {
+      await search(page, "Marlenis");
+      await see(page, t.search.coverageAdvocates);
+    },
+  },
+  { name: "familias-busquedas", start: "open", siteKind: "advocates", go: (page) => open(page, "reports") },
+  { name: "voluntariado-llegadas", start: "open", role: "volunteer", go: (page) => open(page, "arrivals") },
+];
+
+/** Every stop, in the order in which a house would meet them. */
+export const STOPS: readonly Stop[] = [...STOPS_OUTSIDE, ...STOPS_INSIDE, ...STOPS_OF_OTHERS];
