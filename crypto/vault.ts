@@ -1,6 +1,6 @@
 /**
- * The vault (docs/protocol.md, "Vault"): a random master key under a passphrase. 150 bytes: version
- * (1), Argon2id memory in KiB (4) and passes (1), salt (32), wrapped master key (112). The first four
+ * The vault (docs/protocol.md, "Vault"): a random master key under a passphrase. 158 bytes: version
+ * (1), Argon2id memory in KiB (4) and passes (1), salt (32), wrapped master key (112), check (8). The first four
  * are bound to the wrapping. The passphrase counts in Unicode NFC, so that keyboards agree.
  * Does not know what is sealed under the master key.
  */

@@ -72,7 +72,8 @@ export class Reader {
   #failed = false;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    // A Node Buffer's `slice` shares memory; a plain view of the same bytes makes `raw` copy.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get failed(): boolean {

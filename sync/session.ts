@@ -226,25 +226,28 @@ class Session {
       }
       this.#feed({ kind: "changed", logs: logs.map((log) => ({ log, holding: replica.holding(log) })) });
     });
-    void this.#ended.then(stopListening);
+    void this.#ended.then(() => {
+      stopListening();
+      this.#exchange?.stop();
+    });
     this.#exchange?.judge();
     this.#feed({ kind: "start", requests: (requests ?? []).map(encodeRequest) });
     return true;
   }
 
   #nameOf(keys: DeviceKeys | null): SessionPeer {
-    if (keys === null) return NOBODY;
-    const device = deviceIdOf(keys);
+    return keys === null ? NOBODY : this.#placed(deviceIdOf(keys));
+  }
+
+  /** Its site may become known only in the course of the session. */
+  #placed(device: DeviceId | null): SessionPeer {
+    if (device === null) return NOBODY;
     return { device, site: this.#init.replica.membership().devices.get(device)?.site ?? null };
   }
 
   /** The peer's site, when both it and we are members. */
   #memberSite(): SiteId | null {
-    const { devices } = this.#init.replica.membership();
-    const own = this.#init.identity?.device ?? null;
-    const { device } = this.#peer;
-    if (own === null || device === null || !devices.has(own)) return null;
-    return devices.get(device)?.site ?? null;
+    return this.#judge().stranger ? null : this.#placed(this.#peer.device).site;
   }
 
   #judge(): Judgement {
@@ -361,13 +364,15 @@ class Session {
   #beat(): void {
     if (!this.#sentSinceBeat && this.#state !== null && this.#end === null) this.#send({ kind: "alive" });
     this.#sentSinceBeat = false;
+    // A peer that keeps no receipts never answers about them.
+    if (this.#completing) this.#finish("complete");
   }
 
   #report(ms: number): SessionReport {
     const progress = this.#state?.progress;
     return {
       end: this.#end ?? "cut",
-      peer: this.#peer,
+      peer: this.#placed(this.#peer.device),
       entriesIn: progress?.entriesIn ?? 0,
       entriesOut: progress?.entriesOut ?? 0,
       bytesIn: this.#bytesIn,

@@ -2,7 +2,7 @@
  * The command line as a whole (design section 9): which commands there are, in which language, and
  * how a slip in one is told. Runs one command on a {@link Host} and gives its exit code.
  */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addEntering } from "./commands/enter.ts";
@@ -25,6 +25,9 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A program without commands: texts and manners. What it has to say goes to `say`. */
 function createProgram({ cli }: Wording, version: string, say: (text: string) => void): Command {
+  const plain = new Help();
+  const translated = (term: string): string =>
+    term.replaceAll(/\[(?:options|command)\]/gu, (word) => cli.headings[word] ?? word);
   return new Command("vereda")
     .description(cli.about)
     .exitOverride()
@@ -36,6 +39,8 @@ function createProgram({ cli }: Wording, version: string, say: (text: string) =>
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => cli.headings[title] ?? title,
+      commandUsage: (command) => translated(plain.commandUsage(command)),
+      subcommandTerm: (command) => translated(plain.subcommandTerm(command)),
       // without commander's "(default: ...)", which is English
       optionDescription: ({ description }) => description,
     })

@@ -3,13 +3,12 @@
  * the rest of the app (design section 7).
  */
 export type { How } from "./closeness.ts";
-export { createPersonIndex, type PersonIndexOptions } from "./minisearch-index.ts";
+export { createPersonIndex } from "./minisearch-index.ts";
 export {
   type Hit,
   type PersonIndex,
   type Reason,
   type SearchablePerson,
-  type SearchAnswer,
   type SearchOptions,
   type SearchRefusal,
 } from "./person-index.ts";

@@ -4,6 +4,7 @@
  * no keys, no clock, no screen.
  */
 export { type Age, ageAsOf, type AgeRange, ageText, parseAge } from "./age.ts";
+export type { Arrival } from "./arrival.ts";
 export type { Card } from "./card.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
@@ -11,11 +12,11 @@ export { parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export { mergePatch } from "./merge-patch.ts";
-export { applyPatch, fieldNames, type FieldsOf, type Parsed, parseFields } from "./parse.ts";
-export { displayName, type PersonFields } from "./person-fields.ts";
-export { type ChipStep, placeChip, type Saved } from "./place-chip.ts";
+export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
+export { displayName } from "./person-fields.ts";
+export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
 export type { Report } from "./report.ts";
-export { type Role, ROLES } from "./roles.ts";
+export { ROLES } from "./roles.ts";
 export type { Sex } from "./sex.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";

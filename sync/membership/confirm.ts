@@ -3,13 +3,12 @@
  * carrying requests. What the joiner must be given is a duty of the confirmer as soon as the
  * confirmation is written (`duties.ts`): write both before the next sync.
  */
+import { equalBytes } from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import { inviteRefusal } from "./authority.ts";
-import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
-import { deviceIdOf, requestDigest } from "./join-request.ts";
+import { deviceIdOf, type JoinRequest, requestDigest, type VerifiedRequest } from "./join-request.ts";
 import { lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
 import type { ConfirmOperation, RequestOperation } from "./operations.ts";
-import { equalBytes } from "#crypto";
 
 export interface ConfirmOptions {
   readonly membership: Membership;
@@ -46,7 +45,8 @@ function confirmRefusal({ membership, me, pending, now }: ConfirmOptions): Refus
 
 /**
  * The operation that carries a presented request, or null when it need not be carried: its device
- * is a member, or the same request is carried already, or its mesh or invite is not known here.
+ * is a member, the same request is carried already, or its mesh or invite is not known here. A
+ * hub's is carried again as long as it can be admitted: the first carrier's clock may be wrong.
  */
 export function carryRequest(
   membership: Membership,
@@ -56,8 +56,13 @@ export function carryRequest(
   const device = deviceIdOf(request.device);
   const invite = membership.invites.get(request.invite);
   if (request.mesh !== membership.mesh || invite === undefined || membership.devices.has(device)) return null;
-  const carried = membership.requests.get(device)?.request;
-  return carried !== undefined && isSame(carried, request) ? null : { kind: "request", request, at: now };
+  const operation: RequestOperation<VerifiedRequest> = { kind: "request", request, at: now };
+  if (invite.role === "hub" && lateness(invite) === null) return now > invite.expiresAt ? null : operation;
+  return isCarried(membership.requests.get(device), request) ? null : operation;
 }
 
-const isSame = (a: JoinRequest, b: JoinRequest): boolean => equalBytes(requestDigest(a), requestDigest(b));
+function isCarried(pending: PendingRequest | undefined, request: JoinRequest): boolean {
+  if (pending === undefined) return false;
+  const digest = requestDigest(request);
+  return [pending.request, ...pending.others].some((one) => equalBytes(requestDigest(one), digest));
+}

@@ -72,16 +72,22 @@ export function known<T extends { readonly by: OperationId }>(
   return fact !== undefined && subject.knows(fact.by) ? fact : undefined;
 }
 
-/** The requests of devices that are no members: for each, one that can still be confirmed, else the last. */
+/** The requests of devices that are no members: for each, the last that can still be confirmed, else the last. */
 export function pendingRequests(draft: Draft): Map<DeviceId, PendingRequest> {
   const pending = new Map<DeviceId, PendingRequest>();
   for (const { device, request, carriedBy } of draft.requests.values()) {
     const invite = draft.invites.get(request.invite);
     if (draft.devices.has(device) || invite === undefined) continue;
-    if (pending.get(device)?.refused === null) continue;
-    pending.set(device, { device, request, invite: request.invite, carriedBy, refused: lateness(invite) });
+    const one = { device, request, invite: request.invite, carriedBy, others: [], refused: lateness(invite) };
+    const before = pending.get(device);
+    pending.set(device, before === undefined ? one : preferred(before, one));
   }
   return pending;
+}
+
+function preferred(before: PendingRequest, next: PendingRequest): PendingRequest {
+  const [shown, other] = before.refused === null && next.refused !== null ? [before, next] : [next, before];
+  return { ...shown, others: [...before.others, other.request] };
 }
 
 /** Generations in the order that readers and writers agree on. */

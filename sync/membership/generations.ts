@@ -15,7 +15,7 @@ interface Generation {
 }
 
 /** The public name of a generation's key. */
-export const generationName = (generation: GroupGeneration | SpaceGeneration): Uint8Array =>
+const generationName = (generation: GroupGeneration | SpaceGeneration): Uint8Array =>
   "keyId" in generation ? generation.keyId : generation.public;
 
 /** Whether every revocation in the list precedes the operation that made this generation. */

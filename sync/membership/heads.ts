@@ -4,9 +4,7 @@
  * merge operations go first, each citing four.
  */
 import type { OperationId } from "../ids.ts";
-
-/** Heads that one entry can name. */
-export const MAX_CITED = 4;
+import { MAX_HEADS } from "../log/entry.ts";
 
 /**
  * The heads to cite, entry by entry: the last one is for the operation itself, those before it are
@@ -18,6 +16,6 @@ export function planHeads(
 ): readonly (readonly OperationId[])[] {
   const cited = heads.filter((head) => head !== last).sort();
   const plan: OperationId[][] = [];
-  for (let at = 0; at === 0 || at < cited.length; at += MAX_CITED) plan.push(cited.slice(at, at + MAX_CITED));
+  for (let at = 0; at === 0 || at < cited.length; at += MAX_HEADS) plan.push(cited.slice(at, at + MAX_HEADS));
   return plan;
 }

@@ -3,7 +3,7 @@
  * groups of four behind a fixed beginning, with a checksum, so that a slip of the hand is told from
  * a text that is something else. It holds the mesh key and the seed: whoever has it can ask to join.
  */
-import { type AgreePublicKey, asSpaceKey, fromText, hash, type SpaceKey, toText } from "#crypto";
+import { type AgreePublicKey, asSpaceKey, fromText, hash, type SpaceKey, toText, utf8 } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import {
   DEVICE_ID_BYTES,
@@ -59,7 +59,7 @@ export type DecodedInviteCode =
 const checksum = (payload: Uint8Array): Uint8Array =>
   hash("vereda/invite-code/1", payload).subarray(0, CHECK_BYTES);
 
-const fits = (address: string): boolean => new TextEncoder().encode(address).length <= MAX_ADDRESS_BYTES;
+const fits = (address: string): boolean => utf8(address).length <= MAX_ADDRESS_BYTES;
 
 function encodePayload(code: InviteCode): Uint8Array {
   const writer = new Writer().byte(VERSION).raw(idBytes(code.mesh)).raw(code.meshKey);

@@ -40,7 +40,7 @@ const SEED_DOMAIN = "vereda/request/1";
 const DEVICE_DOMAIN = "vereda/request-device/1";
 const SIGNATURE_BYTES = 64;
 /** A name of 200 bytes and what a box adds. */
-export const MAX_SEALED_NAME_BYTES = 320;
+const MAX_SEALED_NAME_BYTES = 320;
 /** More than any request has. */
 export const MAX_REQUEST_BYTES = 1024;
 

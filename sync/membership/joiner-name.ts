@@ -18,8 +18,8 @@ import { idBytes, type InviteId, type MeshId } from "../ids.ts";
 import type { Tools } from "./key-boxes.ts";
 
 const NAME_DOMAIN = "vereda/joiner-name/1";
-/** Bytes of UTF-8 in a joiner's name. */
-export const MAX_JOINER_NAME_BYTES = 200;
+/** Bytes of UTF-8. */
+const MAX_JOINER_NAME_BYTES = 200;
 
 /** Which request a name belongs to. */
 export interface NamePlace {
@@ -31,7 +31,7 @@ export interface NamePlace {
 const contextOf = ({ mesh, invite, device }: NamePlace): Uint8Array =>
   concat(idBytes(mesh), idBytes(invite), device.sign, device.agree);
 
-/** Seals a name; null when it is longer than {@link MAX_JOINER_NAME_BYTES}. */
+/** Seals a name; null when it is longer than 200 bytes of UTF-8. */
 export async function sealJoinerName(
   place: NamePlace,
   { name, to }: { readonly name: string; readonly to: AgreePublicKey },

@@ -65,6 +65,8 @@ export interface PendingRequest {
   readonly invite: InviteId;
   /** The operations that carry it, in causal order; a confirmation names one of them. */
   readonly carriedBy: readonly OperationId[];
+  /** Other requests of the same device, with other codes. */
+  readonly others: readonly VerifiedRequest[];
   /** Why it can no longer be confirmed: shown to the inviter, for a code that was copied. */
   readonly refused: Refusal | null;
 }

@@ -48,7 +48,7 @@ export const MAX_OPERATION_BYTES = 60 * 1024;
 /** Boxes in one operation; who has more to give writes several. */
 export const MAX_BOXES = 256;
 /** Generations that one generation can wrap. */
-export const MAX_PREDECESSORS = 64;
+const MAX_PREDECESSORS = 64;
 /** Bytes of UTF-8 in the name of a mesh or a site. */
 export const MAX_NAME_BYTES = 160;
 const MAX_BOX_BYTES = 160;

@@ -2,7 +2,7 @@
  * What was opened once need not be opened again: a keyring is built anew after each change of the
  * membership, and opening a box costs milliseconds in a browser. Holds secrets: drop it on lock.
  */
-import { type AgreePair, type AgreePublicKey, dropPairOf, type SpaceKey, toText } from "#crypto";
+import { type AgreePair, dropPairOf, type SpaceKey, toText } from "#crypto";
 
 /** Shared by the keyrings of one unlocked vault, one after another. */
 export interface SecretCache {
@@ -34,4 +34,4 @@ export function createSecretCache(): SecretCache {
 }
 
 /** Names a public key in a {@link SecretCache} and in maps. */
-export const keyText = (key: AgreePublicKey | Uint8Array): string => toText(key);
+export const keyText = (key: Uint8Array): string => toText(key);

@@ -44,7 +44,9 @@ export function createReceiptExchange({ receipts, send, peerSite }: ReceiptExcha
   };
 
   const lacking = (): readonly Receipt[] =>
-    receipts.all().filter((receipt) => maySee(receipt.space) && receipt.counter > (theirs.get(nameOf(receipt)) ?? -1));
+    receipts
+      .all()
+      .filter((receipt) => maySee(receipt.space) && receipt.counter > (theirs.get(nameOf(receipt)) ?? -1));
 
   const give = (given: readonly Receipt[]): void => {
     const batches = inBatches(given.map(encodeReceipt));

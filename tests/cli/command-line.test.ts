@@ -1,8 +1,10 @@
 import { EngineError, type Engine, type Fault } from "../../src/engine/api.ts";
 import { expect, test } from "vitest";
+import { lineOf } from "../../src/cli/failure.ts";
+import { wordingOf } from "../../src/cli/wording.ts";
 import { jsonOf, run, type Setting } from "./fake-host.ts";
 
-const failing = (error: unknown): Setting => ({ engine: { check: () => Promise.reject(error) } });
+const failing = (error: Error): Setting => ({ engine: { check: () => Promise.reject(error) } });
 const faulty = (fault: Fault): Setting => failing(new EngineError(fault));
 const coded = (code: string): Error => Object.assign(new Error("about Marisol Ixcoy"), { code });
 
@@ -164,7 +166,6 @@ const FAULTS: readonly (readonly [string, Setting, RegExp])[] = [
   ["a hub's mistyped code", failing(coded("bad-code")), /letra por letra/u],
   ["a hub of another mesh", failing(coded("other-mesh")), /otra red.*--data/u],
   ["the unforeseen", failing(coded("E_ODD")), /E_ODD/u],
-  ["what is not even an error", failing("Marisol Ixcoy"), /string/u],
 ];
 
 test.each(FAULTS)(
@@ -177,6 +178,10 @@ test.each(FAULTS)(
     expect(stderr).not.toContain("Marisol");
   },
 );
+
+test("what was thrown and is not even an error is worded without quoting it", () => {
+  expect(lineOf(wordingOf("es"), "Marisol Ixcoy")).toMatch(/\(string\)/u);
+});
 
 test("every fault has its words in both languages, with nothing left to fill in", async () => {
   const codes = [
@@ -273,7 +278,7 @@ test("the data folder is the one that is named, else one of the person's own", a
   await run(["check", "--data", "/tmp/casa"], { hasProfile });
   await run(["--data", "/tmp/casa", "check"], { hasProfile });
   await run(["check"], { hasProfile });
-  expect(folders).toEqual(["/tmp/casa", "/tmp/casa", "/home/lucia/.vereda/default"]);
+  expect(folders).toEqual(["/tmp/casa", "/tmp/casa", "/people/lucia/.vereda/default"]);
 });
 
 test("only what talks to others opens the network", async () => {
@@ -344,7 +349,7 @@ test("a hub looks around on the local network and keeps its port unless told oth
   });
   expect(wishes).toEqual([
     {
-      dataDir: "/home/lucia/.vereda/hub",
+      dataDir: "/people/lucia/.vereda/hub",
       listen: ["/ip4/0.0.0.0/tcp/0"],
       peers: ["/ip4/10.0.0.2/tcp/1", "/dns4/casa.test/tcp/2"],
       mdns: true,

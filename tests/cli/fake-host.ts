@@ -53,7 +53,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
   const answers = [...typed];
   const code = await runCommand(args, {
     env: { VEREDA_PASSPHRASE: "cinco palabras de prueba juntas" },
-    home: "/home/lucia",
+    home: "/people/lucia",
     version: "0.0.0-test",
     stdinIsTerminal: false,
     stderrIsTerminal: false,

@@ -443,7 +443,7 @@ test("progress is shown only where somebody watches, and wiped away before the r
   const busy = (listen: { current: (event: unknown) => void }): Setting =>
     answering({
       subscribe: async (...[listener]) => {
-        listen.current = listener;
+        listen.current = listener as unknown as (event: unknown) => void;
         return () => undefined;
       },
       sync: async () => {

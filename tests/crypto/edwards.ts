@@ -64,7 +64,7 @@ export function encodePoint(point: Point): Uint8Array {
 }
 
 /** The point with this y and sign of x; null where there is none on the curve. */
-export function pointOf(y: bigint, sign: bigint): Point | null {
+function pointOf(y: bigint, sign: bigint): Point | null {
   const square = mod((y * y - 1n) * inverse(D * y * y + 1n));
   let x = power(square, (FIELD + 3n) / 8n);
   if (mod(x * x) !== square) x = mod(x * ROOT_OF_MINUS_ONE);

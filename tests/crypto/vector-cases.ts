@@ -32,7 +32,7 @@ import {
 import { hex } from "./generators.ts";
 
 /** Every byte is its place plus `first`: no function of ours is needed to repeat it. */
-export const ramp =
+const ramp =
   (first: number): RandomBytes =>
   (length) =>
     Uint8Array.from({ length }, (_, index) => (first + index) & 0xff);
@@ -46,8 +46,8 @@ export const wrapKey = ramp(77)(32);
 export const boxPair = agreePairFromSecret(ramp(5)(32));
 export const signPair = signPairFromSeed(ramp(7)(32));
 export const message = utf8("Marisol llegó bien");
-export const entropy = ramp(200)(16);
-export const material = ramp(50)(64);
+const entropy = ramp(200)(16);
+const material = ramp(50)(64);
 const signatures = tweetnaclSignatures;
 
 /** Plaintexts of several classes, with the name of their vector. */

@@ -24,7 +24,7 @@ async function brokenRules(path: string, line: string): Promise<(string | null)[
   const rules = Object.fromEntries(
     RULES.flatMap((name) => (name in config.rules ? [[name, config.rules[name]]] : [])),
   );
-  return new Linter().verify(line, { rules: rules as Linter.RulesRecord }).map(({ ruleId }) => ruleId);
+  return new Linter().verify(line, { rules: rules }).map(({ ruleId }) => ruleId);
 }
 
 describe("in crypto/ and sync/ a planted line is refused:", () => {

@@ -23,6 +23,8 @@ export async function writeRuns(file: string, runs: readonly Run[]): Promise<voi
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
+let bundled: Promise<string> | null = null;
+
 export class PeerProcess {
   readonly #child: ChildProcess;
   readonly #answers: AsyncIterator<string>;
@@ -33,7 +35,8 @@ export class PeerProcess {
     device: TestDevice,
     options: Partial<PeerOptions> = {},
   ): Promise<PeerProcess> {
-    const program = await bundleProgram(resolve(import.meta.dirname, "sync-peer.ts"));
+    bundled ??= bundleProgram(resolve(import.meta.dirname, "sync-peer.ts"));
+    const program = await bundled;
     const peer = new PeerProcess(spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] }));
     const answer = (await peer.ask({
       kind: "open",

@@ -291,5 +291,17 @@ const STOPS_OF_OTHERS: readonly Stop[] = [
   { name: "voluntariado-llegadas", start: "open", role: "volunteer", go: (page) => open(page, "arrivals") },
 ];
 
+/**
+ * Makes the window as tall as the page, so that bars which stick to its edges are drawn where the
+ * page ends. Returns the height.
+ */
+export async function growToPage(page: Page): Promise<number> {
+  const size = page.viewportSize();
+  if (size === null) return 0;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height > size.height) await page.setViewportSize({ width: size.width, height });
+  return height;
+}
+
 /** Every stop, in the order in which a house would meet them. */
 export const STOPS: readonly Stop[] = [...STOPS_OUTSIDE, ...STOPS_INSIDE, ...STOPS_OF_OTHERS];

@@ -28,7 +28,7 @@ function statusOutcome({ wording: { cli, shared }, formats, host }: Runner, stat
     },
     lines: () => [
       cli.counts(entries, records),
-      onlyHere === 0 ? shared.mesh.onlyHereNone : shared.mesh.onlyHereSome(onlyHere),
+      onlyHere === 0 ? shared.mesh.onlyHereNone : cli.onlyHere(onlyHere),
       ...(refused === 0 ? [] : [shared.mesh.refused(refused)]),
       ...sites.map(({ name, lastHeard, missing }) =>
         [name, heard(lastHeard), ...lacking(missing)].join(" · "),

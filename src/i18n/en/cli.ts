@@ -191,6 +191,11 @@ export const cli: CliTexts = {
   },
   counts: (entries, records) =>
     `${count(entries, { one: "# sealed entry", other: "# sealed entries" })}, ${count(records, { one: "# record", other: "# records" })}`,
+  onlyHere: (n) =>
+    count(n, {
+      one: "# record is only here: nobody else says to hold it. Run sync.",
+      other: "# records are only here: nobody else says to hold them. Run sync.",
+    }),
   connected: "in contact",
   notConnected: "not in contact",
   checkOther: (code, where) => `${code}: ${where}`,

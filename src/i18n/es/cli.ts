@@ -14,6 +14,8 @@ export const cli = {
     "Options:": "Opciones:",
     "Global Options:": "Opciones comunes:",
     "Commands:": "Órdenes:",
+    "[options]": "[opciones]",
+    "[command]": "[orden]",
   } as Readonly<Record<string, string>>,
   passphraseNote:
     "La frase de paso se toma de VEREDA_PASSPHRASE o se pregunta; nunca se escribe en la orden. Salida: 0 hecho, 1 no se pudo, 2 orden mal escrita.",
@@ -218,6 +220,11 @@ export const cli = {
   },
   counts: (entries: number, records: number): string =>
     `${count(entries, { one: "# entrada cifrada", other: "# entradas cifradas" })}, ${count(records, { one: "# registro", other: "# registros" })}`,
+  onlyHere: (n: number): string =>
+    count(n, {
+      one: "# registro está solo aquí: nadie más dice tenerlo. Haga sync.",
+      other: "# registros están solo aquí: nadie más dice tenerlos. Haga sync.",
+    }),
   connected: "con contacto",
   notConnected: "sin contacto",
   checkOther: (code: string, where: string): string => `${code}: ${where}`,

@@ -35,14 +35,25 @@ interface Part {
 
 function NameLine(props: Part) {
   const { values, set } = props.draft;
+  const unknown = () => (
+    <Tick
+      label={t().arrivals.nameUnknown}
+      checked={values.nameUnknown}
+      onValue={(nameUnknown) => {
+        set({ nameUnknown });
+        document.getElementById(nameUnknown ? "field-marks" : "field-name")?.focus();
+      }}
+    />
+  );
   return (
-    <div class="name-line">
+    <>
       <Show when={!values.nameUnknown}>
         <TextField
           id="field-name"
           label={t().arrivals.name}
           error={props.form.errorOf("field-name")}
           autocapitalize="words"
+          beside={unknown()}
           value={values.name}
           onValue={(name) => {
             set({ name });
@@ -55,20 +66,14 @@ function NameLine(props: Part) {
           label={t().arrivals.marks}
           hint={t().arrivals.marksHint}
           error={props.form.errorOf("field-marks")}
+          beside={unknown()}
           value={values.marks}
           onValue={(marks) => {
             set({ marks });
           }}
         />
       </Show>
-      <Tick
-        label={t().arrivals.nameUnknown}
-        checked={values.nameUnknown}
-        onValue={(nameUnknown) => {
-          set({ nameUnknown });
-        }}
-      />
-    </div>
+    </>
   );
 }
 

@@ -25,16 +25,16 @@ export function Landscape() {
       <path class="hill-near" d="M0 180c240-34 430-32 720-10s500 10 720-18v48H0z" />
       <path
         class="path-line"
-        d="M470 204c60-34 150-24 226-42s38-40 110-52 150 2 190-24-10-24 40-38"
+        d="M470 204c60-34 150-24 200-42s50-42 140-48 110 2 160-22"
         fill="none"
         stroke-width="4"
         stroke-linecap="round"
         stroke-dasharray="1 11"
       />
       <g class="house">
-        <path d="M654 141l16-13 16 13v17h-32z" />
-        <path d="M826 92l13-11 13 11v14h-26z" />
-        <path d="M1014 36l9-8 9 8v11h-18z" />
+        <path d="M640 147l16-13 16 13v17h-32z" />
+        <path d="M800 100l13-11 13 11v14h-26z" />
+        <path d="M962 76l10-9 10 9v12h-20z" />
       </g>
     </svg>
   );

@@ -126,9 +126,7 @@ describe("duties", () => {
 
   const step = fc.record({
     who: fc.nat({ max: 30 }),
-    what: fc.constantFrom("invite", "new-shelter", "new-committee", "settle", "meet", "late") as fc.Arbitrary<
-      "invite" | "new-shelter" | "new-committee" | "settle" | "meet" | "late"
-    >,
+    what: fc.constantFrom("invite", "new-shelter", "new-committee", "settle", "meet", "late"),
     other: fc.nat({ max: 30 }),
     role: fc.constantFrom<Role>("coordinator", "staff", "protection", "volunteer", "advocate", "hub"),
   });

@@ -110,7 +110,7 @@ describe("generations", () => {
     const all = ramon.membership.groups.get(groupId("staff", teresa.site))!;
     expect(tips(all).map(({ generation }) => generation)).toEqual([5]);
     expect(reachable(tips(all)[0]!, all)).toHaveLength(all.length);
-    const pair = await (await ramon.keyring()).groupSecret(twins[0]!);
+    const pair = (await ramon.keyring()).groupSecret(twins[0]!);
     expect(pair?.public).toEqual(twins[0]!.public);
   });
 

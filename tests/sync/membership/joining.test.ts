@@ -4,7 +4,7 @@ import { openJoinerName } from "../../../sync/membership/joiner-name.ts";
 import { wordsOf } from "../../../sync/membership/join.ts";
 import { siteIdOf } from "../../../sync/membership/site-id.ts";
 import { NETWORK, siteSpace } from "../../../sync/space.ts";
-import { buildMesh, DAY, everyone, found, join, meet, signatures, welcome } from "./story.ts";
+import { buildMesh, DAY, everyone, found, join, meet, NOON, signatures, welcome } from "./story.ts";
 
 const TAPACHULA = { name: "Casa Tapachula", kind: "shelter" } as const;
 
@@ -149,6 +149,32 @@ describe("joining", () => {
     expect(teresa.membership.requests.get(ramon.id)?.refused).toBeNull();
     await teresa.confirm(again);
     expect(teresa.membership.devices.get(ramon.id)?.role).toBe("staff");
+  });
+
+  test("a request is carried once, also beside another of the same device", async () => {
+    const teresa = await found("Teresa", TAPACHULA);
+    const ramon = await join("Ramón", await teresa.invite("volunteer"));
+    const again = await join("Ramón", await teresa.invite("staff"), ramon.device);
+    for (const asking of [ramon, again]) expect(await teresa.carry(asking)).not.toBeNull();
+    for (const asking of [ramon, again]) expect(await teresa.carry(asking)).toBeNull();
+    const pending = teresa.membership.requests.get(ramon.id)!;
+    expect(pending.request.invite, "the last one is shown").toBe(again.request!.invite);
+    expect(pending.others.map(({ invite }) => invite)).toEqual([ramon.request!.invite]);
+  });
+
+  test("a hub that a wrong clock kept out is carried again by a right one", async () => {
+    const teresa = await found("Teresa", TAPACHULA);
+    const ramon = await welcome(teresa, "Ramón", { role: "staff" });
+    const ceiba = await join("Ceiba", await teresa.invite("hub"));
+    await teresa.write({ kind: "request", request: ceiba.request!, at: NOON + 365 * DAY });
+    meet(teresa, ramon);
+    expect(ramon.membership.devices.has(ceiba.id)).toBe(false);
+    ramon.now += 30 * DAY;
+    expect(await ramon.carry(ceiba), "it has expired by now").toBeNull();
+    ramon.now = NOON;
+    await ramon.carry(ceiba);
+    expect(ramon.membership.devices.get(ceiba.id)?.role).toBe("hub");
+    expect(await ramon.carry(ceiba)).toBeNull();
   });
 
   test("staff invite volunteers, and expired invites are refused by the confirmer's clock", async () => {

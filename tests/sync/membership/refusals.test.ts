@@ -1,6 +1,6 @@
-import { generateAgreePair, type KeyId, redactDevice } from "#crypto";
+import { generateAgreePair, redactDevice } from "#crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type DeviceId, type InviteId, operationIdOf, type SiteId } from "../../../sync/ids.ts";
+import { type InviteId, operationIdOf } from "../../../sync/ids.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
 import { createInvite, seedPair } from "../../../sync/membership/invite.ts";
 import {
@@ -9,22 +9,15 @@ import {
   type UnsignedRequest,
   type VerifiedRequest,
 } from "../../../sync/membership/join-request.ts";
-import { groupId } from "../../../sync/membership/membership.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
-import type {
-  Destination,
-  GroupBoxesOperation,
-  InviteOperation,
-  Operation,
-  SpaceKeyOperation,
-} from "../../../sync/membership/operations.ts";
+import type { Destination, InviteOperation, Operation } from "../../../sync/membership/operations.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
-import type { Group, Role } from "../../../sync/membership/roles.ts";
-import { CAPSULE, NETWORK, siteSpace } from "../../../sync/space.ts";
+import type { Role } from "../../../sync/membership/roles.ts";
 import {
   anyHash,
   buildMesh,
   DAY,
+  fateOf,
   fingerprint,
   found,
   join,
@@ -43,18 +36,6 @@ let mesh: Mesh;
 beforeAll(async () => {
   mesh = await buildMesh();
 });
-
-/** What becomes of an operation, without keeping it. */
-async function fateOf(
-  person: Person,
-  operation: Operation,
-  heads?: Parameters<Person["write"]>[1],
-): Promise<string> {
-  const before = new Map(person.operations);
-  const fate = await person.attempt(operation, heads);
-  person.operations = before;
-  return fate;
-}
 
 const invitation = (role: Role, destination: Destination): InviteOperation => ({
   kind: "invite",
@@ -268,9 +249,7 @@ describe("requests", () => {
       { ...good, seedSignature: good.deviceSignature, deviceSignature: good.seedSignature },
     ];
     for (const request of forged) {
-      expect(
-        await fateOf(mesh.teresa, { kind: "request", request: request as VerifiedRequest, at: NOON }),
-      ).toBe("invalid");
+      expect(await fateOf(mesh.teresa, { kind: "request", request, at: NOON })).toBe("invalid");
     }
   });
 
@@ -408,130 +387,6 @@ describe("authority", () => {
       fingerprint({ ...m, refused: new Map(), heads: [], causality: before.causality });
     expect(same(after)).toBe(same(before));
     expect(after.refused.size).toBe(before.refused.size + 1);
-  });
-});
-
-describe("keys", () => {
-  const box = new Uint8Array(120);
-  const generation = (person: Person, group: Group) =>
-    person.membership.groups.get(groupId(group, person.site))!.at(-1)!;
-  const grant = (person: Person, group: Group, to: readonly DeviceId[]): GroupBoxesOperation => ({
-    kind: "group-boxes",
-    site: person.site,
-    group,
-    generation: 1,
-    public: generation(person, group).public,
-    boxes: to.map((device) => ({ device, box })),
-    recoveryBox: null,
-    previous: null,
-  });
-
-  test("a group's secret is given by those who hold the group, to those who hold it", async () => {
-    const { teresa, ramon, pilar, vero, octavio, ceiba } = mesh;
-    expect(await fateOf(ramon, grant(ramon, "staff", [pilar.id]))).toBe("accepted");
-    expect(await fateOf(vero, grant(vero, "desk", [ramon.id]))).toBe("accepted");
-    expect(await fateOf(vero, grant(vero, "staff", [ramon.id]))).toBe("not-allowed");
-    expect(await fateOf(ramon, grant(ramon, "protection", [pilar.id]))).toBe("not-allowed");
-    expect(await fateOf(pilar, grant(pilar, "protection", [ramon.id]))).toBe("not-a-reader");
-    expect(await fateOf(teresa, grant(teresa, "protection", [pilar.id])), "she made it").toBe("accepted");
-    expect(await fateOf(ramon, grant(ramon, "staff", [vero.id]))).toBe("not-a-reader");
-    expect(await fateOf(ramon, grant(ramon, "desk", [ceiba.id]))).toBe("not-a-reader");
-    expect(await fateOf(ramon, grant(ramon, "staff", [octavio.id]))).toBe("not-a-reader");
-    expect(await fateOf(octavio, grant(ramon, "staff", [ramon.id]))).toBe("not-allowed");
-    const nowhere = "a".repeat(26) as SiteId;
-    expect(await fateOf(ramon, { ...grant(ramon, "staff", []), site: nowhere })).toBe("unknown-site");
-  });
-
-  test("a coordinator who came later does not hold protection by office", async () => {
-    const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
-    const clara = await welcome(teresa, "Clara", { role: "coordinator" });
-    expect(await fateOf(clara, grant(clara, "protection", [teresa.id]))).toBe("not-allowed");
-  });
-
-  test("a new generation counts one more than the highest known, and names predecessors that exist", async () => {
-    const { ramon } = mesh;
-    const next = {
-      ...grant(ramon, "staff", [ramon.id]),
-      generation: 2,
-      public: generateAgreePair(random).public,
-    };
-    const wrapped = new Uint8Array(80);
-    const of = [generation(ramon, "staff").public];
-    expect(await fateOf(ramon, next)).toBe("accepted");
-    expect(await fateOf(ramon, { ...next, previous: { of, wrapped } })).toBe("accepted");
-    expect(await fateOf(ramon, { ...next, generation: 3 })).toBe("wrong-generation");
-    expect(await fateOf(ramon, { ...next, generation: 1 })).toBe("wrong-generation");
-    expect(await fateOf(ramon, { ...next, previous: { of: [next.public], wrapped } })).toBe("contradicts");
-    expect(await fateOf(ramon, { ...grant(ramon, "staff", []), previous: { of, wrapped } })).toBe(
-      "contradicts",
-    );
-  });
-
-  const networkGrant = (person: Person, change: Partial<SpaceKeyOperation> = {}): SpaceKeyOperation => {
-    const { space, generation: number, keyId, drop } = person.membership.spaces.get(NETWORK)![0]!;
-    const boxes = [{ site: person.site, group: "staff" as const, generation: 1, box }];
-    return { kind: "space-key", space, generation: number, keyId, drop, boxes, previous: null, ...change };
-  };
-
-  test("a space's key is given by its readers to the groups that read it", async () => {
-    const { ramon, vero, hilda, octavio, teresa } = mesh;
-    const boxFor = (person: Person, group: Group, number = 1) => [
-      { site: person.site, group, generation: number, box },
-    ];
-    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "staff") }))).toBe("accepted");
-    expect(await fateOf(vero, networkGrant(ramon))).toBe("not-allowed");
-    expect(await fateOf(hilda, networkGrant(ramon))).toBe("not-allowed");
-    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(hilda, "staff") }))).toBe("not-a-reader");
-    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "desk") }))).toBe("not-a-reader");
-    expect(await fateOf(ramon, networkGrant(ramon, { boxes: boxFor(octavio, "staff", 2) }))).toBe(
-      "not-a-reader",
-    );
-    const spaces: [Person, ReturnType<typeof siteSpace>, string][] = [
-      [octavio, siteSpace("site", teresa.site), "not-allowed"],
-      [vero, siteSpace("site", teresa.site), "not-allowed"],
-      [ramon, siteSpace("protected", teresa.site), "not-allowed"],
-      [ramon, CAPSULE, "not-allowed"],
-    ];
-    for (const [person, space, fate] of spaces) {
-      expect(await fateOf(person, networkGrant(ramon, { space }))).toBe(fate);
-    }
-  });
-
-  test("a space has a drop key where others post, and none on the desk", async () => {
-    const { ramon } = mesh;
-    const drop = generateAgreePair(random).public;
-    const keyId = random(8) as KeyId;
-    const space = siteSpace("desk", ramon.site);
-    const boxes = [{ site: ramon.site, group: "desk" as const, generation: 1, box }];
-    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop: null }))).toBe(
-      "contradicts",
-    );
-    expect(await fateOf(ramon, networkGrant(ramon, { generation: 2, keyId, drop, space, boxes }))).toBe(
-      "contradicts",
-    );
-    const plain = networkGrant(ramon, { generation: 2, keyId, drop: null, space, boxes });
-    expect(await fateOf(ramon, plain)).toBe("accepted");
-  });
-
-  test("a space's next generation counts one more than the highest known", async () => {
-    const { ramon } = mesh;
-    const next = { generation: 2, keyId: random(8) as KeyId };
-    const of = [ramon.membership.spaces.get(NETWORK)![0]!.keyId];
-    expect(await fateOf(ramon, networkGrant(ramon, next))).toBe("accepted");
-    expect(await fateOf(ramon, networkGrant(ramon, { ...next, generation: 4 }))).toBe("wrong-generation");
-    expect(await fateOf(ramon, networkGrant(ramon, { ...next, generation: 1 }))).toBe("wrong-generation");
-    const previous = { of: [next.keyId], wrapped: box };
-    expect(await fateOf(ramon, networkGrant(ramon, { ...next, previous }))).toBe("contradicts");
-    expect(await fateOf(ramon, networkGrant(ramon, { ...next, previous: { of, wrapped: box } }))).toBe(
-      "accepted",
-    );
-    expect(await fateOf(ramon, networkGrant(ramon, { previous: { of, wrapped: box } }))).toBe("contradicts");
-  });
-
-  test("a grant of a known key id with another drop key does not pass for the true one", async () => {
-    const { ramon, octavio } = mesh;
-    const drop = generateAgreePair(random).public;
-    expect(await fateOf(octavio, networkGrant(ramon, { drop }))).toBe("wrong-generation");
   });
 });
 

@@ -375,3 +375,15 @@ export async function buildMesh(): Promise<Mesh> {
 
 /** Any 32 bytes of a hash. */
 export const anyHash = (text: string): Hash => hash("test/any", utf8(text));
+
+/** What becomes of an operation, without keeping it. */
+export async function fateOf(
+  person: Person,
+  operation: Operation,
+  heads?: Parameters<Person["write"]>[1],
+): Promise<string> {
+  const before = new Map(person.operations);
+  const fate = await person.attempt(operation, heads);
+  person.operations = before;
+  return fate;
+}

@@ -270,8 +270,7 @@ describe("a peer that does not keep to the protocol", () => {
             world.session(a, link.a, { beatMs: 20 }),
             world.session(b, link.b, { beatMs: 20 }),
           ]);
-          for (const { end } of reports)
-            expect(["complete", "refused", "malformed", "cut", "timeout"]).toContain(end);
+          for (const { end } of reports) ends.add(end);
           const held = b.replica.holding(founder.log(NETWORK));
           if (held !== null) expect(held.head).toEqual(run.entries[held.high]?.id);
         },
