@@ -7,7 +7,7 @@ import { type DeviceId, type OperationId, operationIdOf } from "./ids.ts";
 import { appendEntries, type LogHead } from "./log/append.ts";
 import type { LogRef } from "./log/log-ref.ts";
 import type { Run } from "./log/run.ts";
-import { MAX_CITED, planHeads } from "./membership/heads.ts";
+import { planHeads } from "./membership/heads.ts";
 import { encodeOperation } from "./membership/operation-codec.ts";
 import type { Operation } from "./membership/operations.ts";
 import type { Replica } from "./replica.ts";
@@ -75,7 +75,7 @@ export function createOperationWriter(options: OperationWriterOptions): Operatio
     write: (operations) => inTurn(() => (operations.length === 0 ? Promise.resolve([]) : append(operations))),
     mergeHeads: () =>
       inTurn(async () => {
-        if (replica.membership().heads.length > MAX_CITED) await append([{ kind: "merge" }]);
+        if (planHeads(replica.membership().heads, null).length > 1) await append([{ kind: "merge" }]);
       }),
   };
 }

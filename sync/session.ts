@@ -7,12 +7,12 @@
  * 1. Runs are stored one after another, and acknowledged when the replica says that they are on the disk.
  * 2. After an end nothing more is sent; what was being stored is waited for.
  */
-import type { DeviceKeys, DeviceSecrets, RandomBytes, Signatures } from "#crypto";
-import { type Channel, ChannelFault } from "./channel.ts";
-import type { Clock } from "./clock.ts";
+import type { DeviceKeys } from "#crypto";
+import { ChannelFault } from "./channel.ts";
 import type { DeviceId, SiteId } from "./ids.ts";
-import { decodeRequest, deviceIdOf, encodeRequest, type JoinRequest } from "./membership/join-request.ts";
-import { decodeMessage, encodeMessage, type Message } from "./protocol/messages.ts";
+import { decodeRequest, deviceIdOf, encodeRequest } from "./membership/join-request.ts";
+import { decodeMessage } from "./protocol/message-codec.ts";
+import type { Message } from "./protocol/messages.ts";
 import { isIdle } from "./protocol/round.ts";
 import {
   createState,
@@ -24,41 +24,17 @@ import {
 } from "./protocol/state.ts";
 import { step } from "./protocol/step.ts";
 import { judge } from "./session/judge.ts";
-import type { Receipts } from "./receipts/receipts.ts";
 import { createReceiptExchange, type ReceiptExchange } from "./session/receipt-exchange.ts";
-import { createOutbox, type Outbox } from "./session/outbox.ts";
-import type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
-import { readRun, type SessionReplica, storeRun } from "./session/runs.ts";
+import type { SessionEnd, SessionPeer, SessionReport } from "./session/report.ts";
+import { readRun, storeRun } from "./session/runs.ts";
+import type { SessionInit } from "./session/session-init.ts";
 import { type Handshaken, shakeHands } from "./session/shake-hands.ts";
 import { BEAT_MS, createWatchdog, type Watchdog } from "./session/watchdog.ts";
+import { Wire } from "./session/wire.ts";
 
 export type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
 export type { SessionReplica } from "./session/runs.ts";
-
-export interface SessionInit {
-  readonly replica: SessionReplica;
-  /** Exchanged with members. */
-  readonly receipts?: Receipts;
-  readonly channel: Channel;
-  readonly meshKey: Uint8Array;
-  /** Null for a device that names itself to nobody: one that has not joined. */
-  readonly identity: { readonly secrets: DeviceSecrets; readonly device: DeviceId } | null;
-  readonly signatures: Signatures;
-  readonly random: RandomBytes;
-  readonly clock: Clock;
-  /** To be presented to the peer. */
-  readonly requests?: readonly JoinRequest[];
-  /** The peer presents a request, its signature unchecked: true when it is carried now. Default: never. */
-  readonly onRequest?: (request: JoinRequest) => Promise<boolean>;
-  /** Goes on pushing what is new until the signal or the peer ends it. Default: ends when both are done. */
-  readonly live?: boolean;
-  readonly signal?: AbortSignal;
-  /** The handshake succeeded. */
-  readonly onNamed?: (peer: SessionPeer) => void;
-  readonly onProgress?: (progress: SessionProgress) => void;
-  /** For tests that cannot wait; `BEAT_MS` otherwise. */
-  readonly beatMs?: number;
-}
+export type { SessionInit } from "./session/session-init.ts";
 
 /**
  * Runs one session and closes the channel. Resolves for whatever the peer or the network did; rejects
@@ -73,9 +49,8 @@ const NOBODY: SessionPeer = { device: null, site: null };
 
 class Session {
   readonly #init: SessionInit;
-  readonly #outbox: Outbox;
+  readonly #wire: Wire;
   readonly #watchdog: Watchdog;
-  readonly #frames: AsyncIterator<Uint8Array>;
   readonly #stopping = new AbortController();
   readonly #ended: Promise<void>;
   readonly #tasks = new Set<Promise<void>>();
@@ -87,18 +62,14 @@ class Session {
   #failure: { readonly cause: unknown } | null = null;
   #peer: SessionPeer = NOBODY;
   #state: State | null = null;
-  #frameCount = 0;
-  #bytesIn = 0;
-  #bytesOut = 0;
   #sentSinceBeat = false;
 
   constructor(init: SessionInit) {
     this.#init = init;
-    this.#frames = init.channel.frames[Symbol.asyncIterator]();
     this.#ended = new Promise((resolve) => {
       this.#announceEnd = resolve;
     });
-    this.#outbox = createOutbox(init.channel, (fault) => {
+    this.#wire = new Wire(init.channel, (fault) => {
       this.#finish(endOf(fault));
     });
     this.#exchange =
@@ -144,16 +115,16 @@ class Session {
 
   async #close(): Promise<void> {
     // A peer that stopped listening must not keep us: the watch runs until everything is out.
-    if (this.#end === "complete") await this.#outbox.flushed();
+    if (this.#end === "complete") await this.#wire.flushed();
     this.#stopping.abort(new Error("the session is over"));
-    this.#init.channel.close();
+    this.#wire.close();
   }
 
   /** The first end counts. */
   #finish(end: SessionEnd): void {
     if (this.#end !== null) {
       // Still flushing, and the link is no good: close it.
-      this.#init.channel.close();
+      this.#wire.close();
       return;
     }
     this.#end = this.#completing ? "complete" : end;
@@ -187,21 +158,11 @@ class Session {
 
   /** The next frame; null when the peer closed or the session is over. Throws a ChannelFault. */
   async #nextFrame(): Promise<Uint8Array | null> {
-    if (this.#end !== null) return null;
-    const next = await Promise.race([this.#readFrame(), this.#ended]);
-    if (next === undefined || next.done === true || this.#isOver()) return null;
-    this.#frameCount += 1;
-    this.#bytesIn += next.value.length;
+    if (this.#isOver()) return null;
+    const frame = await this.#wire.next(this.#ended);
+    if (frame === null || this.#isOver()) return null;
     this.#watchdog.heard();
-    return next.value;
-  }
-
-  async #readFrame(): Promise<IteratorResult<Uint8Array, unknown>> {
-    try {
-      return await this.#frames.next();
-    } catch (cause) {
-      throw cause instanceof ChannelFault ? cause : new ChannelFault("cut", { cause });
-    }
+    return frame;
   }
 
   #isOver(): boolean {
@@ -256,23 +217,22 @@ class Session {
   }
 
   async #readMessages(): Promise<void> {
-    for (;;) {
-      await this.#outbox.room();
-      const frame = await this.#nextFrame();
-      if (frame === null) {
-        this.#finish(this.#state?.stage.kind === "live" ? "complete" : "cut");
-        return;
-      }
+    for (let frame = await this.#nextFrame(); frame !== null; frame = await this.#nextFrame()) {
       const message = decodeMessage(frame);
       if (message === null) {
         this.#finish("malformed");
         return;
       }
-      if (message.kind !== "alive") this.#watchdog.progressed();
-      if (message.kind === "marks" || message.kind === "receipts") await this.#exchange?.hear(message);
-      else this.#feed({ kind: "received", message });
-      if (this.#completing && this.#exchange?.awaits() !== true) this.#finish("complete");
+      await this.#hear(message);
     }
+    this.#finish(this.#state?.stage.kind === "live" ? "complete" : "cut");
+  }
+
+  async #hear(message: Message): Promise<void> {
+    if (message.kind !== "alive") this.#watchdog.progressed();
+    if (message.kind === "marks" || message.kind === "receipts") await this.#exchange?.hear(message);
+    else this.#feed({ kind: "received", message });
+    if (this.#completing && this.#exchange?.awaits() !== true) this.#finish("complete");
   }
 
   #feed(event: Event): void {
@@ -307,11 +267,8 @@ class Session {
   }
 
   #send(message: Message): void {
-    const frame = encodeMessage(message);
-    this.#frameCount += 1;
-    this.#bytesOut += frame.length;
     this.#sentSinceBeat = true;
-    this.#outbox.push(frame);
+    this.#wire.send(message);
   }
 
   #run(task: Promise<void>): void {
@@ -375,9 +332,7 @@ class Session {
       peer: this.#placed(this.#peer.device),
       entriesIn: progress?.entriesIn ?? 0,
       entriesOut: progress?.entriesOut ?? 0,
-      bytesIn: this.#bytesIn,
-      bytesOut: this.#bytesOut,
-      messages: this.#frameCount,
+      ...this.#wire.counts(),
       ms,
       spaces: this.#state === null ? 0 : sharedSpaces(this.#state),
       presented: this.#state?.presented ?? 0,

@@ -99,6 +99,7 @@ export function createFormats(language: Language): Formats {
     partialDate: partialDateFormat(locale),
     country: (code) => (/^[A-Za-z]{2}$/u.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
     list: (words) => list.format(words),
-    bytes: (n) => (n < 1_000_000 ? `${number.format(Math.ceil(n / 1000))} KB` : `${megabytes.format(n / 1_000_000)} MB`),
+    bytes: (n) =>
+      n < 1_000_000 ? `${number.format(Math.ceil(n / 1000))} KB` : `${megabytes.format(n / 1_000_000)} MB`,
   };
 }

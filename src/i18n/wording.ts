@@ -12,10 +12,10 @@ import { fill, type Formats } from "./formats.ts";
 const flat = (data: object): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
     Object.entries(data).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === "string" || typeof entry[1] === "number",
     ),
   );
-
 
 /** The name of a field, by its dotted path; the path itself where no label is known. */
 export const wordField = (texts: Texts, path: string): string => {
@@ -31,7 +31,9 @@ export const wordProblem = (texts: Texts, problem: Problem): string =>
 export function wordImportCode(texts: Texts, error: Pick<ImportError, "code" | "field">): string {
   const { code, field } = error;
   if (code in texts.imports) return texts.imports[code as keyof Texts["imports"]];
-  return fill(texts.problems[code as keyof Texts["problems"]], { label: field === null ? "" : wordField(texts, field) });
+  return fill(texts.problems[code as keyof Texts["problems"]], {
+    label: field === null ? "" : wordField(texts, field),
+  });
 }
 
 /** Why a command was not done, and what to do about it. */

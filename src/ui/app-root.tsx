@@ -5,18 +5,8 @@ import { type EngineClient, faultOf } from "./engine-client.ts";
 import { t } from "./look.ts";
 import { Sign } from "./parts/brand.tsx";
 import { Button } from "./parts/button.tsx";
+import { Splash } from "./parts/splash.tsx";
 import { wordError } from "./wording.ts";
-
-export function Splash() {
-  return (
-    <main class="splash">
-      <Sign size={56} />
-      <p class="lead" role="status">
-        {t().shell.starting}
-      </p>
-    </main>
-  );
-}
 
 function Failed(props: { readonly error: unknown }) {
   return (
@@ -42,7 +32,7 @@ export function AppRoot(props: { readonly start: () => Promise<EngineClient> }) 
   return (
     <Switch fallback={<Splash />}>
       <Match when={client.state === "errored"}>
-        <Failed error={client.error} />
+        <Failed error={client.error as unknown} />
       </Match>
       <Match when={client.state === "ready" && client()}>{(ready) => <App client={ready()} />}</Match>
     </Switch>

@@ -4,12 +4,12 @@
  */
 import { createEffect, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
 import { type App as AppValue, AppContext } from "./app-context.ts";
-import { Splash } from "./app-root.tsx";
 import type { EngineClient } from "./engine-client.ts";
 import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";
 import { lockIn } from "./idle.ts";
 import { LockPage } from "./pages/lock.tsx";
 import { Announcer } from "./parts/announce.tsx";
+import { Splash } from "./parts/splash.tsx";
 import { Workplace } from "./workplace.tsx";
 import type { ProfileState } from "#engine";
 
@@ -82,7 +82,12 @@ export function App(props: { readonly client: EngineClient }) {
   createEffect(() => {
     if (profile.state()?.kind === "empty") setOutside((now) => now ?? "choose");
   });
-  createEffect(on(() => standingOf(profile.state()), () => void refreshHub()));
+  createEffect(
+    on(
+      () => standingOf(profile.state()),
+      () => void refreshHub(),
+    ),
+  );
   createEffect(() => {
     if (lockIn() === 0 && profile.state()?.kind === "open" && outside() === null) profile.lock();
   });
@@ -108,15 +113,17 @@ export function App(props: { readonly client: EngineClient }) {
                   setOutside(null);
                   void profile.refresh();
                 }}
-                {...(locked() === null
-                  ? {}
-                  : { onBack: () => setOutside(null) })}
+                {...(locked() === null ? {} : { onBack: () => setOutside(null) })}
               />
             )}
           </Match>
           <Match when={locked()}>
             {(state) => (
-              <LockPage vaults={state().vaults} onOpened={profile.refresh} onJoin={() => setOutside("join")} />
+              <LockPage
+                vaults={state().vaults}
+                onOpened={profile.refresh}
+                onJoin={() => setOutside("join")}
+              />
             )}
           </Match>
           <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>

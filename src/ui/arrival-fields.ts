@@ -54,7 +54,8 @@ const yearsOf = (draft: ArrivalDraft): number | null => {
 /** What must be corrected before an arrival can be saved. */
 export function checkArrival(draft: ArrivalDraft): readonly FormError[] {
   const errors: FormError[] = [];
-  if (!draft.nameUnknown && draft.name.trim() === "") errors.push({ field: "field-name", text: t().arrivals.needName });
+  if (!draft.nameUnknown && draft.name.trim() === "")
+    errors.push({ field: "field-name", text: t().arrivals.needName });
   if (draft.nameUnknown && draft.marks.trim() === "")
     errors.push({ field: "field-marks", text: t().arrivals.needMarks });
   if (!draft.ageUnknown && draft.age.trim() !== "" && yearsOf(draft) === null)

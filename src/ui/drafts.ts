@@ -13,7 +13,7 @@ export interface Draft<T extends object> {
   /** True when what was typed before the lock came back. */
   readonly restored: boolean;
   /** Forgets what was typed and starts from the first values, with these changed. */
-  reset(change?: Partial<T>): void;
+  readonly reset: (change?: Partial<T>) => void;
 }
 
 /** The draft of this name in the open vault; `first` makes the values of an empty form. */

@@ -24,7 +24,14 @@ const idle = createRoot((): Idle & { readonly stir: () => void } => {
     last = Date.now();
     if (still() >= TICK_MS) setStill(0);
   };
-  for (const sign of SIGNS_OF_USE) addEventListener(sign, stir, { passive: true, capture: true });
+  for (const sign of SIGNS_OF_USE)
+    addEventListener(
+      sign,
+      () => {
+        stir();
+      },
+      { passive: true, capture: true },
+    );
   setInterval(() => setStill(Date.now() - last), TICK_MS);
   const left = (): number => idleMinutes() * 60_000 - still();
   return {

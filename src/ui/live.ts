@@ -17,7 +17,7 @@ export interface Live<T> {
   readonly error: Accessor<unknown>;
   /** A question is on its way. */
   readonly asking: Accessor<boolean>;
-  again(): void;
+  readonly again: () => void;
 }
 
 export interface LiveOptions<K, T> {

@@ -4,7 +4,15 @@
  * refused, the choice lasts as long as the page.
  */
 import { createEffect, createMemo, createRoot, createSignal } from "solid-js";
-import { createFormats, type Formats, type Language, LANGUAGES, pickLanguage, type Texts, textsOf } from "#i18n";
+import {
+  createFormats,
+  type Formats,
+  type Language,
+  LANGUAGES,
+  pickLanguage,
+  type Texts,
+  textsOf,
+} from "#i18n";
 
 export const THEMES = ["light", "dark", "sun"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,7 +28,8 @@ interface Look {
   readonly idleMinutes: number;
 }
 
-const oneOf = <T,>(list: readonly T[], value: unknown): T | null => list.find((item) => item === value) ?? null;
+const oneOf = <T>(list: readonly T[], value: unknown): T | null =>
+  list.find((item) => item === value) ?? null;
 
 function readStored(): Partial<Record<keyof Look, unknown>> {
   try {

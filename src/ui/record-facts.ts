@@ -46,18 +46,14 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   ],
   // a card follows its report: it is changed there
   card: readOnly([...PERSON, ...LAST_CONTACT, line("expiresAt")]),
-  arrival: [
-    line("at"),
-    line("from"),
-    { path: "travellingWith", editor: "lines" },
-    read("situation"),
-  ],
+  arrival: [line("at"), line("from"), { path: "travellingWith", editor: "lines" }, read("situation")],
   person: [line("name")],
   message: [read("text")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */
-export const isOffered = (fact: Fact): boolean => !["givenNames", "surnames"].includes(fact.path) && fact.editor !== "read";
+export const isOffered = (fact: Fact): boolean =>
+  !["givenNames", "surnames"].includes(fact.path) && fact.editor !== "read";
 
 /** The facts of a kind, in the order in which they are read. */
 export const factsOf = (kind: KindName): readonly Fact[] => FACTS[kind];

@@ -59,7 +59,8 @@ export const REPORT_STEPS: readonly (readonly ReportPath[])[] = [
 export const CHECK_STEP = REPORT_STEPS.length + 1;
 
 /** The step (from 1) that asks for a path. */
-export const stepOf = (path: string): number => REPORT_STEPS.findIndex((paths) => paths.some((own) => own === path)) + 1;
+export const stepOf = (path: string): number =>
+  REPORT_STEPS.findIndex((paths) => paths.some((own) => own === path)) + 1;
 
 export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
 

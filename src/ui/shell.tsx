@@ -143,15 +143,15 @@ function Navigation() {
           <span class="brand-word">{t().shell.app}</span>
         </div>
         <ul>
-        <For each={entriesFor(member()?.siteKind, member()?.role)}>
-          {(entry) => (
-            <li>
-              <A href={paths[entry]} aria-current={isCurrent(entry) ? "page" : undefined}>
-                <Dynamic component={ICONS[entry]} />
-                {t().shell.pages[entry]}
-              </A>
-            </li>
-          )}
+          <For each={entriesFor(member()?.siteKind, member()?.role)}>
+            {(entry) => (
+              <li>
+                <A href={paths[entry]} aria-current={isCurrent(entry) ? "page" : undefined}>
+                  <Dynamic component={ICONS[entry]} />
+                  {t().shell.pages[entry]}
+                </A>
+              </li>
+            )}
           </For>
         </ul>
       </div>
@@ -163,7 +163,8 @@ export function Shell(props: RouteSectionProps) {
   const [help, setHelp] = createSignal(false);
   createKeys(() => setHelp(true));
   const location = useLocation();
-  const isWide = () => location.pathname.startsWith(paths.arrivals) || location.pathname.startsWith(paths.mesh);
+  const isWide = () =>
+    location.pathname.startsWith(paths.arrivals) || location.pathname.startsWith(paths.mesh);
   return (
     <div class="shell">
       <a

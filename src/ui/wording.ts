@@ -41,7 +41,8 @@ export function wordMoment(moment: string): string {
 }
 
 const isAge = (value: unknown): value is Age =>
-  typeof value === "number" || (typeof value === "object" && value !== null && "from" in value && "to" in value);
+  typeof value === "number" ||
+  (typeof value === "object" && value !== null && "from" in value && "to" in value);
 
 const WORDED: Readonly<Record<string, (value: string) => string>> = {
   sex: (value) => t().fields.sexes[value as Sex],
@@ -62,16 +63,26 @@ const wordParts = (path: string, value: object): string =>
     .filter((text) => text !== "")
     .join(" · ");
 
+function wordBoolean(path: string, value: boolean): string {
+  const words = t().fields;
+  if (path === "findable") return value ? words.findableYes : words.findableNo;
+  return value ? words.yes : words.no;
+}
+
+function wordObject(path: string, value: object): string {
+  if (path === "age" && isAge(value)) return wordAge(value);
+  return Array.isArray(value)
+    ? value.map((item) => wordValue(path, item)).join(" · ")
+    : wordParts(path, value);
+}
+
 /** The value of a field as text; empty when there is none. */
 export function wordValue(path: string, value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (path === "findable") return value === true ? t().fields.findableYes : t().fields.findableNo;
-  if (typeof value === "boolean") return value ? t().fields.yes : t().fields.no;
-  if (path === "age" && isAge(value)) return wordAge(value);
-  if (Array.isArray(value)) return value.map((item) => wordValue(path, item)).join(" · ");
-  if (typeof value === "object") return wordParts(path, value);
-  if (typeof value === "number") return f().number(value);
-  return typeof value === "string" ? (WORDED[path]?.(value) ?? value) : "";
+  if (typeof value === "string") return WORDED[path]?.(value) ?? value;
+  if (typeof value === "boolean") return wordBoolean(path, value);
+  if (typeof value === "number") return path === "age" ? wordAge(value) : f().number(value);
+  return typeof value === "object" ? wordObject(path, value) : "";
 }
 
 /** The value at a dotted path of a record's fields. */

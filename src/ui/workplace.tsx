@@ -3,7 +3,7 @@
  * hold ids, never names. Pages that are not first are loaded when they are first opened.
  */
 import { HashRouter, Navigate, Route } from "@solidjs/router";
-import { lazy } from "solid-js";
+import { lazy, Show } from "solid-js";
 import { useMember } from "./app-context.ts";
 import { paths } from "./paths.ts";
 import { ArrivalsPage } from "./pages/arrivals.tsx";
@@ -24,7 +24,11 @@ function First() {
 
 function Arrivals() {
   const member = useMember();
-  return member()?.siteKind === "advocates" ? <First /> : <ArrivalsPage />;
+  return (
+    <Show when={member()?.siteKind !== "advocates"} fallback={<First />}>
+      <ArrivalsPage />
+    </Show>
+  );
 }
 
 export function Workplace() {

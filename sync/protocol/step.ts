@@ -73,19 +73,34 @@ function start(state: State, requests: readonly Uint8Array[], out: Effect[]): St
 }
 
 type RoundMessage = Extract<Message, { readonly kind: "digest" | "buckets" | "holdings" | "done" }>;
-type OtherMessage = Exclude<Message, RoundMessage>;
+type Unheeded = Extract<
+  Message,
+  { readonly kind: "hello" | "proof" | "name" | "marks" | "receipts" | "alive" }
+>;
+type OtherMessage = Exclude<Message, RoundMessage | Unheeded>;
 
-const ROUND_KINDS: readonly Message["kind"][] = [
-  "digest",
-  "buckets",
-  "holdings",
-  "done",
-] satisfies RoundMessage["kind"][];
+function receive(state: State, message: Message, out: Effect[]): Heard {
+  if (isOfRound(message)) return receiveRound(state, message, out);
+  if (isUnheeded(message)) return BORNE[message.kind] ? state : "malformed";
+  return receiveOther(state, message, out);
+}
 
+const ROUND_KINDS: readonly Message["kind"][] = ["digest", "buckets", "holdings", "done"];
 const isOfRound = (message: Message): message is RoundMessage => ROUND_KINDS.includes(message.kind);
 
-const receive = (state: State, message: Message, out: Effect[]): Heard =>
-  isOfRound(message) ? receiveRound(state, message, out) : receiveOther(state, message, out);
+/**
+ * Messages that change nothing here: out of place after the handshake, a sign of life, or receipts,
+ * which are registers beside the logs and the driver's.
+ */
+const BORNE: Readonly<Record<Unheeded["kind"], boolean>> = {
+  hello: false,
+  proof: false,
+  name: false,
+  marks: true,
+  receipts: true,
+  alive: true,
+};
+const isUnheeded = (message: Message): message is Unheeded => message.kind in BORNE;
 
 function receiveRound(state: State, message: RoundMessage, out: Effect[]): Heard {
   switch (message.kind) {
@@ -110,15 +125,6 @@ function receiveOther(state: State, message: OtherMessage, out: Effect[]): Heard
       return hearRequests(state, message.requests, out);
     case "presented":
       return state.presenting ? { ...state, presenting: false, presented: message.accepted } : "malformed";
-    // Receipts are the driver's: registers beside the logs, and outside every digest.
-    case "marks":
-    case "receipts":
-    case "alive":
-      return state;
-    case "hello":
-    case "proof":
-    case "name":
-      return "malformed";
   }
 }
 

@@ -5,7 +5,7 @@
 import { decodeRun, encodeRun, MAX_RUN_ENTRIES } from "../log/run.ts";
 import type { Entry } from "../log/entry.ts";
 import type { LogRef } from "../log/log-ref.ts";
-import { SEAL_EVERY, sealPositions } from "../log/seal.ts";
+import { sealPositions } from "../log/seal.ts";
 import { RUN_BYTES } from "../protocol/limits.ts";
 import type { Outcome } from "../protocol/messages.ts";
 import type { ReadRun } from "../protocol/state.ts";
@@ -24,44 +24,34 @@ const ENTRY_OVERHEAD_BYTES = 96;
 export interface Span {
   readonly log: LogRef;
   readonly from: number;
-  /** The end of the log as it was known. */
+  /** The end of the log as it was known, or of the run that came. */
   readonly to: number;
 }
 
-const lastingFrom = (seq: number): number => seq + SEAL_EVERY - 1 - (seq % SEAL_EVERY);
-
 /**
  * A run from `from`: whole stretches between seals until it is about `RUN_BYTES`, at least one; null
- * when there is none. Throws what the store throws.
+ * when there is none. The seals are looked up first: the tip's goes when the log grows, also while we
+ * read, but entries stay. Throws what the store throws.
  */
-export async function readRun(replica: SessionReplica, { log, from, to }: Span): Promise<ReadRun | null> {
-  // The tip's seal goes when the log grows: the end is where the log ends now.
-  const end = Math.max(to, replica.holding(log)?.high ?? -1);
+export async function readRun(replica: SessionReplica, { log, from }: Span): Promise<ReadRun | null> {
+  const standing = await replica.seals(log, from, from + MAX_RUN_ENTRIES - 1);
   const entries: Entry[] = [];
-  for (let next = from, bytes = 0; next <= end && bytes < RUN_BYTES; next = lastingFrom(next) + 1) {
-    const stretch = await replica.read(log, next, Math.min(lastingFrom(next), end));
-    const size = stretch.reduce((sum, entry) => sum + entry.body.length + ENTRY_OVERHEAD_BYTES, 0);
-    const tooMuch = bytes + size > RUN_BYTES || entries.length + stretch.length > MAX_RUN_ENTRIES;
-    if (stretch.length === 0 || (entries.length > 0 && tooMuch)) break;
+  let bytes = 0;
+  for (const { seq } of standing) {
+    const stretch = await replica.read(log, from + entries.length, seq);
+    bytes += stretch.reduce((sum, entry) => sum + entry.body.length + ENTRY_OVERHEAD_BYTES, 0);
+    if (stretch.length === 0 || (entries.length > 0 && bytes > RUN_BYTES)) break;
     entries.push(...stretch);
-    bytes += size;
+    if (bytes >= RUN_BYTES) break;
   }
-  return packRun(replica, log, entries);
-}
-
-async function packRun(
-  replica: SessionReplica,
-  log: LogRef,
-  entries: readonly Entry[],
-): Promise<ReadRun | null> {
   const [first, last] = [entries[0], entries.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const [from, to] = [first.header.seq, last.header.seq];
+  const { seq: to } = last.header;
   const places = new Set(sealPositions(from, to));
-  const seals = (await replica.seals(log, from, to)).filter(({ seq }) => places.has(seq));
+  const seals = standing.filter(({ seq }) => places.has(seq));
   if (seals.length !== places.size) return null;
-  const bytes = encodeRun({ mesh: replica.mesh, log, entries, seals });
-  return { bytes, to, entries: entries.length, prev: first.header.prev };
+  const encoded = encodeRun({ mesh: replica.mesh, log, entries, seals });
+  return { bytes: encoded, to, entries: entries.length, prev: first.header.prev };
 }
 
 export interface Stored {

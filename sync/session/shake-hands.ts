@@ -14,7 +14,8 @@ import {
   NAME_DOMAIN,
   stepHandshake,
 } from "../protocol/handshake.ts";
-import { decodeMessage, type Message, NONCE_BYTES } from "../protocol/messages.ts";
+import { decodeMessage } from "../protocol/message-codec.ts";
+import { type Message, NONCE_BYTES } from "../protocol/messages.ts";
 
 export interface ShakeHandsInit {
   readonly channel: Channel;

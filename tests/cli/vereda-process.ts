@@ -91,9 +91,9 @@ export function createPlayground(): Playground {
 }
 
 /** What a command printed, if it is exactly one JSON object on one line; throws otherwise. */
-export function oneObject<T>({ code, stdout, stderr }: Ended): T {
+export function oneObject({ code, stdout, stderr }: Ended): unknown {
   if (code !== 0 || !/^\{.*\}\n$/u.test(stdout)) throw new Error(`exit ${String(code)}: ${stdout}${stderr}`);
-  return JSON.parse(stdout) as T;
+  return JSON.parse(stdout) as unknown;
 }
 
 /** Asks again until there is an answer; never for longer than a slow machine may need. */

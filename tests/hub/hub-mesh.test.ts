@@ -6,6 +6,7 @@ import { openHubState } from "../../src/hub/hub-state.ts";
 import { systemClock } from "../../sync/adapters/system-clock.ts";
 import { openDesk, PASSPHRASE, type Desk } from "../support/houses.ts";
 import { memoryNetwork, type MemoryNetwork } from "../support/memory-network.ts";
+import { slowStore } from "../support/slow-store.ts";
 
 async function openHub(network: MemoryNetwork, name: string, text: string): Promise<HubMesh> {
   const store = memoryStore();
@@ -34,7 +35,7 @@ async function openHub(network: MemoryNetwork, name: string, text: string): Prom
 }
 
 async function foundHouse(network: MemoryNetwork): Promise<Desk> {
-  const desk = await openDesk(network, "casa");
+  const desk = await openDesk(network, "casa", slowStore(memoryStore(), 25));
   await desk.engine.found({
     meshName: "Ruta",
     siteName: "Casa Tapachula",

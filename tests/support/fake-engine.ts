@@ -3,12 +3,27 @@
  * logs, no network. It keeps the promises of the Engine interface that a screen relies on: what it
  * refuses, it refuses with the same faults; every change raises the same events.
  */
-import { type Engine, EngineError, type EngineEvent, type Fault, type ProfileState } from "../../src/engine/api.ts";
+import {
+  type Engine,
+  EngineError,
+  type EngineEvent,
+  type Fault,
+  type ProfileState,
+} from "../../src/engine/api.ts";
 import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
 import { createPersonIndex, type SearchablePerson } from "#match";
-import { accessOf, applyPatch, displayName, extractCard, kindFacts, type KindName, parseCountry, parseFields } from "#model";
+import {
+  accessOf,
+  applyPatch,
+  displayName,
+  extractCard,
+  kindFacts,
+  type KindName,
+  parseCountry,
+  parseFields,
+} from "#model";
 
 const MINUTE = 60_000;
 const LEAST_PASSPHRASE = 12;
@@ -86,15 +101,23 @@ class Fake implements FakeEngine {
     const at = this.now() - minutesAgo * MINUTE;
     const arrivedAt = kind === "guest" ? { arrivedAt: `${new Date(at).toISOString().slice(0, 19)}Z` } : {};
     const stored = this.store(kind, { ...fields, ...arrivedAt }, { at, own: kind !== "card" });
-    if (kind === "guest") this.store("arrival", { guest: stored.id, at: arrivedAt.arrivedAt }, { at, own: true });
+    if (kind === "guest")
+      this.store("arrival", { guest: stored.id, at: arrivedAt.arrivedAt }, { at, own: true });
   }
 
   private newId(): RecordId {
     this.count += 1;
-    return `${"a".repeat(22)}${this.count.toString(8).padStart(3, "0").replace(/[01]/gu, (d) => (d === "0" ? "o" : "i"))}a` as RecordId;
+    return `${"a".repeat(22)}${this.count
+      .toString(8)
+      .padStart(3, "0")
+      .replace(/[01]/gu, (d) => (d === "0" ? "o" : "i"))}a` as RecordId;
   }
 
-  private store(kind: KindName, fields: unknown, from: { readonly at: number; readonly own: boolean }): Stored {
+  private store(
+    kind: KindName,
+    fields: unknown,
+    from: { readonly at: number; readonly own: boolean },
+  ): Stored {
     const parsed = parseFields(kind, fields);
     if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
     const old = this.now() - from.at > 30 * MINUTE;
@@ -109,7 +132,8 @@ class Fake implements FakeEngine {
       createdAt: from.at,
       history: [],
     };
-    for (const [field, to] of Object.entries(parsed.fields)) stored.history.push(this.change(stored, field, [undefined, to]));
+    for (const [field, to] of Object.entries(parsed.fields))
+      stored.history.push(this.change(stored, field, [undefined, to]));
     this.records.set(stored.id, stored);
     if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields as SearchablePerson);
     return stored;
@@ -117,12 +141,22 @@ class Fake implements FakeEngine {
 
   private change(stored: Stored, field: string, [from, to]: readonly [unknown, unknown]): HistoryItem {
     const site = stored.own ? this.mesh.ownSite() : this.mesh.otherSite();
-    return { field, from, to, site: site.site, siteName: site.name, device: site.device, at: stored.changedAt };
+    return {
+      field,
+      from,
+      to,
+      site: site.site,
+      siteName: site.name,
+      device: site.device,
+      at: stored.changedAt,
+    };
   }
 
   private spaceOf(kind: KindName): RecordView["space"] {
     const { space } = kindFacts(kind);
-    return (space === "network" || space === "pair" ? space : `${space}.${this.mesh.ownSite().site}`) as RecordView["space"];
+    return (
+      space === "network" || space === "pair" ? space : `${space}.${this.mesh.ownSite().site}`
+    ) as RecordView["space"];
   }
 
   private open(): void {
@@ -155,7 +189,8 @@ class Fake implements FakeEngine {
   async state(): Promise<ProfileState> {
     if (this.condition === "empty") return { kind: "empty" };
     const vault = this.mesh.vault;
-    if (this.condition === "locked") return { kind: "locked", vaults: [{ vault, siteName: this.mesh.ownSite().name }] };
+    if (this.condition === "locked")
+      return { kind: "locked", vaults: [{ vault, siteName: this.mesh.ownSite().name }] };
     if (this.condition === "open") return { kind: "open", vault, standing: this.mesh.standing() };
     return { kind: "open", vault, standing: this.mesh.waiting() };
   }
@@ -166,7 +201,8 @@ class Fake implements FakeEngine {
   }
 
   private checkPassphrase(passphrase: string): void {
-    if (passphrase.length < LEAST_PASSPHRASE) refuse({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
+    if (passphrase.length < LEAST_PASSPHRASE)
+      refuse({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
     this.passphrase = passphrase;
   }
 
@@ -232,7 +268,8 @@ class Fake implements FakeEngine {
     const ids = [stored.id];
     if (kind === "report") {
       const parsed = parseFields("report", fields);
-      if (parsed.kind === "ok") ids.push(this.store("card", extractCard(parsed.fields), { at: this.now(), own: true }).id);
+      if (parsed.kind === "ok")
+        ids.push(this.store("card", extractCard(parsed.fields), { at: this.now(), own: true }).id);
     }
     this.raise({ kind: "records", ids });
     return { id: stored.id };
@@ -263,7 +300,17 @@ class Fake implements FakeEngine {
   async show(id: RecordId): Promise<RecordView> {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
-    const view = { id, kind, space: this.spaceOf(kind), fields, conflicts, site, createdAt, changedAt, saved };
+    const view = {
+      id,
+      kind,
+      space: this.spaceOf(kind),
+      fields,
+      conflicts,
+      site,
+      createdAt,
+      changedAt,
+      saved,
+    };
     return structuredClone(view);
   }
 
@@ -271,7 +318,13 @@ class Fake implements FakeEngine {
     this.open();
     const items = [...this.records.values()].filter((stored) => stored.kind === kind);
     return structuredClone(
-      items.map(({ id, fields, changedAt }) => ({ id, kind, title: displayName({ ...fields }) ?? "", fields, changedAt })),
+      items.map(({ id, fields, changedAt }) => ({
+        id,
+        kind,
+        title: displayName({ ...fields }) ?? "",
+        fields,
+        changedAt,
+      })),
     );
   }
 
@@ -287,7 +340,9 @@ class Fake implements FakeEngine {
       const stored = this.records.get(hit.id as RecordId);
       if (stored === undefined) return [];
       const { id, kind, fields } = stored;
-      return [{ id, kind, fields, title: displayName({ ...fields }) ?? "", score: hit.score, reasons: hit.reasons }];
+      return [
+        { id, kind, fields, title: displayName({ ...fields }) ?? "", score: hit.score, reasons: hit.reasons },
+      ];
     });
     const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
     return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] });
@@ -299,7 +354,8 @@ class Fake implements FakeEngine {
     if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
     const rows = CSV_FILE.trim().split("\n").slice(1);
     const named = rows.map((row) => row.split(",")).filter(([name]) => name !== "");
-    for (const [name, age, country] of named) this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
+    for (const [name, age, country] of named)
+      this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
     this.raise({ kind: "records", ids: [] });
     const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
     return { imported: named.length, updated: 0, skipped: 0, errors };
@@ -313,7 +369,15 @@ class Fake implements FakeEngine {
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
     if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
     this.arrivedEverywhere();
-    const moved = { entriesIn: 12, entriesOut: 3, bytesIn: 9_000, bytesOut: 2_100, messages: 6, ms: 140, spaces: 3 };
+    const moved = {
+      entriesIn: 12,
+      entriesOut: 3,
+      bytesIn: 9_000,
+      bytesOut: 2_100,
+      messages: 6,
+      ms: 140,
+      spaces: 3,
+    };
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
   }
 
@@ -325,7 +389,13 @@ class Fake implements FakeEngine {
     this.open();
     const counted = [...this.records.values()].filter((stored) => stored.kind !== "arrival");
     const onlyHere = counted.filter(({ saved }) => !saved.hub && saved.sites.length === 0).length;
-    return { ...this.mesh.contacts(), entries: counted.length * 2, records: counted.length, onlyHere, refused: 0 };
+    return {
+      ...this.mesh.contacts(),
+      entries: counted.length * 2,
+      records: counted.length,
+      onlyHere,
+      refused: 0,
+    };
   }
 
   async check(): ReturnType<Engine["check"]> {

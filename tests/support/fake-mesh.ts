@@ -1,5 +1,13 @@
 /** The mesh of the fake engine: sites, devices, one pending request, contacts. */
-import type { Coverage, InviteView, Membership, MembersView, StatusView, VaultId, Waiting } from "./fake-types.ts";
+import type {
+  Coverage,
+  InviteView,
+  Membership,
+  MembersView,
+  StatusView,
+  VaultId,
+  Waiting,
+} from "./fake-types.ts";
 import { OTHER_HOUSES } from "./invented.ts";
 
 const MINUTE = 60_000;
@@ -40,7 +48,11 @@ export interface FakeMeshOptions extends Pick<Membership, "meshName" | "siteName
 
 /** 26 characters that end as 16 bytes in base32 do. */
 const idOf = (seed: string): string =>
-  `${seed.toLowerCase().replace(/[^a-z2-7]/gu, "").padEnd(25, "a").slice(0, 25)}a`;
+  `${seed
+    .toLowerCase()
+    .replace(/[^a-z2-7]/gu, "")
+    .padEnd(25, "a")
+    .slice(0, 25)}a`;
 
 const CODE = "mfzw k3tj nzxw qylc mvzg 2zlt orqw 4zdb mrxw 4ylt mfwg y3dp nztq".replaceAll(" ", "-");
 const NEWCOMER = idOf("newcomer") as DeviceId;
@@ -107,7 +119,12 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     vault: idOf("vault") as VaultId,
     recoveryWords: "pájaro límite cobre ancla noche durar feliz océano viga tambor rueda cielo",
     standing: () => self,
-    waiting: () => ({ kind: "waiting", device: self.device, words: "farol nieve cobre tambor", presented: !alone }),
+    waiting: () => ({
+      kind: "waiting",
+      device: self.device,
+      words: "farol nieve cobre tambor",
+      presented: !alone,
+    }),
     ids: () => ({ mesh: self.mesh, device: self.device }),
     ownSite: () => ({ site: self.site, name: self.siteName, device: self.device }),
     otherSite: () => {
@@ -118,7 +135,14 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       mesh: self.mesh,
       meshName: self.meshName,
       sites: [
-        { site: self.site, name: self.siteName, kind: self.siteKind, ownSite: true, lastHeard: now, devices: ownDevices() },
+        {
+          site: self.site,
+          name: self.siteName,
+          kind: self.siteKind,
+          ownSite: true,
+          lastHeard: now,
+          devices: ownDevices(),
+        },
         ...otherSites(),
       ],
     }),

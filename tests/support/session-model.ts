@@ -6,7 +6,8 @@
 import { concat, equalBytes, type Hash, hash, uint32, utf8 } from "#crypto";
 import type { DeviceId } from "../../sync/ids.ts";
 import { type LogRef, logKey } from "../../sync/log/log-ref.ts";
-import { decodeMessage, encodeMessage, type Message, type Outcome } from "../../sync/protocol/messages.ts";
+import { decodeMessage, encodeMessage } from "../../sync/protocol/message-codec.ts";
+import type { Message, Outcome } from "../../sync/protocol/messages.ts";
 import {
   createState,
   type Effect,

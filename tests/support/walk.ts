@@ -26,12 +26,15 @@ export interface Stop {
 const t = textsOf("es");
 const PASSPHRASE = "farol nube cedro barro lima";
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).first().click();
-const follow = (page: Page, name: string): Promise<void> => page.getByRole("link", { name, exact: true }).first().click();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).first().click();
+const follow = (page: Page, name: string): Promise<void> =>
+  page.getByRole("link", { name, exact: true }).first().click();
 const write = (page: Page, label: string, text: string): Promise<void> =>
   page.getByRole("textbox", { name: label }).first().fill(text);
 const see = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
-const heading = (page: Page, name: string): Promise<void> => page.getByRole("heading", { name }).first().waitFor();
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole("heading", { name }).first().waitFor();
 const open = (page: Page, entry: keyof typeof t.shell.pages): Promise<void> =>
   page.getByRole("navigation").getByRole("link", { name: t.shell.pages[entry] }).click();
 
@@ -116,7 +119,11 @@ const STOPS_OUTSIDE: readonly Stop[] = [
     },
   },
   { name: "en-espera", start: "waiting", go: (page) => heading(page, t.welcome.waitingHeading) },
-  { name: "candado", start: "locked", go: (page) => page.getByLabel(t.welcome.passphrase, { exact: true }).waitFor() },
+  {
+    name: "candado",
+    start: "locked",
+    go: (page) => page.getByLabel(t.welcome.passphrase, { exact: true }).waitFor(),
+  },
   {
     name: "candado-error",
     start: "locked",
@@ -173,7 +180,11 @@ const STOPS_INSIDE: readonly Stop[] = [
     start: "open",
     go: async (page) => {
       await search(page, "Francisco Madrid");
-      await page.getByText(t.search.strengths.much).or(page.getByText(t.search.strengths.some)).first().waitFor();
+      await page
+        .getByText(t.search.strengths.much)
+        .or(page.getByText(t.search.strengths.some))
+        .first()
+        .waitFor();
     },
   },
   {
@@ -202,7 +213,10 @@ const STOPS_INSIDE: readonly Stop[] = [
     start: "open",
     go: async (page) => {
       await openFirstReport(page);
-      await page.getByRole("button", { name: t.record.changeField(t.fields.labels["age"] ?? "") }).first().click();
+      await page
+        .getByRole("button", { name: t.record.changeField(t.fields.labels["age"] ?? "") })
+        .first()
+        .click();
       await page.getByRole("button", { name: t.shell.save, exact: true }).waitFor();
     },
   },
@@ -212,7 +226,11 @@ const STOPS_INSIDE: readonly Stop[] = [
     go: async (page) => {
       await openFirstReport(page);
       await page.getByRole("tab", { name: t.record.history }).click();
-      await page.getByRole("listitem").filter({ hasText: t.record.historyTo }).first().waitFor();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: t.fields.labels["name"] ?? "" })
+        .first()
+        .waitFor();
     },
   },
   { name: "busquedas", start: "open", go: (page) => open(page, "reports") },

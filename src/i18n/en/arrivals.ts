@@ -43,7 +43,8 @@ export const arrivals: Texts["arrivals"] = {
   needMarks: "Enter some visible mark, to recognise the person",
   badAge: "Enter the age in digits, 0 to 120, or tick “not known”",
   minor: "May be under 18",
-  minorText: "If they are not with their mother, father or carer, tell the person in charge of protection today. Saving does not wait.",
+  minorText:
+    "If they are not with their mother, father or carer, tell the person in charge of protection today. Saving does not wait.",
   today: "Today",
   todayCount: (n) => count(n, { one: "# arrival today", other: "# arrivals today" }),
   empty: "No arrivals today. Type the first name.",

@@ -3,14 +3,19 @@ import type { Texts } from "../es/index.ts";
 
 export const faults: Texts["faults"] = {
   "no-profile": "There is no house on this computer yet. Start a network or use an invitation.",
-  "already-founded": "There is a network on this computer already. For another, use another browser or computer.",
+  "already-founded":
+    "There is a network on this computer already. For another, use another browser or computer.",
   locked: "Vereda is locked. Enter your passphrase; what you typed is still here.",
   "wrong-passphrase": "The passphrase does not match. Check capitals, accents and spaces, and type it again.",
-  "vault-damaged": "The keys kept on this computer are damaged. Ask for a new invitation on another computer of the house: the records come back on joining.",
+  "vault-damaged":
+    "The keys kept on this computer are damaged. Ask for a new invitation on another computer of the house: the records come back on joining.",
   "passphrase-too-short": "The passphrase needs at least {least} letters.",
-  "profile-in-use": "Vereda is already open in another tab or window of this computer. Go on there, or close it and load this page again.",
-  "storage-full": "It could not be saved: the disk is full. What you typed is still on screen. Free some space and try again.",
-  "storage-damaged": "Some of what is kept on this computer cannot be read. The rest is still here. Delete nothing; tell whoever coordinates.",
+  "profile-in-use":
+    "Vereda is already open in another tab or window of this computer. Go on there, or close it and load this page again.",
+  "storage-full":
+    "It could not be saved: the disk is full. What you typed is still on screen. Free some space and try again.",
+  "storage-damaged":
+    "Some of what is kept on this computer cannot be read. The rest is still here. Delete nothing; tell whoever coordinates.",
   "code-mistyped": "The code has a typing error. Compare it letter by letter with the original.",
   "code-unknown": "That code is not an invitation of Vereda. Ask whoever invited you for a new one.",
   "invite-expired": "The invitation has expired. Ask whoever invited you for a new one.",
@@ -25,12 +30,17 @@ export const faults: Texts["faults"] = {
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",
   fields: "There are details to correct.",
-  "record-too-large": "The record is too long to be saved. Shorten the texts; what you typed is still on screen.",
+  "record-too-large":
+    "The record is too long to be saved. Shorten the texts; what you typed is still on screen.",
   "file-not-understood": "The file could not be read: {detail}. What was saved has not changed.",
-  "no-peer": "No computer of the network was found. Check that the base is on and on the same network, and try again.",
-  "peer-unreachable": "That address does not answer. Check the address and that the other computer is on. What was saved is still here.",
-  "peer-refused": "The other computer is not of this network, or did not accept. Check the address with the other house.",
-  "no-key": "This computer does not have the key to those records yet. It comes when there is contact with your house.",
+  "no-peer":
+    "No computer of the network was found. Check that the base is on and on the same network, and try again.",
+  "peer-unreachable":
+    "That address does not answer. Check the address and that the other computer is on. What was saved is still here.",
+  "peer-refused":
+    "The other computer is not of this network, or did not accept. Check the address with the other house.",
+  "no-key":
+    "This computer does not have the key to those records yet. It comes when there is contact with your house.",
 };
 
 export const unforeseen: Texts["unforeseen"] =

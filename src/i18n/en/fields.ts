@@ -25,6 +25,8 @@ export const fields: Texts["fields"] = {
     findable: "May be found by the family",
     arrivedAt: "Arrived",
     leftAt: "Left",
+    lastContact: "Last contact",
+    seeker: "Who seeks",
     "lastContact.at": "Last contact: when",
     "lastContact.place": "Last contact: where",
     circumstances: "What is told",

@@ -41,7 +41,8 @@ export const mesh: Texts["mesh"] = {
   },
 
   pendingTitle: "Requests to confirm",
-  pendingHow: "Compare these four words with those on the other person's screen, in person or by phone. If a single one differs, do not confirm.",
+  pendingHow:
+    "Compare these four words with those on the other person's screen, in person or by phone. If a single one differs, do not confirm.",
   pendingFrom: (name, role) => `${name} asks to join as: ${role}`,
   pendingUnnamed: "Someone",
   match: "They match",
@@ -69,14 +70,18 @@ export const mesh: Texts["mesh"] = {
   inviteUntil: (moment) => `Good until: ${moment}`,
   inviteQr: "Square to scan, with the invitation",
   inviteCode: "Code to copy",
-  inviteThen: "Then compare with that person the four words that will appear here, under “Requests to confirm”.",
+  inviteThen:
+    "Then compare with that person the four words that will appear here, under “Requests to confirm”.",
   inviteDone: "Done",
 
   hubTitle: "The base of this house",
-  hubAdopted: "This page comes from a base that belongs to this network: it keeps encrypted copies and passes them on to other houses.",
+  hubAdopted:
+    "This page comes from a base that belongs to this network: it keeps encrypted copies and passes them on to other houses.",
   hubFree: "This page comes from a base that belongs to no house yet.",
-  hubForeign: "This page comes from a base that is not your house's yet; it can only be adopted from the computer it runs on.",
-  hubNone: "This page does not come from a base: what is saved stays on this computer until there is contact.",
+  hubForeign:
+    "This page comes from a base that is not your house's yet; it can only be adopted from the computer it runs on.",
+  hubNone:
+    "This page does not come from a base: what is saved stays on this computer until there is contact.",
   hubAdopt: "Adopt this base",
   hubAdopting: "Adopting…",
   hubDone: "The base has received this house's invitation.",
@@ -100,7 +105,8 @@ export const mesh: Texts["mesh"] = {
   onlyHereSome: (n) =>
     count(n, {
       one: "There is # record that nobody else says to hold. Leave this page open near the base, or connect to another house.",
-      other: "There are # records that nobody else says to hold. Leave this page open near the base, or connect to another house.",
+      other:
+        "There are # records that nobody else says to hold. Leave this page open near the base, or connect to another house.",
     }),
   onlyHereNone: "Someone else says to hold an encrypted copy of each record of this computer.",
   refused: (n) =>

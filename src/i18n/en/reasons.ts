@@ -25,6 +25,7 @@ export const reasons: Texts["reasons"] = {
 export const refusals: Texts["refusals"] = {
   empty: "Type a name, a nickname or marks of the person.",
   "one-letter": "One letter is not enough. Type at least two letters of the name or nickname.",
-  "place-only": "A place alone is not enough: it would list everyone from there. Add a name, a nickname or marks.",
+  "place-only":
+    "A place alone is not enough: it would list everyone from there. Add a name, a nickname or marks.",
   "no-name": "An age alone is not enough. Add a name, a nickname or marks.",
 };

@@ -34,7 +34,8 @@ export const report: Texts["report"] = {
   circumstances: "What happened, who were they with, which way did they mean to go?",
   circumstancesHint: "Stays in this house.",
 
-  seekerLead: "This stays in this house, encrypted. No other shelter receives it. Your organisation gives any news, nobody else.",
+  seekerLead:
+    "This stays in this house, encrypted. No other shelter receives it. Your organisation gives any news, nobody else.",
   seekerName: "Name of who seeks",
   seekerRelation: "What are they to the person?",
   seekerRelationHint: "For example: mother, brother, friend.",
@@ -48,9 +49,11 @@ export const report: Texts["report"] = {
   staysHere: "Stays in this house",
   needName: "Enter the name or what people call them",
   phoneWarning: "It looks like a telephone, an e-mail or a link",
-  phoneWarningText: "The card that shelters receive has none: they are taken out. Write them in the step “Who seeks”.",
+  phoneWarningText:
+    "The card that shelters receive has none: they are taken out. Write them in the step “Who seeks”.",
   similar: "There are reports that look alike",
-  similarText: "If it is the same person, no other report is needed: open the one that exists and add what it lacks.",
+  similarText:
+    "If it is the same person, no other report is needed: open the one that exists and add what it lacks.",
   saved: "Report saved here.",
   savedText: "The card goes out to the shelters when there is contact. Today it counts in this house.",
   restored: "Recovered: a report that was being filled in, not saved.",

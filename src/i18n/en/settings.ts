@@ -20,7 +20,8 @@ export const settings: Texts["settings"] = {
   idleHint: "Five minutes for shared computers.",
 
   importTitle: "Bring in records from a file",
-  importText: "Lists in CSV or PFIF files. What is already here is not repeated; what is not understood is named, and the rest comes in.",
+  importText:
+    "Lists in CSV or PFIF files. What is already here is not repeated; what is not understood is named, and the rest comes in.",
   importKind: "What is in the file?",
   importReports: "People whom someone seeks",
   importGuests: "People received in this house",
@@ -38,7 +39,8 @@ export const settings: Texts["settings"] = {
   importNothing: "No record came in. What was saved has not changed.",
 
   exportTitle: "Take out a list",
-  exportText: "The file holds names and details that are not encrypted. Keep it only where it is needed and delete it after use.",
+  exportText:
+    "The file holds names and details that are not encrypted. Keep it only where it is needed and delete it after use.",
   exportKind: "Which list?",
   exportGuests: "People received",
   exportReports: "Reports of this house",

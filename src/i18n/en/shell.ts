@@ -26,7 +26,8 @@ export const shell: Texts["shell"] = {
   lockHint: "Lock (F9)",
   help: "Help",
   helpHint: "Help (F1)",
-  onlyHere: (n) => count(n, { one: "# record is only on this computer", other: "# records are only on this computer" }),
+  onlyHere: (n) =>
+    count(n, { one: "# record is only on this computer", other: "# records are only on this computer" }),
   notOnlyHere: "What was saved has a copy beyond this computer",
   nothingSaved: "No records saved on this computer yet",
   back: "Back",
@@ -49,7 +50,8 @@ export const shell: Texts["shell"] = {
   loading: "Reading what is saved…",
   starting: "Opening Vereda…",
   startFailed: "Vereda could not start in this browser.",
-  startFailedWhat: "What was saved is still on this computer. Close other tabs of Vereda and load the page again.",
+  startFailedWhat:
+    "What was saved is still on this computer. Close other tabs of Vereda and load the page again.",
   reload: "Load the page again",
   missingPage: "This address leads to no page of Vereda.",
   toStart: "Go to the first page",

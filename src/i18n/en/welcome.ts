@@ -26,7 +26,8 @@ export const welcome: Texts["welcome"] = {
   shelter: "A shelter",
   shelterHint: "Registers arrivals and searches among the people it receives.",
   advocates: "A families' organisation",
-  advocatesHint: "Committees, consulates or organisations that report missing people. They do not see the shelters' records.",
+  advocatesHint:
+    "Committees, consulates or organisations that report missing people. They do not see the shelters' records.",
   personName: "Your name",
   personNameHint: "Only the people of your house see it.",
   passphrase: "Passphrase",
@@ -43,13 +44,18 @@ export const welcome: Texts["welcome"] = {
   needPersonName: "Enter your name",
   needPassphrase: "Enter a passphrase",
   shortPassphrase: (least) =>
-    count(least, { one: "The passphrase needs at least # letter", other: "The passphrase needs at least # letters" }),
+    count(least, {
+      one: "The passphrase needs at least # letter",
+      other: "The passphrase needs at least # letters",
+    }),
   differentPassphrase: "The two passphrases are not the same",
   needCode: "Enter or scan the invitation's code",
 
   sheetHeading: "Recovery sheet",
-  sheetLead: "With these twelve words your house can recover its records if this computer is lost. They are shown only now.",
-  sheetHow: "Print them or copy them by hand. Take no photo. Let two trusted people keep them, in different places.",
+  sheetLead:
+    "With these twelve words your house can recover its records if this computer is lost. They are shown only now.",
+  sheetHow:
+    "Print them or copy them by hand. Take no photo. Let two trusted people keep them, in different places.",
   sheetList: "The twelve words, in order",
   sheetPrint: "Print the sheet",
   sheetNext: "I have them on paper",
@@ -63,7 +69,8 @@ export const welcome: Texts["welcome"] = {
   printHouse: "House",
   printDate: "Date",
   printKeepers: "Kept by",
-  printWarning: "Whoever has this sheet can open the records of the house. Keep it locked away. Do not write the address here.",
+  printWarning:
+    "Whoever has this sheet can open the records of the house. Keep it locked away. Do not write the address here.",
   printFold: "Fold here",
 
   joinHeading: "Join with an invitation",
@@ -78,8 +85,10 @@ export const welcome: Texts["welcome"] = {
 
   waitingHeading: "Waiting to be confirmed",
   waitingWords: "Your four words",
-  waitingHow: "Read them, in person or by phone, to whoever invited you. That person compares them with what their screen shows, and confirms.",
-  waitingNotSent: "The request is still only on this computer. It will leave when there is contact with the house's base or another computer of the network.",
+  waitingHow:
+    "Read them, in person or by phone, to whoever invited you. That person compares them with what their screen shows, and confirms.",
+  waitingNotSent:
+    "The request is still only on this computer. It will leave when there is contact with the house's base or another computer of the network.",
   waitingSent: "The request has left this computer. Whoever invited you still has to confirm it.",
   waitingKeep: "You can close this page: the request is kept and goes on when you open again.",
   waitingConnect: "Connect to a base by its address",

@@ -42,9 +42,10 @@ export const arrivals = {
   needMarks: "Escriba alguna seña visible, para reconocer a la persona",
   badAge: "Escriba la edad con números, de 0 a 120, o marque «no se sabe»",
   minor: "Puede ser menor de edad",
-  minorText: "Si no viene con su madre, su padre o quien le cuida, avise hoy a la persona encargada de protección. Guardar no espera.",
+  minorText:
+    "Si no viene con su madre, su padre o quien le cuida, avise hoy a la persona encargada de protección. Guardar no espera.",
   today: "Hoy",
-  todayCount: (n: number) => count(n, { one: "# llegada hoy", other: "# llegadas hoy" }),
+  todayCount: (n: number): string => count(n, { one: "# llegada hoy", other: "# llegadas hoy" }),
   empty: "Hoy no hay llegadas. Escriba el primer nombre.",
   similar: "¿Ya estuvo aquí?",
   similarText: "Estos registros de la casa se parecen. Si es la misma persona, anote solo su llegada.",

@@ -7,11 +7,15 @@ export const faults = {
   "already-founded": "En este equipo ya hay una red. Para otra, use otro navegador u otro equipo.",
   locked: "Vereda está bloqueada. Escriba su frase de paso; lo escrito sigue aquí.",
   "wrong-passphrase": "La frase no coincide. Revise mayúsculas, acentos y espacios, y vuelva a escribirla.",
-  "vault-damaged": "Las llaves guardadas en este equipo están dañadas. Pida una invitación nueva en otro equipo de la casa: los registros vuelven al unirse.",
+  "vault-damaged":
+    "Las llaves guardadas en este equipo están dañadas. Pida una invitación nueva en otro equipo de la casa: los registros vuelven al unirse.",
   "passphrase-too-short": "La frase de paso necesita al menos {least} letras.",
-  "profile-in-use": "Vereda ya está abierta en otra pestaña o ventana de este equipo. Siga allá, o ciérrela y vuelva a cargar esta.",
-  "storage-full": "No se pudo guardar: el disco está lleno. Lo escrito sigue en pantalla. Libere espacio y vuelva a intentar.",
-  "storage-damaged": "Una parte de lo guardado en este equipo no se puede leer. Lo demás sigue aquí. No borre nada; avise a quien coordina.",
+  "profile-in-use":
+    "Vereda ya está abierta en otra pestaña o ventana de este equipo. Siga allá, o ciérrela y vuelva a cargar esta.",
+  "storage-full":
+    "No se pudo guardar: el disco está lleno. Lo escrito sigue en pantalla. Libere espacio y vuelva a intentar.",
+  "storage-damaged":
+    "Una parte de lo guardado en este equipo no se puede leer. Lo demás sigue aquí. No borre nada; avise a quien coordina.",
   "code-mistyped": "El código tiene algún error al escribirlo. Compárelo letra por letra con el original.",
   "code-unknown": "Ese código no es una invitación de Vereda. Pida uno nuevo a quien le invitó.",
   "invite-expired": "La invitación ya venció. Pida una nueva a quien le invitó.",
@@ -26,12 +30,17 @@ export const faults = {
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
   fields: "Hay datos que corregir.",
-  "record-too-large": "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",
+  "record-too-large":
+    "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",
   "file-not-understood": "El archivo no se pudo leer: {detail}. Lo guardado no cambió.",
-  "no-peer": "No se encontró ningún equipo de la red. Revise que la base esté encendida y en la misma red, y vuelva a intentar.",
-  "peer-unreachable": "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
-  "peer-refused": "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",
-  "no-key": "Este equipo todavía no tiene la llave para esos registros. Llegará cuando haya contacto con su casa.",
+  "no-peer":
+    "No se encontró ningún equipo de la red. Revise que la base esté encendida y en la misma red, y vuelva a intentar.",
+  "peer-unreachable":
+    "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
+  "peer-refused":
+    "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",
+  "no-key":
+    "Este equipo todavía no tiene la llave para esos registros. Llegará cuando haya contacto con su casa.",
 };
 
 export const unforeseen = "Algo no salió como debía. Lo guardado sigue en este equipo. Vuelva a intentar.";

@@ -5,7 +5,7 @@ const count = counter("es");
 
 export const mesh = {
   alone: "Esta casa aún está sola. Se puede trabajar así. Para compartir, invite a otra casa.",
-  heardDay: (n: number) =>
+  heardDay: (n: number): string =>
     count(n, {
       one: "Este equipo supo de # casa en las últimas 24 horas.",
       other: "Este equipo supo de # casas en las últimas 24 horas.",
@@ -16,10 +16,11 @@ export const mesh = {
   thisDevice: "este equipo",
   personUnknown: "Persona de otra casa",
   hubDevice: "Base de la casa",
-  heard: (moment: string) => `Se supo: ${moment}`,
+  heard: (moment: string): string => `Se supo: ${moment}`,
   heardNever: "No se ha sabido nada",
   longAgo: "más de una semana",
-  missing: (n: number) => count(n, { one: "le falta # cosa de aquí", other: "le faltan # cosas de aquí" }),
+  missing: (n: number): string =>
+    count(n, { one: "le falta # cosa de aquí", other: "le faltan # cosas de aquí" }),
   missingNone: "dice tener todo lo de aquí",
   kinds: { shelter: "Albergue", advocates: "Organización de familias" },
   roles: {
@@ -40,15 +41,16 @@ export const mesh = {
   },
 
   pendingTitle: "Solicitudes por confirmar",
-  pendingHow: "Compare estas cuatro palabras con las que la otra persona ve en su pantalla, en persona o por teléfono. Si una sola es distinta, no confirme.",
-  pendingFrom: (name: string, role: string) => `${name} pide entrar como: ${role}`,
+  pendingHow:
+    "Compare estas cuatro palabras con las que la otra persona ve en su pantalla, en persona o por teléfono. Si una sola es distinta, no confirme.",
+  pendingFrom: (name: string, role: string): string => `${name} pide entrar como: ${role}`,
   pendingUnnamed: "Alguien",
   match: "Coinciden",
   matching: "Confirmando…",
   differ: "No coinciden",
   differText: "No confirme. Haga una invitación nueva y désela solo a la persona que espera.",
   confirmed: "Confirmado. Su equipo entrará cuando vuelva a haber contacto.",
-  pendingOther: (name: string) => `${name}: debe confirmar quien hizo la invitación`,
+  pendingOther: (name: string): string => `${name}: debe confirmar quien hizo la invitación`,
 
   invite: "Invitar",
   inviteTitle: "Hacer una invitación",
@@ -59,22 +61,26 @@ export const mesh = {
   inviteSiteName: "Nombre de la otra casa u organización",
   inviteSiteKind: "¿Qué es?",
   inviteDays: "¿Cuánto tiempo vale?",
-  days: (n: number) => count(n, { one: "# día", other: "# días" }),
+  days: (n: number): string => count(n, { one: "# día", other: "# días" }),
   inviteMake: "Hacer la invitación",
   inviteMaking: "Preparando…",
   inviteNeedName: "Escriba el nombre de la otra casa u organización",
   inviteReady: "Invitación lista",
-  inviteHow: "Sirve una sola vez. Désela solo a la persona que espera: muéstrele el cuadro o copie el código.",
-  inviteUntil: (moment: string) => `Vale hasta: ${moment}`,
+  inviteHow:
+    "Sirve una sola vez. Désela solo a la persona que espera: muéstrele el cuadro o copie el código.",
+  inviteUntil: (moment: string): string => `Vale hasta: ${moment}`,
   inviteQr: "Cuadro para escanear con la invitación",
   inviteCode: "Código para copiar",
-  inviteThen: "Después compare con esa persona las cuatro palabras que aparecerán aquí, en «Solicitudes por confirmar».",
+  inviteThen:
+    "Después compare con esa persona las cuatro palabras que aparecerán aquí, en «Solicitudes por confirmar».",
   inviteDone: "Listo",
 
   hubTitle: "La base de esta casa",
-  hubAdopted: "Esta página viene de una base que pertenece a esta red: guarda copias cifradas y las pasa a otras casas.",
+  hubAdopted:
+    "Esta página viene de una base que pertenece a esta red: guarda copias cifradas y las pasa a otras casas.",
   hubFree: "Esta página viene de una base que aún no pertenece a ninguna casa.",
-  hubForeign: "Esta página viene de una base que aún no es de su casa, y solo se puede adoptar desde el equipo donde corre.",
+  hubForeign:
+    "Esta página viene de una base que aún no es de su casa, y solo se puede adoptar desde el equipo donde corre.",
   hubNone: "Esta página no viene de una base: lo guardado está solo en este equipo hasta que haya contacto.",
   hubAdopt: "Adoptar esta base",
   hubAdopting: "Adoptando…",
@@ -92,24 +98,26 @@ export const mesh = {
   connectButton: "Conectar",
   connecting: "Buscando…",
   connectNeed: "Escriba la dirección de la base",
-  connectDone: (entriesIn: number, entriesOut: number) =>
+  connectDone: (entriesIn: number, entriesOut: number): string =>
     `Contacto hecho. ${count(entriesIn, { one: "Llegó # cosa", other: "Llegaron # cosas" })} y ${count(entriesOut, { one: "salió #", other: "salieron #" })}.`,
 
   onlyHereTitle: "Solo en este equipo",
-  onlyHereSome: (n: number) =>
+  onlyHereSome: (n: number): string =>
     count(n, {
       one: "Hay # registro que nadie más dice tener. Deje esta página abierta cerca de la base, o conecte con otra casa.",
-      other: "Hay # registros que nadie más dice tener. Deje esta página abierta cerca de la base, o conecte con otra casa.",
+      other:
+        "Hay # registros que nadie más dice tener. Deje esta página abierta cerca de la base, o conecte con otra casa.",
     }),
   onlyHereNone: "Alguien más dice tener una copia cifrada de cada registro de este equipo.",
-  refused: (n: number) =>
+  refused: (n: number): string =>
     count(n, {
       one: "Se apartó # cosa que no se pudo leer o no se aceptó. No se perdió.",
       other: "Se apartaron # cosas que no se pudieron leer o no se aceptaron. No se perdieron.",
     }),
   checkButton: "Revisar lo guardado",
   checking: "Revisando…",
-  checkOk: (n: number) =>
+  checkOk: (n: number): string =>
     count(n, { one: "Se revisó # cosa: está completa.", other: "Se revisaron # cosas: están completas." }),
-  checkBad: (n: number) => count(n, { one: "Se halló # problema:", other: "Se hallaron # problemas:" }),
+  checkBad: (n: number): string =>
+    count(n, { one: "Se halló # problema:", other: "Se hallaron # problemas:" }),
 };

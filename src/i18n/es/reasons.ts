@@ -23,6 +23,7 @@ export const reasons = {
 export const refusals = {
   empty: "Escriba un nombre, un apodo o señas de la persona.",
   "one-letter": "Una letra sola no alcanza. Escriba al menos dos letras del nombre o del apodo.",
-  "place-only": "Un lugar solo no alcanza: mostraría a todas las personas de ahí. Agregue un nombre, un apodo o señas.",
+  "place-only":
+    "Un lugar solo no alcanza: mostraría a todas las personas de ahí. Agregue un nombre, un apodo o señas.",
   "no-name": "La edad sola no alcanza. Agregue un nombre, un apodo o señas.",
 };

@@ -2,7 +2,7 @@
 export const report = {
   title: "Reportar a una persona no localizada",
   lead: "El reporte completo se queda en esta casa. Los albergues reciben una ficha sin los datos de quien busca.",
-  step: (n: number, of: number) => `Paso ${String(n)} de ${String(of)}`,
+  step: (n: number, of: number): string => `Paso ${String(n)} de ${String(of)}`,
   steps: ["La persona", "Lo último que se sabe", "Quien busca", "Revisar"] as readonly string[],
   next: "Continuar",
   back: "Paso anterior",
@@ -32,7 +32,8 @@ export const report = {
   circumstances: "¿Qué pasó, con quién iba, por dónde pensaba ir?",
   circumstancesHint: "Se queda en esta casa.",
 
-  seekerLead: "Estos datos se quedan en esta casa, cifrados. Ningún otro albergue los recibe. Avisará su organización, no otra.",
+  seekerLead:
+    "Estos datos se quedan en esta casa, cifrados. Ningún otro albergue los recibe. Avisará su organización, no otra.",
   seekerName: "Nombre de quien busca",
   seekerRelation: "¿Qué es de la persona?",
   seekerRelationHint: "Por ejemplo: madre, hermano, amiga.",
@@ -46,9 +47,11 @@ export const report = {
   staysHere: "Se queda en esta casa",
   needName: "Escriba el nombre o cómo le dicen",
   phoneWarning: "Parece un teléfono, un correo o un enlace",
-  phoneWarningText: "La ficha que reciben los albergues no los lleva: se quitan. Escríbalos en el paso «Quien busca».",
+  phoneWarningText:
+    "La ficha que reciben los albergues no los lleva: se quitan. Escríbalos en el paso «Quien busca».",
   similar: "Ya hay reportes que se parecen",
-  similarText: "Si es la misma persona, no hace falta otro reporte: abra el que ya existe y agregue lo que falte.",
+  similarText:
+    "Si es la misma persona, no hace falta otro reporte: abra el que ya existe y agregue lo que falte.",
   saved: "Reporte guardado aquí.",
   savedText: "La ficha saldrá a los albergues cuando haya contacto. Hoy vale en esta casa.",
   restored: "Recuperado: un reporte que se estaba llenando, sin guardar.",

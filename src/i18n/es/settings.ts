@@ -15,11 +15,12 @@ export const settings = {
     sun: "Para leer afuera: letra grande, negro sobre blanco.",
   },
   idle: "Bloquear si nadie usa la página",
-  idleMinutes: (n: number) => count(n, { one: "después de # minuto", other: "después de # minutos" }),
+  idleMinutes: (n: number): string => count(n, { one: "después de # minuto", other: "después de # minutos" }),
   idleHint: "Cinco minutos para computadoras compartidas.",
 
   importTitle: "Traer registros de un archivo",
-  importText: "Listas en CSV o archivos PFIF. Lo que ya está no se repite; lo que no se entiende se nombra, y lo demás entra.",
+  importText:
+    "Listas en CSV o archivos PFIF. Lo que ya está no se repite; lo que no se entiende se nombra, y lo demás entra.",
   importKind: "¿Qué hay en el archivo?",
   importReports: "Personas que alguien busca",
   importGuests: "Personas recibidas en esta casa",
@@ -29,15 +30,17 @@ export const settings = {
   importing: "Leyendo…",
   importNeedFile: "Elija un archivo",
   importTooBig: "El archivo pasa de 32 MB. Divídalo en partes.",
-  importDone: (imported: string, updated: string, skipped: string) =>
+  importDone: (imported: string, updated: string, skipped: string): string =>
     `Entraron ${imported}, se completaron ${updated}, ya estaban ${skipped}.`,
-  importErrors: (n: number) => count(n, { one: "# registro no entró", other: "# registros no entraron" }),
-  importErrorAt: (line: string, record: string | null) =>
+  importErrors: (n: number): string =>
+    count(n, { one: "# registro no entró", other: "# registros no entraron" }),
+  importErrorAt: (line: string, record: string | null): string =>
     [`renglón ${line}`, record === null ? "" : `registro ${record}`].filter((part) => part !== "").join(", "),
   importNothing: "No entró ningún registro. Lo guardado no cambió.",
 
   exportTitle: "Sacar una lista",
-  exportText: "El archivo lleva nombres y datos sin cifrar. Guárdelo solo donde haga falta y bórrelo después de usarlo.",
+  exportText:
+    "El archivo lleva nombres y datos sin cifrar. Guárdelo solo donde haga falta y bórrelo después de usarlo.",
   exportKind: "¿Qué lista?",
   exportGuests: "Personas recibidas",
   exportReports: "Reportes de esta casa",

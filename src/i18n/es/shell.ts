@@ -20,12 +20,12 @@ export const shell = {
     locked: "Candado",
     missing: "Página que no existe",
   },
-  shift: (person: string) => `Turno: ${person}`,
+  shift: (person: string): string => `Turno: ${person}`,
   lock: "Bloquear",
   lockHint: "Bloquear (F9)",
   help: "Ayuda",
   helpHint: "Ayuda (F1)",
-  onlyHere: (n: number) =>
+  onlyHere: (n: number): string =>
     count(n, { one: "# registro solo está en este equipo", other: "# registros solo están en este equipo" }),
   notOnlyHere: "Lo guardado tiene copia fuera de este equipo",
   nothingSaved: "Este equipo aún no guarda registros",
@@ -49,7 +49,8 @@ export const shell = {
   loading: "Leyendo lo guardado…",
   starting: "Abriendo Vereda…",
   startFailed: "Vereda no pudo arrancar en este navegador.",
-  startFailedWhat: "Lo guardado sigue en este equipo. Cierre las otras pestañas de Vereda y vuelva a cargar la página.",
+  startFailedWhat:
+    "Lo guardado sigue en este equipo. Cierre las otras pestañas de Vereda y vuelva a cargar la página.",
   reload: "Volver a cargar la página",
   missingPage: "Esta dirección no lleva a ninguna página de Vereda.",
   toStart: "Ir a la primera página",
@@ -57,11 +58,11 @@ export const shell = {
   hideNames: "Ocultar los nombres",
   showName: "Mostrar el nombre",
   hideName: "Ocultar el nombre",
-  maskedName: (initials: string) => `Nombre oculto, iniciales ${initials}`,
+  maskedName: (initials: string): string => `Nombre oculto, iniciales ${initials}`,
   namesHidden: "Los nombres se ocultan solos después de 30 segundos sin uso.",
   nameUnknown: "Nombre no conocido",
   idleTitle: "La pantalla se bloqueará pronto",
-  idleText: (seconds: number) =>
+  idleText: (seconds: number): string =>
     count(seconds, {
       one: "Falta # segundo. Lo escrito no se pierde: sigue aquí al volver a abrir.",
       other: "Faltan # segundos. Lo escrito no se pierde: sigue aquí al volver a abrir.",
@@ -74,7 +75,8 @@ export const shell = {
     sync: "Intercambiando",
     open: "Abriendo",
   },
-  progressCount: (done: string, total: string | null) => (total === null ? done : `${done} de ${total}`),
+  progressCount: (done: string, total: string | null): string =>
+    total === null ? done : `${done} de ${total}`,
   keepWorking: "Puede seguir trabajando.",
   helpTitle: "Teclas y palabras",
   helpKeys: "Teclas",

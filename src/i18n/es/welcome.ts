@@ -25,7 +25,8 @@ export const welcome = {
   shelter: "Un albergue",
   shelterHint: "Registra llegadas y busca entre las personas que recibe.",
   advocates: "Una organización de familias",
-  advocatesHint: "Comités, consulados u organizaciones que reportan a personas no localizadas. No ven los registros de los albergues.",
+  advocatesHint:
+    "Comités, consulados u organizaciones que reportan a personas no localizadas. No ven los registros de los albergues.",
   personName: "Su nombre",
   personNameHint: "Solo lo ve la gente de su casa.",
   passphrase: "Frase de paso",
@@ -41,28 +42,31 @@ export const welcome = {
   needSiteName: "Escriba el nombre de su casa u organización",
   needPersonName: "Escriba su nombre",
   needPassphrase: "Escriba una frase de paso",
-  shortPassphrase: (least: number) =>
+  shortPassphrase: (least: number): string =>
     count(least, { one: "La frase necesita al menos # letra", other: "La frase necesita al menos # letras" }),
   differentPassphrase: "Las dos frases no son iguales",
   needCode: "Escriba o escanee el código de la invitación",
 
   sheetHeading: "Hoja de recuperación",
-  sheetLead: "Con estas doce palabras su casa puede recuperar sus registros si se pierde este equipo. Se muestran solo ahora.",
-  sheetHow: "Imprímalas o cópielas a mano. No les tome foto. Que las guarden dos personas de confianza, en lugares distintos.",
+  sheetLead:
+    "Con estas doce palabras su casa puede recuperar sus registros si se pierde este equipo. Se muestran solo ahora.",
+  sheetHow:
+    "Imprímalas o cópielas a mano. No les tome foto. Que las guarden dos personas de confianza, en lugares distintos.",
   sheetList: "Las doce palabras, en orden",
   sheetPrint: "Imprimir la hoja",
   sheetNext: "Ya las tengo en papel",
   sheetCheckHeading: "Comprobar la hoja",
   sheetCheckLead: "Escriba dos de las palabras, leyéndolas del papel.",
-  sheetWord: (n: number) => `Palabra ${String(n)}`,
-  sheetWordWrong: (n: number) => `La palabra ${String(n)} no coincide con la hoja`,
+  sheetWord: (n: number): string => `Palabra ${String(n)}`,
+  sheetWordWrong: (n: number): string => `La palabra ${String(n)} no coincide con la hoja`,
   sheetBack: "Ver otra vez las palabras",
   sheetDone: "Terminar y entrar",
   printTitle: "Vereda: hoja de recuperación",
   printHouse: "Casa",
   printDate: "Fecha",
   printKeepers: "La guardan",
-  printWarning: "Quien tenga esta hoja puede abrir los registros de la casa. Guárdela bajo llave. No escriba aquí la dirección.",
+  printWarning:
+    "Quien tenga esta hoja puede abrir los registros de la casa. Guárdela bajo llave. No escriba aquí la dirección.",
   printFold: "Doblar aquí",
 
   joinHeading: "Unirse con una invitación",
@@ -77,15 +81,17 @@ export const welcome = {
 
   waitingHeading: "Falta que le confirmen",
   waitingWords: "Sus cuatro palabras",
-  waitingHow: "Léaselas, en persona o por teléfono, a quien le dio la invitación. Esa persona las compara con las que ve en su pantalla y confirma.",
-  waitingNotSent: "La solicitud todavía está solo en este equipo. Saldrá cuando haya contacto con la base de la casa o con otro equipo de la red.",
+  waitingHow:
+    "Léaselas, en persona o por teléfono, a quien le dio la invitación. Esa persona las compara con las que ve en su pantalla y confirma.",
+  waitingNotSent:
+    "La solicitud todavía está solo en este equipo. Saldrá cuando haya contacto con la base de la casa o con otro equipo de la red.",
   waitingSent: "La solicitud ya salió de este equipo. Falta que la confirme la persona que le invitó.",
   waitingKeep: "Puede cerrar esta página: la solicitud queda guardada y seguirá al volver a abrir.",
   waitingConnect: "Conectar a una base por su dirección",
 
   lockedHeading: "Candado",
   lockedVault: "¿Quién abre?",
-  vaultNumber: (n: number) => `Llavero ${String(n)}`,
+  vaultNumber: (n: number): string => `Llavero ${String(n)}`,
   unlock: "Abrir",
   unlocking: "Abriendo…",
   capsLock: "Las mayúsculas están activadas.",

@@ -42,7 +42,9 @@ export function LastSaved(props: { readonly guest: RecordId | null; readonly ret
             <strong>
               <Name name={title(view().fields)} shown={!quiet()} />
             </strong>
-            <A class="place-link" href={recordPath(view().id)}>{t().arrivals.open}</A>
+            <A class="place-link" href={recordPath(view().id)}>
+              {t().arrivals.open}
+            </A>
           </span>
           <Place saved={view().saved} space={view().space} />
         </Notice>
@@ -118,7 +120,11 @@ interface TodayRow {
 
 const startOfDay = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
 
-function rowsOf(arrivals: readonly ListItem[], guests: readonly ListItem[], today: number): readonly TodayRow[] {
+function rowsOf(
+  arrivals: readonly ListItem[],
+  guests: readonly ListItem[],
+  today: number,
+): readonly TodayRow[] {
   const byId = new Map(guests.map((item) => [item.id, item]));
   return arrivals
     .map((item) => {

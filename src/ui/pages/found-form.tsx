@@ -1,6 +1,6 @@
 /** Starting a mesh: its name, the house, who founds it, and the passphrase of this computer. */
 import { createSignal, onMount } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import type { Founding } from "#engine";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
@@ -45,9 +45,9 @@ export function FoundForm(props: FoundFormProps) {
     check: () => check(values),
     blame: { "passphrase-too-short": "field-passphrase" },
     send: async () => {
-      const { again: _again, ...founding } = values;
-      const { recoveryWords } = await app.engine.found(founding);
-      props.onFounded(recoveryWords, values.siteName.trim());
+      const { again: _again, ...founding } = unwrap(values);
+      const { recoveryWords } = await app.engine.found({ ...founding });
+      props.onFounded(recoveryWords, founding.siteName.trim());
     },
   });
   return (

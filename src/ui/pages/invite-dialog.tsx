@@ -134,30 +134,36 @@ function InviteForm(props: { readonly onMade: (invite: InviteView) => void }) {
 function Ready(props: { readonly invite: InviteView; readonly onDone: () => void }) {
   return (
     <div class="invite-ready">
-      <p>{t().mesh.inviteHow}</p>
       {/* capitals make a QR code with fewer squares; the code is read in any case */}
       <Qr text={props.invite.code.toUpperCase()} label={t().mesh.inviteQr} />
-      <p>{t().mesh.inviteUntil(f().moment(props.invite.expiresAt, now()))}</p>
-      <div class="field">
+      <div class="stack">
+        <p>{t().mesh.inviteHow}</p>
+        <p>{t().mesh.inviteUntil(f().moment(props.invite.expiresAt, now()))}</p>
+        <div>
+          <CopyButton text={props.invite.code} />
+        </div>
+      </div>
+      <div class="field invite-wide">
         <h3 id="invite-code">{t().mesh.inviteCode}</h3>
         <p class="code-box" tabindex="0" role="textbox" aria-readonly="true" aria-labelledby="invite-code">
           {props.invite.code}
         </p>
       </div>
-      <div class="actions">
-        <CopyButton text={props.invite.code} />
-        <Button
-          look="primary"
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().mesh.inviteDone}
-        </Button>
+      <div class="stack invite-wide">
+        <Notice kind="info">
+          <p>{t().mesh.inviteThen}</p>
+        </Notice>
+        <div class="actions">
+          <Button
+            look="primary"
+            onPress={() => {
+              props.onDone();
+            }}
+          >
+            {t().mesh.inviteDone}
+          </Button>
+        </div>
       </div>
-      <Notice kind="info">
-        <p>{t().mesh.inviteThen}</p>
-      </Notice>
     </div>
   );
 }

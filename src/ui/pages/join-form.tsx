@@ -1,7 +1,7 @@
 /** Joining with an invitation: its code pasted, typed or scanned; a name; a passphrase. */
 import ScanLine from "lucide-solid/icons/scan-line";
 import { createSignal, lazy, onMount, Show, Suspense } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import { useApp } from "../app-context.ts";
 import { giveHubCode } from "../hub-link.ts";
 import { t } from "../look.ts";
@@ -49,7 +49,7 @@ export function JoinForm(props: JoinFormProps) {
     check: () => check(values),
     blame: BLAME,
     send: async () => {
-      const { code, personName, passphrase } = values;
+      const { code, personName, passphrase } = unwrap(values);
       const joined = await app.engine.join({ code, personName, passphrase });
       const hub = app.hub();
       if (hub !== null && !hub.mesh && hub.canAdopt) await giveHubCode(code);

@@ -20,13 +20,13 @@ export interface LockPageProps {
   readonly onJoin: () => void;
 }
 
-
 export function LockPage(props: LockPageProps) {
   const app = useApp();
   const [passphrase, setPassphrase] = createSignal("");
   const [chosen, setChosen] = createSignal<VaultId | null>(null);
   const vault = () => chosen() ?? props.vaults[0]?.vault ?? null;
-  const houses = () => [...new Set(props.vaults.map((label) => label.siteName ?? ""))].filter((name) => name !== "");
+  const houses = () =>
+    [...new Set(props.vaults.map((label) => label.siteName ?? ""))].filter((name) => name !== "");
   const form = createForm({
     check: () =>
       passphrase() === "" ? [{ field: "field-passphrase", text: t().welcome.needPassphrase }] : [],

@@ -65,7 +65,9 @@ export function HubCard() {
 
 function Peer(props: { readonly peer: PeerView }) {
   const heard = () =>
-    props.peer.lastHeard === null ? t().mesh.heardNever : t().mesh.heard(f().moment(props.peer.lastHeard, now()));
+    props.peer.lastHeard === null
+      ? t().mesh.heardNever
+      : t().mesh.heard(f().moment(props.peer.lastHeard, now()));
   return (
     <li class="device">
       <Dynamic component={props.peer.connected ? Link : Unlink} />
@@ -142,7 +144,11 @@ export function OnlyHere(props: { readonly status: StatusView }) {
   return (
     <section class="card" aria-labelledby="only-here-title">
       <h2 id="only-here-title">{t().mesh.onlyHereTitle}</h2>
-      <p>{props.status.onlyHere > 0 ? t().mesh.onlyHereSome(props.status.onlyHere) : wordAllCopied(props.status)}</p>
+      <p>
+        {props.status.onlyHere > 0
+          ? t().mesh.onlyHereSome(props.status.onlyHere)
+          : wordAllCopied(props.status)}
+      </p>
       <Show when={props.status.refused > 0}>
         <Notice kind="warn">{t().mesh.refused(props.status.refused)}</Notice>
       </Show>

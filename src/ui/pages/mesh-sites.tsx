@@ -104,7 +104,12 @@ function Request(props: { readonly device: DeviceView; readonly words: string })
   };
   return (
     <article class="card">
-      <h3>{t().mesh.pendingFrom(props.device.person ?? t().mesh.pendingUnnamed, t().mesh.roles[props.device.role])}</h3>
+      <h3>
+        {t().mesh.pendingFrom(
+          props.device.person ?? t().mesh.pendingUnnamed,
+          t().mesh.roles[props.device.role],
+        )}
+      </h3>
       <ol class="four-words" lang="es">
         <For each={props.words.split(/\s+/u)}>{(word) => <li>{word}</li>}</For>
       </ol>
@@ -148,9 +153,7 @@ export function PendingRequests(props: { readonly members: MembersView }) {
         </Show>
         <For each={mine()}>{(device) => <Request device={device} words={device.words ?? ""} />}</For>
         <For each={others()}>
-          {(device) => (
-            <p class="quiet">{t().mesh.pendingOther(device.person ?? t().mesh.pendingUnnamed)}</p>
-          )}
+          {(device) => <p class="quiet">{t().mesh.pendingOther(device.person ?? t().mesh.pendingUnnamed)}</p>}
         </For>
       </section>
     </Show>

@@ -1,5 +1,5 @@
 /** Every change of a record: which house and device, when, from what to what. Newest first. */
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { HistoryItem, MembersView, RecordId } from "#engine";
 import { wordField } from "#i18n";
 import { useApp } from "../app-context.ts";
@@ -9,39 +9,68 @@ import { f, t } from "../look.ts";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordValue } from "../wording.ts";
 
+const TOGETHER_MS = 60_000;
+
 function personOf(members: MembersView | undefined, device: HistoryItem["device"]): string {
   const devices = members?.sites.flatMap((site) => site.devices) ?? [];
   return devices.find((view) => view.device === device)?.person ?? "";
 }
 
-function headline(item: HistoryItem): string {
-  const label = wordField(t(), item.field);
-  if (wordValue(item.field, item.from) === "") return t().record.historyFirst(label);
-  return wordValue(item.field, item.to) === "" ? t().record.historyRemoved(label) : t().record.historyChange(label);
+/** What one device changed in one go. */
+interface Step {
+  readonly first: HistoryItem;
+  readonly items: readonly HistoryItem[];
 }
 
-function Change(props: { readonly item: HistoryItem; readonly person: string }) {
+function isSameStep(step: Step, item: HistoryItem): boolean {
+  const { device, at } = step.first;
+  return device === item.device && at !== null && item.at !== null && Math.abs(at - item.at) < TOGETHER_MS;
+}
+
+/** Changes of one device within a minute are told together; newest first. */
+function stepsOf(history: readonly HistoryItem[]): readonly Step[] {
+  const steps: Step[] = [];
+  for (const item of history.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))) {
+    const last = steps.at(-1);
+    if (last !== undefined && isSameStep(last, item))
+      steps[steps.length - 1] = { ...last, items: [...last.items, item] };
+    else steps.push({ first: item, items: [item] });
+  }
+  return steps;
+}
+
+function Change(props: { readonly item: HistoryItem }) {
   const before = () => wordValue(props.item.field, props.item.from);
   const after = () => wordValue(props.item.field, props.item.to);
   return (
-    <li>
-      <strong>{headline(props.item)}</strong>
-      <dl class="change">
+    <>
+      <dt>{wordField(t(), props.item.field)}</dt>
+      <dd>
         <Show when={before()}>
-          <dt>{t().record.historyFrom}</dt>
-          <dd>
-            <s>{before()}</s>
-          </dd>
+          <span class="visually-hidden">{t().record.historyFrom}: </span>
+          <s>{before()}</s>
+          <span aria-hidden="true"> → </span>
+          <span class="visually-hidden">{t().record.historyTo}: </span>
         </Show>
-        <Show when={after()}>
-          <dt>{t().record.historyTo}</dt>
-          <dd>{after()}</dd>
+        <Show when={after()} fallback={t().record.historyRemoved}>
+          {after()}
         </Show>
+      </dd>
+    </>
+  );
+}
+
+function StepView(props: { readonly step: Step; readonly person: string }) {
+  const at = () => props.step.first.at;
+  return (
+    <li>
+      <strong>
+        {t().record.historyOf(props.person, props.step.first.siteName ?? t().record.unknownSite)}
+      </strong>
+      <span class="quiet small">{at() === null ? t().record.timeUnknown : f().moment(at() ?? 0, now())}</span>
+      <dl class="change">
+        <For each={props.step.items}>{(item) => <Change item={item} />}</For>
       </dl>
-      <span class="quiet small">
-        {t().record.historyOf(props.person, props.item.siteName ?? t().record.unknownSite)} ·{" "}
-        {props.item.at === null ? t().record.timeUnknown : f().moment(props.item.at, now())}
-      </span>
     </li>
   );
 }
@@ -58,7 +87,7 @@ export function RecordHistory(props: { readonly id: RecordId }) {
     ask: () => app.engine.members(),
     concerns: (event) => event.kind === "members",
   });
-  const newestFirst = () => (history.value() ?? []).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const steps = createMemo(() => stepsOf(history.value() ?? []));
   return (
     <>
       <Show when={history.error()}>
@@ -67,10 +96,10 @@ export function RecordHistory(props: { readonly id: RecordId }) {
         </Notice>
       </Show>
       <Show when={history.value()}>
-        <Show when={newestFirst().length > 0} fallback={<p class="empty">{t().record.historyEmpty}</p>}>
+        <Show when={steps().length > 0} fallback={<p class="empty">{t().record.historyEmpty}</p>}>
           <ol class="timeline">
-            <For each={newestFirst()}>
-              {(item) => <Change item={item} person={personOf(members.value(), item.device)} />}
+            <For each={steps()}>
+              {(step) => <StepView step={step} person={personOf(members.value(), step.first.device)} />}
             </For>
           </ol>
         </Show>

@@ -79,7 +79,10 @@ function FactRow(props: FactRowProps) {
     <div class="fact">
       <dt>{label()}</dt>
       <dd class="value-text">
-        <Show when={conflict()} fallback={wordValue(props.fact.path, valueAt(props.view.fields, props.fact.path))}>
+        <Show
+          when={conflict()}
+          fallback={wordValue(props.fact.path, valueAt(props.view.fields, props.fact.path))}
+        >
           {(values) => (
             <TwoValues
               path={props.fact.path}
@@ -133,7 +136,9 @@ export function RecordSummary(props: RecordSummaryProps) {
   const [editing, setEditing] = createSignal<string | null>(null);
   const edits = createEdits(() => props.view);
   const facts = createMemo(() => factsOf(props.view.kind));
-  const shown = createMemo(() => facts().filter(({ path }) => isKnown(props.view, path) || editing() === path));
+  const shown = createMemo(() =>
+    facts().filter(({ path }) => isKnown(props.view, path) || editing() === path),
+  );
   const missing = createMemo(() =>
     facts().filter((fact) => !isKnown(props.view, fact.path) && isOffered(fact) && editing() !== fact.path),
   );

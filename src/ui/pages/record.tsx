@@ -37,7 +37,9 @@ function Head(props: { readonly view: RecordView }) {
       </div>
       <Place saved={props.view.saved} space={props.view.space} />
       <Show when={props.view.saved.sites.length > 0}>
-        <p class="quiet small">{t().record.saidBy(f().list(props.view.saved.sites.map((site) => site.name)))}</p>
+        <p class="quiet small">
+          {t().record.saidBy(f().list(props.view.saved.sites.map((site) => site.name)))}
+        </p>
       </Show>
     </div>
   );

@@ -3,7 +3,7 @@
  * them. The printed sheet carries no address and no link.
  */
 import Printer from "lucide-solid/icons/printer";
-import { createSignal, For, Match, onMount, Switch } from "solid-js";
+import { createSignal, For, Match, onMount, Switch, untrack } from "solid-js";
 import { createStore } from "solid-js/store";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
@@ -19,12 +19,7 @@ export interface RecoverySheetProps {
   readonly onDone: () => void;
 }
 
-const folded = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .trim()
-    .toLowerCase();
+const folded = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
 
 /** Positions to ask for, drawn by chance, in order. */
 function drawPositions(count: number): readonly number[] {
@@ -34,7 +29,11 @@ function drawPositions(count: number): readonly number[] {
   return asked.toSorted((a, b) => a - b);
 }
 
-function Sheet(props: { readonly words: readonly string[]; readonly house: string; readonly onNext: () => void }) {
+function Sheet(props: {
+  readonly words: readonly string[];
+  readonly house: string;
+  readonly onNext: () => void;
+}) {
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   return (
@@ -91,7 +90,8 @@ interface CheckProps {
 }
 
 function Check(props: CheckProps) {
-  const asked = drawPositions(props.words.length);
+  // drawn once: another draw while typing would ask for other words
+  const asked = untrack(() => drawPositions(props.words.length));
   const [typed, setTyped] = createStore<Record<number, string>>({});
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());

@@ -154,7 +154,12 @@ export function LastContactStep(props: StepProps) {
   return (
     <>
       <Line {...line()} path="lastContact.at" label={t().report.lastAt} hint={t().report.lastAtHint} />
-      <Line {...line()} path="lastContact.place" label={t().report.lastPlace} hint={t().report.lastPlaceHint} />
+      <Line
+        {...line()}
+        path="lastContact.place"
+        label={t().report.lastPlace}
+        hint={t().report.lastPlaceHint}
+      />
       <Line
         {...line()}
         path="circumstances"
@@ -174,8 +179,18 @@ export function SeekerStep(props: StepProps) {
         <p>{t().report.seekerLead}</p>
       </Notice>
       <Line {...line()} path="seeker.name" label={t().report.seekerName} />
-      <Line {...line()} path="seeker.relation" label={t().report.seekerRelation} hint={t().report.seekerRelationHint} />
-      <Line {...line()} path="seeker.phone" label={t().report.seekerPhone} hint={t().report.seekerPhoneHint} />
+      <Line
+        {...line()}
+        path="seeker.relation"
+        label={t().report.seekerRelation}
+        hint={t().report.seekerRelationHint}
+      />
+      <Line
+        {...line()}
+        path="seeker.phone"
+        label={t().report.seekerPhone}
+        hint={t().report.seekerPhoneHint}
+      />
       <Line {...line()} path="seeker.email" label={t().report.seekerEmail} />
       <Line {...line()} path="seeker.notes" label={t().report.seekerNotes} area />
     </>

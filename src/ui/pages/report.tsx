@@ -115,8 +115,12 @@ function Answers(props: AnswersProps) {
   );
 }
 
-const CARD_PATHS = REPORT_STEPS.flat().filter((path) => path !== "circumstances" && !path.startsWith("seeker."));
-const HOUSE_PATHS = REPORT_STEPS.flat().filter((path) => path === "circumstances" || path.startsWith("seeker."));
+const CARD_PATHS = REPORT_STEPS.flat().filter(
+  (path) => path !== "circumstances" && !path.startsWith("seeker."),
+);
+const HOUSE_PATHS = REPORT_STEPS.flat().filter(
+  (path) => path === "circumstances" || path.startsWith("seeker."),
+);
 
 function Check(props: { readonly draft: Draft<ReportDraft> }) {
   const app = useApp();

@@ -76,7 +76,9 @@ function People(props: PeopleProps) {
               </div>
             </div>
             <ul class="items">
-              <For each={wanted().slice(0, most())}>{(item) => <Row item={item} shown={reveal.shown()} />}</For>
+              <For each={wanted().slice(0, most())}>
+                {(item) => <Row item={item} shown={reveal.shown()} />}
+              </For>
             </ul>
             <Show when={wanted().length > most()}>
               <div>

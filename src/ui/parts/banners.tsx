@@ -39,7 +39,8 @@ export function ProgressLine(props: { readonly progress: Progress }) {
   return (
     <div class="progress">
       <span id="progress-name">
-        {t().shell.progress[props.progress.task]}: {t().shell.progressCount(f().number(props.progress.done), total())}
+        {t().shell.progress[props.progress.task]}:{" "}
+        {t().shell.progressCount(f().number(props.progress.done), total())}
       </span>
       <progress
         aria-labelledby="progress-name"

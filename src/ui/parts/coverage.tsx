@@ -26,7 +26,9 @@ export function CoverageNote(props: { readonly coverage: readonly Coverage[] }) 
     <section class="coverage stack stack-tight" aria-label={t().search.where}>
       <p>
         {wordCoverage(props.coverage, member())}{" "}
-        <Show when={Number.isFinite(oldest())}>{t().search.coverageOldest(f().moment(oldest(), now()))} </Show>
+        <Show when={Number.isFinite(oldest())}>
+          {t().search.coverageOldest(f().moment(oldest(), now()))}{" "}
+        </Show>
         <Show when={member()?.siteKind === "shelter"}>{t().search.coverageConsent} </Show>
         {t().search.coverageReport}
       </p>

@@ -21,13 +21,16 @@ export interface FactEditorProps {
 
 const FIELD = "field-edit";
 
-const isAge = (value: unknown): value is Age => typeof value === "object" && value !== null && "from" in value;
+const isAge = (value: unknown): value is Age =>
+  typeof value === "object" && value !== null && "from" in value;
 
 /** A stored value as the text that the model reads back. */
 function editable(value: unknown): string {
   if (isAge(value)) return ageText(value);
   if (Array.isArray(value)) return value.join("\n");
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
 }
 
 const HINTS: Readonly<Record<string, () => string>> = {
@@ -41,7 +44,8 @@ const HINTS: Readonly<Record<string, () => string>> = {
 /** An age that only a newly typed one may replace keeps the date at which it was true. */
 function valueToSave(path: string, text: string, before: unknown): unknown {
   if (text.trim() === "") return null;
-  if (path !== "age" || !isAge(before) || typeof before === "number" || before.asOf === undefined) return text;
+  if (path !== "age" || !isAge(before) || typeof before === "number" || before.asOf === undefined)
+    return text;
   const age = parseAge(text);
   return age !== null && ageText(age) === ageText(before) ? before : text;
 }

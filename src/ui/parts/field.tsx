@@ -14,13 +14,11 @@ export interface FieldProps {
   readonly optional?: boolean;
 }
 
-const describedBy = (props: FieldProps): string | undefined => {
-  const ids = [
-    props.hint === undefined ? "" : `${props.id}-hint`,
-    props.error === undefined ? "" : `${props.id}-error`,
-  ];
-  return ids.filter((id) => id !== "").join(" ") || undefined;
-};
+function describedBy(field: FieldProps): string | undefined {
+  const hint = field.hint === undefined ? [] : [`${field.id}-hint`];
+  const error = field.error === undefined ? [] : [`${field.id}-error`];
+  return [...hint, ...error].join(" ") || undefined;
+}
 
 const Optional = (props: { readonly when: boolean | undefined }) => (
   <Show when={props.when}>

@@ -37,7 +37,8 @@ export interface FormOptions {
 function errorsOf(error: unknown, options: FormOptions): readonly FormError[] {
   const fault = faultOf(error);
   if (fault === null) return [{ field: null, text: wordError(error) }];
-  if (fault.code !== "fields") return [{ field: options.blame?.[fault.code] ?? null, text: wordError(error) }];
+  if (fault.code !== "fields")
+    return [{ field: options.blame?.[fault.code] ?? null, text: wordError(error) }];
   return fault.problems.map((problem) => ({
     field: options.fieldOf?.(problem.field) ?? null,
     text: wordProblem(t(), problem),

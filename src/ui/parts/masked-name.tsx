@@ -21,7 +21,7 @@ export const maskName = (name: string): string =>
     .join(" ");
 
 /** Whether the names of a list are shown; hides them again when nobody uses the page. */
-export function createReveal(): { readonly shown: Accessor<boolean>; toggle(): void } {
+export function createReveal(): { readonly shown: Accessor<boolean>; readonly toggle: () => void } {
   const [shown, setShown] = createSignal(false);
   createEffect(() => {
     if (quiet()) setShown(false);
@@ -31,10 +31,7 @@ export function createReveal(): { readonly shown: Accessor<boolean>; toggle(): v
 
 export function Name(props: { readonly name: string; readonly shown: boolean }) {
   return (
-    <Show
-      when={props.name !== ""}
-      fallback={<span class="quiet">{t().shell.nameUnknown}</span>}
-    >
+    <Show when={props.name !== ""} fallback={<span class="quiet">{t().shell.nameUnknown}</span>}>
       <Show
         when={props.shown}
         fallback={

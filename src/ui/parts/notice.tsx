@@ -9,7 +9,9 @@ import { Dynamic } from "solid-js/web";
 
 const ICONS = { info: Info, ok: CircleCheck, warn: TriangleAlert, error: CircleAlert, protect: ShieldAlert };
 
-export function Notice(props: ParentProps<{ readonly kind: keyof typeof ICONS; readonly role?: "alert" | "status" }>) {
+export function Notice(
+  props: ParentProps<{ readonly kind: keyof typeof ICONS; readonly role?: "alert" | "status" }>,
+) {
   return (
     <div class={`notice notice-${props.kind}`} role={props.role}>
       <Dynamic component={ICONS[props.kind]} />

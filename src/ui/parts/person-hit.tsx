@@ -42,7 +42,9 @@ export function PersonHit(props: { readonly hit: SearchHit }) {
         <span class="item-detail">{t().search.kinds[props.hit.kind]}</span>
         <span class="reasons">
           <Strength score={props.hit.score} />
-          <For each={props.hit.reasons}>{(reason) => <span class="tag">{wordReason(t(), reason, f())}</span>}</For>
+          <For each={props.hit.reasons}>
+            {(reason) => <span class="tag">{wordReason(t(), reason, f())}</span>}
+          </For>
         </span>
       </A>
     </li>

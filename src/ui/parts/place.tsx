@@ -30,7 +30,12 @@ export function ShapeMark(props: { readonly shape: Shape }) {
 }
 
 const SHAPES = { done: "full", partly: "half", missing: "empty", stays: "stop" } as const;
-const CLASSES = { done: "place-step", partly: "place-step", missing: "place-none", stays: "place-stop" } as const;
+const CLASSES = {
+  done: "place-step",
+  partly: "place-step",
+  missing: "place-none",
+  stays: "place-stop",
+} as const;
 
 function wordStep(step: ChipStep): string {
   const words = t().record;

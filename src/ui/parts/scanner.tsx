@@ -38,12 +38,15 @@ export function Scanner(props: ScannerProps) {
     clearInterval(timer);
     for (const track of stream?.getTracks() ?? []) track.stop();
   };
+  const play = async (source: MediaStream): Promise<void> => {
+    if (video === undefined) return;
+    video.srcObject = source;
+    await video.play();
+  };
   const start = async (): Promise<void> => {
     try {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-      if (video === undefined) return;
-      video.srcObject = stream;
-      await video.play();
+      await play(stream);
     } catch {
       setFailed(true);
       return;

@@ -22,7 +22,8 @@ import {
   NAME_DOMAIN,
   stepHandshake,
 } from "../../../sync/protocol/handshake.ts";
-import { encodeMessage, type Message } from "../../../sync/protocol/messages.ts";
+import { encodeMessage } from "../../../sync/protocol/message-codec.ts";
+import type { Message } from "../../../sync/protocol/messages.ts";
 
 const signatures = await createSignatures();
 const mesh = toText(hash("test/mesh", utf8("Ruta de prueba"))) as MeshId;

@@ -17,7 +17,8 @@ import {
   MAX_REQUESTS,
   PART_BYTES,
 } from "../../../sync/protocol/limits.ts";
-import { decodeMessage, encodeMessage, type Message } from "../../../sync/protocol/messages.ts";
+import { decodeMessage, encodeMessage } from "../../../sync/protocol/message-codec.ts";
+import type { Message } from "../../../sync/protocol/messages.ts";
 import { MAX_FRAME_BYTES } from "../../../sync/channel.ts";
 import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
 import type { SiteId } from "../../../sync/ids.ts";
@@ -26,10 +27,11 @@ import { deviceOf, logOf } from "../../support/session-model.ts";
 const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength: length, maxLength: length });
 const hashes = bytes(32) as fc.Arbitrary<Hash>;
+const site = deviceOf("Casa Jacaranda") as string as SiteId;
 const logs = fc.constantFrom(
   logOf(CONTROL, "Aurelia"),
   logOf(NETWORK, "Benigno"),
-  logOf(siteSpace("desk", deviceOf("Casa Jacaranda") as string as SiteId), "Casilda"),
+  logOf(siteSpace("desk", site), "Casilda"),
 );
 const spans = fc.tuple(fc.nat(), fc.nat()).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
 const scopes = fc.constantFrom("control" as const, "data" as const);
@@ -101,6 +103,22 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
     outcome: fc.constantFrom("stored" as const, "waiting" as const, "refused" as const, "fork" as const),
   }),
   fc.record({ kind: kind("alive") }),
+  fc.record({
+    kind: kind("marks"),
+    marks: fc.array(
+      fc.record({
+        site: fc.constant(site),
+        space: fc.constantFrom(CONTROL, siteSpace("desk", site)),
+        counter: fc.maxSafeNat(),
+      }),
+      { maxLength: 8 },
+    ),
+  }),
+  fc.record({
+    kind: kind("receipts"),
+    last: fc.boolean(),
+    receipts: fc.array(fc.uint8Array({ maxLength: 64 }), { maxLength: 8 }),
+  }),
 );
 
 describe("a message", () => {

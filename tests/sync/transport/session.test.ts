@@ -4,7 +4,8 @@ import { generateSpaceKey } from "#crypto";
 import { systemClock } from "../../../sync/adapters/system-clock.ts";
 import type { Channel } from "../../../sync/channel.ts";
 import type { Clock } from "../../../sync/clock.ts";
-import { decodeMessage, encodeMessage, type Message } from "../../../sync/protocol/messages.ts";
+import { decodeMessage, encodeMessage } from "../../../sync/protocol/message-codec.ts";
+import type { Message } from "../../../sync/protocol/messages.ts";
 import { openReplica, type Replica } from "../../../sync/replica.ts";
 import { runSession, type SessionInit, type SessionReport } from "../../../sync/session.ts";
 import { CONTROL, NETWORK } from "../../../sync/space.ts";
@@ -187,7 +188,7 @@ describe("a session", () => {
     let year = 0;
     const clock: Clock = {
       now: () => (year += 31_556_952_000) * (year % 2 === 0 ? 1 : -1),
-      sleep: systemClock.sleep,
+      sleep: (ms, signal) => systemClock.sleep(ms, signal),
     };
     // The other end takes everything in and never answers.
     const link = memoryLink();

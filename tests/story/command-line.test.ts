@@ -1,0 +1,353 @@
+/**
+ * A report crosses the route by the command line alone: two shelters, an advocates' committee and two
+ * hubs, each a process and a folder of its own, over TCP, with nothing between them. The tests of this
+ * file are the chapters of one story and run in their order.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT } from "../../scripts/project.mjs";
+import { createPlayground, type Ended, oneObject, type RunOptions, until } from "../cli/vereda-process.ts";
+
+const DAMAGED = join(ROOT, "tests/formats/samples/damaged.pfif-1.3.xml");
+const BASE32_16 = /^[a-z2-7]{26}$/u;
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u;
+const FOUR_WORDS = /^\p{L}+(?: \p{L}+){3}$/u;
+const TWELVE_WORDS = /^\p{L}+(?: \p{L}+){11}$/u;
+
+interface Members {
+  readonly sites: readonly {
+    readonly site: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly devices: readonly {
+      readonly device: string;
+      readonly person: string | null;
+      readonly role: string;
+      readonly state: string;
+      readonly words: string | null;
+    }[];
+  }[];
+}
+interface Items {
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly fields: Record<string, unknown>;
+  }[];
+}
+interface Found {
+  readonly results: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
+  readonly coverage: readonly { readonly site: string; readonly lastHeard: string | null }[];
+}
+
+const playground = createPlayground();
+
+/** Runs one command on a profile to its end. */
+const vereda = (profile: string, args: readonly string[], options?: RunOptions): Promise<Ended> =>
+  playground.start([...args, "--data", playground.folder(profile), "--json"], options).ended;
+
+const ask = async <T>(profile: string, args: readonly string[], input?: unknown): Promise<T> =>
+  oneObject(await vereda(profile, args, input === undefined ? {} : { input: JSON.stringify(input) })) as T;
+
+/** Starts a hub that joins by a code; gives the address at which it is reached over TCP. */
+async function startHub(name: string, code: string, peers: readonly string[]): Promise<string> {
+  const hub = playground.start([
+    ...["hub", "--join", code, "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0"],
+    ...peers.flatMap((peer) => ["--peer", peer]),
+    ...["--data", playground.folder(name), "--json"],
+  ]);
+  const line = JSON.parse(await hub.firstLine) as { url: string; peers: string[] };
+  expect(Object.keys(line).sort()).toEqual(["peers", "url"]);
+  expect(line.url).toMatch(/^http:\/\/(?:localhost|127\.0\.0\.1):\d+/u);
+  const address = line.peers.find((peer) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(peer));
+  if (address === undefined) throw new Error(`no address in ${line.peers.join(" ")}`);
+  return address;
+}
+
+const devicesIn = ({ sites }: Members): Members["sites"][number]["devices"] =>
+  sites.flatMap(({ devices }) => devices);
+
+/** The founder confirms whoever waits with these words; afterwards the joiner is a member. */
+async function confirmJoiner(
+  profile: string,
+  { device, words }: { device: string; words: string },
+): Promise<void> {
+  await until(`the request of ${profile} reaches the founder`, async () => {
+    await ask(profile, ["sync", "--peer", hubs.first]);
+    await ask("founder", ["sync", "--peer", hubs.first]);
+    const waiting = devicesIn(await ask<Members>("founder", ["members"])).find(
+      (one) => one.device === device,
+    );
+    if (waiting === undefined) return null;
+    expect(waiting).toMatchObject({ state: "waiting", words });
+    return waiting;
+  });
+  const wrong = await vereda("founder", ["confirm", device, "--words", "uno dos tres cuatro"]);
+  expect(wrong).toMatchObject({ code: 1, stdout: "" });
+  expect(await ask("founder", ["confirm", device, "--words", words])).toEqual({ device, state: "member" });
+  await ask("founder", ["sync", "--peer", hubs.first]);
+  await until(`${profile} is a member`, async () => {
+    await ask(profile, ["sync"]);
+    const me = devicesIn(await ask<Members>(profile, ["members"])).find((one) => one.device === device);
+    return me?.state === "member" ? me : null;
+  });
+  // what a new house owes the others (keys of its own spaces), and what they owe it
+  await ask("founder", ["sync", "--peer", hubs.first]);
+  await ask(profile, ["sync"]);
+}
+
+const hubs = { first: "", second: "" };
+const ids = { report: "", card: "", posted: "" };
+
+beforeAll(() => {
+  expect(existsSync(join(ROOT, "dist/vereda.js"))).toBe(true);
+});
+afterAll(() => playground.clear());
+
+describe("a mesh grows by the command line", () => {
+  test("a shelter founds it and gets twelve words", async () => {
+    const founded = await ask<Record<string, string>>("founder", [
+      ...["found", "--mesh", "Ruta del Sur", "--site", "Casa Tapachula", "--person", "Ana Robles"],
+    ]);
+    expect(Object.keys(founded).sort()).toEqual(["device", "mesh", "recoveryWords"]);
+    expect(founded["device"]).toMatch(BASE32_16);
+    expect(founded["mesh"]).toMatch(/^[a-z2-7]{52}$/u);
+    expect(founded["recoveryWords"]).toMatch(TWELVE_WORDS);
+    const again = await vereda("founder", ["found", "--mesh", "Otra", "--site", "Otra", "--person", "Ana"]);
+    expect(again).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  test("its hub joins by a hub invite, with nobody to confirm it", async () => {
+    const { code, expiresAt } = await ask<Record<string, string>>("founder", ["invite", "--role", "hub"]);
+    expect(expiresAt).toMatch(ISO);
+    hubs.first = await startHub("hub-1", code!, []);
+    const round = await ask<Record<string, unknown>>("founder", ["sync", "--peer", hubs.first]);
+    expect(Object.keys(round).sort()).toEqual(
+      ["peer", "entriesIn", "entriesOut", "bytesIn", "bytesOut", "messages", "ms", "spaces"].sort(),
+    );
+    expect(round).toMatchObject({ peer: hubs.first });
+    expect(round["entriesOut"]).toBeGreaterThan(0);
+    await until("the hub is a member", async () => {
+      await ask("founder", ["sync"]);
+      return devicesIn(await ask<Members>("founder", ["members"])).find(({ role }) => role === "hub") ?? null;
+    });
+  });
+
+  test("a second shelter joins by code and four words, and has a hub of its own", async () => {
+    const { code } = await ask<{ code: string }>("founder", [
+      ...["invite", "--role", "coordinator", "--site", "Casa Oaxaca", "--kind", "shelter", "--expires", "2d"],
+    ]);
+    const joined = await ask<{ device: string; words: string; recoveryWords: string }>("oaxaca", [
+      ...["join", code, "--person", "Luis Cruz"],
+    ]);
+    expect(joined.words).toMatch(FOUR_WORDS);
+    expect(joined.recoveryWords).toMatch(TWELVE_WORDS);
+    await confirmJoiner("oaxaca", joined);
+    const hubInvite = await ask<{ code: string }>("oaxaca", ["invite", "--role", "hub"]);
+    await ask("oaxaca", ["sync"]);
+    hubs.second = await startHub("hub-2", hubInvite.code, [hubs.first]);
+    await ask("oaxaca", ["sync", "--peer", hubs.second]);
+    await until("the second hub is a member", async () => {
+      await ask("oaxaca", ["sync", "--peer", hubs.second]);
+      const { sites } = await ask<Members>("oaxaca", ["members"]);
+      return (
+        sites.find(
+          ({ name, devices }) => name === "Casa Oaxaca" && devices.some(({ role }) => role === "hub"),
+        ) ?? null
+      );
+    });
+  });
+
+  test("an advocates' committee joins too, and all see the same houses", async () => {
+    const { code } = await ask<{ code: string }>("founder", [
+      ...["invite", "--role", "coordinator", "--site", "Comité de Familias", "--kind", "advocates"],
+    ]);
+    const joined = await ask<{ device: string; words: string }>("comite", [
+      "join",
+      code,
+      "--person",
+      "Rosa Mejía",
+    ]);
+    await confirmJoiner("comite", joined);
+    const expected = [
+      ["Casa Oaxaca", "shelter"],
+      ["Casa Tapachula", "shelter"],
+      ["Comité de Familias", "advocates"],
+    ];
+    for (const profile of ["founder", "comite"]) {
+      const { sites } = await ask<Members>(profile, ["members"]);
+      expect(sites.map(({ name, kind }) => [name, kind]).sort()).toEqual(expected);
+    }
+    const used = await vereda("late", ["join", code, "--person", "Otra Persona"]);
+    if (used.code === 0) {
+      await vereda("late", ["sync"]);
+      expect(await vereda("late", ["list", "card"])).toMatchObject({ code: 1, stdout: "" });
+    }
+  });
+});
+
+describe("a report crosses the route", () => {
+  test("it is filed in one shelter, and its card is found in the other by a misspelt name", async () => {
+    ({ id: ids.report } = await ask<{ id: string }>("founder", ["add", "report"], {
+      name: "Wilmer Canales Ochoa",
+      alternateNames: ["Canche"],
+      sex: "male",
+      age: "unos 22",
+      country: "Honduras",
+      seeker: { name: "Delia Ochoa", phone: "+1 202 555 0143" },
+    }));
+    expect(ids.report).toMatch(BASE32_16);
+    await ask("founder", ["sync", "--peer", hubs.first]);
+    await until("the card is at the second shelter", async () => {
+      await ask("oaxaca", ["sync", "--peer", hubs.second]);
+      const { items } = await ask<Items>("oaxaca", ["list", "card"]);
+      return items.length > 0 ? items : null;
+    });
+    const { results, coverage } = await ask<Found>("oaxaca", ["search", "Wilmar Canalez", "--limit", "5"]);
+    expect(results[0]).toMatchObject({ kind: "card", title: "Wilmer Canales Ochoa" });
+    expect(results[0]!.score).toBeGreaterThan(0.5);
+    expect(results[0]!.score).toBeLessThanOrEqual(1);
+    expect(results[0]!.reasons.length).toBeGreaterThan(0);
+    expect(coverage.every(({ lastHeard }) => lastHeard === null || ISO.test(lastHeard))).toBe(true);
+    ids.card = results[0]!.id;
+    expect(ids.card).not.toBe(ids.report);
+  });
+
+  test("the card says who is sought and not who seeks, and who holds it", async () => {
+    const shown = await ask<Record<string, unknown>>("oaxaca", ["show", ids.card]);
+    expect(shown).toMatchObject({ id: ids.card, kind: "card", space: "network", saved: { here: true } });
+    expect(shown["fields"]).toMatchObject({ name: "Wilmer Canales Ochoa", country: "HN", sex: "male" });
+    expect(JSON.stringify(shown)).not.toMatch(/Delia|555/u);
+    const saved = await until("a hub says that it holds the report", async () => {
+      await ask("founder", ["sync", "--peer", hubs.first]);
+      const { saved: now } = await ask<{ saved: { here: boolean; hub: boolean; sites: string[] } }>(
+        "founder",
+        [...["show", ids.report]],
+      );
+      return now.hub ? now : null;
+    });
+    expect(saved.here).toBe(true);
+    expect(saved.sites.every((site) => BASE32_16.test(site))).toBe(true);
+    expect(await vereda("oaxaca", ["show", ids.report])).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  test("a change reaches the other shelter, with its history", async () => {
+    expect(await ask("founder", ["edit", ids.report], { age: 23, town: "Choluteca", country: null })).toEqual(
+      {
+        id: ids.report,
+      },
+    );
+    await ask("founder", ["sync", "--peer", hubs.first]);
+    await until("the change is at the second shelter", async () => {
+      await ask("oaxaca", ["sync", "--peer", hubs.second]);
+      const { fields } = await ask<{ fields: Record<string, unknown> }>("oaxaca", ["show", ids.card]);
+      return fields["age"] === 23 && fields["town"] === "Choluteca" && !("country" in fields) ? fields : null;
+    });
+    const { items } = await ask<{ items: readonly Record<string, unknown>[] }>("oaxaca", [
+      "history",
+      ids.card,
+    ]);
+    const change = items.find(({ field, to }) => field === "age" && to === 23);
+    expect(change?.["at"]).toMatch(ISO);
+    expect(change?.["device"]).toMatch(BASE32_16);
+    expect(change?.["site"]).toMatch(BASE32_16);
+    expect(change?.["from"]).not.toBe(23);
+  });
+
+  test("the committee posts a report whose card the shelters find, and reads no other card", async () => {
+    ({ id: ids.posted } = await ask<{ id: string }>("comite", ["add", "report"], {
+      ...{ name: "Marleny Xol Caal", sex: "female", age: 31, country: "GT" },
+      seeker: { name: "Tomasa Caal" },
+    }));
+    await ask("comite", ["sync", "--peer", hubs.first]);
+    for (const [profile, hub] of [
+      ["founder", hubs.first],
+      ["oaxaca", hubs.second],
+    ] as const) {
+      const hit = await until(`the posted card is at ${profile}`, async () => {
+        await ask(profile, ["sync", "--peer", hub]);
+        const { results } = await ask<Found>(profile, ["search", "Marleni Shol"]);
+        return results.find(({ title }) => title === "Marleny Xol Caal") ?? null;
+      });
+      expect(hit.kind).toBe("card");
+    }
+    await ask("comite", ["sync", "--peer", hubs.first]);
+    const { items } = await ask<Items>("comite", ["list", "card"]);
+    expect(items.map(({ title }) => title).filter((title) => title !== "Marleny Xol Caal")).toEqual([]);
+    expect((await ask<Found>("comite", ["search", "Wilmer Canales"])).results).toEqual([]);
+    expect(await vereda("comite", ["show", ids.card])).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  test("a file of the committee becomes reports: the good records are found, the bad ones are named", async () => {
+    const report = await ask<{ imported: number; errors: readonly { line: number; message: string }[] }>(
+      "comite",
+      [...["import", DAMAGED, "--format", "pfif"]],
+    );
+    expect(Object.keys(report).sort()).toEqual(["errors", "imported", "skipped", "updated"]);
+    expect(report.imported).toBe(2);
+    expect(report.errors.length).toBeGreaterThan(3);
+    expect(report.errors.every(({ line, message }) => Number.isInteger(line) && message.length > 5)).toBe(
+      true,
+    );
+    await ask("comite", ["sync", "--peer", hubs.first]);
+    await until("an imported person is found at the first shelter", async () => {
+      await ask("founder", ["sync", "--peer", hubs.first]);
+      const { results } = await ask<Found>("founder", ["search", "Marbin Lacan"]);
+      return results.find(({ title }) => title === "Marvin Lacán Tzoy") ?? null;
+    });
+    expect(JSON.stringify(await ask("founder", ["list", "card"]))).not.toMatch(/Canario|555/u);
+  });
+});
+
+describe("nothing is lost, and what fails says what to do", () => {
+  test("every profile is whole", async () => {
+    for (const profile of ["founder", "oaxaca", "comite"]) {
+      const { ok, entries, problems } = await ask<{ ok: boolean; entries: number; problems: unknown[] }>(
+        profile,
+        ["check"],
+      );
+      expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+      expect(entries).toBeGreaterThan(0);
+    }
+    expect(Object.keys(await ask<object>("founder", ["status"]))).toEqual(
+      expect.arrayContaining(["peers", "sites", "entries", "records"]),
+    );
+  });
+
+  test("a folder that another process uses is refused, and survives that one's being stopped", async () => {
+    const watching = playground.start([
+      ...["sync", "--watch", "--peer", hubs.first, "--data", playground.folder("founder"), "--json"],
+    ]);
+    const round = JSON.parse(await watching.firstLine) as { entriesIn: number };
+    expect(round.entriesIn).toBeGreaterThanOrEqual(0);
+    const second = await vereda("founder", ["list", "card"]);
+    expect(second).toMatchObject({ code: 1, stdout: "" });
+    expect(second.stderr).toMatch(/proceso/u);
+    watching.signal("SIGINT");
+    expect((await watching.ended).code).toBe(0);
+    expect(await ask("founder", ["check"])).toMatchObject({ ok: true });
+  });
+
+  test("a wrong passphrase, a silent address and bad JSON are each one line on standard error", async () => {
+    const refusals = [
+      await vereda("founder", ["list", "card"], { passphrase: "otra frase de cinco palabras" }),
+      await vereda("founder", ["sync", "--peer", "/ip4/127.0.0.1/tcp/9"]),
+      await vereda("founder", ["add", "report"], { input: '{"name":"Marisol' }),
+      await vereda("founder", ["add", "report"], { input: '{"age":"muchos"}' }),
+      await vereda("nobody", ["list", "card"]),
+    ];
+    for (const { code, stdout, stderr } of refusals) {
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toMatch(/^[^\n]{30,}\n$/u);
+      expect(stderr).not.toContain("Marisol");
+    }
+    expect(await vereda("founder", ["add", "car"], { input: "{}" })).toMatchObject({ code: 2, stdout: "" });
+  });
+});
