@@ -34,11 +34,11 @@ export function within(work, limitMs) {
  * Starts a peer and gives it as an object whose methods run over there.
  * @template {"sender" | "receiver"} R
  * @param {string} program path of what `node` runs
- * @param {R} role
+ * @param {readonly [role: R, ...more: string[]]} words what the program is started with
  * @returns {{ peer: R extends "sender" ? Sender : Receiver, kill: () => void }}
  */
-export function startPeer(program, role) {
-  const child = fork(program, [role], { stdio: ["ignore", 2, 2, "ipc"], serialization: "advanced" });
+export function startPeer(program, [role, ...more]) {
+  const child = fork(program, [role, ...more], { stdio: ["ignore", 2, 2, "ipc"], serialization: "advanced" });
   const ask = (/** @type {string} */ name, /** @type {unknown} */ wish) =>
     new Promise((resolve, reject) => {
       const onExit = (/** @type {number | null} */ code) =>
@@ -51,10 +51,7 @@ export function startPeer(program, role) {
       });
       child.send({ name, wish });
     });
-  const peer = new Proxy(
-    {},
-    { get: (_, name) => (/** @type {unknown} */ wish) => ask(String(name), wish) },
-  );
+  const peer = new Proxy({}, { get: (_, name) => (/** @type {unknown} */ wish) => ask(String(name), wish) });
   return {
     peer: /** @type {R extends "sender" ? Sender : Receiver} */ (peer),
     kill: () => void child.kill("SIGKILL"),

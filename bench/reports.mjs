@@ -24,8 +24,11 @@
  */
 
 const GIVEN = {
-  female: "Dalila Ixchel Nohemí Yadira Mirna Zulma Keily Arely Fátima Jazmín Rubidia Edith Glenda Norma".split(" "),
-  male: "Wilmer Osmán Eliseo Anselmo Darwin Kevin Nahúm Rigoberto Elmer Isaías Mynor Selvin Teodoro Josué".split(" "),
+  female:
+    "Dalila Ixchel Nohemí Yadira Mirna Zulma Keily Arely Fátima Jazmín Rubidia Edith Glenda Norma".split(" "),
+  male: "Wilmer Osmán Eliseo Anselmo Darwin Kevin Nahúm Rigoberto Elmer Isaías Mynor Selvin Teodoro Josué".split(
+    " ",
+  ),
 };
 const SURNAMES =
   "Choc Tzul Orellana Pineda Xol Caal Argueta Menjívar Sabillón Zelaya Ramos Ixcoy Lemus Portillo Funes Maldonado".split(
@@ -49,9 +52,23 @@ const MARKS = [
   "tatuaje de una rosa en el antebrazo y otro con el nombre de su hija",
   "quemadura antigua en la mano izquierda, cojea un poco del pie derecho",
 ];
-const PLACES = ["Tapachula", "Tenosique", "Arriaga", "Ixtepec", "Palenque", "Acayucan", "Apizaco", "Saltillo"];
+const PLACES = [
+  "Tapachula",
+  "Tenosique",
+  "Arriaga",
+  "Ixtepec",
+  "Palenque",
+  "Acayucan",
+  "Apizaco",
+  "Saltillo",
+];
 const RELATIONS = ["madre", "hermana", "tío", "esposa", "padre", "prima"];
-const COMPANIONS = ["primo, viajaba con él", "cuñada, se quedó en el camino", "hijo de tres años", "vecino del pueblo"];
+const COMPANIONS = [
+  "primo, viajaba con él",
+  "cuñada, se quedó en el camino",
+  "hijo de tres años",
+  "vecino del pueblo",
+];
 const CIRCUMSTANCES = [
   "Llamó desde un teléfono prestado y dijo que seguía hacia el norte con dos compañeros de trabajo. Desde entonces nadie ha sabido nada.",
   "Viajaba en un grupo de ocho personas. En la noche los separaron y solo cuatro llegaron a la casa siguiente; los demás no aparecen.",

@@ -13,7 +13,7 @@ export type DeviceId = Brand<string, "DeviceId">;
 export type SiteId = Brand<string, "SiteId">;
 /** Entry id of the control entry that carries the operation (32 bytes). */
 export type OperationId = Brand<string, "OperationId">;
-/** Hash of an invite's seed key (16 bytes). */
+/** Hash of an invite's seed key and its inviter (16 bytes). */
 export type InviteId = Brand<string, "InviteId">;
 
 export const DEVICE_ID_BYTES = 16;
@@ -22,16 +22,14 @@ export const INVITE_ID_BYTES = 16;
 export const OPERATION_ID_BYTES = 32;
 export const MESH_ID_BYTES = 32;
 
-const parser =
-  <T extends string>(length: number) =>
-  (text: string): T | null =>
-    fromText(text, length) === null ? null : (text as T);
+const isText = (text: string, length: number): boolean => fromText(text, length) !== null;
 
-export const parseMeshId = parser<MeshId>(MESH_ID_BYTES);
-export const parseDeviceId = parser<DeviceId>(DEVICE_ID_BYTES);
-export const parseSiteId = parser<SiteId>(SITE_ID_BYTES);
-export const parseOperationId = parser<OperationId>(OPERATION_ID_BYTES);
-export const parseInviteId = parser<InviteId>(INVITE_ID_BYTES);
+export const parseMeshId = (text: string): MeshId | null =>
+  isText(text, MESH_ID_BYTES) ? (text as MeshId) : null;
+export const parseDeviceId = (text: string): DeviceId | null =>
+  isText(text, DEVICE_ID_BYTES) ? (text as DeviceId) : null;
+export const parseSiteId = (text: string): SiteId | null =>
+  isText(text, SITE_ID_BYTES) ? (text as SiteId) : null;
 
 /** The operation that an entry of the control space carries is named by that entry. */
 export const operationIdOf = (entry: Hash): OperationId => toText(entry) as OperationId;

@@ -42,9 +42,11 @@ export { encodeOperation } from "./membership/operation-codec.ts";
 export type { Operation } from "./membership/operations.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, ROLES, SITE_KINDS, type SiteKind } from "./membership/roles.ts";
+export { mayWrite } from "./membership/scope.ts";
+export { hasDropKey } from "./membership/groups.ts";
 export { createSecretCache, type SecretCache } from "./membership/secret-cache.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
-export { createPeers, type Peers, type PeerState } from "./peers.ts";
+export { type Conversation, createPeers, type Peers, type PeerState } from "./peers.ts";
 export type { Receipt } from "./receipts/receipt.ts";
 export { openReceipts, type Receipts } from "./receipts/receipts.ts";
 export { runSession, type SessionPeer, type SessionProgress, type SessionReport } from "./session.ts";
@@ -61,6 +63,7 @@ export {
   siteSpace,
   SPACE_BYTES,
   type SpaceId,
+  type SpaceKind,
 } from "./space.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export {

@@ -25,8 +25,8 @@ export interface OperationWriterOptions {
 export interface OperationWriter {
   /** Appends these operations in their order, all or none; resolves with their ids, on the disk. */
   write(operations: readonly Operation[]): Promise<readonly OperationId[]>;
-  /** Brings the membership's heads down to what one entry can name. */
-  mergeHeads(): Promise<void>;
+  /** The membership's heads, brought down to what one entry can name. */
+  citableHeads(): Promise<readonly OperationId[]>;
 }
 
 export function createOperationWriter(options: OperationWriterOptions): OperationWriter {
@@ -73,9 +73,10 @@ export function createOperationWriter(options: OperationWriterOptions): Operatio
 
   return {
     write: (operations) => inTurn(() => (operations.length === 0 ? Promise.resolve([]) : append(operations))),
-    mergeHeads: () =>
+    citableHeads: () =>
       inTurn(async () => {
-        if (planHeads(replica.membership().heads, null).length > 1) await append([{ kind: "merge" }]);
+        while (planHeads(replica.membership().heads, null).length > 1) await append([{ kind: "merge" }]);
+        return replica.membership().heads;
       }),
   };
 }

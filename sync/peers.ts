@@ -58,103 +58,126 @@ const DIAL_MS = 10_000;
 /** Addresses kept of what the local network announces: a flood of announcements costs nothing more. */
 const MAX_ADDRESSES = 64;
 
+/** Addresses tried of one announcement: a peer has several, and one is enough. */
+const MOST_TRIED = 2;
+
 const QUIET: Omit<PeerState, "address"> = { connected: false, device: null, site: null, progress: null };
 
-export function createPeers(options: PeersOptions): Peers {
-  const { transport, clock, converse, onChange, followDiscovered } = options;
-  const stopping = new AbortController();
-  let redialling = new AbortController();
-  const dialled = new Map<string, PeerState>();
-  const incoming = new Map<Channel, PeerState>();
-  const running = new Set<Promise<unknown>>();
+export const createPeers = (options: PeersOptions): Peers => new TransportPeers(options);
 
-  const track = (task: Promise<unknown>): void => {
-    const settled = task.catch(() => undefined).finally(() => running.delete(settled));
-    running.add(settled);
-  };
+class TransportPeers implements Peers {
+  readonly #options: PeersOptions;
+  readonly #stopping = new AbortController();
+  readonly #dialled = new Map<string, PeerState>();
+  readonly #incoming = new Map<Channel, PeerState>();
+  readonly #running = new Set<Promise<unknown>>();
+  readonly #found = new Set<string>();
+  #redialling = new AbortController();
 
-  const talk = async <K>(states: Map<K, PeerState>, key: K, talking: Talking): Promise<SessionReport> => {
+  constructor(options: PeersOptions) {
+    this.#options = options;
+    options.transport?.onChannel((channel) => {
+      this.#welcome(channel);
+    });
+    options.transport?.onDiscovered(({ addresses }) => {
+      for (const address of addresses) if (this.#found.size < MAX_ADDRESSES) this.#found.add(address);
+      if (options.followDiscovered) this.connect(addresses.slice(0, MOST_TRIED));
+    });
+  }
+
+  connect(addresses: readonly string[]): void {
+    if (this.#options.transport === null || this.#stopping.signal.aborted) return;
+    for (const address of addresses) {
+      if (this.#dialled.has(address) || this.#dialled.size >= MAX_ADDRESSES) continue;
+      this.#dialled.set(address, { ...QUIET, address });
+      this.#track(this.#keepTalking(address));
+    }
+  }
+
+  async once(address: string, signal: AbortSignal): Promise<SessionReport> {
+    const both = AbortSignal.any([signal, this.#stopping.signal]);
+    const channel = await this.#dial(address, both);
+    return this.#talk(new Map<string, PeerState>(), address, { address, channel, live: false, signal: both });
+  }
+
+  redial(): void {
+    this.#redialling.abort(new Error("dialling again"));
+    this.#redialling = new AbortController();
+  }
+
+  states(): readonly PeerState[] {
+    return [...this.#dialled.values(), ...this.#incoming.values()];
+  }
+
+  discovered(): readonly string[] {
+    return [...this.#found];
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error("stopped"));
+    await Promise.all(this.#running);
+  }
+
+  #track(task: Promise<unknown>): void {
+    const settled = task.catch(() => undefined).finally(() => this.#running.delete(settled));
+    this.#running.add(settled);
+  }
+
+  #welcome(channel: Channel): void {
+    const talking = { address: null, channel, live: true, signal: this.#stopping.signal };
+    this.#track(this.#talk(this.#incoming, channel, talking).finally(() => this.#incoming.delete(channel)));
+  }
+
+  #dial(address: string, signal: AbortSignal): Promise<Channel> {
+    const { transport } = this.#options;
+    if (transport === null) return Promise.reject(new Error("there is nothing to talk over"));
+    return transport.dial(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(DIAL_MS)]) });
+  }
+
+  async #keepTalking(address: string): Promise<void> {
+    const { clock } = this.#options;
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!this.#stopping.signal.aborted) {
+      const startedAt = clock.now();
+      const signal = AbortSignal.any([this.#stopping.signal, this.#redialling.signal]);
+      await this.#tryOnce(address, signal);
+      if (signal.aborted || clock.now() - startedAt > GOOD_SESSION_MS) pauseMs = FIRST_PAUSE_MS;
+      if (signal.aborted) continue;
+      await clock.sleep(pauseMs, signal).catch(() => undefined);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+  }
+
+  async #tryOnce(address: string, signal: AbortSignal): Promise<void> {
+    try {
+      const channel = await this.#dial(address, signal);
+      await this.#talk(this.#dialled, address, { address, channel, live: true, signal });
+    } catch {
+      // Nobody there, or the link broke: being alone is normal, and the next try comes.
+    }
+  }
+
+  async #talk<K>(states: Map<K, PeerState>, key: K, talking: Talking): Promise<SessionReport> {
+    const { address, channel, live, signal } = talking;
     const update = (change: Partial<PeerState>): void => {
-      states.set(key, { ...QUIET, address: talking.address, ...states.get(key), ...change });
-      onChange();
+      states.set(key, { ...QUIET, address, ...states.get(key), ...change });
+      this.#options.onChange();
     };
     update({ connected: true });
     try {
-      return await converse(talking.channel, {
-        live: talking.live,
-        signal: talking.signal,
+      return await this.#options.converse(channel, {
+        live,
+        signal,
         onNamed: update,
         onProgress: (progress) => {
           update({ progress });
         },
       });
     } finally {
-      talking.channel.close();
-      update({ ...QUIET });
+      channel.close();
+      update(QUIET);
     }
-  };
-
-  const dial = (address: string, signal: AbortSignal): Promise<Channel> => {
-    if (transport === null) return Promise.reject(new Error("there is nothing to talk over"));
-    return transport.dial(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(DIAL_MS)]) });
-  };
-
-  const keepTalking = async (address: string): Promise<void> => {
-    for (let pauseMs = FIRST_PAUSE_MS; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const startedAt = clock.now();
-      const signal = AbortSignal.any([stopping.signal, redialling.signal]);
-      try {
-        const channel = await dial(address, signal);
-        await talk(dialled, address, { address, channel, live: true, signal });
-      } catch {
-        // Nobody there, or the link broke: being alone is normal, and the next try comes.
-      }
-      const lasted = clock.now() - startedAt > GOOD_SESSION_MS;
-      if (lasted || signal.aborted) pauseMs = FIRST_PAUSE_MS;
-      const pausing = AbortSignal.any([stopping.signal, redialling.signal]);
-      await clock.sleep(signal.aborted ? 0 : pauseMs, pausing).catch(() => undefined);
-    }
-  };
-
-  const connect = (addresses: readonly string[]): void => {
-    if (transport === null || stopping.signal.aborted) return;
-    for (const address of addresses) {
-      if (dialled.has(address) || dialled.size >= MAX_ADDRESSES) continue;
-      dialled.set(address, { ...QUIET, address });
-      track(keepTalking(address));
-    }
-  };
-
-  const welcome = (channel: Channel): void => {
-    const talking = { address: null, channel, live: true, signal: stopping.signal };
-    track(talk(incoming, channel, talking).finally(() => incoming.delete(channel)));
-  };
-
-  transport?.onChannel(welcome);
-  const found = new Set<string>();
-  transport?.onDiscovered(({ addresses }) => {
-    for (const address of addresses) if (found.size < MAX_ADDRESSES) found.add(address);
-    if (followDiscovered) connect(addresses.slice(0, 2));
-  });
-
-  return {
-    connect,
-    async once(address, signal) {
-      const channel = await dial(address, signal);
-      const both = AbortSignal.any([signal, stopping.signal]);
-      return talk(new Map<string, PeerState>(), address, { address, channel, live: false, signal: both });
-    },
-    redial() {
-      redialling.abort(new Error("dialling again"));
-      redialling = new AbortController();
-    },
-    states: () => [...dialled.values(), ...incoming.values()],
-    discovered: () => [...found],
-    async stop() {
-      stopping.abort(new Error("stopped"));
-      await Promise.all(running);
-    },
-  };
+  }
 }
 
 interface Talking {

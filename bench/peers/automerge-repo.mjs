@@ -11,12 +11,12 @@ import { rival } from "../rival.mjs";
 
 /**
  * @typedef {object} Handle
- * @property {string} documentId
  * @property {() => boolean} isReady
- * @property {() => BenchReport | undefined} doc
- * @property {() => Promise<void>} whenReady
+ * @property {() => Partial<BenchReport> | undefined} doc
  * @property {(change: (document: BenchReport) => void) => void} change
- * @property {(event: "heads-changed", listener: () => void) => void} on
+ *
+ * @typedef {object} Storage
+ * @property {(key: string[], bytes: Uint8Array) => Promise<void>} save
  *
  * @typedef {object} Network
  * @property {(message: unknown) => void} send
@@ -24,29 +24,32 @@ import { rival } from "../rival.mjs";
  *
  * @typedef {object} Repo
  * @property {(initial: BenchReport) => Handle} create
- * @property {(event: "document", listener: (payload: { handle: Handle }) => void) => void} on
+ * @property {Record<string, Handle>} handles
  * @property {() => Promise<void>} flush
  * @property {{ addNetworkAdapter: (network: Network) => void, removeNetworkAdapter: (network: Network) => void }} networkSubsystem
  *
- * @typedef {new (config: { peerId: string, storage: unknown, network: Network[] }) => Repo} RepoClass
+ * @typedef {new (config: { peerId: string, storage: Storage, network: Network[] }) => Repo} RepoClass
+ */
+
+/** @typedef {new (options: { port: number, host: string }) => import("ws").WebSocketServer} ServerClass */
+
+/**
+ * @typedef {{ Repo: RepoClass }} RepoModule
+ * @typedef {{ WebSocketClientAdapter: new (url: string) => Network, WebSocketServerAdapter: new (server: unknown) => Network }} NetworkModule
+ * @typedef {{ NodeFSStorageAdapter: new (folder: string) => Storage }} StorageModule
+ * @typedef {{ default: { WebSocketServer: ServerClass } }} SocketModule
  */
 
 async function loadPackages() {
-  const [repo, network, storage, ws] = await Promise.all(
-    ["automerge-repo", "automerge-repo-network-websocket", "automerge-repo-storage-nodefs"]
-      .map((name) => rival(`@automerge/${name}`))
-      .concat(rival("ws")),
+  const { Repo } = /** @type {RepoModule} */ (await rival("@automerge/automerge-repo"));
+  const { WebSocketClientAdapter, WebSocketServerAdapter } = /** @type {NetworkModule} */ (
+    await rival("@automerge/automerge-repo-network-websocket")
   );
-  return {
-    ...(/** @type {{ Repo: RepoClass }} */ (repo)),
-    .../** @type {{ WebSocketClientAdapter: new (url: string) => Network, WebSocketServerAdapter: new (server: unknown) => Network }} */ (
-      network
-    ),
-    .../** @type {{ NodeFSStorageAdapter: new (folder: string) => unknown }} */ (storage),
-    .../** @type {{ WebSocketServer: new (options: { port: number, host: string }) => import("ws").WebSocketServer }} */ (
-      ws
-    ),
-  };
+  const { NodeFSStorageAdapter } = /** @type {StorageModule} */ (
+    await rival("@automerge/automerge-repo-storage-nodefs")
+  );
+  const { WebSocketServer } = /** @type {SocketModule} */ (await rival("ws")).default;
+  return { Repo, WebSocketClientAdapter, WebSocketServerAdapter, NodeFSStorageAdapter, WebSocketServer };
 }
 
 /** @returns {Promise<import("../peer-program.mjs").Sender>} */
@@ -105,24 +108,27 @@ async function receiver() {
   const whole = new Set();
   /** @type {Set<string>} */
   const renewed = new Set();
-  let look = () => {};
-  const note = (/** @type {Handle} */ handle) => {
-    const place = handle.isReady() ? handle.doc()?.lastContact?.place : undefined;
+  let look = () => undefined;
+  const noteSaved = (/** @type {string} */ documentId) => {
+    const handle = repo.handles[documentId];
+    const place = handle?.isReady() === true ? handle.doc()?.lastContact?.place : undefined;
     if (place === undefined) return;
-    whole.add(handle.documentId);
-    if (place === CHANGED_PLACE) renewed.add(handle.documentId);
+    whole.add(documentId);
+    if (place === CHANGED_PLACE) renewed.add(documentId);
     look();
   };
   return {
     async open({ folder }) {
       const server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
       await once(server, "listening");
-      const network = [new WebSocketServerAdapter(server)];
-      repo = new Repo({ peerId: "receiver", storage: new NodeFSStorageAdapter(folder), network });
-      repo.on("document", ({ handle }) => {
-        handle.on("heads-changed", () => note(handle));
-        note(handle);
-      });
+      const storage = new NodeFSStorageAdapter(folder);
+      const save = storage.save.bind(storage);
+      // The repo does not tell that a document has come; that it was written can be seen here.
+      storage.save = async (key, bytes) => {
+        await save(key, bytes);
+        noteSaved(String(key[0]));
+      };
+      repo = new Repo({ peerId: "receiver", storage, network: [new WebSocketServerAdapter(server)] });
       return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
     },
     async received({ records, changed: changes }) {

@@ -23,8 +23,7 @@ import { rival } from "../rival.mjs";
 
 const NAME = "reports";
 
-const loadPouch = async () =>
-  /** @type {{ default: PouchModule }} */ (await rival("pouchdb")).default;
+const loadPouch = async () => /** @type {{ default: PouchModule }} */ (await rival("pouchdb")).default;
 
 /** @param {Pouch} database @param {Document[]} documents */
 async function write(database, documents) {

@@ -1,13 +1,15 @@
 /**
  * Vereda: an engine over LevelDB that has a house with reports, and for `vereda-opened` the engine of a second
  * person of that house, which opens, reads and indexes what it receives. For `vereda` the receiver is the hub of
- * the house, the program that shelters run (../engines.mjs starts it). bundle.mjs makes one file of this.
+ * the house, the program that shelters run (../engines.mjs starts it). bundle.mjs makes one file of this. Doors of
+ * the app go by their paths here, because `#` names end at the next package.json.
  */
-import { createSignatures, systemRandom } from "#crypto";
-import { type Engine, openEngine, type RecordId } from "#engine";
-import { writeCsv } from "#formats";
-import type { FieldsOf } from "#model";
-import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
+import { isDeepStrictEqual } from "node:util";
+import { createSignatures, systemRandom } from "../../crypto/index.ts";
+import { type Engine, openEngine, type RecordId } from "../../src/engine/index.ts";
+import { writeCsv } from "../../src/formats/index.ts";
+import type { FieldsOf } from "../../src/model/index.ts";
+import { createNodeTransport, openLevelStore, systemClock } from "../../sync/adapters/node.ts";
 import { type Receiver, type Sender, servePeer } from "../peer-program.mjs";
 import { CHANGED_PLACE, changedIndexes, reports } from "../reports.mjs";
 
@@ -46,9 +48,10 @@ async function introduce(engine: Engine, peer: string): Promise<void> {
 /** The reports must be what the other engines carry, to the last field. */
 async function compareOne(engine: Engine, count: number): Promise<void> {
   const last = reports(count).at(-1);
-  const kept = (await engine.list("report")).find(({ fields }) => recordIdOf(fields) === last?.source.recordId);
-  const sorted = (value: unknown): string => JSON.stringify(Object.entries(value ?? {}).sort());
-  if (sorted(kept?.fields) !== sorted(last)) throw new Error("a report changed on its way in");
+  const kept = (await engine.list("report")).find(
+    ({ fields }) => recordIdOf(fields) === last?.source.recordId,
+  );
+  if (!isDeepStrictEqual({ ...kept?.fields }, last)) throw new Error("a report changed on its way in");
 }
 
 function recordIdOf(fields: object): string | undefined {
@@ -58,7 +61,7 @@ function recordIdOf(fields: object): string | undefined {
 async function load(engine: Engine, count: number): Promise<void> {
   const records = reports(count).map((fields) => ({
     id: fields.source.recordId,
-    fields: fields as FieldsOf<"report">,
+    fields: fields,
   }));
   const bytes = writeCsv<"report">(records, { kind: "report", language: "es" });
   const { imported, errors } = await engine.importFile({ bytes, format: "csv" });
@@ -70,8 +73,9 @@ async function load(engine: Engine, count: number): Promise<void> {
 async function idsToChange(engine: Engine, changes: number): Promise<readonly RecordId[]> {
   const items = await engine.list("report");
   const byRecordId = new Map(items.map(({ id, fields }) => [recordIdOf(fields), id]));
+  const all = reports(items.length);
   return changedIndexes(changes, items.length).map((index) => {
-    const id = byRecordId.get(reports(index + 1)[index]?.source.recordId);
+    const id = byRecordId.get(all[index]?.source.recordId);
     if (id === undefined) throw new Error("a report is missing");
     return id;
   });
@@ -81,6 +85,8 @@ async function idsToChange(engine: Engine, changes: number): Promise<readonly Re
 function createSender(invite: (engine: Engine) => Promise<{ readonly code: string }>): Sender {
   let engine: Engine | null = null;
   let messages = 0;
+  /** Entries that the receiver lacks: one for a report, one for its card. */
+  let owed = 0;
   const opened = (): Engine => {
     if (engine === null) throw new Error("open first");
     return engine;
@@ -100,11 +106,15 @@ function createSender(invite: (engine: Engine) => Promise<{ readonly code: strin
     async load({ count, port }) {
       await introduce(opened(), addressOf(port));
       await load(opened(), count);
+      owed = 2 * count;
     },
     async sync({ port }) {
-      ({ messages } = await opened().sync({ peer: addressOf(port) }));
+      const report = await opened().sync({ peer: addressOf(port) });
+      if (report.entriesOut < owed) throw new Error(`only ${String(report.entriesOut)} entries were taken`);
+      ({ messages } = report);
     },
     async change({ count }) {
+      owed = 2 * count;
       for (const id of await idsToChange(opened(), count))
         await opened().edit(id, { lastContact: { place: CHANGED_PLACE } });
     },
@@ -114,10 +124,32 @@ function createSender(invite: (engine: Engine) => Promise<{ readonly code: strin
   };
 }
 
+/** Whether the engine can show so many reports, so many of them changed, and the card of each. */
+async function shows(
+  engine: Engine,
+  { records, changed }: { records: number; changed: number },
+): Promise<boolean> {
+  for (const kind of ["report", "card"] as const) {
+    const items = await engine.list(kind);
+    const places = items.map(({ fields }) => (fields as FieldsOf<"report">).lastContact?.place);
+    const isWhole =
+      items.length === records && places.filter((place) => place === CHANGED_PLACE).length === changed;
+    if (!isWhole) return false;
+  }
+  return true;
+}
+
 function createReceiver(): Receiver {
   let engine: Engine | null = null;
   let look: () => void = () => undefined;
   let seen = new Set<RecordId>();
+  const seenAtLeast = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      look = () => {
+        if (seen.size >= count) resolve();
+      };
+      look();
+    });
   return {
     async open({ folder, invitation }) {
       const opened = await open(folder, [addressOf(0)]);
@@ -130,15 +162,15 @@ function createReceiver(): Receiver {
       });
       return Number(/\/tcp\/(\d+)/u.exec(opened.addresses[0] ?? "")?.[1]);
     },
-    async received({ records, changed }) {
-      // a report and its card
-      const awaited = 2 * (changed === 0 ? records : changed);
-      await new Promise<void>((resolve) => {
-        look = () => {
-          if (seen.size >= awaited) resolve();
-        };
-        look();
-      });
+    async received(wish) {
+      // A report and its card. Events are cheap to count; a whole list, which decides, is not.
+      const awaited = 2 * (wish.changed === 0 ? wish.records : wish.changed);
+      for (let due = awaited, whole = false; !whole;) {
+        await seenAtLeast(due);
+        // People of the house were told of too: then there is more to come.
+        due = seen.size + 1;
+        whole = engine !== null && (await shows(engine, wish));
+      }
       seen = new Set();
     },
   };

@@ -75,12 +75,16 @@ function usageLine({ cli: { usage } }: Wording, { code, message }: CommanderErro
   }
 }
 
+/** For whoever looks into a fault: what is then shown may quote what was typed. */
+const isDebugged = ({ env }: Host): boolean => (env["VEREDA_DEBUG"] ?? "") !== "";
+
 function failed(host: Host, wording: Wording, error: unknown): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const usage = error instanceof CommanderError || error instanceof UsageError;
   host.note(
     `${printable(error instanceof CommanderError ? usageLine(wording, error) : lineOf(wording, error))}\n`,
   );
+  if (isDebugged(host) && error instanceof Error) host.note(`${error.stack ?? error.message}\n`);
   return usage ? 2 : 1;
 }
 

@@ -55,7 +55,12 @@ export interface VaultLabel {
 
 /** Where this device stands in its mesh. */
 export type Standing =
-  | { readonly kind: "waiting"; readonly device: DeviceId; readonly words: string; readonly presented: boolean }
+  | {
+      readonly kind: "waiting";
+      readonly device: DeviceId;
+      readonly words: string;
+      readonly presented: boolean;
+    }
   | {
       readonly kind: "member";
       readonly device: DeviceId;
@@ -195,7 +200,11 @@ export interface Coverage {
 }
 
 export type SearchAnswer =
-  | { readonly kind: "answer"; readonly results: readonly SearchHit[]; readonly coverage: readonly Coverage[] }
+  | {
+      readonly kind: "answer";
+      readonly results: readonly SearchHit[];
+      readonly coverage: readonly Coverage[];
+    }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
 
 export type FileFormat = "csv" | "pfif";
@@ -243,7 +252,12 @@ export interface PeerView {
 
 export interface StatusView {
   readonly peers: readonly PeerView[];
-  readonly sites: readonly { readonly site: SiteId; readonly name: string; readonly lastHeard: UnixMillis | null; readonly missing: number | null }[];
+  readonly sites: readonly {
+    readonly site: SiteId;
+    readonly name: string;
+    readonly lastHeard: UnixMillis | null;
+    readonly missing: number | null;
+  }[];
   readonly entries: number;
   readonly records: number;
   /** Records of this device that nobody else says to hold. */
@@ -279,7 +293,10 @@ export interface Engine {
   lock(): Promise<void>;
 
   invite(wish: InviteWish): Promise<InviteView>;
-  confirm(wish: { readonly device: DeviceId; readonly words?: string }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
+  confirm(wish: {
+    readonly device: DeviceId;
+    readonly words?: string;
+  }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
   members(): Promise<MembersView>;
 
   add(kind: Kind, fields: unknown): Promise<{ readonly id: RecordId }>;
@@ -288,7 +305,11 @@ export interface Engine {
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
   search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
-  importFile(file: { readonly bytes: Uint8Array; readonly format: FileFormat; readonly kind?: "report" | "guest" }): Promise<ImportReport>;
+  importFile(file: {
+    readonly bytes: Uint8Array;
+    readonly format: FileFormat;
+    readonly kind?: "report" | "guest";
+  }): Promise<ImportReport>;
   /** CSV as UTF-8 bytes, with headings in the language. */
   exportCsv(kind: "report" | "guest", language?: "es" | "en"): Promise<Uint8Array>;
 

@@ -97,7 +97,7 @@ class ProfileEngine implements Engine {
     const stopReplica = house.replica.onChange(settleInBackground);
     const stopReceipts = house.receipts.onChange(({ site }) => {
       house.heard.note(site, this.#deps.clock.now()).catch(() => undefined);
-      this.#emit({ kind: "records", ids: [] });
+      this.#emit({ kind: "peers" });
     });
     this.#stopListening = () => {
       stopReplica();

@@ -1,7 +1,5 @@
 /** Runs asynchronous tasks one after another, in the order in which they were asked for. */
-export interface Mutex {
-  <T>(task: () => Promise<T>): Promise<T>;
-}
+export type Mutex = <T>(task: () => Promise<T>) => Promise<T>;
 
 export function createMutex(): Mutex {
   let last: Promise<unknown> = Promise.resolve();

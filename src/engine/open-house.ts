@@ -2,18 +2,28 @@
  * Puts a house together from an opened vault: the composition root of the engine. Every part gets
  * what it needs and nothing else.
  */
-import { redactDevice, restKey } from "#crypto";
+import {
+  redactDevice,
+  restKey,
+  toText,
+  type DeviceSecrets,
+  type RandomBytes,
+  type Signatures,
+} from "#crypto";
 import { createPersonIndex } from "#match";
-import { kindFacts } from "#model";
+import { kindFacts, parseCountry } from "#model";
 import {
   createOperationWriter,
   deviceIdOf,
+  encodeRequest,
   openReceipts,
   openReplica,
   wordsOf,
   type DeviceId,
   type JoinRequest,
+  type Keyring,
   type KeyValue,
+  type OperationWriter,
   type Replica,
   type Run,
   type SiteId,
@@ -21,7 +31,7 @@ import {
 import { EngineError, type EngineEvent } from "./api.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
 import { openHeard } from "./heard.ts";
-import { createHouseKeys } from "./house-keys.ts";
+import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { openAddresses } from "./known-addresses.ts";
@@ -42,68 +52,93 @@ export interface OpenHouseOptions {
 }
 
 export async function openHouse(options: OpenHouseOptions): Promise<House> {
-  const { deps, vaults, open, emit } = options;
-  const { store, signatures, random, clock, transport } = deps;
-  const { mesh, meshKey, device: secrets, incarnation } = open.secrets;
+  const { deps, vaults, open } = options;
+  const { store, signatures, random } = deps;
+  const { mesh, meshKey, device: secrets } = open.secrets;
   const device = deviceIdOf(redactDevice(secrets));
   const replica = await openReplica({ store, mesh, meshKey, signatures });
   if (options.founding !== null) await replica.append([options.founding.run], options.founding.puts);
-
   const shared = { replica, device, secrets, random, signatures };
   const operations = createOperationWriter({ ...shared, meshKey });
   const keys = await createHouseKeys({ ...shared, operations, vaults, open });
-  const { keyring, vault } = keys;
+  const talk = await openTalk(options, { ...shared, operations, keys });
+  const records = await openRecords(options, { ...shared, operations, keys });
+  const house: House = {
+    deps,
+    device,
+    replica,
+    operations,
+    ...talk,
+    ...records,
+    vault: () => keys.vault(),
+    keyring: () => keys.keyring(),
+    documents: new OpenDocuments(),
+    wordsOf: rememberWords(),
+    settle: () => settle(),
+    emit: options.emit,
+  };
+  const settle = createSettle(house, keys);
+  return house;
+}
+
+interface Shared {
+  readonly replica: Replica;
+  readonly device: DeviceId;
+  readonly secrets: DeviceSecrets;
+  readonly random: RandomBytes;
+  readonly signatures: Signatures;
+  readonly operations: OperationWriter;
+  readonly keys: HouseKeys;
+}
+
+/** What the house has for other devices. */
+async function openTalk(
+  { deps, open, emit }: OpenHouseOptions,
+  shared: Shared,
+): Promise<Pick<House, "heard" | "receipts" | "known" | "peers">> {
+  const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);
-  const receipts = await openReceipts({ store, replica, signatures });
+  const receipts = await openReceipts({ store, ...shared });
   const known = await openAddresses({ store, random, key: restKey(open.master, "addresses") });
   const peers = createHousePeers({
     ...shared,
     transport,
     receipts,
-    operations,
     heard,
-    vault,
     clock,
+    vault: () => shared.keys.vault(),
     onChange: () => {
       emit({ kind: "peers" });
     },
   });
+  return { heard, receipts, known, peers };
+}
+
+/** What the house knows of people, and how it is read and written. */
+async function openRecords(
+  { deps, open, emit }: OpenHouseOptions,
+  { keys, ...shared }: Shared,
+): Promise<Pick<House, "catalog" | "index" | "ingest" | "writer">> {
+  const { store, random } = deps;
+  const { replica, device } = shared;
+  const keyring = (): Keyring => keys.keyring();
   const catalog = new Catalog();
-  const index = createPersonIndex();
+  const key = restKey(open.master, "views");
   const ingest = await createIngest({
     replica,
     store,
     catalog,
-    catalogStore: createCatalogStore({ store, random, vault: open.vault, key: restKey(open.master, "views") }),
+    catalogStore: createCatalogStore({ store, random, vault: open.vault, key }),
     keyring,
     onProgress: (progress) => {
       emit({ kind: "progress", progress });
     },
   });
+  const index = createPersonIndex({ countryOf: parseCountry });
   for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) index.add(id, fields);
-  const writer = createWriter({ ...shared, keyring, operations, incarnation, site: () => siteOf(replica, device) });
-  const house: House = {
-    deps,
-    vault,
-    device,
-    replica,
-    keyring,
-    operations,
-    catalog,
-    ingest,
-    writer,
-    documents: new OpenDocuments(),
-    index,
-    peers,
-    receipts,
-    heard,
-    known,
-    wordsOf: rememberWords(),
-    settle: () => settle(),
-    emit,
-  };
-  const settle = createSettle(house, keys);
-  return house;
+  const { incarnation } = open.secrets;
+  const writer = createWriter({ ...shared, keyring, incarnation, site: () => siteOf(replica, device) });
+  return { catalog, index, ingest, writer };
 }
 
 function siteOf(replica: Replica, device: DeviceId): SiteId {
@@ -114,11 +149,11 @@ function siteOf(replica: Replica, device: DeviceId): SiteId {
 
 /** The words of a request are dear to work out, on purpose; once is enough. */
 function rememberWords(): (request: JoinRequest) => Promise<string> {
-  const known = new Map<DeviceId, Promise<string>>();
+  const known = new Map<string, Promise<string>>();
   return (request) => {
-    const device = deviceIdOf(request.device);
-    const words = known.get(device) ?? wordsOf(request);
-    known.set(device, words);
+    const name = toText(encodeRequest(request));
+    const words = known.get(name) ?? wordsOf(request);
+    known.set(name, words);
     return words;
   };
 }

@@ -4,7 +4,7 @@
  */
 import { createSignatures, systemRandom } from "#crypto";
 import { createBrowserTransport, openIndexedDbStore, systemClock } from "#sync/browser";
-import { expose, transferHandlers } from "comlink";
+import { expose, proxy, transferHandlers } from "comlink";
 import { EngineError, type Engine } from "./api.ts";
 import { openEngine } from "./engine.ts";
 import { StoreError } from "#sync";
@@ -48,15 +48,18 @@ function refusingEngine(cause: unknown): Engine {
       : cause instanceof StoreError && cause.code === "store-full"
         ? ({ code: "storage-full" } as const)
         : ({ code: "storage-damaged" } as const);
-  return new Proxy({} as Engine, {
-    get: (_, name) =>
-      name === "subscribe"
-        ? (): Promise<() => void> => Promise.resolve(() => undefined)
-        : (): Promise<never> => Promise.reject(new EngineError(fault, { cause })),
-  });
+  const refuse = (): Promise<never> => Promise.reject(new EngineError(fault, { cause }));
+  // not a `then`: it is handed on by promises
+  return new Proxy({} as Engine, { get: (_, name) => (name === "then" ? undefined : refuse) });
+}
+
+/** What ends a subscription is a function: it stays here, and the page gets a stand-in for it. */
+function carrySubscriptions(engine: Engine): Engine {
+  const subscribe = engine.subscribe.bind(engine);
+  engine.subscribe = async (listener) => proxy(await subscribe(listener));
+  return engine;
 }
 
 carryFaults();
-const engine = await startEngine().catch(refusingEngine);
-expose(engine);
+expose(await startEngine().then(carrySubscriptions, refusingEngine));
 postMessage("ready");

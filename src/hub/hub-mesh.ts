@@ -13,10 +13,16 @@ import {
   openReplica,
   runSession,
   verifyRequest,
+  type Channel,
   type Clock,
+  type Conversation,
+  type DeviceId,
   type JoinRequest,
+  type OperationWriter,
   type Peers,
+  type Receipts,
   type Replica,
+  type SessionReport,
   type Store,
   type Transport,
 } from "#sync";
@@ -46,85 +52,117 @@ export interface HubMesh {
 const RECEIPT_PAUSE_MS = 250;
 
 export async function openHubMesh(options: HubMeshOptions): Promise<HubMesh> {
-  const { store, state, known, transport, signatures, random, clock, onFault } = options;
-  const { secrets } = state;
-  const device = deviceIdOf(redactDevice(secrets));
+  const { store, known, signatures } = options;
   const replica = await openReplica({ store, ...known, signatures });
-  const receipts = await openReceipts({ store, replica, signatures });
-  const operations = createOperationWriter({ replica, device, secrets, meshKey: known.meshKey, random, signatures });
-  const stopping = new AbortController();
-  const isMember = (): boolean => replica.membership().devices.has(device);
+  return new CarryingHub(options, replica, await openReceipts({ store, replica, signatures }));
+}
 
-  const takeRequest = async (request: JoinRequest): Promise<boolean> => {
+class CarryingHub implements HubMesh {
+  readonly peers: Peers;
+  readonly #options: HubMeshOptions;
+  readonly #replica: Replica;
+  readonly #receipts: Receipts;
+  readonly #operations: OperationWriter;
+  readonly #device: DeviceId;
+  readonly #stopping = new AbortController();
+  readonly #stopListening: () => void;
+
+  constructor(options: HubMeshOptions, replica: Replica, receipts: Receipts) {
+    const { state, known, transport, signatures, random, clock, onFault } = options;
+    const { secrets } = state;
+    this.#options = options;
+    this.#replica = replica;
+    this.#receipts = receipts;
+    this.#device = deviceIdOf(redactDevice(secrets));
+    const { meshKey } = known;
+    this.#operations = createOperationWriter({
+      replica,
+      device: this.#device,
+      secrets,
+      meshKey,
+      random,
+      signatures,
+    });
+    this.peers = createPeers({
+      transport,
+      clock,
+      followDiscovered: true,
+      onChange: () => undefined,
+      converse: (channel, conversation) => this.#converse(channel, conversation),
+    });
+    const issueReceipts = createDebounce({
+      clock,
+      signal: this.#stopping.signal,
+      task: () => this.#issueReceipts(),
+      onFault,
+    });
+    this.#stopListening = replica.onChange(({ membership }) => {
+      if (membership) this.#carryKept().catch(onFault);
+      issueReceipts();
+    });
+    this.peers.connect(state.addresses());
+    issueReceipts();
+  }
+
+  isMember(): boolean {
+    return this.#replica.membership().devices.has(this.#device);
+  }
+
+  present(): void {
+    this.peers.redial();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopListening();
+    this.#stopping.abort(new Error("stopped"));
+    await this.peers.stop();
+  }
+
+  #converse(channel: Channel, conversation: Conversation): Promise<SessionReport> {
+    const { state, known, signatures, random, clock } = this.#options;
+    return runSession({
+      replica: this.#replica,
+      receipts: this.#receipts,
+      channel,
+      meshKey: known.meshKey,
+      identity: { secrets: state.secrets, device: this.#device },
+      signatures,
+      random,
+      clock,
+      requests: state.requests().filter((request) => !isSettled(this.#replica, request)),
+      onRequest: (request) => this.#takeRequest(request),
+      ...conversation,
+    });
+  }
+
+  /** Carries a request as a member; before that, keeps it and presents it onward, to one who may. */
+  async #takeRequest(request: JoinRequest): Promise<boolean> {
+    const { state, known, signatures, clock } = this.#options;
     const verified = await verifyRequest(request, signatures);
-    if (verified === null || verified.mesh !== known.mesh) return false;
-    const membership = replica.membership();
-    const operation = isMember() ? carryRequest(membership, verified, clock.now()) : null;
+    if (verified?.mesh !== known.mesh) return false;
+    const operation = this.isMember()
+      ? carryRequest(this.#replica.membership(), verified, clock.now())
+      : null;
     if (operation !== null) {
-      await operations.write([operation]);
+      await this.#operations.write([operation]);
       return true;
     }
-    const settled = isSettled(replica, verified);
-    // Not known here, or not ours to carry: kept and presented onward, to one who may.
-    if (!settled && (await state.addRequest(verified))) peers.redial();
+    const settled = isSettled(this.#replica, verified);
+    if (!settled && (await state.addRequest(verified))) this.peers.redial();
     return true;
-  };
+  }
 
-  const peers = createPeers({
-    transport,
-    clock,
-    followDiscovered: true,
-    onChange: () => undefined,
-    converse: (channel, conversation) =>
-      runSession({
-        replica,
-        receipts,
-        channel,
-        meshKey: known.meshKey,
-        identity: { secrets, device },
-        signatures,
-        random,
-        clock,
-        requests: state.requests().filter((request) => !isSettled(replica, request)),
-        onRequest: takeRequest,
-        ...conversation,
-      }),
-  });
+  async #carryKept(): Promise<void> {
+    if (!this.isMember()) return;
+    const { state } = this.#options;
+    for (const request of state.requests()) await this.#takeRequest(request);
+    await state.dropRequests((request) => isSettled(this.#replica, request));
+  }
 
-  const carryKept = async (): Promise<void> => {
-    if (!isMember()) return;
-    for (const request of state.requests()) await takeRequest(request);
-    await state.dropRequests((request) => isSettled(replica, request));
-  };
-
-  const issueReceipts = createDebounce({
-    clock,
-    signal: stopping.signal,
-    task: async () => {
-      if (isMember()) await receipts.issue({ device, secrets });
-    },
-    onFault,
-  });
-
-  const stopListening = replica.onChange(({ membership }) => {
-    if (membership) carryKept().catch(onFault);
-    issueReceipts();
-  });
-  peers.connect(state.addresses());
-  issueReceipts();
-
-  return {
-    peers,
-    isMember,
-    present: () => {
-      peers.redial();
-    },
-    async stop() {
-      stopListening();
-      stopping.abort(new Error("stopped"));
-      await peers.stop();
-    },
-  };
+  async #issueReceipts(): Promise<void> {
+    const { secrets } = this.#options.state;
+    if (this.isMember()) await this.#receipts.issue({ device: this.#device, secrets });
+  }
 }
 
 /** A request that need not be presented any more: its device is a member, or the mesh carries it. */
@@ -143,24 +181,24 @@ interface Debounce {
 
 /** Runs the task soon after the last call, one at a time. */
 function createDebounce({ clock, signal, task, onFault }: Debounce): () => void {
-  let asked = 0;
-  let running = false;
+  const turn = { asked: 0, done: 0, running: false };
   const run = async (): Promise<void> => {
-    running = true;
-    try {
-      for (let seen = -1; seen !== asked && !signal.aborted; ) {
-        seen = asked;
-        await clock.sleep(RECEIPT_PAUSE_MS, signal).catch(() => undefined);
-        if (seen === asked && !signal.aborted) await task();
-      }
-    } catch (error) {
-      onFault(error);
-    } finally {
-      running = false;
+    while (turn.done !== turn.asked && !signal.aborted) {
+      const seen = turn.asked;
+      await clock.sleep(RECEIPT_PAUSE_MS, signal).catch(() => undefined);
+      if (seen !== turn.asked || signal.aborted) continue;
+      await task();
+      turn.done = seen;
     }
   };
   return () => {
-    asked += 1;
-    if (!running) void run();
+    turn.asked += 1;
+    if (turn.running) return;
+    turn.running = true;
+    run()
+      .catch(onFault)
+      .finally(() => {
+        turn.running = false;
+      });
   };
 }

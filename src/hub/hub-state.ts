@@ -7,6 +7,7 @@ import {
   asSpaceKey,
   decodeDeviceSecrets,
   encodeDeviceSecrets,
+  fromText,
   fromUtf8,
   generateDeviceSecrets,
   toText,
@@ -15,8 +16,15 @@ import {
   type RandomBytes,
   type SpaceKey,
 } from "#crypto";
-import { decodeRequest, deviceIdOf, encodeRequest, type JoinRequest, type MeshId, type Store } from "#sync";
-import { fromText } from "#crypto";
+import {
+  decodeRequest,
+  deviceIdOf,
+  encodeRequest,
+  StoreDamaged,
+  type JoinRequest,
+  type MeshId,
+  type Store,
+} from "#sync";
 
 export interface KnownMesh {
   readonly mesh: MeshId;
@@ -61,8 +69,12 @@ export interface HubStateOptions {
 
 async function loadSecrets({ store, random }: HubStateOptions): Promise<DeviceSecrets> {
   const kept = await store.get(SECRETS);
-  const known = kept === null ? null : decodeDeviceSecrets(kept);
-  if (known !== null) return known;
+  if (kept !== null) {
+    const known = decodeDeviceSecrets(kept);
+    // New keys here would throw the hub out of its mesh without a word.
+    if (known === null) throw new StoreDamaged({ key: SECRETS });
+    return known;
+  }
   const secrets = generateDeviceSecrets(random);
   await store.put([{ key: SECRETS, value: encodeDeviceSecrets(secrets) }]);
   return secrets;
@@ -97,7 +109,8 @@ async function loadRequests(store: Store): Promise<Map<string, JoinRequest>> {
   return requests;
 }
 
-const requestKey = (request: JoinRequest): string => `${REQUESTS}${request.invite}/${deviceIdOf(request.device)}`;
+const requestKey = (request: JoinRequest): string =>
+  `${REQUESTS}${request.invite}/${deviceIdOf(request.device)}`;
 
 export async function openHubState(options: HubStateOptions): Promise<HubState> {
   const { store } = options;
@@ -130,7 +143,8 @@ export async function openHubState(options: HubStateOptions): Promise<HubState> 
       requests.set(key, request);
       return true;
     },
-    dropRequests: (settled) => drop([...requests].filter(([, request]) => settled(request)).map(([key]) => key)),
+    dropRequests: (settled) =>
+      drop([...requests].filter(([, request]) => settled(request)).map(([key]) => key)),
     addresses: () => addresses,
     async addAddresses(more) {
       addresses = [...new Set([...more, ...addresses])].slice(0, MOST_ADDRESSES);

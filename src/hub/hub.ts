@@ -44,7 +44,14 @@ export interface Hub {
 
 /** Why a hub did not start, with what to do about it left to whoever words the code. */
 export class HubFault extends Error {
-  readonly code: "port-taken" | "folder-in-use" | "disk-full" | "folder-damaged" | "bad-address" | "bad-code" | "other-mesh";
+  readonly code:
+    | "port-taken"
+    | "folder-in-use"
+    | "disk-full"
+    | "folder-damaged"
+    | "bad-address"
+    | "bad-code"
+    | "other-mesh";
   constructor(code: HubFault["code"], options?: ErrorOptions) {
     super(code, options);
     this.name = "HubFault";
@@ -82,7 +89,15 @@ async function startIn(store: Store, options: HubOptions, code: InviteCode | nul
   const state = await openHubState({ store, random });
   await state.addAddresses(options.peers);
   const transport = await listen(options, state);
-  const parts: Parts = { options, store, state, transport, random, clock: systemClock, signatures: await createSignatures() };
+  const parts: Parts = {
+    options,
+    store,
+    state,
+    transport,
+    random,
+    clock: systemClock,
+    signatures: await createSignatures(),
+  };
   const running = createRunning(parts);
   if (code !== null && !(await running.adopt(code))) throw new HubFault("other-mesh");
   await running.open();
@@ -130,7 +145,7 @@ async function listen(options: HubOptions, state: HubState): Promise<Transport> 
   }
 }
 
-const isWebSocket = (address: string): boolean => /\/ws$/u.test(address);
+const isWebSocket = (address: string): boolean => address.endsWith("/ws");
 const portOf = (address: string): number => Number(/\/tcp\/(\d+)/u.exec(address)?.[1] ?? 0);
 const outside = (transport: Transport): readonly string[] =>
   transport.addresses().filter((address) => !isWebSocket(address));

@@ -152,8 +152,14 @@ function createHandler(options: PageServerOptions, portOf: () => number): Handle
   };
 }
 
+interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
 /** Hands an upgrade to libp2p's listener as it came, then only copies bytes both ways. */
-function passOn(request: IncomingMessage, socket: Duplex, head: Buffer, port: number): void {
+function passOn({ request, socket, head }: Upgrade, port: number): void {
   const inner: Socket = connect(port, LOOPBACK, () => {
     const lines = [`${request.method ?? "GET"} ${request.url ?? "/"} HTTP/1.1`];
     for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
@@ -192,7 +198,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     socket.on("close", () => sockets.delete(socket));
   });
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (isOwnRequest(request.headers, port)) passOn(request, socket, head, options.webSocketPort());
+    if (isOwnRequest(request.headers, port)) passOn({ request, socket, head }, options.webSocketPort());
     else socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
   });
   port = await listen(server, options.port);

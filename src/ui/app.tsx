@@ -2,7 +2,7 @@
  * Which of the app's faces is shown: first run, lock, waiting to be confirmed, or the work itself.
  * Locking takes everything off the page at once, before the engine has answered.
  */
-import { createEffect, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
 import { type App as AppValue, AppContext } from "./app-context.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";
@@ -24,7 +24,8 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
   const mayAdopt = (found: HubState): boolean => {
     const now = state();
     const standing = now?.kind === "open" ? now.standing : null;
-    return standing?.kind === "member" && standing.role === "coordinator" && found.canAdopt && !found.mesh;
+    // a hub that carried this house's own request knows the mesh already, and is still nobody's
+    return standing?.kind === "member" && standing.role === "coordinator" && found.canAdopt;
   };
   const adopt = async (): Promise<HubState | null> => {
     const { code } = await client.engine.hubInvite();
@@ -37,7 +38,11 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
     if (found === null || state()?.kind !== "open") return;
     try {
       if (mayAdopt(found)) setHub(await adopt());
-      await client.engine.connect(dialable(found.peers), found.peers);
+      const pages = dialable(found.peers);
+      await client.engine.connect(
+        pages,
+        found.peers.filter((peer) => !pages.includes(peer)),
+      );
     } catch {
       // the network page tells how it stands with the hub, and offers to try again
     }
@@ -82,12 +87,9 @@ export function App(props: { readonly client: EngineClient }) {
   createEffect(() => {
     if (profile.state()?.kind === "empty") setOutside((now) => now ?? "choose");
   });
-  createEffect(
-    on(
-      () => standingOf(profile.state()),
-      () => void refreshHub(),
-    ),
-  );
+  // not on every change of the state: each asking may hand the hub an invite
+  const standing = createMemo(() => standingOf(profile.state()));
+  createEffect(on(standing, () => void refreshHub()));
   createEffect(() => {
     if (lockIn() === 0 && profile.state()?.kind === "open" && outside() === null) profile.lock();
   });
@@ -127,7 +129,7 @@ export function App(props: { readonly client: EngineClient }) {
             )}
           </Match>
           <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>
-          <Match when={standingOf(profile.state()) === "member"}>
+          <Match when={standing() === "member"}>
             <Workplace />
           </Match>
         </Switch>

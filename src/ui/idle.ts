@@ -2,7 +2,7 @@
  * Whether somebody is using the page: names in lists are masked again after half a minute, and the
  * page locks itself after the chosen minutes, with a warning a minute before.
  */
-import { type Accessor, createRoot, createSignal } from "solid-js";
+import { type Accessor, createMemo, createRoot, createSignal } from "solid-js";
 import { idleMinutes } from "./look.ts";
 
 const QUIET_MS = 30_000;
@@ -22,23 +22,16 @@ const idle = createRoot((): Idle & { readonly stir: () => void } => {
   let last = Date.now();
   const stir = (): void => {
     last = Date.now();
-    if (still() >= TICK_MS) setStill(0);
+    setStill(0);
   };
-  for (const sign of SIGNS_OF_USE)
-    addEventListener(
-      sign,
-      () => {
-        stir();
-      },
-      { passive: true, capture: true },
-    );
+  for (const sign of SIGNS_OF_USE) addEventListener(sign, stir, { passive: true, capture: true });
   setInterval(() => setStill(Date.now() - last), TICK_MS);
-  const left = (): number => idleMinutes() * 60_000 - still();
-  return {
-    quiet: () => still() >= QUIET_MS,
-    lockIn: () => (left() <= WARNING_MS ? Math.max(0, Math.ceil(left() / 1000)) : null),
-    stir,
-  };
+  const isQuiet = createMemo(() => still() >= QUIET_MS);
+  const secondsLeft = createMemo(() => {
+    const left = idleMinutes() * 60_000 - still();
+    return left <= WARNING_MS ? Math.max(0, Math.ceil(left / 1000)) : null;
+  });
+  return { quiet: isQuiet, lockIn: secondsLeft, stir };
 });
 
 export const quiet = (): boolean => idle.quiet();

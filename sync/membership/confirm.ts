@@ -4,7 +4,7 @@
  * confirmation is written (`duties.ts`): write both before the next sync.
  */
 import { equalBytes } from "#crypto";
-import type { DeviceId } from "../ids.ts";
+import type { DeviceId, InviteId } from "../ids.ts";
 import { inviteRefusal } from "./authority.ts";
 import { deviceIdOf, type JoinRequest, requestDigest, type VerifiedRequest } from "./join-request.ts";
 import { lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
@@ -58,8 +58,15 @@ export function carryRequest(
   if (request.mesh !== membership.mesh || invite === undefined || membership.devices.has(device)) return null;
   const operation: RequestOperation<VerifiedRequest> = { kind: "request", request, at: now };
   if (invite.role === "hub" && lateness(invite) === null) return now > invite.expiresAt ? null : operation;
+  if (carriedFor(membership, request.invite) >= MAX_CARRIED) return null;
   return isCarried(membership.requests.get(device), request) ? null : operation;
 }
+
+/** Requests carried for one invite: a photographed code must not fill every device's control logs. */
+const MAX_CARRIED = 8;
+
+const carriedFor = (membership: Membership, invite: InviteId): number =>
+  [...membership.requests.values()].filter((pending) => pending.invite === invite).length;
 
 function isCarried(pending: PendingRequest | undefined, request: JoinRequest): boolean {
   if (pending === undefined) return false;

@@ -89,3 +89,6 @@ export const keyedSpacesOf = (site: SiteId): readonly SpaceId[] => [
   siteSpace("protected", site),
   NETWORK,
 ];
+
+/** Whether others may post to a space that they cannot read. */
+export const hasDropKey = (space: SpaceId): boolean => audienceOf(space)?.drop === true;

@@ -54,7 +54,8 @@ export async function openReceipts({ store, replica, signatures }: ReceiptsOptio
     for (const listener of listeners) listener(receipt);
   };
 
-  const counterOf = (site: SiteId, space: SpaceId): number => known.get(nameOf({ site, space }))?.counter ?? -1;
+  const counterOf = (site: SiteId, space: SpaceId): number =>
+    known.get(nameOf({ site, space }))?.counter ?? -1;
 
   const isNewer = (receipt: Receipt): boolean => {
     const member = replica.membership().devices.get(receipt.hub);
@@ -80,7 +81,8 @@ export async function openReceipts({ store, replica, signatures }: ReceiptsOptio
       if (site === undefined) return;
       for (const [space, positions] of positionsBySpace(replica)) {
         const before = known.get(nameOf({ site, space }));
-        if (before?.hub === device && JSON.stringify(before.positions) === JSON.stringify(positions)) continue;
+        if (before?.hub === device && JSON.stringify(before.positions) === JSON.stringify(positions))
+          continue;
         const body = { site, space, hub: device, counter: counterOf(site, space) + 1, positions };
         await keep(await signReceipt({ mesh: replica.mesh, body, secret: secrets.sign.secret, signatures }));
       }

@@ -30,73 +30,83 @@ export interface ReceiptExchange {
 const BATCH_BYTES = 128 * 1024;
 const nameOf = ({ site, space }: Pick<Mark, "site" | "space">): string => `${site}/${space}`;
 
-export function createReceiptExchange({ receipts, send, peerSite }: ReceiptExchangeOptions): ReceiptExchange {
-  /** Counters that the peer is known to have. */
-  const theirs = new Map<string, number>();
-  let asked = false;
-  let answered = false;
-  let early: Marks | null = null;
+export const createReceiptExchange = (options: ReceiptExchangeOptions): ReceiptExchange =>
+  new PeerReceipts(options);
 
-  const maySee = (space: SpaceId): boolean => {
-    const site = peerSite();
+class PeerReceipts implements ReceiptExchange {
+  readonly #options: ReceiptExchangeOptions;
+  /** Counters that the peer is known to have. */
+  readonly #theirs = new Map<string, number>();
+  readonly #stopListening: () => void;
+  #asked = false;
+  #answered = false;
+  /** What the peer asked before we knew it as a member. */
+  #early: Marks | null = null;
+
+  constructor(options: ReceiptExchangeOptions) {
+    this.#options = options;
+    this.#stopListening = options.receipts.onChange((receipt) => {
+      if (this.#asked && this.#early === null && this.#lacks(receipt)) this.#give([receipt]);
+    });
+  }
+
+  judge(): void {
+    const { receipts, peerSite, send } = this.#options;
+    if (this.#asked || peerSite() === null) return;
+    this.#asked = true;
+    const known = receipts.all().filter(({ space }) => this.#maySee(space));
+    const marks = known.slice(0, MAX_MARKS).map(({ site, space, counter }) => ({ site, space, counter }));
+    send({ kind: "marks", marks });
+    if (this.#early !== null) this.#answer(this.#early);
+    this.#early = null;
+  }
+
+  async hear(message: Marks | ReceiptsMessage): Promise<void> {
+    if (message.kind === "receipts") await this.#take(message);
+    else if (this.#options.peerSite() === null) this.#early = message;
+    else this.#answer(message);
+  }
+
+  awaits(): boolean {
+    return this.#asked && !this.#answered;
+  }
+
+  stop(): void {
+    this.#stopListening();
+  }
+
+  #maySee(space: SpaceId): boolean {
+    const site = this.#options.peerSite();
     const parts = parseSpace(space);
     return site !== null && parts !== null && (parts.site === null || parts.site === site);
-  };
+  }
 
-  const lacking = (): readonly Receipt[] =>
-    receipts
-      .all()
-      .filter((receipt) => maySee(receipt.space) && receipt.counter > (theirs.get(nameOf(receipt)) ?? -1));
+  #lacks(receipt: Receipt): boolean {
+    return this.#maySee(receipt.space) && receipt.counter > (this.#theirs.get(nameOf(receipt)) ?? -1);
+  }
 
-  const give = (given: readonly Receipt[]): void => {
+  #answer({ marks }: Marks): void {
+    for (const mark of marks) this.#theirs.set(nameOf(mark), mark.counter);
+    this.#give(this.#options.receipts.all().filter((receipt) => this.#lacks(receipt)));
+  }
+
+  #give(given: readonly Receipt[]): void {
     const batches = inBatches(given.map(encodeReceipt));
     batches.forEach((batch, at) => {
-      send({ kind: "receipts", last: at === batches.length - 1, receipts: batch });
+      this.#options.send({ kind: "receipts", last: at === batches.length - 1, receipts: batch });
     });
-    for (const receipt of given) theirs.set(nameOf(receipt), receipt.counter);
-  };
+    for (const receipt of given) this.#theirs.set(nameOf(receipt), receipt.counter);
+  }
 
-  const answer = ({ marks }: Marks): void => {
-    for (const mark of marks) theirs.set(nameOf(mark), mark.counter);
-    give(lacking());
-  };
-
-  const take = async ({ last, receipts: given }: ReceiptsMessage): Promise<void> => {
+  async #take({ last, receipts: given }: ReceiptsMessage): Promise<void> {
     for (const bytes of given) {
       const receipt = decodeReceipt(bytes);
-      if (receipt === null || !maySee(receipt.space)) continue;
-      theirs.set(nameOf(receipt), receipt.counter);
-      await receipts.take(receipt);
+      if (receipt === null || !this.#maySee(receipt.space)) continue;
+      this.#theirs.set(nameOf(receipt), receipt.counter);
+      await this.#options.receipts.take(receipt);
     }
-    if (last) answered = true;
-  };
-
-  const stop = receipts.onChange((receipt) => {
-    if (!asked || early !== null || !maySee(receipt.space)) return;
-    if (receipt.counter > (theirs.get(nameOf(receipt)) ?? -1)) give([receipt]);
-  });
-
-  return {
-    judge() {
-      if (asked || peerSite() === null) return;
-      asked = true;
-      const known = receipts.all().filter(({ space }) => maySee(space));
-      send({
-        kind: "marks",
-        marks: known.slice(0, MAX_MARKS).map(({ site, space, counter }) => ({ site, space, counter })),
-      });
-      if (early !== null) answer(early);
-      early = null;
-    },
-    hear(message) {
-      if (message.kind === "receipts") return take(message);
-      if (peerSite() === null) early = message;
-      else answer(message);
-      return Promise.resolve();
-    },
-    awaits: () => asked && !answered,
-    stop,
-  };
+    if (last) this.#answered = true;
+  }
 }
 
 /** At least one batch, an empty one too: it ends the answer. */

@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { MAX_INFLATED_BYTES, readChangeHeader } from "../../src/engine/documents/change-header.ts";
-import { createDocument, readDocument, type AttributedChange, type Author } from "../../src/engine/documents/document.ts";
+import {
+  createDocument,
+  readDocument,
+  type AttributedChange,
+  type Author,
+} from "../../src/engine/documents/document.ts";
 import { historyOf } from "../../src/engine/documents/history.ts";
 import { OpenDocuments } from "../../src/engine/documents/open-documents.ts";
 import type { PlainMap } from "../../src/engine/documents/plain.ts";
@@ -17,7 +22,9 @@ function edited(changes: readonly AttributedChange[], author: Author, patch: Pla
   return fresh.map((bytes) => by(author, bytes));
 }
 
-const first = [by(lucia, createDocument(lucia, "guest", { name: "José Hernández", age: 22, origin: { town: "Yoro" } }))];
+const first = [
+  by(lucia, createDocument(lucia, "guest", { name: "José Hernández", age: 22, origin: { town: "Yoro" } })),
+];
 
 describe("a record as a document", () => {
   test("is read into the plain view it was made from", () => {
@@ -54,7 +61,10 @@ describe("a record as a document", () => {
   test("a patch that changes nothing makes no change, and null removes a field", () => {
     expect(edited(first, mateo, { age: 22, origin: { town: "Yoro" } })).toEqual([]);
     const without = edited(first, mateo, { age: null });
-    expect(readDocument([...first, ...without]).view.fields).toEqual({ name: "José Hernández", origin: { town: "Yoro" } });
+    expect(readDocument([...first, ...without]).view.fields).toEqual({
+      name: "José Hernández",
+      origin: { town: "Yoro" },
+    });
   });
 
   test("reads the same whatever the order and repetition of its changes", () => {
@@ -75,7 +85,10 @@ describe("a record as a document", () => {
   test("a change whose predecessor is missing waits, and counts once that has come", () => {
     const second = edited(first, mateo, { marks: "tatuaje" });
     expect(readDocument(second)).toMatchObject({ waiting: 1, view: { fields: {} } });
-    expect(readDocument([...second, ...first])).toMatchObject({ waiting: 0, view: { fields: { marks: "tatuaje" } } });
+    expect(readDocument([...second, ...first])).toMatchObject({
+      waiting: 0,
+      view: { fields: { marks: "tatuaje" } },
+    });
   });
 });
 
@@ -90,7 +103,12 @@ describe("what a hostile author can do", () => {
     };
     const forks = [by(mateo, fork(1)), by(mateo, fork(2))];
     // The control: Automerge by itself cannot load both.
-    expect(() => A.applyChanges(A.clone(base), forks.map(({ bytes }) => bytes))).toThrow(/duplicate seq/);
+    expect(() =>
+      A.applyChanges(
+        A.clone(base),
+        forks.map(({ bytes }) => bytes),
+      ),
+    ).toThrow(/duplicate seq/);
     const { view, refused } = readDocument([...first, ...forks]);
     expect(view.fields["p"]).toBe(1);
     expect(refused).toBe(1);

@@ -30,7 +30,9 @@ describe("a report crosses the route", () => {
     await comite.engine.edit(id, { age: 23 });
     await comite.engine.sync({ peer: tapachula.address });
     await oaxaca.engine.sync({ peer: tapachula.address });
-    const [card] = await oaxaca.engine.list("card").then((cards) => cards.filter(({ title }) => title.startsWith("José")));
+    const [card] = await oaxaca.engine
+      .list("card")
+      .then((cards) => cards.filter(({ title }) => title.startsWith("José")));
     expect(card?.fields).toMatchObject({ age: 23 });
     expect((await oaxaca.engine.check()).ok).toBe(true);
   });
@@ -75,13 +77,20 @@ describe("a report crosses the route", () => {
     await tapachula.engine.add("message", { to, text: "Llega una familia el martes" });
     await comite.engine.sync({ peer: tapachula.address });
     await oaxaca.engine.sync({ peer: tapachula.address });
-    expect((await oaxaca.engine.list("message")).map(({ title }) => title)).toEqual(["Llega una familia el martes"]);
+    expect((await oaxaca.engine.list("message")).map(({ title }) => title)).toEqual([
+      "Llega una familia el martes",
+    ]);
     expect(await comite.engine.list("message")).toEqual([]);
   });
 
   test("an arrival makes the guest too, who stays in the house", async () => {
     const { tapachula, oaxaca } = await foundRoute();
-    const { id } = await tapachula.engine.add("arrival", { name: "Santos Caal", age: 40, country: "Guatemala", from: "Tecún Umán" });
+    const { id } = await tapachula.engine.add("arrival", {
+      name: "Santos Caal",
+      age: 40,
+      country: "Guatemala",
+      from: "Tecún Umán",
+    });
     expect(await tapachula.engine.show(id)).toMatchObject({ kind: "guest", fields: { country: "GT" } });
     expect(await tapachula.engine.list("arrival")).toHaveLength(1);
     await oaxaca.engine.sync({ peer: tapachula.address });
@@ -94,7 +103,10 @@ describe("the door of a profile", () => {
     const { tapachula } = await foundRoute();
     const { id } = await tapachula.engine.add("guest", { name: "Iris Menjívar" });
     await tapachula.engine.lock();
-    expect(await tapachula.engine.state()).toMatchObject({ kind: "locked", vaults: [{ siteName: "Casa Tapachula" }] });
+    expect(await tapachula.engine.state()).toMatchObject({
+      kind: "locked",
+      vaults: [{ siteName: "Casa Tapachula" }],
+    });
     await expect(tapachula.engine.list("guest")).rejects.toMatchObject({ fault: { code: "locked" } });
     await expect(tapachula.engine.unlock({ passphrase: "otra frase" })).rejects.toMatchObject({
       fault: { code: "wrong-passphrase" },

@@ -17,7 +17,13 @@ async function openHub(network: MemoryNetwork, name: string, text: string): Prom
   const { code } = decoded;
   await state.learnMesh(code);
   if (code.role === "hub") {
-    const joined = await createJoinRequest({ code, name: "", device: state.secrets, random: systemRandom, signatures });
+    const joined = await createJoinRequest({
+      code,
+      name: "",
+      device: state.secrets,
+      random: systemRandom,
+      signatures,
+    });
     if (joined.kind === "joining") await state.addRequest(joined.joining.request);
   }
   return openHubMesh({
@@ -57,10 +63,12 @@ test("a hub with a hub invite becomes a member in its first session, and holds t
   expect(report.entriesOut).toBeGreaterThan(0);
   expect(report.ms).toBeLessThan(4000);
   // Its receipt is signed a moment later and comes with the next session.
-  await expect.poll(async () => {
-    await casa.engine.sync({ peer: "/memory/hub" });
-    return (await casa.engine.show(id)).saved.hub;
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      await casa.engine.sync({ peer: "/memory/hub" });
+      return (await casa.engine.show(id)).saved.hub;
+    })
+    .toBe(true);
   await hub.stop();
 });
 
@@ -71,7 +79,11 @@ test("a joiner's request travels over two hubs that it cannot pass by, and its c
   await casa.engine.connect(["/memory/near"]);
   await expect.poll(() => near.isMember()).toBe(true);
 
-  const wish = { role: "coordinator", newSite: { name: "Casa Oaxaca", kind: "shelter" }, validMs: 60_000 } as const;
+  const wish = {
+    role: "coordinator",
+    newSite: { name: "Casa Oaxaca", kind: "shelter" },
+    validMs: 60_000,
+  } as const;
   const { code } = await casa.engine.invite(wish);
   // The far hub knows the mesh from the joiner's code and is no member; it only knows the near hub.
   const far = await openHub(network, "far", code);

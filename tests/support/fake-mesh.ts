@@ -57,6 +57,9 @@ const idOf = (seed: string): string =>
 const CODE = "mfzw k3tj nzxw qylc mvzg 2zlt orqw 4zdb mrxw 4ylt mfwg y3dp nztq".replaceAll(" ", "-");
 const NEWCOMER = idOf("newcomer") as DeviceId;
 
+/** Each fake has a vault of its own, so that drafts of one test do not come back in another. */
+let vaults = 0;
+
 const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
   device: idOf(name) as DeviceId,
   person: name,
@@ -115,8 +118,9 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       ownSite: false,
       devices: [device(house.name, { person: null, role: "hub", lastHeard: house.lastHeard })],
     }));
+  vaults += 1;
   return {
-    vault: idOf("vault") as VaultId,
+    vault: idOf(`vault${"abcdefghij"[vaults % 10] ?? ""}${"x".repeat(Math.floor(vaults / 10))}`) as VaultId,
     recoveryWords: "pájaro límite cobre ancla noche durar feliz océano viga tambor rueda cielo",
     standing: () => self,
     waiting: () => ({

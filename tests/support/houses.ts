@@ -13,7 +13,11 @@ export interface Desk {
   readonly address: string;
 }
 
-export async function openDesk(network: MemoryNetwork, name: string, store: Store = memoryStore()): Promise<Desk> {
+export async function openDesk(
+  network: MemoryNetwork,
+  name: string,
+  store: Store = memoryStore(),
+): Promise<Desk> {
   const engine = openEngine({
     store,
     transport: network.transport(name),
@@ -28,7 +32,9 @@ export async function openDesk(network: MemoryNetwork, name: string, store: Stor
 /** All devices that wait for this desk's confirmation. */
 export async function waitingAt(desk: Desk): Promise<readonly DeviceView[]> {
   const { sites } = await desk.engine.members();
-  return sites.flatMap(({ devices }) => devices.filter(({ state, words }) => state === "waiting" && words !== null));
+  return sites.flatMap(({ devices }) =>
+    devices.filter(({ state, words }) => state === "waiting" && words !== null),
+  );
 }
 
 export interface Mesh {
@@ -39,9 +45,17 @@ export interface Mesh {
 }
 
 /** Lets a desk found a site of its own in the founder's mesh; both end up with the same membership. */
-export async function bringIn(host: Desk, guest: Desk, site: { name: string; kind: "shelter" | "advocates" }): Promise<void> {
+export async function bringIn(
+  host: Desk,
+  guest: Desk,
+  site: { name: string; kind: "shelter" | "advocates" },
+): Promise<void> {
   const { code } = await host.engine.invite({ role: "coordinator", newSite: site, validMs: 60_000 });
-  const { words } = await guest.engine.join({ code, personName: `Persona de ${site.name}`, passphrase: PASSPHRASE });
+  const { words } = await guest.engine.join({
+    code,
+    personName: `Persona de ${site.name}`,
+    passphrase: PASSPHRASE,
+  });
   await guest.engine.sync({ peer: host.address });
   const [waiting] = await waitingAt(host);
   if (waiting === undefined) throw new Error("nobody waits");

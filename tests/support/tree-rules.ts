@@ -27,7 +27,7 @@ const HOME_PATH = pathStart("home|Users|tmp");
 /** With country code or as ten digits in groups. */
 const PHONE = /\+\d[\d ().-]{8,}\d|\b\d{2,3}[ -]\d{3,4}[ -]\d{4}\b/g;
 /** Numbers that ring nowhere, or plainly stand for one: 555-01xx, four zeros at the end. */
-const FICTITIOUS = /555\D?01\d\d|\D0000$|0{6,}/;
+const FICTITIOUS = /555\D?01(\d\d)?$|\D0000$|0{6,}/;
 
 const UNFINISHED = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX"].join("|")})\\b`);
 

@@ -16,43 +16,37 @@ import {
   type Refusal,
   type SiteId,
 } from "#sync";
-import { EngineError, type DeviceView, type InviteView, type InviteWish, type MembersView, type SiteView } from "../api.ts";
+import {
+  EngineError,
+  type DeviceView,
+  type Fault,
+  type InviteView,
+  type InviteWish,
+  type MembersView,
+  type SiteView,
+} from "../api.ts";
 import { memberOf, type House } from "../house.ts";
+import { deviceOfPerson } from "../introduce-self.ts";
 
 const MOST_ADDRESSES = 4;
 
-function faultOf(reason: Refusal): EngineError {
-  switch (reason) {
-    case "expired":
-    case "cancelled":
-      return new EngineError({ code: "invite-expired" }, { cause: reason });
-    case "used":
-      return new EngineError({ code: "invite-used" }, { cause: reason });
-    case "not-the-inviter":
-      return new EngineError({ code: "not-your-invite" }, { cause: reason });
-    case "unknown-request":
-    case "unknown-invite":
-    case "already-member":
-    case "incomplete-request":
-    case "wrong-device":
-      return new EngineError({ code: "no-such-request" }, { cause: reason });
-    case "unknown-site":
-      return new EngineError({ code: "no-such-site" }, { cause: reason });
-    case "other-mesh":
-      return new EngineError({ code: "other-mesh" }, { cause: reason });
-    case "invalid":
-    case "bad-name":
-    case "not-the-founding":
-    case "unknown-author":
-    case "not-allowed":
-    case "role-not-of-this-site":
-    case "duplicate-invite":
-    case "wrong-generation":
-    case "contradicts":
-    case "not-a-reader":
-      return new EngineError({ code: "not-allowed" }, { cause: reason });
-  }
-}
+/** Refusals that have words of their own; every other one says that this device may not. */
+const FAULT_BY_REFUSAL: Partial<Readonly<Record<Refusal, Fault>>> = {
+  expired: { code: "invite-expired" },
+  cancelled: { code: "invite-expired" },
+  used: { code: "invite-used" },
+  "not-the-inviter": { code: "not-your-invite" },
+  "unknown-request": { code: "no-such-request" },
+  "unknown-invite": { code: "no-such-request" },
+  "already-member": { code: "no-such-request" },
+  "incomplete-request": { code: "no-such-request" },
+  "wrong-device": { code: "no-such-request" },
+  "unknown-site": { code: "no-such-site" },
+  "other-mesh": { code: "other-mesh" },
+};
+
+const faultOf = (reason: Refusal): EngineError =>
+  new EngineError(FAULT_BY_REFUSAL[reason] ?? { code: "not-allowed" }, { cause: reason });
 
 /** `invite`: the code is the only copy of the seed; it is not kept. */
 export async function invite(house: House, wish: InviteWish): Promise<InviteView> {
@@ -83,7 +77,11 @@ export async function invite(house: House, wish: InviteWish): Promise<InviteView
     founds: wish.newSite,
     addresses: house.known.all().slice(0, MOST_ADDRESSES),
   });
-  return { invite: inviteIdOf(invited.operation.seedKey, house.device), code, expiresAt: invited.operation.expiresAt };
+  return {
+    invite: inviteIdOf(invited.operation.seedKey, house.device),
+    code,
+    expiresAt: invited.operation.expiresAt,
+  };
 }
 
 /** `confirm`: the two people compared the four words. Throws `words-differ` when they were given and differ. */
@@ -106,15 +104,16 @@ export async function confirm(
 }
 
 /** Names of the own site's people, by device. */
-function peopleOf(house: House): ReadonlyMap<string, string> {
-  const people = house.catalog.ofKind("person").flatMap(({ fields }): [string, string][] => {
-    const { device, name } = fields;
-    return typeof device === "string" && typeof name === "string" ? [[device, name]] : [];
+function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
+  const people = house.catalog.ofKind("person").flatMap((record): [DeviceId, string][] => {
+    const device = deviceOfPerson(record);
+    const { name } = record.fields;
+    return device !== null && typeof name === "string" ? [[device, name]] : [];
   });
   return new Map(people);
 }
 
-const memberView = (house: House, member: Member, people: ReadonlyMap<string, string>): DeviceView => ({
+const memberView = (house: House, member: Member, people: ReadonlyMap<DeviceId, string>): DeviceView => ({
   device: member.device,
   person: people.get(member.device) ?? null,
   role: member.role,
@@ -132,9 +131,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
   const { secrets } = house.vault();
   return {
     device: pending.device,
-    person: mine
-      ? await openJoinerName(pending.request, secrets.device.agree, house.deps.signatures)
-      : null,
+    person: mine ? await openJoinerName(pending.request, secrets.device.agree, house.deps.signatures) : null,
     role: invitation.role,
     state: "waiting",
     words: mine ? await house.wordsOf(pending.request) : null,
@@ -143,31 +140,36 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
   };
 }
 
-/** `members`: own site first. A device that waits stands under the site of its inviter. */
+/** Members by site; a device that waits stands under the site of its inviter. */
+async function devicesBySite(house: House): Promise<ReadonlyMap<SiteId, readonly DeviceView[]>> {
+  const { sites, devices, requests, invites } = house.replica.membership();
+  const people = peopleOf(house);
+  const bySite = new Map<SiteId, DeviceView[]>([...sites.keys()].map((site) => [site, []]));
+  for (const member of devices.values()) bySite.get(member.site)?.push(memberView(house, member, people));
+  for (const pending of requests.values()) {
+    const view = await pendingView(house, pending);
+    const inviter = invites.get(pending.invite)?.inviter;
+    const site = inviter === undefined ? undefined : devices.get(inviter)?.site;
+    if (view !== null && site !== undefined) bySite.get(site)?.push(view);
+  }
+  return bySite;
+}
+
+/** `members`: own site first. */
 export async function members(house: House): Promise<MembersView> {
   const membership = house.replica.membership();
   const own = membership.devices.get(house.device)?.site ?? null;
-  const people = peopleOf(house);
-  const bySite = new Map<SiteId, DeviceView[]>([...membership.sites.keys()].map((site) => [site, []]));
-  for (const member of membership.devices.values()) {
-    bySite.get(member.site)?.push(memberView(house, member, people));
-  }
-  for (const pending of membership.requests.values()) {
-    const view = await pendingView(house, pending);
-    const inviter = membership.invites.get(pending.invite)?.inviter;
-    const site = inviter === undefined ? undefined : membership.devices.get(inviter)?.site;
-    if (view !== null && site !== undefined) bySite.get(site)?.push(view);
-  }
-  const sites = [...membership.sites.values()].map(
-    ({ site, name, kind }): SiteView => ({
-      site,
-      name,
-      kind,
-      ownSite: site === own,
-      lastHeard: house.heard.of(site),
-      devices: bySite.get(site) ?? [],
-    }),
+  const bySite = await devicesBySite(house);
+  const sites = [...membership.sites.values()].map(({ site, name, kind }): SiteView => ({
+    site,
+    name,
+    kind,
+    ownSite: site === own,
+    lastHeard: house.heard.of(site),
+    devices: bySite.get(site) ?? [],
+  }));
+  sites.sort(
+    (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
-  sites.sort((one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"));
   return { mesh: membership.mesh, meshName: membership.meshName, sites };
 }

@@ -1,6 +1,13 @@
 /** Talking to other devices once or for good, and what is known of them. */
 import { logKey, verifyAll, type PeerState } from "#sync";
-import { EngineError, type CheckReport, type PeerView, type Progress, type StatusView, type SyncReport } from "../api.ts";
+import {
+  EngineError,
+  type CheckReport,
+  type PeerView,
+  type Progress,
+  type StatusView,
+  type SyncReport,
+} from "../api.ts";
 import type { House } from "../house.ts";
 import { coverageOf } from "./search-records.ts";
 import { savedOf } from "./saved.ts";
@@ -73,7 +80,9 @@ function peerView(house: House, state: PeerState): PeerView {
 /** `status`. */
 export function statusOf(house: House): StatusView {
   const holdings = house.replica.holdings();
-  const own = [...house.catalog.all()].filter(({ entries }) => entries.some(({ device }) => device === house.device));
+  const own = [...house.catalog.all()].filter(({ entries }) =>
+    entries.some(({ device }) => device === house.device),
+  );
   return {
     peers: house.peers.states().map((state) => peerView(house, state)),
     sites: coverageOf(house).map(({ site, name, lastHeard }) => ({ site, name, lastHeard, missing: null })),
@@ -83,7 +92,8 @@ export function statusOf(house: House): StatusView {
       const { hub, sites } = savedOf(house, record);
       return !hub && sites.length === 0;
     }).length,
-    refused: house.ingest.unreadable() + [...house.catalog.all()].reduce((sum, { refused }) => sum + refused, 0),
+    refused:
+      house.ingest.unreadable() + [...house.catalog.all()].reduce((sum, { refused }) => sum + refused, 0),
   };
 }
 

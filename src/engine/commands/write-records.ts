@@ -40,7 +40,8 @@ const MS_PER_SECOND = 1000;
 
 const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
 
-const fieldsFault = (problems: readonly Problem[]): EngineError => new EngineError({ code: "fields", problems });
+const fieldsFault = (problems: readonly Problem[]): EngineError =>
+  new EngineError({ code: "fields", problems });
 
 /** Reads fields, or throws the fault `fields`. */
 function parsed(kind: Kind, input: unknown): PlainMap {
@@ -113,7 +114,9 @@ function arrivalWithGuest(house: House, input: unknown): readonly NewRecord[] {
   const given: Record<string, unknown> = typeof input === "object" && input !== null ? { ...input } : {};
   const at = given["at"] ?? new Date(house.deps.clock.now()).toISOString();
   const ofArrival = fieldNames("arrival");
-  const arrivalFields = Object.fromEntries(Object.entries(given).filter(([name]) => ofArrival.includes(name)));
+  const arrivalFields = Object.fromEntries(
+    Object.entries(given).filter(([name]) => ofArrival.includes(name)),
+  );
   if (given["guest"] !== undefined) {
     return [newRecord(house, "arrival", { ...given, at })];
   }
@@ -139,7 +142,11 @@ export async function addRecord(house: House, kind: Kind, input: unknown): Promi
   return { id: first.id };
 }
 
-async function patchChanges(house: House, record: CatalogRecord, after: PlainMap): Promise<RecordChanges | null> {
+async function patchChanges(
+  house: House,
+  record: CatalogRecord,
+  after: PlainMap,
+): Promise<RecordChanges | null> {
   const patch = diffPatch(record.fields, after);
   const contents = await house.ingest.contents(record.entries);
   const known = attributedChanges(record.id, contents);

@@ -59,14 +59,13 @@ function readSignedVarint(cursor: Cursor): number | null {
 
 function inflateCapped(deflated: Uint8Array): Uint8Array | null {
   const parts: Uint8Array[] = [];
-  let length = 0;
-  let complete = false;
+  const seen = { length: 0, complete: false };
   try {
     const inflate = new Inflate((part, final) => {
-      length += part.length;
-      if (length > MAX_INFLATED_BYTES) throw new RangeError("inflates above the cap");
+      seen.length += part.length;
+      if (seen.length > MAX_INFLATED_BYTES) throw new RangeError("inflates above the cap");
       parts.push(part);
-      complete ||= final;
+      seen.complete ||= final;
     });
     // In small pieces, so that the cap is checked long before a bomb has unfolded.
     for (let at = 0; at < deflated.length; at += 4096) {
@@ -75,8 +74,8 @@ function inflateCapped(deflated: Uint8Array): Uint8Array | null {
   } catch {
     return null;
   }
-  if (!complete) return null;
-  const whole = new Uint8Array(length);
+  if (!seen.complete) return null;
+  const whole = new Uint8Array(seen.length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
@@ -97,6 +96,15 @@ function changeContents(chunk: Uint8Array): Uint8Array | null {
   return type === COMPRESSED_CHUNK ? inflateCapped(contents) : null;
 }
 
+/** The length-prefixed bytes at the cursor; null when they are not there, or more than `most`. */
+function readBytes(cursor: Cursor, most: number): Uint8Array | null {
+  const length = readVarint(cursor);
+  if (length === null || length > most) return null;
+  const bytes = cursor.bytes.subarray(cursor.at, cursor.at + length);
+  cursor.at += length;
+  return bytes.length === length ? bytes : null;
+}
+
 /** Actor and sequence number of one change; null for bytes that are no change, or too large a one. */
 export function readChangeHeader(chunk: Uint8Array): ChangeHeader | null {
   const contents = changeContents(chunk);
@@ -105,14 +113,10 @@ export function readChangeHeader(chunk: Uint8Array): ChangeHeader | null {
   const dependencies = readVarint(cursor);
   if (dependencies === null || dependencies > MAX_DEPENDENCIES) return null;
   cursor.at += dependencies * HASH_BYTES;
-  const actorLength = readVarint(cursor);
-  if (actorLength === null || actorLength > MAX_ACTOR_BYTES) return null;
-  const actor = contents.subarray(cursor.at, cursor.at + actorLength);
-  if (actor.length !== actorLength) return null;
-  cursor.at += actorLength;
+  const actor = readBytes(cursor, MAX_ACTOR_BYTES);
   const seq = readVarint(cursor);
   const startOp = readVarint(cursor);
   const seconds = readSignedVarint(cursor);
-  if (seq === null || seq < 1 || startOp === null || seconds === null) return null;
+  if (actor === null || seq === null || startOp === null || seconds === null || seq < 1) return null;
   return { actor: toHex(actor), seq, seconds: seconds > 0 ? seconds : null };
 }

@@ -25,20 +25,9 @@ export function toStored(value: Plain): unknown {
 export function toPlain(value: unknown): Plain {
   if (A.isImmutableString(value)) return String(value);
   if (Array.isArray(value)) return value.map(toPlain);
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      return Number.isFinite(value) ? value : null;
-    case "object":
-      return isPlainMap(value) ? toPlainMap(value) : null;
-    case "bigint":
-    case "symbol":
-    case "undefined":
-    case "function":
-      return null;
-  }
+  if (isPlainMap(value)) return toPlainMap(value);
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 /** Own keys only; `__proto__` from a hostile document becomes an ordinary key. */

@@ -80,7 +80,13 @@ export async function makeJoining(
   const code = readCode(joining.code);
   // A hub holds no records and has no person: its code is for a hub's folder.
   if (code.role === "hub") throw new EngineError({ code: "code-unknown" });
-  const joined = await createJoinRequest({ code, name: joining.personName, device: null, random, signatures });
+  const joined = await createJoinRequest({
+    code,
+    name: joining.personName,
+    device: null,
+    random,
+    signatures,
+  });
   if (joined.kind === "name-too-long") {
     throw new EngineError({ code: "fields", problems: [{ field: "name", code: "too-long" }] });
   }

@@ -1,7 +1,7 @@
 /**
  * The vaults of a profile: each a person's keys, wrapped under their passphrase, in the profile's
- * store. What is inside opens with the vault's master key only; beside it lies nothing but the
- * house's name, which a locked screen may show.
+ * store. What is inside opens with the vault's master key only; beside it lies the house's name, which
+ * a locked screen may show.
  */
 import {
   createVault,
@@ -56,26 +56,17 @@ const vaultKey = (vault: VaultId): string => `${PREFIX}${vault}`;
 const secretsKey = (vault: VaultId): string => `secrets/${vault}`;
 const labelKey = (vault: VaultId): string => `label/${vault}`;
 
-export function createVaults({ store, random, unsafeTestingLowCost = false }: VaultsOptions): Vaults {
-  const sealSecrets = (vault: VaultId, master: MasterKey, secrets: VaultSecrets): Uint8Array =>
-    wrap({
-      key: restKey(master, "secrets"),
-      domain: SECRETS_DOMAIN,
-      context: utf8(vault),
-      plaintext: encodeSecrets(secrets),
-      random,
-    });
+export const createVaults = (options: VaultsOptions): Vaults => new StoredVaults(options);
 
-  const openSecrets = async (vault: VaultId, master: MasterKey): Promise<VaultSecrets> => {
-    const wrapped = await store.get(secretsKey(vault));
-    const key = restKey(master, "secrets");
-    const bytes = wrapped === null ? null : unwrap({ key, domain: SECRETS_DOMAIN, context: utf8(vault), wrapped });
-    const secrets = bytes === null ? null : decodeSecrets(bytes);
-    if (secrets === null) throw new EngineError({ code: "vault-damaged" });
-    return secrets;
-  };
+class StoredVaults implements Vaults {
+  readonly #options: VaultsOptions;
 
-  const list = async (): Promise<readonly VaultLabel[]> => {
+  constructor(options: VaultsOptions) {
+    this.#options = options;
+  }
+
+  async list(): Promise<readonly VaultLabel[]> {
+    const { store } = this.#options;
     const labels: VaultLabel[] = [];
     for (const { key } of await store.list(PREFIX)) {
       const vault = key.slice(PREFIX.length) as VaultId;
@@ -83,38 +74,63 @@ export function createVaults({ store, random, unsafeTestingLowCost = false }: Va
       labels.push({ vault, siteName: label === null ? null : fromUtf8(label) });
     }
     return labels;
-  };
+  }
 
-  return {
-    list,
-    async create({ passphrase, secrets }) {
-      if (passphrase.length < LEAST_PASSPHRASE) {
-        throw new EngineError({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
-      }
-      const vault = toText(random(VAULT_ID_BYTES)) as VaultId;
-      const made = await createVault({ passphrase, random, unsafeTestingLowCost });
-      const puts = [
-        { key: vaultKey(vault), value: made.vault },
-        { key: secretsKey(vault), value: sealSecrets(vault, made.master, secrets) },
-      ];
-      return { open: { vault, master: made.master, secrets }, puts };
-    },
-    async open({ vault: wanted, passphrase }) {
-      const vault = wanted ?? (await list())[0]?.vault;
-      const bytes = vault === undefined ? null : await store.get(vaultKey(vault));
-      if (vault === undefined || bytes === null) throw new EngineError({ code: "no-profile" });
-      const opened = await openVault({ passphrase, vault: bytes, unsafeTestingLowCost });
-      if (opened.kind !== "open") {
-        throw new EngineError({ code: opened.kind === "damaged" ? "vault-damaged" : "wrong-passphrase" });
-      }
-      return { vault, master: opened.master, secrets: await openSecrets(vault, opened.master) };
-    },
-    async keep(open, secrets) {
-      await store.put([{ key: secretsKey(open.vault), value: sealSecrets(open.vault, open.master, secrets) }]);
-      return { ...open, secrets };
-    },
-    async label(vault, siteName) {
-      await store.put([{ key: labelKey(vault), value: utf8(siteName) }]);
-    },
-  };
+  async create({ passphrase, secrets }: Parameters<Vaults["create"]>[0]): ReturnType<Vaults["create"]> {
+    const { random, unsafeTestingLowCost = false } = this.#options;
+    if (passphrase.length < LEAST_PASSPHRASE) {
+      throw new EngineError({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
+    }
+    const vault = toText(random(VAULT_ID_BYTES)) as VaultId;
+    const { vault: value, master } = await createVault({ passphrase, random, unsafeTestingLowCost });
+    const puts = [
+      { key: vaultKey(vault), value },
+      { key: secretsKey(vault), value: this.#seal(vault, master, secrets) },
+    ];
+    return { open: { vault, master, secrets }, puts };
+  }
+
+  async open({ vault: wanted, passphrase }: Parameters<Vaults["open"]>[0]): Promise<OpenVault> {
+    const { store, unsafeTestingLowCost = false } = this.#options;
+    const vault = wanted ?? (await this.list())[0]?.vault;
+    const bytes = vault === undefined ? null : await store.get(vaultKey(vault));
+    if (vault === undefined || bytes === null) throw new EngineError({ code: "no-profile" });
+    const opened = await openVault({ passphrase, vault: bytes, unsafeTestingLowCost });
+    if (opened.kind !== "open") {
+      throw new EngineError({ code: opened.kind === "damaged" ? "vault-damaged" : "wrong-passphrase" });
+    }
+    return { vault, master: opened.master, secrets: await this.#unseal(vault, opened.master) };
+  }
+
+  async keep(open: OpenVault, secrets: VaultSecrets): Promise<OpenVault> {
+    const value = this.#seal(open.vault, open.master, secrets);
+    await this.#options.store.put([{ key: secretsKey(open.vault), value }]);
+    return { ...open, secrets };
+  }
+
+  async label(vault: VaultId, siteName: string): Promise<void> {
+    await this.#options.store.put([{ key: labelKey(vault), value: utf8(siteName) }]);
+  }
+
+  #seal(vault: VaultId, master: MasterKey, secrets: VaultSecrets): Uint8Array {
+    const { random } = this.#options;
+    const key = restKey(master, "secrets");
+    return wrap({
+      key,
+      domain: SECRETS_DOMAIN,
+      context: utf8(vault),
+      plaintext: encodeSecrets(secrets),
+      random,
+    });
+  }
+
+  async #unseal(vault: VaultId, master: MasterKey): Promise<VaultSecrets> {
+    const wrapped = await this.#options.store.get(secretsKey(vault));
+    const key = restKey(master, "secrets");
+    const bytes =
+      wrapped === null ? null : unwrap({ key, domain: SECRETS_DOMAIN, context: utf8(vault), wrapped });
+    const secrets = bytes === null ? null : decodeSecrets(bytes);
+    if (secrets === null) throw new EngineError({ code: "vault-damaged" });
+    return secrets;
+  }
 }

@@ -5,8 +5,8 @@
  */
 import { fromUtf8, unwrap, utf8, wrap, type RandomBytes } from "#crypto";
 import type { KeyValue, Store } from "#sync";
-import type { VaultId } from "../api.ts";
-import type { CatalogRecord } from "./catalog.ts";
+import type { RecordId, VaultId } from "../api.ts";
+import type { CatalogRecord, EntryPlace } from "./catalog.ts";
 
 /** How far one log was read. */
 export interface LogCursor {
@@ -16,14 +16,24 @@ export interface LogCursor {
   readonly unopened: readonly number[];
 }
 
-/** Value by log key. */
-export type Cursors = ReadonlyMap<string, LogCursor>;
+export interface Reading {
+  /** By log key. */
+  readonly cursors: ReadonlyMap<string, LogCursor>;
+  /** Places of records whose beginning has not come: another log brings it. */
+  readonly incomplete: ReadonlyMap<RecordId, readonly EntryPlace[]>;
+}
 
 export interface CatalogStore {
   /** What was kept; `null` where it cannot be used, and everything is to be read again. */
-  load(): Promise<{ readonly records: readonly CatalogRecord[]; readonly cursors: Cursors } | null>;
+  load(): Promise<{ readonly records: readonly CatalogRecord[]; readonly reading: Reading } | null>;
   /** Puts to write together, so that positions never run ahead of records. */
-  puts(records: readonly CatalogRecord[], cursors: Cursors): readonly KeyValue[];
+  puts(records: readonly CatalogRecord[], reading: Reading): readonly KeyValue[];
+}
+
+interface KeptReading {
+  readonly version: number;
+  readonly cursors: readonly [string, LogCursor][];
+  readonly incomplete: readonly [RecordId, readonly EntryPlace[]][];
 }
 
 const DOMAIN = "vereda/catalog/1";
@@ -40,7 +50,7 @@ export interface CatalogStoreOptions {
 
 export function createCatalogStore({ store, vault, key, random }: CatalogStoreOptions): CatalogStore {
   const prefix = `view/${vault}/`;
-  const cursorsKey = `cursor/${vault}`;
+  const readingKey = `reading/${vault}`;
 
   const seal = (name: string, value: unknown): KeyValue => ({
     key: name,
@@ -54,22 +64,20 @@ export function createCatalogStore({ store, vault, key, random }: CatalogStoreOp
 
   return {
     async load() {
-      const kept = await store.get(cursorsKey);
-      const cursors = kept === null ? null : (open(cursorsKey, kept) as { version: number; logs: [string, LogCursor][] } | null);
-      if (cursors?.version !== VERSION) return null;
+      const wrapped = await store.get(readingKey);
+      const kept = wrapped === null ? null : (open(readingKey, wrapped) as KeptReading | null);
+      if (kept?.version !== VERSION) return null;
       const records: CatalogRecord[] = [];
       for (const { key: name, value } of await store.list(prefix)) {
         const record = open(name, value) as CatalogRecord | null;
         if (record === null) return null;
         records.push(record);
       }
-      return { records, cursors: new Map(cursors.logs) };
+      return { records, reading: { cursors: new Map(kept.cursors), incomplete: new Map(kept.incomplete) } };
     },
-    puts(records, cursors) {
-      return [
-        ...records.map((record) => seal(`${prefix}${record.id}`, record)),
-        seal(cursorsKey, { version: VERSION, logs: [...cursors] }),
-      ];
+    puts(records, { cursors, incomplete }) {
+      const reading: KeptReading = { version: VERSION, cursors: [...cursors], incomplete: [...incomplete] };
+      return [...records.map((record) => seal(`${prefix}${record.id}`, record)), seal(readingKey, reading)];
     },
   };
 }

@@ -7,13 +7,24 @@
  * 2. What cannot be opened is remembered and tried again when the keyring grows; it stops nothing.
  * 3. The catalog depends only on which entries are here, not on their order of arrival.
  */
-import { logKey, PAIR, CONTROL, CAPSULE, type Entry, type Holding, type Keyring, type LogRef, type Replica, type Store } from "#sync";
+import {
+  logKey,
+  PAIR,
+  CONTROL,
+  CAPSULE,
+  type Entry,
+  type Holding,
+  type Keyring,
+  type LogRef,
+  type Replica,
+  type Store,
+} from "#sync";
 import type { Progress, RecordId } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import { type Catalog, type CatalogRecord, type EntryPlace, joinPlaces } from "./catalog.ts";
-import type { CatalogStore, LogCursor } from "./catalog-store.ts";
-import { type EntryContent, decodeContent } from "./content.ts";
-import { readRecord } from "./read-record.ts";
+import type { CatalogStore, LogCursor, Reading } from "./catalog-store.ts";
+import { decodeContent } from "./content.ts";
+import { type PlacedContent, readRecord } from "./read-record.ts";
 
 /** Entries opened between two writes: bounds memory, and what a crash repeats. */
 const SLICE_ENTRIES = 512;
@@ -37,125 +48,160 @@ export interface Ingest {
   contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]>;
 }
 
-export interface PlacedContent extends EntryContent {
-  readonly place: EntryPlace;
-}
-
 interface Slice {
   readonly contents: readonly PlacedContent[];
   readonly unopened: readonly number[];
 }
 
+/** Loads what was kept of the catalog and the reading positions, and reads on from there. */
 export async function createIngest(options: IngestOptions): Promise<Ingest> {
-  const { replica, store, catalog, catalogStore, keyring } = options;
-  const inTurn = createMutex();
-  const cursors = new Map<string, LogCursor>();
-  const kept = await catalogStore.load();
-  for (const record of kept?.records ?? []) catalog.set(record);
-  for (const [log, cursor] of kept?.cursors ?? []) cursors.set(log, cursor);
+  const kept = await options.catalogStore.load();
+  for (const record of kept?.records ?? []) options.catalog.set(record);
+  return new LogReader(options, kept?.reading ?? { cursors: new Map(), incomplete: new Map() });
+}
 
-  const openOne = async (entry: Entry): Promise<PlacedContent | null> => {
-    const plaintext = await keyring().openEntry(entry);
+function byRecord(contents: readonly PlacedContent[]): ReadonlyMap<RecordId, readonly PlacedContent[]> {
+  const groups = new Map<RecordId, PlacedContent[]>();
+  for (const content of contents) {
+    const group = groups.get(content.record);
+    if (group === undefined) groups.set(content.record, [content]);
+    else group.push(content);
+  }
+  return groups;
+}
+
+class LogReader implements Ingest {
+  readonly #options: IngestOptions;
+  #reading: Reading;
+  readonly #inTurn = createMutex();
+  #retriedWith: Keyring | null = null;
+
+  constructor(options: IngestOptions, reading: Reading) {
+    this.#options = options;
+    this.#reading = reading;
+  }
+
+  run(): Promise<readonly RecordId[]> {
+    return this.#inTurn(() => this.#readAll());
+  }
+
+  unreadable(): number {
+    return [...this.#reading.cursors.values()].reduce((sum, { unopened }) => sum + unopened.length, 0);
+  }
+
+  async contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]> {
+    const found: PlacedContent[] = [];
+    for (const { space, device, seq } of places) {
+      const [entry] = await this.#options.replica.read({ space, device }, seq, seq);
+      const content = entry === undefined ? null : await this.#open(entry);
+      if (content !== null) found.push(content);
+    }
+    return found;
+  }
+
+  async #readAll(): Promise<readonly RecordId[]> {
+    const { replica, keyring, onProgress } = this.#options;
+    const logs = replica
+      .holdings()
+      .filter(({ log }) => log.space !== CONTROL && log.space !== CAPSULE && keyring().readable(log.space));
+    const total = logs.reduce(
+      (sum, holding) => sum + Math.max(0, holding.high + 1 - this.#cursor(holding).next),
+      0,
+    );
+    const retry = this.#retriedWith !== keyring();
+    this.#retriedWith = keyring();
+    let done = 0;
+    const onSlice = (entries: number): void => {
+      done += entries;
+      if (total > SLICE_ENTRIES) onProgress({ task: "load", done, total });
+    };
+    const changed = new Set<RecordId>();
+    for (const holding of logs) {
+      const again = retry ? await this.#retryUnopened(holding) : [];
+      for (const id of [...again, ...(await this.#readLog(holding, onSlice))]) changed.add(id);
+    }
+    return [...changed];
+  }
+
+  #cursor({ log, low }: Holding): LogCursor {
+    return this.#reading.cursors.get(logKey(log)) ?? { next: low, unopened: [] };
+  }
+
+  async #readLog(holding: Holding, onSlice: (entries: number) => void): Promise<RecordId[]> {
+    const { log, high } = holding;
+    const changed: RecordId[] = [];
+    for (let cursor = this.#cursor(holding); cursor.next <= high; cursor = this.#cursor(holding)) {
+      const to = Math.min(high, cursor.next + SLICE_ENTRIES - 1);
+      const slice = await this.#openAll(log, await this.#options.replica.read(log, cursor.next, to));
+      const unopened = [...cursor.unopened, ...slice.unopened];
+      changed.push(...(await this.#keep(log, slice.contents, { next: to + 1, unopened })));
+      onSlice(to + 1 - cursor.next);
+    }
+    return changed;
+  }
+
+  async #retryUnopened(holding: Holding): Promise<RecordId[]> {
+    const { next, unopened } = this.#cursor(holding);
+    const entries: Entry[] = [];
+    for (const seq of unopened) entries.push(...(await this.#options.replica.read(holding.log, seq, seq)));
+    const slice = await this.#openAll(holding.log, entries);
+    if (slice.contents.length === 0) return [];
+    return this.#keep(holding.log, slice.contents, { next, unopened: slice.unopened });
+  }
+
+  async #open(entry: Entry): Promise<PlacedContent | null> {
+    const plaintext = await this.#options.keyring().openEntry(entry);
     const content = plaintext === null ? null : decodeContent(plaintext);
     if (content === null) return null;
     const { space, device, seq } = entry.header;
     return { ...content, place: { space, device, seq } };
-  };
+  }
 
-  const openAll = async (log: LogRef, entries: readonly Entry[]): Promise<Slice> => {
+  async #openAll(log: LogRef, entries: readonly Entry[]): Promise<Slice> {
     const contents: PlacedContent[] = [];
     const unopened: number[] = [];
     for (const entry of entries) {
-      const content = await openOne(entry);
+      const content = await this.#open(entry);
       if (content !== null) contents.push(content);
       // In `pair`, what is not for this site never opens, and that is as it should be.
       else if (log.space !== PAIR) unopened.push(entry.header.seq);
     }
     return { contents, unopened };
-  };
+  }
 
-  const contentsAt = async (places: readonly EntryPlace[]): Promise<readonly PlacedContent[]> => {
-    const found: PlacedContent[] = [];
-    for (const { space, device, seq } of places) {
-      const [entry] = await replica.read({ space, device }, seq, seq);
-      const content = entry === undefined ? null : await openOne(entry);
-      if (content !== null) found.push(content);
-    }
-    return found;
-  };
-
-  const readAgain = async (id: RecordId, fresh: readonly PlacedContent[]): Promise<CatalogRecord | null> => {
-    const known = catalog.get(id);
-    const places = joinPlaces(known?.entries ?? [], fresh.map(({ place }) => place));
-    const older = known === null ? [] : await contentsAt(known.entries);
-    return readRecord({ id, places, contents: [...older, ...fresh], membership: replica.membership() });
-  };
-
-  const keep = async (slice: Slice, log: LogRef, next: number): Promise<RecordId[]> => {
-    const byRecord = new Map<RecordId, PlacedContent[]>();
-    for (const content of slice.contents) {
-      const same = byRecord.get(content.record);
-      if (same === undefined) byRecord.set(content.record, [content]);
-      else same.push(content);
-    }
+  /** Upholds invariant 1. */
+  async #keep(log: LogRef, contents: readonly PlacedContent[], cursor: LogCursor): Promise<RecordId[]> {
+    const { store, catalog, catalogStore } = this.#options;
+    const incomplete = new Map(this.#reading.incomplete);
     const read: CatalogRecord[] = [];
-    for (const [id, fresh] of byRecord) {
-      const record = await readAgain(id, fresh);
-      if (record !== null) read.push(record);
+    for (const [id, fresh] of byRecord(contents)) {
+      const { record, places } = await this.#readAgain(id, fresh);
+      if (record === null) incomplete.set(id, places);
+      else {
+        incomplete.delete(id);
+        read.push(record);
+      }
     }
-    cursors.set(logKey(log), { next, unopened: slice.unopened });
-    await store.put(catalogStore.puts(read, cursors));
+    const reading = { cursors: new Map(this.#reading.cursors).set(logKey(log), cursor), incomplete };
+    await store.put(catalogStore.puts(read, reading));
+    this.#reading = reading;
     for (const record of read) catalog.set(record);
     return read.map(({ id }) => id);
-  };
+  }
 
-  const readLog = async (holding: Holding, onSlice: (entries: number) => void): Promise<RecordId[]> => {
-    const { log, high } = holding;
-    const changed: RecordId[] = [];
-    for (let cursor = cursorOf(holding); cursor.next <= high; cursor = cursorOf(holding)) {
-      const to = Math.min(high, cursor.next + SLICE_ENTRIES - 1);
-      const slice = await openAll(log, await replica.read(log, cursor.next, to));
-      changed.push(...(await keep({ ...slice, unopened: [...cursor.unopened, ...slice.unopened] }, log, to + 1)));
-      onSlice(to + 1 - cursor.next);
-    }
-    return changed;
-  };
-
-  const retryUnopened = async (holding: Holding): Promise<RecordId[]> => {
-    const { next, unopened } = cursorOf(holding);
-    if (unopened.length === 0) return [];
-    const entries: Entry[] = [];
-    for (const seq of unopened) entries.push(...(await replica.read(holding.log, seq, seq)));
-    const slice = await openAll(holding.log, entries);
-    return slice.contents.length === 0 ? [] : keep(slice, holding.log, next);
-  };
-
-  const cursorOf = ({ log, low }: Holding): LogCursor => cursors.get(logKey(log)) ?? { next: low, unopened: [] };
-
-  let retriedWith: Keyring | null = null;
-  const readAll = async (): Promise<readonly RecordId[]> => {
-    const logs = replica
-      .holdings()
-      .filter(({ log }) => log.space !== CONTROL && log.space !== CAPSULE && keyring().readable(log.space));
-    const total = logs.reduce((sum, holding) => sum + Math.max(0, holding.high + 1 - cursorOf(holding).next), 0);
-    const retry = retriedWith !== keyring();
-    retriedWith = keyring();
-    let done = 0;
-    const changed = new Set<RecordId>();
-    for (const holding of logs) {
-      const again = retry ? await retryUnopened(holding) : [];
-      const fresh = await readLog(holding, (entries) => {
-        done += entries;
-        if (total > SLICE_ENTRIES) options.onProgress({ task: "load", done, total });
-      });
-      for (const id of [...again, ...fresh]) changed.add(id);
-    }
-    return [...changed];
-  };
-
-  return {
-    run: () => inTurn(readAll),
-    unreadable: () => [...cursors.values()].reduce((sum, { unopened }) => sum + unopened.length, 0),
-    contents: contentsAt,
-  };
+  /** The record with what is new of it; null while its beginning has not come. */
+  async #readAgain(
+    id: RecordId,
+    fresh: readonly PlacedContent[],
+  ): Promise<{ readonly record: CatalogRecord | null; readonly places: readonly EntryPlace[] }> {
+    const { catalog, replica } = this.#options;
+    const known = catalog.get(id)?.entries ?? this.#reading.incomplete.get(id) ?? [];
+    const places = joinPlaces(
+      known,
+      fresh.map(({ place }) => place),
+    );
+    const older = await this.contents(known);
+    const membership = replica.membership();
+    return { record: readRecord({ id, places, contents: [...older, ...fresh], membership }), places };
+  }
 }

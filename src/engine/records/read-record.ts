@@ -3,15 +3,37 @@
  * the whole is a record of a known kind in the space where that kind lives. A key enforces what a
  * key can; the rest of the rules on roles is enforced here, on every opened entry.
  */
-import { accessOf, isKind, kindFacts, parseFields, fieldNames, type KindName, type PlainFields } from "#model";
-import { parseSpace, type DeviceId, type Membership, type SpaceId } from "#sync";
+import {
+  accessOf,
+  isKind,
+  kindFacts,
+  parseFields,
+  fieldNames,
+  type KindName,
+  type PlainFields,
+} from "#model";
+import {
+  hasDropKey,
+  mayWrite,
+  parseSpace,
+  siteSpace,
+  type DeviceId,
+  type Membership,
+  type SpaceId,
+  type SpaceKind,
+} from "#sync";
 import type { RecordId } from "../api.ts";
 import { readDocument, type AttributedChange } from "../documents/document.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { toHex } from "../documents/hex.ts";
 import { actorOf } from "./actor.ts";
 import type { CatalogRecord, EntryPlace } from "./catalog.ts";
-import type { PlacedContent } from "./ingest.ts";
+import type { EntryContent } from "./content.ts";
+
+/** An opened entry and where it lies. */
+export interface PlacedContent extends EntryContent {
+  readonly place: EntryPlace;
+}
 
 export interface RecordParts {
   readonly id: RecordId;
@@ -23,11 +45,43 @@ export interface RecordParts {
 
 const MS_PER_SECOND = 1000;
 
-/** The space that a content's record lives in. */
-export const homeOf = (content: PlacedContent): SpaceId => content.copyOf ?? content.place.space;
+/**
+ * The space that a content's record lives in. A copy of a post counts only where a post may have one:
+ * in the author's own `site` space, for a space with a drop key that the author may write in. Null
+ * for any other claim: else whoever writes to one space could plant records in another.
+ */
+function homeOf({ place, copyOf }: PlacedContent, membership: Membership): SpaceId | null {
+  if (copyOf === null) return place.space;
+  const site = membership.devices.get(place.device)?.site;
+  const isOwn = site !== undefined && place.space === siteSpace("site", site);
+  return isOwn && hasDropKey(copyOf) && mayWrite(membership, place.device, copyOf) ? copyOf : null;
+}
+
+/** Innermost first: nobody outside a house can take a record of the house over by using its id elsewhere. */
+const HOME_ORDER: readonly SpaceKind[] = [
+  "protected",
+  "site",
+  "desk",
+  "network",
+  "pair",
+  "capsule",
+  "control",
+];
+
+const rankOf = (home: SpaceId): number => HOME_ORDER.indexOf(parseSpace(home)?.kind ?? "control");
+
+function homesOf(contents: readonly PlacedContent[], membership: Membership): readonly SpaceId[] {
+  const homes = new Set(
+    contents.map((content) => homeOf(content, membership)).filter((home) => home !== null),
+  );
+  return [...homes].sort((one, other) => rankOf(one) - rankOf(other));
+}
 
 /** Every change with the one actor that its author may use for this record. */
-export function attributedChanges(id: RecordId, contents: readonly PlacedContent[]): readonly AttributedChange[] {
+export function attributedChanges(
+  id: RecordId,
+  contents: readonly PlacedContent[],
+): readonly AttributedChange[] {
   return contents.flatMap(({ place, incarnation, changes }) => {
     const actor = toHex(actorOf(place.device, incarnation, id));
     return changes.map((bytes) => ({ bytes, actor }));
@@ -35,15 +89,24 @@ export function attributedChanges(id: RecordId, contents: readonly PlacedContent
 }
 
 /** Null while nothing readable is there; the entries stay, and count once the rest has come. */
-export function readRecord({ id, places, contents, membership }: RecordParts): CatalogRecord | null {
-  const ordered = inOrder(places, contents);
-  const home = ordered[0] === undefined ? null : homeOf(ordered[0]);
-  if (home === null) return null;
-  const atHome = ordered.filter((content) => homeOf(content) === home);
+export function readRecord(parts: RecordParts): CatalogRecord | null {
+  const ordered = inOrder(parts.places, parts.contents);
+  for (const home of homesOf(ordered, parts.membership)) {
+    const atHome = ordered.filter((content) => homeOf(content, parts.membership) === home);
+    const record = readAtHome(parts, home, atHome);
+    if (record !== null) return record;
+  }
+  return null;
+}
+
+function readAtHome(
+  { id, places, membership }: RecordParts,
+  home: SpaceId,
+  atHome: readonly PlacedContent[],
+): CatalogRecord | null {
   const first = readDocument(attributedChanges(id, atHome));
   const { kind } = first.view;
   if (kind === null || !isKind(kind) || kindFacts(kind).space !== parseSpace(home)?.kind) return null;
-
   const allowed = atHome.filter(({ place }) => mayWriteKind(membership, place.device, kind));
   const read = allowed.length === atHome.length ? first : readDocument(attributedChanges(id, allowed));
   const fields = readableFields(kind, read.view.fields);
@@ -57,7 +120,7 @@ export function readRecord({ id, places, contents, membership }: RecordParts): C
     createdAt: millis(read.firstSeconds),
     changedAt: millis(read.lastSeconds),
     entries: places,
-    refused: read.refused + contents.length - allowed.length,
+    refused: read.refused + places.length - allowed.length,
     waiting: read.waiting,
   };
 }
@@ -67,7 +130,10 @@ const millis = (seconds: number | null): number | null => (seconds === null ? nu
 const placeText = ({ space, device, seq }: EntryPlace): string => `${device} ${space} ${String(seq)}`;
 
 /** The contents in the order of their places: the same at every device. */
-function inOrder(places: readonly EntryPlace[], contents: readonly PlacedContent[]): readonly PlacedContent[] {
+function inOrder(
+  places: readonly EntryPlace[],
+  contents: readonly PlacedContent[],
+): readonly PlacedContent[] {
   const byPlace = new Map(contents.map((content) => [placeText(content.place), content]));
   return places.flatMap((place) => byPlace.get(placeText(place)) ?? []);
 }
@@ -83,7 +149,9 @@ function mayWriteKind(membership: Membership, device: DeviceId, kind: KindName):
  */
 export function readableFields(kind: KindName, fields: PlainMap): PlainMap | null {
   const known = fieldNames(kind);
-  let candidate: PlainFields = Object.fromEntries(Object.entries(fields).filter(([name]) => known.includes(name)));
+  let candidate: PlainFields = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => known.includes(name)),
+  );
   for (let tries = 0; tries < 2; tries++) {
     const parsed = parseFields(kind, candidate);
     if (parsed.kind === "ok") return parsed.fields as PlainMap;

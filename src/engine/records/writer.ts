@@ -3,7 +3,7 @@
  * a report and its card are both there or neither. Decides under which key, and keeps a copy of what
  * it may post and not read (docs/decisions/0004-copy-of-a-post.md).
  */
-import { MAX_PLAINTEXT_BYTES, type RandomBytes, type Signatures } from "#crypto";
+import { MAX_PLAINTEXT_BYTES, toText, type DeviceSecrets, type RandomBytes, type Signatures } from "#crypto";
 import {
   appendEntries,
   logKey,
@@ -21,7 +21,6 @@ import {
   type SpaceId,
   type WriteKey,
 } from "#sync";
-import type { DeviceSecrets } from "#crypto";
 import { EngineError, type RecordId } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import { encodeContent } from "./content.ts";
@@ -63,77 +62,94 @@ interface Pile {
 /** A batch this long keeps an entry far below the largest size, and a conflict of edits small. */
 const TARGET_PLAINTEXT_BYTES = 16_384;
 
-export function createWriter(options: WriterOptions): Writer {
-  const { replica, keyring, incarnation } = options;
-  const inTurn = createMutex();
+export const createWriter = (options: WriterOptions): Writer => new LogWriter(options);
 
-  const keyFor = async (home: SpaceId, to: SiteId | null): Promise<WriteKey> => {
-    const key = home === PAIR ? await pairKeyFor(to) : keyring().writeKey(home);
+class LogWriter implements Writer {
+  readonly #options: WriterOptions;
+  readonly #inTurn = createMutex();
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  write(batch: readonly RecordChanges[]): Promise<void> {
+    return this.#inTurn(() => this.#append(batch));
+  }
+
+  async #append(batch: readonly RecordChanges[]): Promise<void> {
+    const { replica, operations, device, secrets: author, random, signatures } = this.#options;
+    const piles = await this.#pile(batch);
+    const heads = await operations.citableHeads();
+    const tips = new Map<string, LogHead>();
+    const runs: Run[] = [];
+    for (const { space, key, plaintexts } of piles) {
+      const log: LogRef = { space, device };
+      const head = tips.get(logKey(log)) ?? this.#headOf(log);
+      const { mesh } = replica;
+      const run = await appendEntries({
+        mesh,
+        log,
+        head,
+        heads,
+        plaintexts,
+        key,
+        author,
+        random,
+        signatures,
+      });
+      const last = run.entries.at(-1);
+      if (last !== undefined) tips.set(logKey(log), { seq: last.header.seq, id: last.id });
+      runs.push(run);
+    }
+    await replica.append(runs);
+  }
+
+  #headOf(log: LogRef): LogHead | null {
+    const holding = this.#options.replica.holding(log);
+    return holding === null ? null : { seq: holding.high, id: holding.head };
+  }
+
+  async #keyFor(home: SpaceId, to: SiteId | null): Promise<WriteKey> {
+    const key = home === PAIR ? await this.#pairKeyFor(to) : this.#options.keyring().writeKey(home);
     if (key === null) throw new EngineError({ code: "no-key", space: home });
     return key;
-  };
+  }
 
-  const pairKeyFor = async (to: SiteId | null): Promise<WriteKey | null> => {
-    const key = to === null ? null : await keyring().pairKey(to);
+  async #pairKeyFor(to: SiteId | null): Promise<WriteKey | null> {
+    const key = to === null ? null : await this.#options.keyring().pairKey(to);
     return key === null ? null : { kind: "space", key, keyId: NO_KEY_ID };
-  };
+  }
 
-  const copySpace = (home: SpaceId, key: WriteKey): SpaceId | null => {
-    const own = siteSpace("site", options.site());
-    return key.kind === "drop" && home !== own && keyring().readable(own) ? own : null;
-  };
+  /** Where to keep a copy of what can be posted and not read; null where that is not needed, or not possible. */
+  #copySpace(home: SpaceId, key: WriteKey): SpaceId | null {
+    const own = siteSpace("site", this.#options.site());
+    return key.kind === "drop" && home !== own && this.#options.keyring().readable(own) ? own : null;
+  }
 
-  const pile = async (batch: readonly RecordChanges[]): Promise<readonly Pile[]> => {
+  async #pile(batch: readonly RecordChanges[]): Promise<readonly Pile[]> {
+    const { incarnation } = this.#options;
     const piles = new Map<string, Pile>();
     const add = (space: SpaceId, key: WriteKey, plaintext: Uint8Array): void => {
-      const name = `${space} ${key.keyId.join()}`;
+      const name = `${space} ${toText(key.kind === "drop" ? key.public : key.key)}`;
       const known = piles.get(name);
       if (known === undefined) piles.set(name, { space, key, plaintexts: [plaintext] });
       else known.plaintexts.push(plaintext);
     };
     for (const { record, home, to, changes } of batch) {
-      const key = await keyFor(home, to);
-      const copy = copySpace(home, key);
+      const key = await this.#keyFor(home, to);
+      const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {
         add(home, key, encodeContent({ record, copyOf: null, incarnation, changes: some }));
         if (copy === null) continue;
-        add(copy, await keyFor(copy, null), encodeContent({ record, copyOf: home, incarnation, changes: some }));
+        add(
+          copy,
+          await this.#keyFor(copy, null),
+          encodeContent({ record, copyOf: home, incarnation, changes: some }),
+        );
       }
     }
     return [...piles.values()];
-  };
-
-  const headOf = (log: LogRef): LogHead | null => {
-    const holding = replica.holding(log);
-    return holding === null ? null : { seq: holding.high, id: holding.head };
-  };
-
-  const write = async (batch: readonly RecordChanges[]): Promise<void> => {
-    await options.operations.mergeHeads();
-    const membership = replica.membership();
-    const heads = new Map<string, LogHead>();
-    const runs: Run[] = [];
-    for (const { space, key, plaintexts } of await pile(batch)) {
-      const log: LogRef = { space, device: options.device };
-      const run = await appendEntries({
-        mesh: replica.mesh,
-        log,
-        head: heads.get(logKey(log)) ?? headOf(log),
-        heads: membership.heads,
-        plaintexts,
-        key,
-        author: options.secrets,
-        random: options.random,
-        signatures: options.signatures,
-      });
-      const last = run.entries.at(-1);
-      if (last !== undefined) heads.set(logKey(log), { seq: last.header.seq, id: last.id });
-      runs.push(run);
-    }
-    await replica.append(runs);
-  };
-
-  return { write: (batch) => inTurn(() => write(batch)) };
+  }
 }
 
 /** Splits changes into entries; a single change that fits in none is refused. */

@@ -151,6 +151,41 @@ describe("two replicas", () => {
     expect([west.a, west.b, east.a, east.b].map(({ log }) => runs(log))).toEqual([2, 1, 2, 1]);
   });
 
+  test("compare again when control lets them share more, though both were members all the time", () => {
+    const known: Judge = (model) => {
+      const knows = model.idsOf(logOf(CONTROL, "Aurelia")).length >= 3;
+      return { stranger: false, shares: () => knows };
+    };
+    const models = { a: new Model(), b: new Model() };
+    models.a.write(logOf(CONTROL, "Aurelia"), 2);
+    models.a.write(logOf(NETWORK, "Aurelia"), 5);
+    const init = { judge: known, once: false };
+    const link = new Link({ model: models.a, ...init }, { model: models.b, ...init });
+    link.settle();
+    expect(models.b.idsOf(logOf(NETWORK, "Aurelia"))).toHaveLength(0);
+    models.a.write(logOf(CONTROL, "Aurelia"), 1);
+    link.settle();
+    expect(models.b.idsOf(logOf(NETWORK, "Aurelia"))).toHaveLength(5);
+  });
+
+  test("offer again what was refused, once the one who refused knows more", () => {
+    const knowing: Judge = (model) => {
+      const knows = model.idsOf(logOf(CONTROL, "Casilda")).length > 0;
+      return { stranger: false, shares: () => knows };
+    };
+    const models = { a: new Model(), b: new Model() };
+    models.a.write(logOf(NETWORK, "Aurelia"), 5);
+    const link = new Link(
+      { model: models.a, judge: friends, once: false },
+      { model: models.b, judge: knowing, once: false },
+    );
+    link.settle();
+    expect(models.b.idsOf(logOf(NETWORK, "Aurelia"))).toHaveLength(0);
+    models.b.write(logOf(CONTROL, "Casilda"), 1);
+    link.settle();
+    expect(models.b.summary()).toEqual(models.a.summary());
+  });
+
   test("that hold a forked log show each other both histories and complete the others", () => {
     for (const [a, b] of [
       [4, 4],

@@ -104,6 +104,51 @@ describe("a session", () => {
     expect(highOf(b, founder)).toBe(1999);
   });
 
+  test("carries a stretch between seals that is far longer than a frame, or nothing of it when cut", async () => {
+    const world = await World.make();
+    const { founder } = world.mesh;
+    const [a, b] = [await world.place(founder), await world.place(world.member)];
+    const large = Array.from({ length: 66 }, () => random(60_000));
+    await a.replica.receive(await world.mesh.write(founder, NETWORK, large));
+    await world.meet(a, b, { cutAfter: 25 });
+    expect(highOf(b, founder)).toBe(-1);
+    const [report] = await world.meet(a, b);
+    expect(report).toMatchObject({ end: "complete", entriesOut: 66 });
+    expect(highOf(b, founder)).toBe(65);
+  });
+
+  test("shows both sides that an author wrote two histories, and completes everything else", async () => {
+    const world = await World.make();
+    const { founder } = world.mesh;
+    const [a, b] = [await world.place(founder), await world.place(world.member)];
+    const common = await world.mesh.write(founder, NETWORK, plaintexts(5));
+    const head = founder.headOf(founder.log(NETWORK));
+    const one = await world.mesh.write(founder, NETWORK, plaintexts(3, "one history"));
+    founder.rewind(NETWORK, head);
+    const other = await world.mesh.write(founder, NETWORK, plaintexts(70, "another"));
+    for (const run of [common, one]) await a.replica.receive(run);
+    for (const run of [common, other, await world.mesh.write(world.member, NETWORK, plaintexts(9))]) {
+      await b.replica.receive(run);
+    }
+    const seen: string[][] = [[], []];
+    const watched = [a, b].map(({ replica, identity }, at) => ({
+      identity,
+      replica: {
+        ...bound(replica),
+        receive: async (run: Parameters<Replica["receive"]>[0]) => {
+          const received = await replica.receive(run);
+          seen[at]?.push(received.kind);
+          return received;
+        },
+      },
+    }));
+    const reports = await world.meet(watched[0]!, watched[1]!);
+    expect(reports.map(({ end }) => end)).toEqual(["complete", "complete"]);
+    expect(seen[0]?.sort()).toEqual(["fork", "stored"]);
+    expect(seen[1]).toEqual(["fork"]);
+    expect([highOf(a, founder), highOf(b, founder), highOf(a, world.member)]).toEqual([7, 74, 8]);
+  });
+
   test("names a cut a cut", async () => {
     const world = await World.make();
     const [a, b] = [await world.place(world.mesh.founder), await world.place(world.member)];
@@ -204,9 +249,9 @@ describe("a session", () => {
     const link = memoryLink({ meddle: (frame) => (deaf ? null : frame) });
     let ended = 0;
     const both = [link.a, link.b].map((channel, at) =>
-      world.session(at === 0 ? a : b, channel, { live: true, beatMs: 10 }).finally(() => (ended += 1)),
+      world.session(at === 0 ? a : b, channel, { live: true, beatMs: 60 }).finally(() => (ended += 1)),
     );
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 900));
     expect(ended).toBe(0);
     deaf = true;
     const reports = await Promise.all(both);
@@ -282,10 +327,37 @@ describe("a peer that does not keep to the protocol", () => {
     expect(ends).not.toContain("aborted");
   });
 
+  test("is malformed when a run is not the one that was announced", async () => {
+    const world = await World.make();
+    const { founder } = world.mesh;
+    const changes: ((run: Extract<Message, { kind: "run" }>) => Message)[] = [
+      (run) => ({ ...run, to: run.to + 1 }),
+      (run) => ({ ...run, from: 0 }),
+      (run) => ({ ...run, log: world.member.log(NETWORK) }),
+      (run) => ({ ...run, bytes: run.bytes.subarray(1) }),
+    ];
+    const start = await world.mesh.write(founder, NETWORK, plaintexts(2));
+    const run = await world.mesh.write(founder, NETWORK, plaintexts(5));
+    for (const change of changes) {
+      const [a, b] = [await world.place(founder), await world.place(world.member)];
+      for (const { replica } of [a, b]) await replica.receive(start);
+      await a.replica.receive(run);
+      const link = memoryLink({
+        meddle: (frame) => {
+          const message = decodeMessage(frame);
+          return message?.kind === "run" ? encodeMessage(change(message)) : frame;
+        },
+      });
+      const [, east] = await Promise.all([world.session(a, link.a), world.session(b, link.b)]);
+      expect(east.end).toBe("malformed");
+      expect(highOf(b, founder)).toBe(1);
+    }
+  });
+
   const asStranger = async (world: World, say: (Message | Uint8Array)[]): Promise<SessionReport> => {
     const victim = await world.place(world.mesh.founder);
     const link = memoryLink();
-    const session = world.session(victim, link.b, { beatMs: 50 });
+    const session = world.session(victim, link.b, { beatMs: 2000 });
     for (const one of say) await link.a.send(one instanceof Uint8Array ? one : encodeMessage(one));
     const iterator = link.a.frames[Symbol.asyncIterator]();
     while ((await iterator.next()).done !== true);
@@ -323,7 +395,7 @@ describe("a peer that does not keep to the protocol", () => {
     const link = memoryLink({ meddle });
     const visitor = await world.place(null);
     await Promise.all([
-      world.session(host, link.b, { beatMs: 20 }),
+      world.session(host, link.b, { beatMs: 200 }),
       runSession({
         ...visitor,
         channel: link.a,
@@ -331,7 +403,7 @@ describe("a peer that does not keep to the protocol", () => {
         signatures,
         random,
         clock: systemClock,
-        beatMs: 20,
+        beatMs: 200,
       }),
     ]);
     expect(mesh).toBe(host.replica.mesh);

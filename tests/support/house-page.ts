@@ -1,0 +1,207 @@
+/**
+ * What people do on the page, by what they see: roles, names and texts in Spanish. For the stories in real
+ * browsers. Knows no engine, but for {@link engineOf}, which asks the page's own.
+ */
+import type { BrowserContext, Page } from "playwright-core";
+import { textsOf } from "#i18n";
+
+export const t = textsOf("es");
+export const PASSPHRASE = "farol nube cedro barro lima";
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).first().click();
+const write = (page: Page, label: string, text: string): Promise<void> =>
+  page.getByRole("textbox", { name: label }).first().fill(text);
+
+/** Goes to one of the pages by the navigation. */
+export const visit = (page: Page, entry: keyof typeof t.shell.pages): Promise<void> =>
+  page.getByRole("navigation").getByRole("link", { name: t.shell.pages[entry], exact: true }).click();
+
+async function choosePassphrase(page: Page): Promise<void> {
+  await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t.welcome.passphraseAgain).fill(PASSPHRASE);
+}
+
+/** Copies the twelve words, proves two of them, and goes on. */
+async function passSheet(page: Page): Promise<string> {
+  await page.getByRole("heading", { name: t.welcome.sheetHeading }).waitFor();
+  const words = await page
+    .getByRole("list", { name: t.welcome.sheetList })
+    .getByRole("listitem")
+    .allInnerTexts();
+  await press(page, t.welcome.sheetNext);
+  for (const [at, word] of words.entries()) {
+    const box = page.getByRole("textbox", { name: t.welcome.sheetWord(at + 1), exact: true });
+    if ((await box.count()) > 0) await box.fill(word.trim());
+  }
+  await press(page, t.welcome.sheetDone);
+  return words.join(" ");
+}
+
+export interface FoundingWish {
+  readonly mesh: string;
+  readonly site: string;
+  readonly person: string;
+}
+
+/** Founds a mesh from the first page to the first working page; gives the recovery words. */
+export async function foundMesh(page: Page, { mesh, site, person }: FoundingWish): Promise<string> {
+  await press(page, t.welcome.found);
+  await write(page, t.welcome.meshName, mesh);
+  await write(page, t.welcome.siteName, site);
+  await write(page, t.welcome.personName, person);
+  await choosePassphrase(page);
+  await press(page, t.welcome.found);
+  const words = await passSheet(page);
+  await page.getByRole("heading", { name: t.arrivals.title }).waitFor();
+  return words;
+}
+
+/** Makes the invitation of a new shelter and reads its code from the screen. */
+export async function inviteShelter(page: Page, name: string): Promise<string> {
+  await visit(page, "mesh");
+  await press(page, t.mesh.invite);
+  await page.getByRole("radio", { name: t.mesh.inviteSite }).check();
+  await write(page, t.mesh.inviteSiteName, name);
+  await press(page, t.mesh.inviteMake);
+  const code = await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText();
+  await press(page, t.mesh.inviteDone);
+  return code.trim();
+}
+
+/** Fills the form of a joiner and sends it. */
+export async function sendJoining(
+  page: Page,
+  { code, person }: { readonly code: string; readonly person: string },
+): Promise<void> {
+  await page.getByRole("textbox", { name: t.welcome.code }).fill(code);
+  await write(page, t.welcome.personName, person);
+  await choosePassphrase(page);
+  await press(page, t.welcome.joinButton);
+}
+
+/** From the first page to the form of a joiner. */
+export async function openJoining(page: Page): Promise<void> {
+  await press(page, t.welcome.join);
+  await page.getByRole("heading", { name: t.welcome.joinHeading }).waitFor();
+}
+
+/** The joiner's recovery sheet, then the page that shows the four words; gives them. */
+export async function waitingWords(page: Page): Promise<string> {
+  await passSheet(page);
+  await page.getByRole("heading", { name: t.welcome.waitingHeading }).waitFor();
+  return fourWords(page);
+}
+
+/** The four words on this screen, once they are there. */
+export async function fourWords(page: Page): Promise<string> {
+  const list = page.locator("ol.four-words");
+  await list.first().waitFor();
+  return (await list.first().getByRole("listitem").allInnerTexts()).map((word) => word.trim()).join(" ");
+}
+
+export const confirmWords = (page: Page): Promise<void> => press(page, t.mesh.match);
+
+/** Reports a person by the four steps up to the last look, where `saveReport` saves. */
+export async function writeReport(
+  page: Page,
+  report: { readonly name: string; readonly seeker: string; readonly town?: string },
+): Promise<void> {
+  await visit(page, "reports");
+  await page.getByRole("link", { name: t.report.title }).first().click();
+  await write(page, t.report.name, report.name);
+  if (report.town !== undefined) await write(page, t.report.town, report.town);
+  await press(page, t.report.next);
+  await press(page, t.report.next);
+  await write(page, t.report.seekerName, report.seeker);
+  await press(page, t.report.next);
+  await page.getByRole("heading", { name: t.report.toShelters }).waitFor();
+}
+
+/** Saves the report that was written; gives its id from the address. */
+export async function saveReport(page: Page): Promise<string> {
+  await press(page, t.report.save);
+  await page.getByRole("tab", { name: t.record.summary }).waitFor();
+  return new URL(page.url()).hash.split("/").at(-1) ?? "";
+}
+
+/** Opens the list of what the mesh shares, or of the own house. */
+export async function openReports(page: Page, of: "own" | "mesh"): Promise<void> {
+  await visit(page, "reports");
+  await page.getByRole("tab", { name: of === "own" ? t.record.reportsOwn : t.record.reportsMesh }).click();
+}
+
+/** Shows the names of the open list, unless they are shown already. */
+export async function showNames(page: Page): Promise<void> {
+  const show = page.getByRole("button", { name: t.shell.showNames });
+  await show.or(page.getByRole("button", { name: t.shell.hideNames })).waitFor();
+  if (await show.isVisible()) await show.click();
+}
+
+/** How many items the open list of reports shows. */
+export const countListed = (page: Page): Promise<number> =>
+  page.getByRole("tabpanel").getByRole("listitem").count();
+
+/** Changes one fact of the record that is open. */
+export async function editFact(
+  page: Page,
+  { label, value }: { readonly label: string; readonly value: string },
+): Promise<void> {
+  await page
+    .getByRole("button", { name: t.record.changeField(label) })
+    .or(page.getByRole("button", { name: `+ ${label}` }))
+    .first()
+    .click();
+  const box = page.getByRole("textbox", { name: label });
+  await box.fill(value);
+  await press(page, t.shell.save);
+  await box.waitFor({ state: "detached" });
+}
+
+export const lockPage = (page: Page): Promise<void> => press(page, t.shell.lock);
+
+/** Types a passphrase at the locked screen. */
+export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(passphrase);
+  await press(page, t.welcome.unlock);
+}
+
+/** Opens the locked page and waits for the work. */
+export async function unlockPage(page: Page): Promise<void> {
+  await tryPassphrase(page, PASSPHRASE);
+  await page.getByRole("navigation").waitFor();
+}
+
+/** Lets {@link engineOf} reach the engine of pages that are opened from now on. */
+export async function exposeEngine(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const Original = globalThis.Worker;
+    globalThis.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        Object.assign(globalThis, { unsafeTestingWorker: this });
+      }
+    };
+  });
+}
+
+/** Calls one command of the page's engine in its worker, in the words of comlink. */
+export function engineOf<T>(page: Page, command: string, ...args: readonly unknown[]): Promise<T> {
+  return page.evaluate(
+    ([path, given]) =>
+      new Promise<T>((resolve, reject) => {
+        const { unsafeTestingWorker: worker } = globalThis as unknown as { unsafeTestingWorker: Worker };
+        const id = `test-${String(performance.now())}-${String(Math.random())}`;
+        const hear = ({ data }: MessageEvent<{ id?: string; name?: string; value?: unknown }>): void => {
+          if (data.id !== id) return;
+          worker.removeEventListener("message", hear);
+          if (data.name === "RAW" || data.name === undefined) resolve(data.value as T);
+          else reject(new Error(JSON.stringify(data.value)));
+        };
+        worker.addEventListener("message", hear);
+        const argumentList = given.map((value) => ({ type: "RAW", value }));
+        worker.postMessage({ id, type: "APPLY", path: [path], argumentList });
+      }),
+    [command, args] as const,
+  );
+}

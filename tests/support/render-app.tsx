@@ -1,0 +1,42 @@
+/** The whole page in jsdom over a fake engine: what a person does, by the names they see. */
+import "./dom-matchers.ts";
+import { cleanup, render, screen, waitFor } from "@solidjs/testing-library";
+import { configure } from "@testing-library/dom";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { textsOf } from "#i18n";
+import { AppRoot } from "../../src/ui/app-root.tsx";
+import { createClient } from "../../src/ui/engine-client.ts";
+import { setLook } from "../../src/ui/look.ts";
+import { createFakeEngine, type FakeEngine, type FakeOptions } from "./fake-engine.ts";
+
+export interface RenderedApp {
+  readonly fake: FakeEngine;
+  readonly user: UserEvent;
+  readonly container: HTMLElement;
+}
+
+// pages come as chunks, and a busy machine takes its time; asking every node whether it is hidden takes most of it
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
+
+export const t = textsOf("es");
+
+/** Shows the app; ends the one before, so that each test begins on the first page. */
+export function renderApp(options: FakeOptions = {}): RenderedApp {
+  cleanup();
+  location.hash = "";
+  globalThis.scrollTo = () => undefined;
+  setLook({ language: "es", theme: "light", idleMinutes: 5 });
+  const fake = createFakeEngine(options);
+  const user = userEvent.setup({ delay: null });
+  const { container } = render(() => <AppRoot start={() => createClient(fake, (listener) => listener)} />);
+  return { fake, user, container };
+}
+
+/** Opens a page by its address, once the first page has settled there. */
+export async function goTo(path: string): Promise<void> {
+  await screen.findByRole("navigation");
+  await waitFor(() => {
+    if (location.hash.length <= "#/".length) throw new Error("the first page has not opened yet");
+  });
+  location.hash = `#${path}`;
+}

@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from "@solidjs/testing-library";
+import { describe, expect, it } from "vitest";
+import { renderApp, t } from "../support/render-app.tsx";
+
+const nameField = () => screen.findByRole("textbox", { name: t.arrivals.name });
+
+describe("quick arrival", () => {
+  it("saves by Ctrl+Enter, says where it is, and waits for the next name with the country kept", async () => {
+    const { user, fake } = renderApp();
+    const field = await nameField();
+    await user.type(field, "Elmer Guox");
+    await user.type(screen.getByLabelText(t.arrivals.age), "28");
+    await user.click(await screen.findByRole("radio", { name: "Honduras" }));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(await screen.findByText(t.arrivals.lastSaved)).toBeShown();
+    expect(screen.getByText(t.record.here)).toBeShown();
+    expect(await nameField()).toHoldValue("");
+    expect(await nameField()).toHoldFocus();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Honduras" }).checked).toBe(true);
+    const saved = (await fake.list("guest")).find((item) => item.title === "Elmer Guox");
+    expect(saved?.fields).toMatchObject({ age: 28, country: "HN", findable: false });
+    const arrivals = await fake.list("arrival");
+    expect(arrivals.some((item) => "guest" in item.fields && item.fields.guest === saved?.id)).toBe(true);
+  });
+
+  it("asks for a name or the tick, and for marks when the name is not known", async () => {
+    const { user } = renderApp();
+    await nameField();
+    await user.click(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+    expect(await screen.findByRole("link", { name: t.arrivals.needName })).toBeShown();
+    await user.click(screen.getByRole("checkbox", { name: t.arrivals.nameUnknown }));
+    await user.click(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+    expect(await screen.findByRole("link", { name: t.arrivals.needMarks })).toBeShown();
+  });
+
+  it("keeps the doubt about an age", async () => {
+    const { user, fake } = renderApp();
+    await user.type(await nameField(), "Noé");
+    await user.type(screen.getByLabelText(t.arrivals.age), "17");
+    await user.click(screen.getByRole("checkbox", { name: t.arrivals.ageApproximate }));
+    expect(await screen.findByText(t.arrivals.minor)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+    await screen.findByText(t.arrivals.lastSaved);
+    const saved = (await fake.list("guest")).find((item) => item.title === "Noé");
+    expect(saved?.fields).toMatchObject({ age: { from: 17, to: 17, approximate: true } });
+  });
+
+  it("does not save twice when the button is pressed twice", async () => {
+    const { user, fake } = renderApp();
+    await user.type(await nameField(), "Elmer Guox");
+    await user.dblClick(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+    await screen.findByText(t.arrivals.lastSaved);
+    expect((await fake.list("guest")).filter((item) => item.title === "Elmer Guox")).toHaveLength(1);
+  });
+
+  it("notes only the arrival of somebody who was here before", async () => {
+    const { user, fake } = renderApp();
+    const guests = (await fake.list("guest")).length;
+    const arrivals = (await fake.list("arrival")).length;
+    await user.type(await nameField(), "Yesica Orantes");
+    await user.click(await screen.findByRole("button", { name: t.arrivals.cameBack }));
+    expect(await screen.findByText(t.arrivals.cameBackSaved)).toBeShown();
+    expect(await fake.list("guest")).toHaveLength(guests);
+    expect(await fake.list("arrival")).toHaveLength(arrivals + 1);
+  });
+
+  it("does not let the browser remember a guest's name", async () => {
+    renderApp();
+    expect((await nameField()).getAttribute("autocomplete")).toBe("off");
+  });
+});
+
+describe("today's list", () => {
+  it("keeps the names out of the page until they are asked for", async () => {
+    const { user, container } = renderApp();
+    await screen.findByText("O••");
+    expect(container).not.toSay("Yésica");
+    await user.click(screen.getByRole("button", { name: t.shell.showNames }));
+    const list = screen.getByRole("region", { name: /llegadas hoy/u });
+    expect(within(list).getByText("Yésica Maribel Orantes Tzul")).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.shell.hideNames }));
+    expect(list).not.toSay("Yésica");
+  });
+
+  it("says so when nobody has arrived", async () => {
+    renderApp({ people: false });
+    await waitFor(() => {
+      expect(screen.getByText(t.arrivals.empty)).toBeShown();
+    });
+  });
+});

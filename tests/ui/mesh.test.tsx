@@ -1,0 +1,77 @@
+import { screen, waitFor } from "@solidjs/testing-library";
+import { describe, expect, it } from "vitest";
+import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
+
+async function openMesh(user: RenderedApp["user"]): Promise<void> {
+  await user.click(await screen.findByRole("link", { name: t.shell.pages.mesh }));
+  await screen.findByRole("heading", { name: t.mesh.ownSite });
+}
+
+describe("the network page", () => {
+  it("says when each house was last heard, and warns after a week", async () => {
+    const { user } = renderApp();
+    await openMesh(user);
+    expect(screen.getByText(t.mesh.heardDay(2))).toBeShown();
+    expect(screen.getByText("Posada San Telmo").closest("li")).toSay(t.mesh.longAgo);
+    expect(screen.getByText("Refugio La Ceiba").closest("li")).toSay(t.mesh.heardNever);
+  });
+
+  it("confirms a request only after the words were compared", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    expect(screen.getByText("tambor")).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.mesh.match }));
+    await waitFor(() => {
+      expect(screen.queryByText(t.mesh.pendingTitle)).toBeNull();
+    });
+    const states = (await fake.members()).sites[0]?.devices.map((device) => device.state);
+    expect(states).not.toContain("waiting");
+  });
+
+  it("tells what to do when the words differ, and confirms nothing", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.mesh.differ }));
+    expect(screen.getByText(t.mesh.differText)).toBeShown();
+    expect((await fake.members()).sites[0]?.devices.map((device) => device.state)).toContain("waiting");
+  });
+
+  it("makes an invitation with a square, the same code and its end", async () => {
+    const { user } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.mesh.invite }));
+    await user.click(await screen.findByRole("button", { name: t.mesh.inviteMake }));
+    expect(await screen.findByRole("img", { name: t.mesh.inviteQr })).toBeShown();
+    expect(screen.getByRole("textbox", { name: t.mesh.inviteCode })).toSay(/mfzw-k3tj/u);
+    expect(screen.getByText(/Vale hasta: (?:en 7 días|la próxima semana)/u)).toBeShown();
+    await user.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+  });
+
+  it("meets a base by its address, and says at the field when nobody answers", async () => {
+    const { user } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByText(t.mesh.connect));
+    const field = screen.getByRole("textbox", { name: t.mesh.address });
+    await user.type(field, "nowhere{Enter}");
+    expect(await screen.findByRole("link", { name: t.faults["peer-unreachable"] })).toBeShown();
+    await user.clear(field);
+    await user.type(field, "/ip4/192.0.2.9/tcp/4011/ws{Enter}");
+    expect(await screen.findByText(t.mesh.connectDone(12, 3))).toBeShown();
+  });
+
+  it("tells a house that is alone that it can work so", async () => {
+    const { user } = renderApp({ people: false });
+    await openMesh(user);
+    expect(screen.getByText(t.mesh.alone)).toBeShown();
+    expect(screen.getAllByText(t.shell.nothingSaved).length).toBeGreaterThan(0);
+  });
+
+  it("offers volunteers no invitation", async () => {
+    const { user } = renderApp({ role: "volunteer" });
+    await openMesh(user);
+    expect(screen.queryByRole("button", { name: t.mesh.invite })).toBeNull();
+  });
+});
