@@ -7,13 +7,10 @@
  *   npm run demo -- --keep      in .vereda/demo, for the next time too
  *   npm run demo -- --check     no waiting: is a committee's report found at the third shelter? then stop
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { nodeAdvice } from "./announcement.mjs";
-import { ensureInstalled } from "./npm.mjs";
+import { loadEngines, prepare } from "./demo/prepare.mjs";
 import { ROOT } from "./project.mjs";
 
 /** @typedef {import("./demo/route.mjs").House} House */
@@ -40,15 +37,6 @@ function giveUp(line) {
   process.exit(1);
 }
 
-function prepare() {
-  const advice = nodeAdvice(process.versions.node);
-  if (advice !== null) giveUp(advice);
-  if (!ensureInstalled(note)) giveUp("No se pudieron instalar los paquetes. / The packages could not be installed.");
-  // in a process of its own: this one stays, and the bundler is large
-  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: ["ignore", 2, 2] });
-  if (build.status !== 0) giveUp("No se pudo construir Vereda. / Vereda could not be built.");
-}
-
 /** The folder of this demo. A kept one that was never finished is begun again. */
 function chooseFolder() {
   if (!words.has("--keep")) return { root: mkdtempSync(join(tmpdir(), "vereda-demo-")), kept: false, fresh: true };
@@ -56,16 +44,6 @@ function chooseFolder() {
   if (fresh) rmSync(KEPT, { recursive: true, force: true });
   mkdirSync(KEPT, { recursive: true, mode: 0o700 });
   return { root: KEPT, kept: true, fresh };
-}
-
-async function loadEngines() {
-  const { bundleProgram } = await import("./demo/bundle.mjs");
-  const file = await bundleProgram("scripts/demo/engines.mjs");
-  try {
-    return /** @type {typeof import("./demo/engines.mjs")} */ (await import(pathToFileURL(file).href));
-  } finally {
-    rmSync(file, { force: true });
-  }
 }
 
 /** @param {readonly House[]} houses @param {readonly string[]} codes @param {{ name: string, heard: string }} shown */
@@ -118,7 +96,7 @@ async function checkRoute(houses, signal) {
 async function stayOpen(houses, signal, failed) {
   const { keepDoor, newCode } = await import("./demo/door.mjs");
   const { SHOWN } = await import("./demo/contents.mjs");
-  const codes = await Promise.all(houses.map(newCode));
+  const codes = await Promise.all(houses.map((house) => newCode(house)));
   announce(houses, codes, SHOWN);
   const doors = houses.map((house) =>
     keepDoor(house, signal, ({ person, words: four, code }) => {
@@ -157,7 +135,8 @@ const unknown = [...words].filter((word) => word !== "--keep" && word !== "--che
 if (unknown.length > 0) giveUp(`${unknown.join(" ")} ?  npm run demo -- [--keep] [--check]`);
 const stopping = new AbortController();
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => stopping.abort());
-prepare();
+const fault = prepare(note);
+if (fault !== null) giveUp(fault);
 try {
   await runDemo(stopping.signal);
 } catch (error) {

@@ -11,9 +11,13 @@ import { waitingAt } from "./route.mjs";
 const CODE_MS = 24 * 60 * 60_000;
 const LOOK_EVERY_MS = 500;
 
-/** A code as one word, which a double click selects. @param {House} house @returns {Promise<string>} */
-export async function newCode({ engine, kind }) {
-  const role = kind === "shelter" ? "staff" : "advocate";
+/**
+ * A code as one word, which a double click selects.
+ * @param {House} house
+ * @param {import("#engine").InviteWish["role"]} [role] without it, that of somebody who works there
+ * @returns {Promise<string>}
+ */
+export async function newCode({ engine, kind }, role = kind === "shelter" ? "staff" : "advocate") {
   const { code } = await engine.invite({ role, newSite: null, validMs: CODE_MS });
   return code.replaceAll("-", "");
 }

@@ -186,7 +186,7 @@ function createDebounce({ clock, signal, task, onFault }: Debounce): () => void 
     while (turn.done !== turn.asked && !signal.aborted) {
       const seen = turn.asked;
       await clock.sleep(RECEIPT_PAUSE_MS, signal).catch(() => undefined);
-      if (seen !== turn.asked || signal.aborted) continue;
+      if (hasMoved(turn, seen)) continue;
       await task();
       turn.done = seen;
     }
@@ -202,3 +202,6 @@ function createDebounce({ clock, signal, task, onFault }: Debounce): () => void 
       });
   };
 }
+
+/** Whether more was asked for since; apart, because the compiler does not see what a pause lets happen. */
+const hasMoved = (turn: { readonly asked: number }, seen: number): boolean => turn.asked !== seen;

@@ -5,9 +5,12 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ROOT } from "../../scripts/project.mjs";
 import { createPlayground, type Ended, oneObject, type RunOptions, until } from "../cli/vereda-process.ts";
+
+// a chapter is up to twenty processes: on a busy machine each takes several seconds
+vi.setConfig({ testTimeout: 400_000 });
 
 const DAMAGED = join(ROOT, "tests/formats/samples/damaged.pfif-1.3.xml");
 const BASE32_16 = /^[a-z2-7]{26}$/u;

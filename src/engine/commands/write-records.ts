@@ -10,7 +10,6 @@ import {
   fieldNames,
   kindFacts,
   parseFields,
-  type Card,
   type KindName as Kind,
   type Problem,
   type Report,
@@ -160,7 +159,7 @@ async function patchChanges(
 async function cardChanges(house: House, report: RecordId, after: PlainMap): Promise<RecordChanges | null> {
   const card = cardOf(report, after);
   const known = house.catalog.get(card.id);
-  return known === null ? changesOf(house, card) : patchChanges(house, known, card.fields as Card & PlainMap);
+  return known === null ? changesOf(house, card) : patchChanges(house, known, card.fields);
 }
 
 /** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */

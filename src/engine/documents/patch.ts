@@ -13,7 +13,7 @@ export function patchStored(stored: Record<string, unknown>, patch: PlainMap): v
     if (value === null) {
       if (before !== undefined) Reflect.deleteProperty(stored, key);
     } else if (isPlainMap(value) && isPlainMap(before)) {
-      patchStored(before as Record<string, unknown>, value);
+      patchStored(before, value);
     } else if (before === undefined || !equalPlain(toPlain(before), value)) {
       stored[key] = toStored(value);
     }

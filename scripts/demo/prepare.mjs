@@ -1,0 +1,55 @@
+/**
+ * What the demo and the screenshots need before they begin: packages, a build, and programs in TypeScript made
+ * readable for Node 20. Only Node's own modules until the packages are there.
+ */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { nodeAdvice } from "../announcement.mjs";
+import { ensureInstalled } from "../npm.mjs";
+import { ROOT } from "../project.mjs";
+
+/**
+ * Installs what is missing and builds what is stale.
+ * @param {(line: string) => void} say
+ * @returns {string | null} why it is not possible; null: all is there
+ */
+export function prepare(say) {
+  const advice = nodeAdvice(process.versions.node);
+  if (advice !== null) return advice;
+  if (!ensureInstalled(say)) return "No se pudieron instalar los paquetes. / The packages could not be installed.";
+  // in a process of its own: this one stays, and the bundler is large
+  const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: ["ignore", 2, 2] });
+  return build.status === 0 ? null : "No se pudo construir Vereda. / Vereda could not be built.";
+}
+
+/**
+ * Loads a module that is in TypeScript, or uses our doors. What a shelter runs is built by scripts/build.mjs.
+ * @param {string} entry its path, from the project's folder
+ * @returns {Promise<unknown>} rejects when it does not compile
+ */
+export async function loadModule(entry) {
+  const { rolldown } = await import("rolldown");
+  const name = `${basename(entry)}-${String(process.pid)}.mjs`;
+  const file = join(ROOT, "node_modules/.cache/vereda-demo", name);
+  const bundle = await rolldown({
+    input: join(ROOT, entry),
+    cwd: ROOT,
+    platform: "node",
+    // packages bring native files that must stay where they are; our own doors begin with `#`
+    external: (id) => !/^[#./]/.test(id),
+    logLevel: "warn",
+  });
+  try {
+    await bundle.write({ file, format: "esm", codeSplitting: false });
+    return await import(pathToFileURL(file).href);
+  } finally {
+    await bundle.close();
+    rmSync(file, { force: true });
+  }
+}
+
+/** Opens profiles on the disk. */
+export const loadEngines = async () =>
+  /** @type {typeof import("./engines.mjs")} */ (await loadModule("scripts/demo/engines.mjs"));

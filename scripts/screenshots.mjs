@@ -1,0 +1,109 @@
+/**
+ * `npm run screenshots`: pictures of every page of the real app (real hubs, real engine, Chromium) at the widths
+ * of a phone, a tablet and a laptop, into dist/screenshots/. The walk is that of tests/support/walk.ts.
+ *
+ *   npm run screenshots                    all stops
+ *   npm run screenshots -- red ayuda       only these
+ *   npm run screenshots -- --themes        dark and sun too
+ */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureChromium } from "./chromium.mjs";
+import { loadEngines, loadModule, prepare } from "./demo/prepare.mjs";
+import { openStudio } from "./demo/studio.mjs";
+import { ROOT } from "./project.mjs";
+
+/**
+ * @typedef {import("../tests/support/walk.ts").Stop} Stop
+ * @typedef {typeof import("../tests/support/walk.ts")} Walk
+ * @typedef {import("./demo/studio.mjs").Studio} Studio
+ */
+
+const PICTURES = join(ROOT, "dist/screenshots");
+const HEIGHT = 768;
+const STOP_PATIENCE_MS = 20_000;
+
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith("--"));
+const themes = words.includes("--themes") ? ["light", "dark", "sun"] : ["light"];
+const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+
+/**
+ * Takes a stop's pictures: one way there, then every theme and width of what is shown.
+ * @param {Walk} walk
+ * @param {Studio} studio
+ * @param {Stop} stop
+ */
+async function takeStop({ WIDTHS, growToPage }, studio, stop) {
+  const page = await studio.pageFor(stop);
+  page.setDefaultTimeout(STOP_PATIENCE_MS);
+  await stop.go(page);
+  if (stop.print === true) await page.emulateMedia({ media: "print" });
+  for (const theme of themes) {
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await growToPage(page);
+      const suffix = theme === "light" ? "" : `-${theme}`;
+      const path = join(PICTURES, `${stop.name}-${String(width)}${suffix}.png`);
+      await page.screenshot({ path, animations: "disabled" });
+    }
+  }
+  if (stop.start === "empty") await page.context().close();
+}
+
+/** @param {Walk} walk @param {Studio} studio */
+async function takeAll(walk, studio) {
+  const stops = walk.STOPS.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+  /** @type {string[]} */
+  const failed = [];
+  for (const stop of stops) {
+    try {
+      await takeStop(walk, studio, stop);
+      note(`  ${stop.name}`);
+    } catch (error) {
+      failed.push(stop.name);
+      note(`  ${stop.name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const pictures = (stops.length - failed.length) * walk.WIDTHS.length * themes.length;
+  console.log(`${String(pictures)} pictures in dist/screenshots/`);
+  if (failed.length > 0) throw new Error(`not reached: ${failed.join(", ")}`);
+}
+
+async function run() {
+  const [walk, chromium, invented, i18n, { openProfile }] = await Promise.all([
+    /** @type {Promise<Walk>} */ (loadModule("tests/support/walk.ts")),
+    /** @type {Promise<typeof import("../tests/support/chromium.ts")>} */ (
+      loadModule("tests/support/chromium.ts")
+    ),
+    /** @type {Promise<typeof import("../tests/support/invented.ts")>} */ (
+      loadModule("tests/support/invented.ts")
+    ),
+    /** @type {Promise<typeof import("#i18n")>} */ (loadModule("src/i18n/index.ts")),
+    loadEngines(),
+  ]);
+  const root = mkdtempSync(join(tmpdir(), "vereda-screenshots-"));
+  const browser = await chromium.launchBrowser();
+  /** @type {Studio | null} */
+  let studio = null;
+  try {
+    const { signal } = new AbortController();
+    studio = await openStudio({ root, browser, signal, invented, openProfile, texts: i18n.textsOf("es") });
+    mkdirSync(PICTURES, { recursive: true });
+    await takeAll(walk, studio);
+  } finally {
+    await browser.close();
+    await studio?.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const fault = prepare(note);
+if (fault !== null) {
+  note(fault);
+  process.exit(1);
+}
+if (ensureChromium(note) === null) process.exit(1);
+await run();

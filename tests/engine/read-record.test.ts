@@ -1,0 +1,88 @@
+import { systemRandom, toText } from "#crypto";
+import type { RecordId } from "#engine";
+import { NETWORK, PAIR, siteSpace, type DeviceId, type Membership, type SiteId, type SpaceId } from "#sync";
+import { describe, expect, test } from "vitest";
+import { createDocument } from "../../src/engine/documents/document.ts";
+import { toHex } from "../../src/engine/documents/hex.ts";
+import { actorOf } from "../../src/engine/records/actor.ts";
+import { type PlacedContent, readRecord } from "../../src/engine/records/read-record.ts";
+
+const tapachula = toText(systemRandom(16)) as SiteId;
+const comite = toText(systemRandom(16)) as SiteId;
+// The advocate's device sorts first, as an attacker would arrange it.
+const [rosa, lucia] = [toText(systemRandom(16)), toText(systemRandom(16))].sort() as [DeviceId, DeviceId];
+const incarnation = new Uint8Array(8);
+const membership = {
+  devices: new Map([
+    [lucia, { device: lucia, site: tapachula, role: "staff" }],
+    [rosa, { device: rosa, site: comite, role: "advocate" }],
+  ]),
+  sites: new Map([
+    [tapachula, { site: tapachula, kind: "shelter" }],
+    [comite, { site: comite, kind: "advocates" }],
+  ]),
+} as unknown as Membership;
+
+interface Written {
+  readonly by: DeviceId;
+  readonly in: SpaceId;
+  readonly copyOf?: SpaceId;
+  readonly kind: string;
+  readonly fields: Record<string, string>;
+}
+
+function content(id: RecordId, written: Written): PlacedContent {
+  const actor = toHex(actorOf(written.by, incarnation, id));
+  return {
+    record: id,
+    copyOf: written.copyOf ?? null,
+    incarnation,
+    changes: [createDocument({ actor, seconds: 1 }, written.kind, written.fields)],
+    place: { space: written.in, device: written.by, seq: 0 },
+  };
+}
+
+function read(...all: readonly Written[]): ReturnType<typeof readRecord> {
+  const id = toText(systemRandom(16)) as RecordId;
+  const contents = all.map((written) => content(id, written));
+  const places = contents.map(({ place }) => place).sort((a, b) => (a.device < b.device ? -1 : 1));
+  return readRecord({ id, places, contents, membership });
+}
+
+const site = siteSpace("site", tapachula);
+const person = { name: "José Hernández" };
+
+describe("where a record lives", () => {
+  test("a copy of a post counts in the author's own site", () => {
+    const own = siteSpace("site", comite);
+    const card = read({ by: rosa, in: own, copyOf: NETWORK, kind: "card", fields: person });
+    expect(card).toMatchObject({ kind: "card", home: NETWORK });
+  });
+
+  test("an advocate plants no report in a shelter by claiming that the post is a copy", () => {
+    expect(read({ by: rosa, in: NETWORK, copyOf: site, kind: "report", fields: person })).toBeNull();
+    expect(read({ by: rosa, in: PAIR, copyOf: site, kind: "report", fields: person })).toBeNull();
+    // The control: the same report, written where its author may write, is a record.
+    expect(read({ by: lucia, in: site, kind: "report", fields: person })).toMatchObject({ kind: "report" });
+  });
+
+  test("nobody hides a card by using its id elsewhere", () => {
+    const card: Written = { by: lucia, in: NETWORK, kind: "card", fields: person };
+    for (const elsewhere of [
+      { by: rosa, in: PAIR, kind: "message", fields: { to: tapachula, text: "hola" } },
+      { by: rosa, in: NETWORK, copyOf: site, kind: "report", fields: { name: "Otra" } },
+    ] satisfies Written[]) {
+      expect(read(card, elsewhere)).toMatchObject({ kind: "card", home: NETWORK, fields: person });
+    }
+  });
+
+  test("a kind in a space that is not its own is no record", () => {
+    expect(read({ by: lucia, in: NETWORK, kind: "guest", fields: person })).toBeNull();
+  });
+
+  test("what a role may not write is set aside", () => {
+    const guest: Written = { by: lucia, in: siteSpace("desk", tapachula), kind: "guest", fields: person };
+    expect(read({ ...guest, by: rosa })).toBeNull();
+    expect(read(guest, { ...guest, by: rosa, fields: { name: "Otra" } })).toMatchObject({ fields: person, refused: 1 });
+  });
+});
