@@ -32,6 +32,7 @@ const LOAD_LIMIT_MS = 600_000;
  * @typedef {object} Beside
  * @property {number | null} firstBytes
  * @property {string | null} note why something is missing
+ * @property {boolean} failed whether that was a fault, not the limit of time
  */
 
 /** @typedef {{ row: Row, beside: Beside }} Measured */
@@ -40,6 +41,8 @@ const LOAD_LIMIT_MS = 600_000;
 class Pair {
   /** @type {(() => void)[]} */
   #ends = [];
+  // also when the bench is stopped in between
+  #onExit = () => this.close();
 
   /** @param {import("./engines.mjs").Engine} engine @param {number} records */
   constructor(engine, records) {
@@ -48,6 +51,7 @@ class Pair {
   }
 
   async open() {
+    process.once("exit", this.#onExit);
     const cache = join(ROOT, "node_modules/.cache/vereda-bench");
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, `${this.engine.name}-`));
@@ -96,7 +100,8 @@ class Pair {
   }
 
   close() {
-    for (const end of this.#ends) end();
+    process.off("exit", this.#onExit);
+    for (const end of this.#ends.splice(0)) end();
   }
 }
 
@@ -120,7 +125,7 @@ export async function measure(engine, records) {
     resyncBytes: null,
   };
   /** @type {Beside} */
-  const beside = { firstBytes: null, note: null };
+  const beside = { firstBytes: null, note: null, failed: false };
   const pair = new Pair(engine, records);
   let task = "making the records";
   try {
@@ -139,7 +144,8 @@ export async function measure(engine, records) {
     row.resyncBytes = second.bytes;
   } catch (fault) {
     beside.note = `${engine.name}, ${records} records, ${task}: ${noteOf(fault)}`;
-    if (!(fault instanceof TooSlow)) console.error(fault);
+    beside.failed = !(fault instanceof TooSlow);
+    if (beside.failed) console.error(fault);
   } finally {
     pair.close();
   }

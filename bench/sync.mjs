@@ -72,6 +72,7 @@ async function run({ json, engines, sizes }) {
       if (one.beside.note !== null) say(one.beside.note);
     }
   }
+  if (measured.some(({ beside }) => beside.failed)) process.exitCode = 1;
   if (json) {
     console.log(JSON.stringify({ rows: measured.map(({ row }) => row) }));
     return;
@@ -91,6 +92,9 @@ function wishOrAdvice() {
     return null;
   }
 }
+
+// peers and their folders go with the bench
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 const wish = wishOrAdvice();
 if (wish === null) process.exitCode = 2;

@@ -16,18 +16,16 @@ export {
   redactDevice,
 } from "./device-keys.ts";
 export { dropKeyId, dropLength, dropPairOf, openFromDrop, sealToDrop } from "./drop.ts";
-export { type UsageCode, UsageError } from "./errors.ts";
-export { type Derivation, deriveKey, type Hash, hash, HASH_BYTES, hmac, parseHash } from "./hash.ts";
+export { UsageError } from "./errors.ts";
+export { deriveKey, type Hash, hash, HASH_BYTES, hmac, parseHash } from "./hash.ts";
 export {
   type AgreePair,
   type AgreePublicKey,
-  type AgreeSecretKey,
   asAgreeSecretKey,
   asSignSecretKey,
   parseAgreePublicKey,
   parseSignature,
   parseSignPublicKey,
-  PUBLIC_KEY_BYTES,
   type Signature,
   SIGNATURE_BYTES,
   type SignPair,
@@ -49,16 +47,14 @@ export {
   SALT_BYTES,
   seal,
   type Sealed,
-  type SealedEntry,
   sealedLength,
-  type SealPlace,
   SPACE_KEY_BYTES,
   type SpaceKey,
 } from "./seal.ts";
 export { agreePairFromSecret, signPairFromSeed, tweetnaclSignatures } from "./signatures-tweetnacl.ts";
 export type { Signatures } from "./signatures.ts";
-export { CEILING_COST, FLOOR_COST, type StretchCost } from "./stretch.ts";
+export { CEILING_COST, FLOOR_COST } from "./stretch.ts";
 export { fromText, toText } from "./text.ts";
-export { createVault, type MasterKey, type OpenedVault, openVault, restKey, VAULT_BYTES } from "./vault.ts";
+export { createVault, type MasterKey, openVault, restKey, VAULT_BYTES } from "./vault.ts";
 export { comparisonWords, generateRecoveryWords, recoveryPair, sameWords } from "./words.ts";
 export { unwrap, wrap, WRAP_OVERHEAD_BYTES } from "./wrap.ts";

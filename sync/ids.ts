@@ -28,8 +28,6 @@ export const parseMeshId = (text: string): MeshId | null =>
   isText(text, MESH_ID_BYTES) ? (text as MeshId) : null;
 export const parseDeviceId = (text: string): DeviceId | null =>
   isText(text, DEVICE_ID_BYTES) ? (text as DeviceId) : null;
-export const parseSiteId = (text: string): SiteId | null =>
-  isText(text, SITE_ID_BYTES) ? (text as SiteId) : null;
 
 /** The operation that an entry of the control space carries is named by that entry. */
 export const operationIdOf = (entry: Hash): OperationId => toText(entry) as OperationId;

@@ -2,20 +2,10 @@
  * The door of the sync layer: logs, stores, membership, sessions. Knows no record. What needs a
  * platform is behind `#sync/node` and `#sync/browser`.
  */
-export type { Channel, Discovered, Transport } from "./channel.ts";
+export type { Channel, Transport } from "./channel.ts";
 export type { Clock } from "./clock.ts";
 export { Reader, Writer } from "./codec.ts";
-export {
-  type DeviceId,
-  idBytes,
-  type InviteId,
-  type MeshId,
-  type OperationId,
-  parseDeviceId,
-  parseMeshId,
-  parseSiteId,
-  type SiteId,
-} from "./ids.ts";
+export { type DeviceId, idBytes, type InviteId, type MeshId, type SiteId } from "./ids.ts";
 export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
 export { type Entry, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
@@ -31,7 +21,6 @@ export {
   encodeRequest,
   inviteIdOf,
   type JoinRequest,
-  type VerifiedRequest,
   verifyRequest,
 } from "./membership/join-request.ts";
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
@@ -39,18 +28,16 @@ export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
 export type { Member, Membership, PendingRequest, Refusal, Site } from "./membership/membership.ts";
 export { encodeOperation } from "./membership/operation-codec.ts";
-export type { Operation } from "./membership/operations.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
-export { type Role, ROLES, SITE_KINDS, type SiteKind } from "./membership/roles.ts";
+export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWrite } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
-export { createSecretCache, type SecretCache } from "./membership/secret-cache.ts";
+export { createSecretCache } from "./membership/secret-cache.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
 export { type Conversation, createPeers, type Peers, type PeerState } from "./peers.ts";
-export type { Receipt } from "./receipts/receipt.ts";
 export { openReceipts, type Receipts } from "./receipts/receipts.ts";
-export { runSession, type SessionPeer, type SessionProgress, type SessionReport } from "./session.ts";
-export { openReplica, type Replica, type ReplicaChange } from "./replica.ts";
+export { runSession, type SessionReport } from "./session.ts";
+export { openReplica, type Replica } from "./replica.ts";
 export { verifyAll } from "./replica/verify-all.ts";
 export {
   CAPSULE,
@@ -66,12 +53,4 @@ export {
   type SpaceKind,
 } from "./space.ts";
 export { memoryStore } from "./store/memory-store.ts";
-export {
-  type Holding,
-  type KeyValue,
-  type Store,
-  StoreDamaged,
-  StoreError,
-  StoreFull,
-  StoreLocked,
-} from "./store/store.ts";
+export { type Holding, type KeyValue, type Store, StoreDamaged, StoreError } from "./store/store.ts";

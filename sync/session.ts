@@ -32,8 +32,7 @@ import { type Handshaken, shakeHands } from "./session/shake-hands.ts";
 import { BEAT_MS, createWatchdog, type Watchdog } from "./session/watchdog.ts";
 import { Wire } from "./session/wire.ts";
 
-export type { SessionEnd, SessionPeer, SessionProgress, SessionReport } from "./session/report.ts";
-export type { SessionReplica } from "./session/runs.ts";
+export type { SessionProgress, SessionReport } from "./session/report.ts";
 export type { SessionInit } from "./session/session-init.ts";
 
 /**

@@ -1,4 +1,3 @@
 /** The door of the engine: its contract, and how to open one. */
 export * from "./api.ts";
 export { openEngine } from "./engine.ts";
-export type { EngineDeps } from "./house.ts";

@@ -1,2 +1,2 @@
 /** The door of the hub: a site's always-on device, and the server of the page. */
-export { HubFault, type Hub, type HubOptions, startHub } from "./hub.ts";
+export { startHub } from "./hub.ts";

@@ -2,7 +2,17 @@
  * Which of the app's faces is shown: first run, lock, waiting to be confirmed, or the work itself.
  * Locking takes everything off the page at once, before the engine has answered.
  */
-import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Suspense, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  Match,
+  on,
+  onCleanup,
+  Suspense,
+  Switch,
+} from "solid-js";
 import { type App as AppValue, AppContext } from "./app-context.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";

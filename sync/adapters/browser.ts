@@ -1,4 +1,4 @@
 /** What the sync layer needs of a browser: IndexedDB, WebSockets, time. Works inside a worker. */
-export { type IndexedDbOptions, openIndexedDbStore } from "./indexeddb.browser.ts";
+export { openIndexedDbStore } from "./indexeddb.browser.ts";
 export { createBrowserTransport } from "./libp2p/browser-transport.ts";
 export { systemClock } from "./system-clock.ts";

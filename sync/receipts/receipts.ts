@@ -15,13 +15,6 @@ export interface ReceiptsOptions {
   readonly signatures: Signatures;
 }
 
-/** The name and age of a receipt: what two peers compare. */
-export interface ReceiptMark {
-  readonly site: SiteId;
-  readonly space: SpaceId;
-  readonly counter: number;
-}
-
 export interface Receipts {
   /** All receipts for one space. */
   of(space: SpaceId): readonly Receipt[];

@@ -63,7 +63,8 @@ function watch(child: ChildProcess): Running {
   return { firstLine, ended, signal: (name) => void child.kill(name) };
 }
 
-export function createPlayground(): Playground {
+/** `program`: another build than the project's. */
+export function createPlayground(program: string = PROGRAM): Playground {
   const root = mkdtempSync(join(tmpdir(), "vereda-cli-"));
   const running = new Set<Running>();
   return {
@@ -74,7 +75,7 @@ export function createPlayground(): Playground {
     },
     start(args, { input = "", passphrase = PASSPHRASE } = {}) {
       const env = { PATH: process.env["PATH"], HOME: root, VEREDA_PASSPHRASE: passphrase };
-      const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: "pipe" });
+      const child = spawn(process.execPath, [program, ...args], { env, stdio: "pipe" });
       child.stdin.on("error", () => undefined);
       child.stdin.end(input);
       const process_ = watch(child);

@@ -83,6 +83,9 @@ describe("where a record lives", () => {
   test("what a role may not write is set aside", () => {
     const guest: Written = { by: lucia, in: siteSpace("desk", tapachula), kind: "guest", fields: person };
     expect(read({ ...guest, by: rosa })).toBeNull();
-    expect(read(guest, { ...guest, by: rosa, fields: { name: "Otra" } })).toMatchObject({ fields: person, refused: 1 });
+    expect(read(guest, { ...guest, by: rosa, fields: { name: "Otra" } })).toMatchObject({
+      fields: person,
+      refused: 1,
+    });
   });
 });

@@ -102,20 +102,40 @@ export async function fourWords(page: Page): Promise<string> {
 
 export const confirmWords = (page: Page): Promise<void> => press(page, t.mesh.match);
 
+export interface WrittenReport {
+  readonly name: string;
+  readonly seeker: string;
+  readonly circumstances?: string;
+}
+
 /** Reports a person by the four steps up to the last look, where `saveReport` saves. */
 export async function writeReport(
   page: Page,
-  report: { readonly name: string; readonly seeker: string; readonly town?: string },
+  { name, seeker, circumstances = "" }: WrittenReport,
 ): Promise<void> {
   await visit(page, "reports");
   await page.getByRole("link", { name: t.report.title }).first().click();
-  await write(page, t.report.name, report.name);
-  if (report.town !== undefined) await write(page, t.report.town, report.town);
+  await write(page, t.report.name, name);
   await press(page, t.report.next);
+  await write(page, t.report.circumstances, circumstances);
   await press(page, t.report.next);
-  await write(page, t.report.seekerName, report.seeker);
+  await write(page, t.report.seekerName, seeker);
   await press(page, t.report.next);
   await page.getByRole("heading", { name: t.report.toShelters }).waitFor();
+}
+
+/** Registers an arrival by name alone. */
+export async function registerArrival(page: Page, name: string): Promise<void> {
+  await visit(page, "arrivals");
+  await write(page, t.arrivals.name, name);
+  await press(page, t.arrivals.saveAndNext);
+  await page.getByText(t.arrivals.lastSaved).waitFor();
+}
+
+/** Types a name into the one box of the search. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  await visit(page, "search");
+  await write(page, t.search.box, text);
 }
 
 /** Saves the report that was written; gives its id from the address. */

@@ -4,6 +4,15 @@ import { cleanup, render, screen, waitFor } from "@solidjs/testing-library";
 import { configure } from "@testing-library/dom";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { textsOf } from "#i18n";
+// the pages that the app loads when they are first opened: here before the first test begins
+import "../../src/ui/pages/invite-dialog.tsx";
+import "../../src/ui/pages/mesh.tsx";
+import "../../src/ui/pages/record.tsx";
+import "../../src/ui/pages/report.tsx";
+import "../../src/ui/pages/reports.tsx";
+import "../../src/ui/pages/settings.tsx";
+import "../../src/ui/pages/waiting.tsx";
+import "../../src/ui/pages/welcome.tsx";
 import { AppRoot } from "../../src/ui/app-root.tsx";
 import { createClient } from "../../src/ui/engine-client.ts";
 import { setLook } from "../../src/ui/look.ts";

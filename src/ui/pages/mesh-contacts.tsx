@@ -32,17 +32,17 @@ export function HubCard() {
     <section class="card" aria-labelledby="hub-title">
       <h2 id="hub-title">{t().mesh.hubTitle}</h2>
       <Switch fallback={<p>{t().mesh.hubNone}</p>}>
-        <Match when={app.hub()?.mesh === true}>
-          <p>{t().mesh.hubAdopted}</p>
-        </Match>
         <Match when={app.hub()?.canAdopt === true}>
           <p>{t().mesh.hubFree}</p>
+        </Match>
+        <Match when={app.hub()?.mesh === true}>
+          <p>{t().mesh.hubAdopted}</p>
         </Match>
         <Match when={app.hub() !== null}>
           <p>{t().mesh.hubForeign}</p>
         </Match>
       </Switch>
-      <Show when={mayAdopt() && app.hub()?.mesh === false}>
+      <Show when={mayAdopt()}>
         <div>
           <Button busy={state() === "busy"} busyText={t().mesh.hubAdopting} onPress={() => void adopt()}>
             {t().mesh.hubAdopt}
