@@ -18,8 +18,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/ui/**", "tests/story/**"],
-          testTimeout: 30 * SECOND,
-          hookTimeout: 30 * SECOND,
+          testTimeout: 90 * SECOND,
+          hookTimeout: 90 * SECOND,
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           name: "ui",
           environment: "jsdom",
           include: ["tests/ui/**/*.test.{ts,tsx}"],
-          testTimeout: 30 * SECOND,
+          testTimeout: 90 * SECOND,
         },
       },
       {

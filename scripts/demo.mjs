@@ -3,14 +3,13 @@
  * on this machine, and a few hundred invented people. Prints the pages to open and a code that lets a browser
  * in at each. Everything goes when it ends, unless it is kept:
  *
- *   npm run demo                the whole route in a temporary folder
+ *   npm run demo                the whole route, in a folder of its own under .vereda/
  *   npm run demo -- --keep      in .vereda/demo, for the next time too
  *   npm run demo -- --check     no waiting: is a committee's report found at the third shelter? then stop
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadEngines, prepare } from "./demo/prepare.mjs";
+import { copyBuild, loadEngines, makeRoot, prepare } from "./demo/prepare.mjs";
 import { ROOT } from "./project.mjs";
 
 /** @typedef {import("./demo/route.mjs").House} House */
@@ -29,7 +28,8 @@ const KEPT = join(ROOT, ".vereda/demo");
 const words = new Set(process.argv.slice(2));
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
-const both = (/** @type {string} */ spanish, /** @type {string} */ english) => note(`  ${spanish}  /  ${english}`);
+const both = (/** @type {string} */ spanish, /** @type {string} */ english) =>
+  note(`  ${spanish}  /  ${english}`);
 
 /** @param {string} line @returns {never} */
 function giveUp(line) {
@@ -39,7 +39,7 @@ function giveUp(line) {
 
 /** The folder of this demo. A kept one that was never finished is begun again. */
 function chooseFolder() {
-  if (!words.has("--keep")) return { root: mkdtempSync(join(tmpdir(), "vereda-demo-")), kept: false, fresh: true };
+  if (!words.has("--keep")) return { root: makeRoot("demo"), kept: false, fresh: true };
   const fresh = !existsSync(join(KEPT, "ready"));
   if (fresh) rmSync(KEPT, { recursive: true, force: true });
   mkdirSync(KEPT, { recursive: true, mode: 0o700 });
@@ -56,7 +56,9 @@ function announce(houses, codes, shown) {
   say(`  Pruebe: en ${third}, busque «${shown.heard}»; el comité busca a ${shown.name}.`);
   say("");
   say("  The route is running. All people are invented.");
-  say("  Open a page, choose «Usar una invitación» (use an invitation), paste that house's code, give a name.");
+  say(
+    "  Open a page, choose «Usar una invitación» (use an invitation), paste that house's code, give a name.",
+  );
   say(`  Passphrase of the demo (you may take the same):  ${PASSPHRASE}`);
   say(`  Try: at ${third}, search for «${shown.heard}»; the committee seeks ${shown.name}.`);
   houses.forEach(({ name, hub }, at) => {
@@ -110,17 +112,28 @@ async function stayOpen(houses, signal, failed) {
 /** @param {AbortSignal} signal */
 async function runDemo(signal) {
   const { root, kept, fresh } = chooseFolder();
-  const { openProfile } = await loadEngines();
-  const { openRoute } = await import("./demo/route.mjs");
-  const wish = { root, fresh, signal, openProfile, passphrase: PASSPHRASE, plans: PLANS, say: both };
   /** @type {import("./demo/route.mjs").Route | null} */
   let route = null;
   try {
-    route = await openRoute({ ...wish, meshName: "Vereda del sur" });
+    const { openProfile } = await loadEngines();
+    const { openRoute } = await import("./demo/route.mjs");
+    const names = { meshName: "Vereda del sur", passphrase: PASSPHRASE, plans: PLANS };
+    route = await openRoute({
+      ...names,
+      root,
+      fresh,
+      signal,
+      openProfile,
+      say: both,
+      program: copyBuild(root),
+    });
     if (fresh) {
       const { fillHouses } = await import("./demo/contents.mjs");
       const { guests, reports } = await fillHouses(route.houses);
-      both(`${guests} personas y ${reports} búsquedas inventadas.`, `${guests} invented people, ${reports} reports.`);
+      both(
+        `${guests} personas y ${reports} búsquedas inventadas.`,
+        `${guests} invented people, ${reports} reports.`,
+      );
       writeFileSync(join(root, "ready"), "");
     }
     if (words.has("--check")) await checkRoute(route.houses, signal);
@@ -134,11 +147,13 @@ async function runDemo(signal) {
 const unknown = [...words].filter((word) => word !== "--keep" && word !== "--check");
 if (unknown.length > 0) giveUp(`${unknown.join(" ")} ?  npm run demo -- [--keep] [--check]`);
 const stopping = new AbortController();
-for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(name, () => stopping.abort());
+for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+  process.on(name, () => stopping.abort());
 const fault = prepare(note);
 if (fault !== null) giveUp(fault);
 try {
   await runDemo(stopping.signal);
 } catch (error) {
-  if (!stopping.signal.aborted) giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (!stopping.signal.aborted)
+    giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

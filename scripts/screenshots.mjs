@@ -6,11 +6,10 @@
  *   npm run screenshots -- red ayuda       only these
  *   npm run screenshots -- --themes        dark and sun too
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
-import { loadEngines, loadModule, prepare } from "./demo/prepare.mjs";
+import { copyBuild, loadEngines, loadModule, makeRoot, prepare } from "./demo/prepare.mjs";
 import { openStudio } from "./demo/studio.mjs";
 import { ROOT } from "./project.mjs";
 
@@ -64,7 +63,9 @@ async function takeAll(walk, studio) {
       note(`  ${stop.name}`);
     } catch (error) {
       failed.push(stop.name);
-      note(`  ${stop.name}: ${error instanceof Error ? error.message : String(error)}`);
+      note(
+        `  ${stop.name}: ${(error instanceof Error ? error.message : String(error)).split("\n", 1).join("")}`,
+      );
     }
   }
   const pictures = (stops.length - failed.length) * walk.WIDTHS.length * themes.length;
@@ -84,13 +85,15 @@ async function run() {
     /** @type {Promise<typeof import("#i18n")>} */ (loadModule("src/i18n/index.ts")),
     loadEngines(),
   ]);
-  const root = mkdtempSync(join(tmpdir(), "vereda-screenshots-"));
+  const root = makeRoot("screenshots");
   const browser = await chromium.launchBrowser();
   /** @type {Studio | null} */
   let studio = null;
   try {
     const { signal } = new AbortController();
-    studio = await openStudio({ root, browser, signal, invented, openProfile, texts: i18n.textsOf("es") });
+    const program = copyBuild(root);
+    const texts = i18n.textsOf("es");
+    studio = await openStudio({ root, program, browser, signal, invented, openProfile, texts });
     mkdirSync(PICTURES, { recursive: true });
     await takeAll(walk, studio);
   } finally {
@@ -106,4 +109,9 @@ if (fault !== null) {
   process.exit(1);
 }
 if (ensureChromium(note) === null) process.exit(1);
-await run();
+try {
+  await run();
+} catch (error) {
+  note(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -45,7 +45,16 @@ function listOfGuests(dice, people) {
     const { name, age, sex, country, town = "", marks = "", arrivedAt, findable } = guest;
     return [name, age, sex, country, town, marks, arrivedAt, findable ? "sí" : "no"];
   });
-  const headings = ["Nombre", "Edad", "Sexo", "País", "Municipio", "Señas", "Llegada", "Se le puede encontrar"];
+  const headings = [
+    "Nombre",
+    "Edad",
+    "Sexo",
+    "País",
+    "Municipio",
+    "Señas",
+    "Llegada",
+    "Se le puede encontrar",
+  ];
   return [headings, ...rows];
 }
 
@@ -57,12 +66,27 @@ function listOfReports(dice, known) {
     const name = guest === undefined ? person.name : asHeard(dice, person.name);
     const { sex, age, country, town = "", lastContact, seeker } = reportOf(dice, person, name);
     const { at: day, place } = lastContact;
-    return [name, sex, age.from, age.asOf, country, town, day, place, seeker.name, seeker.relation, seeker.phone];
+    return [
+      name,
+      sex,
+      age.from,
+      age.asOf,
+      country,
+      town,
+      day,
+      place,
+      seeker.name,
+      seeker.relation,
+      seeker.phone,
+    ];
   });
   return [
-    ["Nombre", "Sexo", "Edad", "Edad en fecha", "País", "Municipio", "Último contacto"].concat(
-      ["Último lugar", "Quién busca", "Parentesco", "Teléfono de quien busca"],
-    ),
+    ["Nombre", "Sexo", "Edad", "Edad en fecha", "País", "Municipio", "Último contacto"].concat([
+      "Último lugar",
+      "Quién busca",
+      "Parentesco",
+      "Teléfono de quien busca",
+    ]),
     ...rows,
   ];
 }

@@ -1,9 +1,7 @@
 /** A hub as a process of its own: the built command line, on loopback, without discovery. */
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { ROOT } from "../project.mjs";
 
 /**
  * @typedef {{ url: string, address: string, ended: Promise<void>, stop: () => Promise<void> }} HubProcess
@@ -14,17 +12,17 @@ const GRACE_MS = 10_000;
 
 /**
  * Starts the hub of this folder. A folder that was used before keeps its house and its ports.
- * @param {{ folder: string, code?: string, peers?: readonly string[], fresh?: boolean }} wish
+ * @param {{ program: string, folder: string, code?: string, peers?: readonly string[], fresh?: boolean }} wish
  * @returns {Promise<HubProcess>} rejects with what the hub said when it does not start
  */
-export async function startHubProcess({ folder, code, peers = [], fresh = true }) {
+export async function startHubProcess({ program, folder, code, peers = [], fresh = true }) {
   const args = [
     ...["hub", "--data", folder, "--no-mdns", "--listen", "/ip4/127.0.0.1/tcp/0"],
     ...(fresh ? ["--port", "0"] : []),
     ...(code === undefined ? [] : ["--join", code]),
     ...peers.flatMap((peer) => ["--peer", peer]),
   ];
-  const child = spawn(process.execPath, [join(ROOT, "dist/vereda.js"), ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   /** @type {string[]} */

@@ -3,7 +3,7 @@
  * readable for Node 20. Only Node's own modules until the packages are there.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeAdvice } from "../announcement.mjs";
@@ -18,10 +18,40 @@ import { ROOT } from "../project.mjs";
 export function prepare(say) {
   const advice = nodeAdvice(process.versions.node);
   if (advice !== null) return advice;
-  if (!ensureInstalled(say)) return "No se pudieron instalar los paquetes. / The packages could not be installed.";
+  if (!ensureInstalled(say))
+    return "No se pudieron instalar los paquetes. / The packages could not be installed.";
   // in a process of its own: this one stays, and the bundler is large
   const build = spawnSync(process.execPath, [join(ROOT, "scripts/build.mjs")], { stdio: ["ignore", 2, 2] });
   return build.status === 0 ? null : "No se pudo construir Vereda. / Vereda could not be built.";
+}
+
+/**
+ * A folder of its own for houses that go when the program ends. Inside the project, so that what is copied
+ * there finds the packages.
+ * @param {string} name
+ * @returns {string}
+ */
+export function makeRoot(name) {
+  const parent = join(ROOT, ".vereda");
+  mkdirSync(parent, { recursive: true, mode: 0o700 });
+  return mkdtempSync(join(parent, `${name}-`));
+}
+
+/**
+ * Copies the build into the folder, so that a build made meanwhile does not pull the page from under the hubs.
+ * @param {string} root
+ * @returns {string} the path of the command line to start hubs with
+ */
+export function copyBuild(root) {
+  const target = join(root, "program");
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target);
+  const dist = join(ROOT, "dist");
+  for (const name of readdirSync(dist)) {
+    if (name === "page" || name.endsWith(".js"))
+      cpSync(join(dist, name), join(target, name), { recursive: true });
+  }
+  return join(target, "vereda.js");
 }
 
 /**

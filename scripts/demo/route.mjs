@@ -9,12 +9,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startHubProcess } from "./hub-process.mjs";
 
 /**
+ * `program`: the command line that hubs are started with.
  * @typedef {import("#engine").Engine} Engine
  * @typedef {import("./hub-process.mjs").HubProcess} HubProcess
  * @typedef {{ folder: string, name: string, kind: "shelter" | "advocates", person: string }} HousePlan
  * @typedef {HousePlan & { engine: Engine, hub: HubProcess }} House
  * @typedef {{
- *   root: string, meshName: string, passphrase: string, plans: readonly HousePlan[],
+ *   root: string, program: string, meshName: string, passphrase: string, plans: readonly HousePlan[],
  *   openProfile: (folder: string) => Promise<Engine>, signal: AbortSignal,
  *   say: (spanish: string, english: string) => void,
  * }} RouteWish
@@ -87,6 +88,7 @@ export async function openRoute(wish) {
       const enter = wish.fresh ? enterMesh(wish, plan, { engine, founder: houses[0] }) : reopen(wish, engine);
       const { code } = await enter;
       const hub = await startHubProcess({
+        program: wish.program,
         folder: join(wish.root, `${plan.folder}-base`),
         ...(code === null ? {} : { code }),
         peers: houses.map((house) => house.hub.address),

@@ -38,10 +38,11 @@ function ask(question: string, hidden: boolean, stop: AbortController): Promise<
     const done = (answer: string | null): void => {
       resolve(answer);
       lines.close();
-      if (hidden) process.stderr.write("\n");
     };
     lines.once("line", done);
     lines.once("close", () => {
+      // what the person typed to end the line was swallowed with the rest
+      if (hidden) process.stderr.write("\n");
       resolve(null);
     });
     // the terminal is in raw mode: Ctrl+C arrives as a key, not as a signal

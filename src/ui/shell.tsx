@@ -82,7 +82,7 @@ function CopiesChip() {
   return (
     <Show when={status.value()}>
       {(now) => (
-        <span class="place header-chip">
+        <span class="header-chip">
           <span class={now().onlyHere > 0 ? "place-wait" : "place-step"}>
             <ShapeMark shape={now().onlyHere > 0 ? "half" : now().records === 0 ? "empty" : "full"} />
           </span>

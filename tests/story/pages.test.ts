@@ -228,6 +228,7 @@ const STOPS: readonly (readonly [string, () => Promise<void>])[] = [
     "settings",
     async () => {
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       await visit(page, "settings");
     },
   ],
@@ -242,6 +243,7 @@ const STOPS: readonly (readonly [string, () => Promise<void>])[] = [
     "an address that leads nowhere",
     async () => {
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       await page.evaluate(() => {
         location.hash = "#/nada";
       });

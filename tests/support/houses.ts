@@ -37,7 +37,7 @@ export async function waitingAt(desk: Desk): Promise<readonly DeviceView[]> {
   );
 }
 
-export interface Mesh {
+export interface Route {
   readonly network: MemoryNetwork;
   readonly tapachula: Desk;
   readonly oaxaca: Desk;
@@ -45,7 +45,7 @@ export interface Mesh {
 }
 
 /** Lets a desk found a site of its own in the founder's mesh; both end up with the same membership. */
-export async function bringIn(
+async function bringIn(
   host: Desk,
   guest: Desk,
   site: { name: string; kind: "shelter" | "advocates" },
@@ -64,7 +64,7 @@ export async function bringIn(
 }
 
 /** Two shelters and an advocates' committee. */
-export async function foundRoute(): Promise<Mesh> {
+export async function foundRoute(): Promise<Route> {
   const network = memoryNetwork();
   const tapachula = await openDesk(network, "tapachula");
   const oaxaca = await openDesk(network, "oaxaca");

@@ -19,7 +19,7 @@ export const arrivals: Texts["arrivals"] = {
   country: "Country they are from",
   otherCountry: "Another country",
   company: "Who are they with?",
-  companyHint: "Alone, or the names of those who come along",
+  companyHint: "Alone, or with whom",
   more: "Permission and more details",
   alternateNames: "What people call them",
   state: "Department or state",

@@ -63,7 +63,6 @@ export const cli: CliTexts = {
     id: "record",
     text: "name, nickname or marks",
     file: "file",
-    command: "command",
   },
 
   usage: {

@@ -18,7 +18,7 @@ export const arrivals = {
   country: "País de donde es",
   otherCountry: "Otro país",
   company: "¿Con quién viene?",
-  companyHint: "Sola, o los nombres de quienes la acompañan",
+  companyHint: "Sola, o con quiénes",
   more: "Permiso y más datos",
   alternateNames: "Cómo le dicen",
   state: "Departamento o estado",

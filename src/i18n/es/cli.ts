@@ -73,7 +73,6 @@ export const cli = {
     id: "registro",
     text: "nombre, apodo o señas",
     file: "archivo",
-    command: "orden",
   },
 
   usage: {

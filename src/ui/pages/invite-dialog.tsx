@@ -1,5 +1,5 @@
 /** Making an invitation: for whom, for how long; then a square to scan and the same code to copy. */
-import { createSignal, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { InviteView, InviteWish } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
@@ -132,6 +132,9 @@ function InviteForm(props: { readonly onMade: (invite: InviteView) => void }) {
 }
 
 function Ready(props: { readonly invite: InviteView; readonly onDone: () => void }) {
+  let code: HTMLParagraphElement | undefined;
+  // the button that was pressed is gone: without this the focus would leave the dialog
+  onMount(() => code?.focus({ preventScroll: true }));
   return (
     <div class="invite-ready">
       {/* capitals make a QR code with fewer squares; the code is read in any case */}
@@ -145,7 +148,14 @@ function Ready(props: { readonly invite: InviteView; readonly onDone: () => void
       </div>
       <div class="field invite-wide">
         <h3 id="invite-code">{t().mesh.inviteCode}</h3>
-        <p class="code-box" tabindex="0" role="textbox" aria-readonly="true" aria-labelledby="invite-code">
+        <p
+          ref={code}
+          class="code-box"
+          tabindex="0"
+          role="textbox"
+          aria-readonly="true"
+          aria-labelledby="invite-code"
+        >
           {props.invite.code}
         </p>
       </div>
