@@ -11,6 +11,7 @@ import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
 /**
  * Opens, or begins, the profile in this folder, laid out as the command line does it. It talks over TCP and
  * listens nowhere.
+ * @public loaded by prepare.mjs as a file of its own
  * @param {string} folder
  * @returns {Promise<import("#engine").Engine>}
  */

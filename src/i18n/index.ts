@@ -6,6 +6,6 @@ export { cli as cliEn } from "./en/cli.ts";
 export { cli as cliEs, type CliTexts } from "./es/cli.ts";
 export type { Texts } from "./es/index.ts";
 export { counter, createFormats, fill, type Formats } from "./formats.ts";
-export { type Language, LANGUAGE_NAMES, LANGUAGES, LOCALES, pickLanguage } from "./language.ts";
+export { type Language, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
 export { wordFault, wordField, wordImportCode, wordProblem, wordReason, wordRefusal } from "./wording.ts";

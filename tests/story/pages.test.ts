@@ -71,8 +71,8 @@ async function noteOutside(): Promise<void> {
     JSON.stringify([
       document.title,
       location.href,
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       history.state,
       document.cookie,
     ]),

@@ -77,7 +77,7 @@ export function hubProcess(options: HubProcessOptions): HubProcess {
     async kill() {
       const ending = child;
       child = null;
-      if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+      if (ending?.exitCode !== null || ending.signalCode !== null) return;
       const gone = new Promise((resolve) => ending.once("exit", resolve));
       ending.kill("SIGKILL");
       await gone;

@@ -2,15 +2,16 @@
  * NEVER part of the app: the whole program and its page with sealing and transport encryption replaced by
  * doubles that do nothing, for the positive controls of the canary scans. Built into the tests' cache.
  */
-import { resolve } from "node:path";
 import { rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type ConfigEnv, loadConfigFromFile, mergeConfig, type Plugin } from "vite";
 import { ROOT } from "../../scripts/project.mjs";
 
 const OUT = resolve(ROOT, "node_modules/.cache/vereda-tests/unsafe-testing");
 const DOUBLES = {
-  committedBox: resolve(import.meta.dirname, "unsafe-testing-committed-box.ts"),
-  noise: resolve(import.meta.dirname, "unsafe-testing-noise.ts"),
+  committedBox: fileURLToPath(new URL("./unsafe-testing-committed-box.ts", import.meta.url)),
+  noise: fileURLToPath(new URL("./unsafe-testing-noise.ts", import.meta.url)),
 };
 
 /** Puts the doubles in the place of what the app itself imports; counts how often. */

@@ -4,7 +4,7 @@
  * names), so that it drives the fake engine and the real app alike.
  */
 import type { Page } from "playwright-core";
-import { type Language, textsOf } from "#i18n";
+import { textsOf } from "#i18n";
 import { CSV_FILE } from "./invented.ts";
 
 export const WIDTHS = [360, 768, 1366] as const;
@@ -23,13 +23,7 @@ export interface Stop {
   readonly go: (page: Page) => Promise<void>;
 }
 
-let t = textsOf("es");
-
-/** Walks in another language from now on. */
-export const walkIn = (language: Language): void => {
-  t = textsOf(language);
-};
-
+const t = textsOf("es");
 const PASSPHRASE = "farol nube cedro barro lima";
 
 const press = (page: Page, name: string): Promise<void> =>

@@ -9,8 +9,8 @@ const NAMES = [...GUESTS, ...REPORTS, ...CARDS].flatMap(([, { name }]) => (name 
 const namesIn = (text: string): readonly string[] => NAMES.filter((name) => text.includes(name));
 
 const everythingKept = (): string =>
-  JSON.stringify({ ...localStorage }) +
-  JSON.stringify({ ...sessionStorage }) +
+  JSON.stringify(Object.entries(localStorage)) +
+  JSON.stringify(Object.entries(sessionStorage)) +
   document.title +
   decodeURIComponent(location.href);
 

@@ -39,6 +39,12 @@ function stepsOf(history: readonly HistoryItem[]): readonly Step[] {
   return steps;
 }
 
+/** In the order in which fields are named everywhere, the person's name first. */
+function inReadingOrder(items: readonly HistoryItem[]): readonly HistoryItem[] {
+  const labels = Object.keys(t().fields.labels);
+  return items.toSorted((a, b) => labels.indexOf(a.field) - labels.indexOf(b.field));
+}
+
 function Change(props: { readonly item: HistoryItem }) {
   const before = () => wordValue(props.item.field, props.item.from);
   const after = () => wordValue(props.item.field, props.item.to);
@@ -69,7 +75,7 @@ function StepView(props: { readonly step: Step; readonly person: string }) {
       </strong>
       <span class="quiet small">{at() === null ? t().record.timeUnknown : f().moment(at() ?? 0, now())}</span>
       <dl class="change">
-        <For each={props.step.items}>{(item) => <Change item={item} />}</For>
+        <For each={inReadingOrder(props.step.items)}>{(item) => <Change item={item} />}</For>
       </dl>
     </li>
   );
