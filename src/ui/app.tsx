@@ -26,6 +26,9 @@ import type { ProfileState } from "#engine";
 const Welcome = lazy(async () => ({ default: (await import("./pages/welcome.tsx")).Welcome }));
 const Waiting = lazy(async () => ({ default: (await import("./pages/waiting.tsx")).Waiting }));
 
+const ASK_PAUSE_MS = 500;
+const ASK_TIMES = 40;
+
 /** First run or a further person on this computer: `null` when neither is going on. */
 type Outside = "choose" | "join" | null;
 
@@ -37,22 +40,26 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
     // a hub that carried this house's own request knows the mesh already, and is still nobody's
     return standing?.kind === "member" && standing.role === "coordinator" && found.canAdopt;
   };
-  const adopt = async (): Promise<HubState | null> => {
-    const { code } = await client.engine.hubInvite();
-    await giveHubCode(code);
-    return askHub();
+  /** The hub belongs to the house once its request has gone there and back; asks until it says so. */
+  const awaitAdoption = async (): Promise<void> => {
+    for (let asked = 0; asked < ASK_TIMES && hub()?.canAdopt === true; asked++) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_PAUSE_MS));
+      setHub(await askHub());
+    }
   };
   const refreshHub = async (): Promise<void> => {
     const found = await askHub();
     setHub(found);
     if (found === null || state()?.kind !== "open") return;
     try {
-      if (mayAdopt(found)) setHub(await adopt());
+      const adopting = mayAdopt(found);
+      if (adopting) await giveHubCode((await client.engine.hubInvite()).code);
       const pages = dialable(found.peers);
       await client.engine.connect(
         pages,
         found.peers.filter((peer) => !pages.includes(peer)),
       );
+      if (adopting) await awaitAdoption();
     } catch {
       // the network page tells how it stands with the hub, and offers to try again
     }

@@ -27,6 +27,9 @@ import { type RecordingProxy, startRecordingProxy } from "../support/recording-p
 import { fileBytes, indexedDbBytes, levelBytes } from "../support/stored-bytes.ts";
 import { buildUnsafeTesting } from "../support/unsafe-testing-build.ts";
 
+/** Two houses, a browser and a dozen processes, each of them with a passphrase that is dear to try. */
+const SLOW_MS = 300_000;
+
 const root = mkdtempSync(join(tmpdir(), "vereda-can-"));
 const LOOPBACK_ONLY = ["--no-mdns", "--listen", "/ip4/127.0.0.1/tcp/0"];
 /** Long enough for whatever compresses long texts. */
@@ -173,13 +176,21 @@ test("the scan finds a canary in each of its encodings, compressed and not", () 
   expect(sightings(canary, [other, deflateRawSync(other)])).toEqual([]);
 });
 
-test("the same scan catches a program that neither seals nor encrypts, in every place", async () => {
-  const seen = await scan("unsafe", await buildUnsafeTesting());
-  for (const [place, encodings] of Object.entries(seen)) expect(encodings, place).toContain("utf-8");
-});
+test(
+  "the same scan catches a program that neither seals nor encrypts, in every place",
+  { timeout: SLOW_MS },
+  async () => {
+    const seen = await scan("unsafe", await buildUnsafeTesting());
+    for (const [place, encodings] of Object.entries(seen)) expect(encodings, place).toContain("utf-8");
+  },
+);
 
-test("a name entered in a browser and by command line is nowhere in the clear", async () => {
-  const seen = await scan("sealed");
-  expect(Object.keys(seen)).toHaveLength(7);
-  for (const [place, encodings] of Object.entries(seen)) expect(encodings, place).toEqual([]);
-});
+test(
+  "a name entered in a browser and by command line is nowhere in the clear",
+  { timeout: SLOW_MS },
+  async () => {
+    const seen = await scan("sealed");
+    expect(Object.keys(seen)).toHaveLength(7);
+    for (const [place, encodings] of Object.entries(seen)) expect(encodings, place).toEqual([]);
+  },
+);

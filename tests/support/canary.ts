@@ -56,15 +56,22 @@ function afterVarint(bytes: Buffer, start: number): number {
   return at + 1;
 }
 
+/** Tells by its first bytes what begins here, and unpacks it; most places begin nothing. */
 function unpackedAt(bytes: Buffer, at: number): Buffer[] {
-  const rest = bytes.subarray(at);
-  if (rest.subarray(0, 4).equals(CHUNK)) {
-    if (rest[CHUNK_TYPE_AT] !== DEFLATED) return [];
-    return unpack(() => inflateRawSync(rest.subarray(afterVarint(rest, CHUNK_TYPE_AT + 1)), options));
+  switch (bytes[at]) {
+    case 0x85: {
+      if (bytes.compare(CHUNK, 0, 4, at, at + 4) !== 0 || bytes[at + CHUNK_TYPE_AT] !== DEFLATED) return [];
+      const start = afterVarint(bytes, at + CHUNK_TYPE_AT + 1);
+      return unpack(() => inflateRawSync(bytes.subarray(start), options));
+    }
+    case 0x78:
+      if (bytes.readUInt16BE(at) % 31 !== 0) return [];
+      return unpack(() => inflateSync(bytes.subarray(at), options));
+    case 0x1f:
+      return bytes[at + 1] === 0x8b ? unpack(() => gunzipSync(bytes.subarray(at), options)) : [];
+    default:
+      return [];
   }
-  if (rest[0] === 0x78 && rest.readUInt16BE(0) % 31 === 0) return unpack(() => inflateSync(rest, options));
-  if (rest[0] === 0x1f && rest[1] === 0x8b) return unpack(() => gunzipSync(rest, options));
-  return [];
 }
 
 /** What lies compressed in these bytes: after the marks of Automerge, zlib and gzip, and from the start. */

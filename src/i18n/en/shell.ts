@@ -49,7 +49,7 @@ export const shell: Texts["shell"] = {
   problems: "There is something to correct",
   loading: "Reading what is saved…",
   starting: "Opening Vereda…",
-  startFailed: "Vereda could not start in this browser.",
+  startFailed: "Vereda did not open in this tab.",
   startFailedWhat:
     "What was saved is still on this computer. Close other tabs of Vereda and load the page again.",
   reload: "Load the page again",

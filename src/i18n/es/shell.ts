@@ -48,7 +48,7 @@ export const shell = {
   problems: "Hay algo por corregir",
   loading: "Leyendo lo guardado…",
   starting: "Abriendo Vereda…",
-  startFailed: "Vereda no pudo arrancar en este navegador.",
+  startFailed: "Vereda no se abrió en esta pestaña.",
   startFailedWhat:
     "Lo guardado sigue en este equipo. Cierre las otras pestañas de Vereda y vuelva a cargar la página.",
   reload: "Volver a cargar la página",
