@@ -94,7 +94,11 @@ function wishOrAdvice() {
 }
 
 // peers and their folders go with the bench
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    say(`stopped by ${signal}`);
+    process.exit(1);
+  });
 
 const wish = wishOrAdvice();
 if (wish === null) process.exitCode = 2;

@@ -24,9 +24,12 @@ function withoutAddresses(text: string): string {
     .join(" ");
 }
 
-/** The text on one line without any contact; may be empty. `hasContact` of the result is false. */
+/**
+ * The text on one line without any contact; may be empty. `hasContact` of the result is false: what is
+ * looked at is always the cleaned line, because cleaning can join what stood apart.
+ */
 export function withoutContact(text: string): string {
-  let rest = text;
-  while (hasContact(rest)) rest = withoutAddresses(rest.replace(PHONE, " "));
-  return cleanLine(rest);
+  let rest = cleanLine(text);
+  while (hasContact(rest)) rest = cleanLine(withoutAddresses(rest.replace(PHONE, " ")));
+  return rest;
 }

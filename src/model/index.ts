@@ -5,7 +5,6 @@
  */
 export { type Age, ageAsOf, type AgeRange, ageText, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
-export type { Card } from "./card.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
 export { parseDate, parseInstant, parseIsoDate } from "./dates.ts";
