@@ -23,28 +23,30 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-type PlainFault = "profile-in-use" | "storage-full" | "storage-damaged" | "code-mistyped" | "other-mesh";
-type CliLine = "noPermission" | "notAFolder" | "diskRefused" | "portTaken" | "addressRefused";
+type PlainFault =
+  "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" | "code-mistyped" | "other-mesh";
+type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused";
 
 /** Codes of stores, hubs and the platform that mean the same as a fault of the engine. */
 const AS_FAULT: Readonly<Record<string, PlainFault>> = {
   "store-locked": "profile-in-use",
   "store-full": "storage-full",
   "store-damaged": "storage-damaged",
+  "store-failed": "storage-failed",
+  "store-conflict": "storage-failed",
   "folder-in-use": "profile-in-use",
   "disk-full": "storage-full",
   "folder-damaged": "storage-damaged",
   "bad-code": "code-mistyped",
   "other-mesh": "other-mesh",
   ENOSPC: "storage-full",
+  EIO: "storage-failed",
   EDQUOT: "storage-full",
 };
 
 const AS_LINE: Readonly<Record<string, CliLine>> = {
-  "store-failed": "diskRefused",
   "port-taken": "portTaken",
   "bad-address": "addressRefused",
-  EIO: "diskRefused",
   EACCES: "noPermission",
   EPERM: "noPermission",
   EROFS: "noPermission",

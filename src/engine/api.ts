@@ -20,7 +20,7 @@ export type UnixMillis = number;
 export type Fault =
   | { readonly code: "no-profile" | "already-founded" | "locked" | "wrong-passphrase" | "vault-damaged" }
   | { readonly code: "passphrase-too-short"; readonly least: number }
-  | { readonly code: "profile-in-use" | "storage-full" | "storage-damaged" }
+  | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
   | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
   | { readonly code: "not-a-member-yet" | "not-allowed"; readonly role?: Role }

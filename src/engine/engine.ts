@@ -1,6 +1,6 @@
 /**
  * The engine: one profile, at most one vault open. Opens and closes houses, and hands each command to
- * its file in `commands/`. Faults of the disk become faults of the engine here, in one place.
+ * its file in `commands/`.
  */
 import { isKind } from "#model";
 import { StoreError } from "#sync";
@@ -27,35 +27,13 @@ import { createMutex } from "./mutex.ts";
 import { openHouse, type OpenHouseOptions } from "./open-house.ts";
 import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
 import { createVaults, type Vaults } from "./profile/vaults.ts";
+import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
 
 /** Opens a profile on a store. The store is the engine's from now on: `close` closes it. */
 export function openEngine(deps: EngineDeps): Engine {
   return new ProfileEngine(deps);
-}
-
-/** What the disk said, as a fault that can be worded. */
-function storeFault(error: StoreError): Fault {
-  switch (error.code) {
-    case "store-full":
-      return { code: "storage-full" };
-    case "store-locked":
-      return { code: "profile-in-use" };
-    case "store-damaged":
-    case "store-conflict":
-    case "store-failed":
-      return { code: "storage-damaged" };
-  }
-}
-
-async function faultsOfStore<T>(task: () => Promise<T> | T): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof StoreError) throw new EngineError(storeFault(error), { cause: error });
-    throw error;
-  }
 }
 
 class ProfileEngine implements Engine {
@@ -90,7 +68,7 @@ class ProfileEngine implements Engine {
     await house.settle();
     const settleInBackground = (): void => {
       house.settle().catch((error: unknown) => {
-        const fault: Fault = error instanceof StoreError ? storeFault(error) : { code: "storage-damaged" };
+        const fault: Fault = error instanceof StoreError ? storeFault(error) : { code: "storage-failed" };
         this.#emit({ kind: "storage", fault });
       });
     };

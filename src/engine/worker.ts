@@ -5,8 +5,9 @@
 import { createSignatures, systemRandom } from "#crypto";
 import { createBrowserTransport, openIndexedDbStore, systemClock } from "#sync/browser";
 import { expose, proxy, transferHandlers } from "comlink";
-import { EngineError, type Engine } from "./api.ts";
+import { EngineError, type Engine, type Fault } from "./api.ts";
 import { openEngine } from "./engine.ts";
+import { storeFault } from "./store-fault.ts";
 import { StoreError } from "#sync";
 
 const PROFILE = "vereda";
@@ -42,12 +43,7 @@ async function startEngine(): Promise<Engine> {
 
 /** An engine that refuses everything: another tab has the profile, or the disk is full. */
 function refusingEngine(cause: unknown): Engine {
-  const fault =
-    cause instanceof StoreError && cause.code === "store-locked"
-      ? ({ code: "profile-in-use" } as const)
-      : cause instanceof StoreError && cause.code === "store-full"
-        ? ({ code: "storage-full" } as const)
-        : ({ code: "storage-damaged" } as const);
+  const fault: Fault = cause instanceof StoreError ? storeFault(cause) : { code: "storage-failed" };
   const refuse = (): Promise<never> => Promise.reject(new EngineError(fault, { cause }));
   // not a `then`: it is handed on by promises
   return new Proxy({} as Engine, { get: (_, name) => (name === "then" ? undefined : refuse) });

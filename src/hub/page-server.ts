@@ -7,7 +7,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import sirv from "sirv";
+import { type PageFile, type PageFiles, readPageFiles } from "./page-files.ts";
 
 /** What the page may ask of its hub. */
 export interface PageApi {
@@ -42,6 +42,7 @@ export interface PageServer {
 
 const LOOPBACK = "127.0.0.1";
 const MAX_BODY_BYTES = 4096;
+const LASTING = "public, max-age=31536000, immutable";
 
 const hostsOf = (port: number): ReadonlySet<string> =>
   new Set([`localhost:${String(port)}`, `${LOOPBACK}:${String(port)}`]);
@@ -122,32 +123,40 @@ async function answerAdopt(request: IncomingMessage, response: ServerResponse, a
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-function createHandler(options: PageServerOptions, portOf: () => number): Handler {
-  const files = sirv(options.pageDir, {
-    etag: true,
-    setHeaders: (response, path) => {
-      // Names of assets hold a hash of their contents; the page itself must never be stale.
-      const lasting = path.startsWith("/assets/");
-      response.setHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-store");
-    },
-  });
+function answerFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
+  response.setHeader("Cache-Control", file.lasting ? LASTING : "no-store");
+  response.setHeader("ETag", file.tag);
+  if (request.headers["if-none-match"] === file.tag) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  response.setHeader("Content-Type", file.type);
+  response.setHeader("Content-Length", file.bytes.length);
+  response.end(request.method === "HEAD" ? undefined : file.bytes);
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
+
+function createHandler(api: PageApi, files: PageFiles, portOf: () => number): Handler {
   return (request, response) => {
     const port = portOf();
+    const file = files.get(pathOf(request));
     setHeaders(response, port);
     if (!isOwnRequest(request.headers, port)) {
       answer(response, 403);
     } else if (request.method === "POST" && request.url === "/hub/adopt") {
-      answerAdopt(request, response, options.api).catch(() => {
+      answerAdopt(request, response, api).catch(() => {
         answer(response, 500);
       });
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response, 405);
     } else if (request.url === "/hub.json") {
-      answer(response, 200, options.api.describe(port));
+      answer(response, 200, api.describe(port));
+    } else if (file === undefined) {
+      answer(response, 404);
     } else {
-      files(request, response, () => {
-        answer(response, 404);
-      });
+      answerFile(request, response, file);
     }
   };
 }
@@ -191,7 +200,8 @@ function listen(server: Server, port: number): Promise<number> {
 /** Starts serving. Rejects with the system's error, `EADDRINUSE` when the port is taken. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   let port = options.port;
-  const server = createServer(createHandler(options, () => port));
+  const files = await readPageFiles(options.pageDir);
+  const server = createServer(createHandler(options.api, files, () => port));
   const sockets = new Set<Duplex>();
   server.on("connection", (socket) => {
     sockets.add(socket);

@@ -8,17 +8,37 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+interface Counting {
+  readonly rules: Intl.PluralRules;
+  readonly digits: Intl.NumberFormat;
+}
+
 /** Forms of a counted word; `#` stands for the number. */
 export interface CountForms {
   readonly one: string;
   readonly other: string;
 }
 
+const counting = new Map<Language, Counting>();
+
+/** Made when first used: every table has its counter, and most are never read. */
+function countingIn(language: Language): Counting {
+  const known = counting.get(language);
+  if (known !== undefined) return known;
+  const made = {
+    rules: new Intl.PluralRules(LOCALES[language]),
+    digits: new Intl.NumberFormat(LOCALES[language]),
+  };
+  counting.set(language, made);
+  return made;
+}
+
 /** A function that words a number: `counter("es")(3, { one: "# casa", other: "# casas" })`. */
 export function counter(language: Language): (n: number, forms: CountForms) => string {
-  const rules = new Intl.PluralRules(LOCALES[language]);
-  const digits = new Intl.NumberFormat(LOCALES[language]);
-  return (n, forms) => (rules.select(n) === "one" ? forms.one : forms.other).replace("#", digits.format(n));
+  return (n, forms) => {
+    const { rules, digits } = countingIn(language);
+    return (rules.select(n) === "one" ? forms.one : forms.other).replace("#", digits.format(n));
+  };
 }
 
 /** Replaces `{name}` by the data of that name; a name without data stays visible as it is. */

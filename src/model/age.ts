@@ -17,6 +17,9 @@ export interface AgeRange {
   /** The person or the one who tells is not sure. */
   approximate?: true;
 }
+/** Fields that are maps, but one thing to whoever reads what changed. */
+export const FIELDS_TOLD_WHOLE: ReadonlySet<string> = new Set(["age"]);
+
 /** Years, when exactly one number is all that is known. */
 export type Age = number | AgeRange;
 

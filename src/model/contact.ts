@@ -7,6 +7,13 @@ import { cleanLine } from "./text.ts";
 
 /** Seven digits or more with no letter in between, whatever signs separate them. */
 const PHONE = /\p{Nd}(?:[^\p{L}\p{Nd}]*\p{Nd}){6,}/gu;
+/** The words before a number that say that it is one: they go with it. */
+const LABELLED_PHONE = new RegExp(
+  `(?:(?<!\\p{L})(?:tel[eé]fono|tel|celular|cel|m[oó]vil|whats ?app|wasap|wsp|n[uú]mero|n[uú]m|contacto|phone|call|llamar|llame)(?!\\p{L})[\\s.:]{0,3}(?:al?\\s)?){0,3}[+(]{0,2}${PHONE.source}`,
+  "giu",
+);
+/** Signs that joined the contact to the rest. */
+const DANGLING = /^[\s,;:)]+|[\s,;:(]+$/gu;
 const LINK =
   /:\/\/|^www\.|\.(?:com|net|org|info|me|io|ly|mx|gt|hn|sv|ni|cr|pa|co|ve|ht|us|es)(?:$|[/?#:,;.)])/iu;
 
@@ -30,6 +37,8 @@ function withoutAddresses(text: string): string {
  */
 export function withoutContact(text: string): string {
   let rest = cleanLine(text);
-  while (hasContact(rest)) rest = cleanLine(withoutAddresses(rest.replace(PHONE, " ")));
+  while (hasContact(rest)) {
+    rest = cleanLine(withoutAddresses(rest.replace(LABELLED_PHONE, " "))).replace(DANGLING, "");
+  }
   return rest;
 }

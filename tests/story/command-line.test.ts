@@ -12,7 +12,8 @@ import { createPlayground, type Ended, oneObject, type RunOptions, until } from 
 // a chapter is up to twenty processes: on a busy machine each takes several seconds
 vi.setConfig({ testTimeout: 400_000 });
 
-const DAMAGED = join(ROOT, "tests/formats/samples/damaged.pfif-1.3.xml");
+const SAMPLES = join(ROOT, "tests/formats/samples");
+const DAMAGED = join(SAMPLES, "damaged.pfif-1.3.xml");
 const BASE32_16 = /^[a-z2-7]{26}$/u;
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u;
 const FOUR_WORDS = /^\p{L}+(?: \p{L}+){3}$/u;
@@ -305,6 +306,32 @@ describe("a report crosses the route", () => {
       return results.find(({ title }) => title === "Marvin Lacán Tzoy") ?? null;
     });
     expect(JSON.stringify(await ask("founder", ["list", "card"]))).not.toMatch(/Canario|555/u);
+  });
+});
+
+describe("files of Person Finder's own tests become reports of the committee", () => {
+  const importFile = (name: string): Promise<Record<string, unknown> & { errors: readonly object[] }> =>
+    ask("comite", ["import", join(SAMPLES, "person-finder", name), "--format", "pfif"]);
+  const findAtShelter = (query: string, title: string): Promise<unknown> =>
+    until(`${title} is found at the first shelter`, async () => {
+      await ask("comite", ["sync", "--peer", hubs.first]);
+      await ask("founder", ["sync", "--peer", hubs.first]);
+      const { results } = await ask<Found>("founder", ["search", query]);
+      return results.find((hit) => hit.title === title) ?? null;
+    });
+
+  test.each([
+    ["test.pfif-1.4.xml", "test full name1", "_test_full_name1 _test_full_name2", "imported", 0],
+    ["test.pfif-1.2.xml", "test first name", "_test_first_name _test_last_name", "updated", 0],
+    ["test.pfif-1.2-badrecord.xml", "test last name", "_test_first_name _test_last_name", "skipped", 1],
+  ])("%s: its person is found by name at the shelter", async (name, query, title, outcome, refused) => {
+    const report = await importFile(name);
+    expect(report).toMatchObject({ imported: 0, updated: 0, skipped: 0, [outcome]: 1 });
+    expect(report.errors).toHaveLength(refused);
+    await findAtShelter(query, title);
+    const cards = JSON.stringify(await ask("founder", ["list", "card"]));
+    expect(cards).not.toMatch(/author|inna|example\.com|_test_text|street|_test_photo|profile_url/u);
+    expect(JSON.stringify(await ask("comite", ["list", "report"]))).toMatch(/_test_author_name/u);
   });
 });
 

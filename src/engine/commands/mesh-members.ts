@@ -119,7 +119,7 @@ const memberView = (house: House, member: Member, people: ReadonlyMap<DeviceId, 
   role: member.role,
   state: "member",
   words: null,
-  lastHeard: null,
+  lastHeard: house.heard.of(member.device),
   thisDevice: member.device === house.device,
 });
 
@@ -135,7 +135,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     role: invitation.role,
     state: "waiting",
     words: mine ? await house.wordsOf(pending.request) : null,
-    lastHeard: null,
+    lastHeard: house.heard.of(pending.device),
     thisDevice: pending.device === house.device,
   };
 }

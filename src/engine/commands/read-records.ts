@@ -1,5 +1,5 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
-import { kindFacts, type FieldsOf, type KindName as Kind } from "#model";
+import { FIELDS_TOLD_WHOLE, kindFacts, type FieldsOf, type KindName as Kind } from "#model";
 import type { DeviceId, Membership, SiteId } from "#sync";
 import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
 import { historyOf } from "../documents/history.ts";
@@ -61,17 +61,19 @@ export async function recordHistory(house: House, id: RecordId): Promise<readonl
   const devices = new Map(
     contents.map(({ place, incarnation }) => [toHex(actorOf(place.device, incarnation, id)), place.device]),
   );
-  return historyOf(attributedChanges(id, contents)).map(({ field, from, to, actor, seconds }) => {
-    const device = devices.get(actor) ?? null;
-    const site = device === null ? null : siteOf(membership, device);
-    return {
-      field,
-      from,
-      to,
-      device,
-      site,
-      siteName: site === null ? null : (membership.sites.get(site)?.name ?? null),
-      at: seconds === null ? null : seconds * MS_PER_SECOND,
-    };
-  });
+  return historyOf(attributedChanges(id, contents), FIELDS_TOLD_WHOLE).map(
+    ({ field, from, to, actor, seconds }) => {
+      const device = devices.get(actor) ?? null;
+      const site = device === null ? null : siteOf(membership, device);
+      return {
+        field,
+        from,
+        to,
+        device,
+        site,
+        siteName: site === null ? null : (membership.sites.get(site)?.name ?? null),
+        at: seconds === null ? null : seconds * MS_PER_SECOND,
+      };
+    },
+  );
 }

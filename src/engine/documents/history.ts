@@ -17,8 +17,14 @@ export interface FieldChange {
   readonly seconds: number | null;
 }
 
-/** All changes of fields, oldest first in an order that respects causes. */
-export function historyOf(changes: readonly AttributedChange[]): readonly FieldChange[] {
+/**
+ * All changes of fields, oldest first in an order that respects causes. A map is told part by part,
+ * but for the paths in `toldWhole`: an age is one thing to whoever reads it.
+ */
+export function historyOf(
+  changes: readonly AttributedChange[],
+  toldWhole: ReadonlySet<string>,
+): readonly FieldChange[] {
   const document = loadDocument(changes);
   const ordered = A.getAllChanges(document);
   A.free(document);
@@ -29,7 +35,7 @@ export function historyOf(changes: readonly AttributedChange[]): readonly FieldC
     [replay] = A.applyChanges(replay, [change]);
     const after = viewOf(replay).fields;
     const { actor, time } = A.decodeChange(change);
-    for (const [field, from, to] of differences(before, after, "")) {
+    for (const [field, from, to] of differences(before, after, { path: "", toldWhole })) {
       history.push({ field, from, to, actor, seconds: time > 0 ? time : null });
     }
     before = after;
@@ -38,14 +44,21 @@ export function historyOf(changes: readonly AttributedChange[]): readonly FieldC
   return history;
 }
 
-function differences(before: PlainMap, after: PlainMap, path: string): [string, Plain, Plain][] {
+interface Where {
+  readonly path: string;
+  readonly toldWhole: ReadonlySet<string>;
+}
+
+function differences(before: PlainMap, after: PlainMap, where: Where): [string, Plain, Plain][] {
+  const { path, toldWhole } = where;
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key): [string, Plain, Plain][] => {
     const here = path === "" ? key : `${path}.${key}`;
     const from = before[key] ?? null;
     const to = after[key] ?? null;
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    if (isPlainMap(to) && (from === null || isPlainMap(from))) return differences(from ?? {}, to, here);
+    const inParts = !toldWhole.has(here) && isPlainMap(to) && (from === null || isPlainMap(from));
+    if (inParts) return differences(from ?? {}, to, { path: here, toldWhole });
     return [[here, from, to]];
   });
 }

@@ -97,6 +97,8 @@ export const cli: CliTexts = {
       "Could not save: the disk is full. What was saved before is still there. Free some space and repeat the command.",
     "storage-damaged":
       "A part of what is saved in this folder cannot be read. Delete nothing: copy the folder, tell your coordinator, and join again with an invitation in another folder.",
+    "storage-failed":
+      "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
     "other-mesh":
       "The invitation is of another mesh, and this data folder has one already. Use another folder with --data.",
     "no-such-record": "That record is not on this device. Check the ID, or run sync to receive it.",
@@ -127,8 +129,6 @@ export const cli: CliTexts = {
   noPermission:
     "There is no permission to write in the data folder. Choose another with --data, or change its permissions.",
   notAFolder: "The path in --data is not a folder. Choose another.",
-  diskRefused:
-    "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
   portTaken:
     "Another program is using that port. Choose another with --port (0 picks a free one) or with --listen.",
   addressRefused:

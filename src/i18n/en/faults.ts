@@ -16,6 +16,8 @@ export const faults: Texts["faults"] = {
     "It could not be saved: the disk is full. What you typed is still on screen. Free some space and try again.",
   "storage-damaged":
     "Some of what is kept on this computer cannot be read. The rest is still here. Delete nothing; tell whoever coordinates.",
+  "storage-failed":
+    "The disk did not let it be saved or read. What you typed is still on screen. Try again; if it happens again, tell whoever coordinates.",
   "code-mistyped": "The code has a typing error. Compare it letter by letter with the original.",
   "code-unknown": "That code is not an invitation of Vereda. Ask whoever invited you for a new one.",
   "invite-expired": "The invitation has expired. Ask whoever invited you for a new one.",

@@ -16,7 +16,7 @@ export const search: Texts["search"] = {
   strengths: { much: "Looks very much alike", some: "Looks alike", little: "Could be" },
   kinds: {
     guest: "Person received in this house",
-    report: "Report of this house",
+    report: "Report taken here",
     card: "Sought by the network",
     arrival: "Arrival",
     person: "Person of the team",

@@ -110,6 +110,8 @@ export const cli = {
       "No se pudo guardar: el disco está lleno. Lo que ya estaba guardado sigue ahí. Libere espacio y repita la orden.",
     "storage-damaged":
       "Una parte de lo guardado en esta carpeta no se puede leer. No borre nada: copie la carpeta, avise a quien coordina, y vuelva a entrar con una invitación en otra carpeta.",
+    "storage-failed":
+      "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
     "other-mesh":
       "La invitación es de otra red, y en esta carpeta de datos ya hay una. Use otra carpeta con --data.",
     "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
@@ -142,7 +144,6 @@ export const cli = {
   noPermission:
     "No hay permiso para escribir en la carpeta de datos. Elija otra con --data o cambie sus permisos.",
   notAFolder: "La ruta de --data no es una carpeta. Elija otra.",
-  diskRefused: "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
   portTaken: "Ese puerto ya lo usa otro programa. Elija otro con --port (0 elige uno libre) o con --listen.",
   addressRefused:
     "En esa dirección no se puede escuchar: está ocupada, no es de este equipo o está mal escrita. Revise --listen.",

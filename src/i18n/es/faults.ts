@@ -16,6 +16,8 @@ export const faults = {
     "No se pudo guardar: el disco está lleno. Lo escrito sigue en pantalla. Libere espacio y vuelva a intentar.",
   "storage-damaged":
     "Una parte de lo guardado en este equipo no se puede leer. Lo demás sigue aquí. No borre nada; avise a quien coordina.",
+  "storage-failed":
+    "El disco no dejó guardar o leer. Lo escrito sigue en pantalla. Vuelva a intentar; si se repite, avise a quien coordina.",
   "code-mistyped": "El código tiene algún error al escribirlo. Compárelo letra por letra con el original.",
   "code-unknown": "Ese código no es una invitación de Vereda. Pida uno nuevo a quien le invitó.",
   "invite-expired": "La invitación ya venció. Pida una nueva a quien le invitó.",

@@ -15,7 +15,7 @@ export const search = {
   strengths: { much: "Se parece mucho", some: "Se parece", little: "Podría ser" },
   kinds: {
     guest: "Persona recibida en esta casa",
-    report: "Reporte de esta casa",
+    report: "Reporte tomado aquí",
     card: "Búsqueda de la red",
     arrival: "Llegada",
     person: "Persona del equipo",

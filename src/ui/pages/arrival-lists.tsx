@@ -143,8 +143,7 @@ function TodayItem(props: { readonly row: TodayRow; readonly shown: boolean }) {
           <Name name={props.row.item?.title ?? ""} shown={props.shown} />
         </span>
         <span class="item-detail">
-          {f().clock(props.row.at)}
-          <Show when={props.row.item}>{(item) => <> · {wordPerson(item().fields)}</>}</Show>
+          {[f().clock(props.row.at), wordPerson(props.row.item?.fields ?? {})].filter(Boolean).join(" · ")}
         </span>
       </A>
     </li>
