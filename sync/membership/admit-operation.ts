@@ -1,18 +1,45 @@
 /**
  * The one door by which bytes become an operation that the reducer takes (docs/protocol.md,
  * "Operations"). Decodes, and checks the signatures that an operation may hold inside: those
- * on a request. Done once, when an entry arrives: callers keep the result.
+ * on a request, and the seals of cuts. Done once, when an entry arrives: callers keep the result.
  */
 import type { Signatures } from "#crypto";
+import type { MeshId } from "../ids.ts";
+import { type Ending, verifyEnding } from "./cut.ts";
 import { verifyRequest } from "./join-request.ts";
 import { decodeOperation } from "./operation-codec.ts";
-import type { AdmittedOperation } from "./operations.ts";
+import type { AdmittedOperation, Operation, UnknownOperation } from "./operations.ts";
+
+export interface AdmissionKeys {
+  readonly mesh: MeshId;
+  readonly signatures: Signatures;
+}
 
 /** Reads the plaintext of a control entry. Never throws on bytes; faults become `invalid`. */
-export async function admitOperation(bytes: Uint8Array, signatures: Signatures): Promise<AdmittedOperation> {
+export async function admitOperation(bytes: Uint8Array, keys: AdmissionKeys): Promise<AdmittedOperation> {
   const operation = decodeOperation(bytes);
   if (operation === null) return { kind: "invalid" };
-  if (operation.kind !== "request") return operation;
-  const request = await verifyRequest(operation.request, signatures);
-  return request === null ? { kind: "invalid" } : { ...operation, request };
+  if (operation.kind === "request") {
+    const request = await verifyRequest(operation.request, keys.signatures);
+    return request === null ? { kind: "invalid" } : { ...operation, request };
+  }
+  for (const ending of endingsIn(operation)) {
+    if (!(await verifyEnding(ending, keys))) return { kind: "invalid" };
+  }
+  return operation;
+}
+
+/** The seals that an operation repeats, with the device that must have made them. */
+function endingsIn(operation: Operation | UnknownOperation): readonly Ending[] {
+  switch (operation.kind) {
+    case "revoke":
+    case "role":
+      return [operation.ending];
+    case "raise-cut":
+      return [{ device: operation.device, cuts: [operation.cut] }];
+    case "remove-site":
+      return operation.endings;
+    default:
+      return [];
+  }
 }

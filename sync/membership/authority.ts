@@ -2,11 +2,14 @@
  * Who may invite whom (docs/protocol.md, "Invites"). Asked twice: by the reducer of what an
  * operation's author was in that operation's past, and by the flow before it writes one.
  */
-import type { DeviceId } from "../ids.ts";
+import type { DeviceId, OperationId, SiteId } from "../ids.ts";
 import type { Roster } from "./groups.ts";
-import type { Member, Refusal } from "./membership.ts";
+import type { Invite, Member, Refusal } from "./membership.ts";
 import type { InviteOperation } from "./operations.ts";
 import { type Role, roleExistsIn, type SiteKind } from "./roles.ts";
+
+/** From this many sites on, what concerns all of them takes two. */
+const SITES_THAT_AGREE = 3;
 
 /** What an invite would give. */
 export type Offer = Pick<InviteOperation, "role" | "destination">;
@@ -44,4 +47,71 @@ function newSiteRefusal({ member, homeKind, role, kind }: NewSiteOffer): Refusal
   if (role !== "coordinator") return "role-not-of-this-site";
   if (member.role !== "coordinator") return "not-allowed";
   return kind === "shelter" && homeKind !== "shelter" ? "not-allowed" : null;
+}
+
+/** Null when a device may give its word that another should be out, else why not. */
+export function revokeRefusal(
+  roster: Roster,
+  author: DeviceId,
+  target: Member,
+  sites: number,
+): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member === undefined) return "unknown-author";
+  if (member.device === target.device) return null;
+  if (member.site === target.site) return mayGive(member.role, target.role) ? null : "not-allowed";
+  if (member.role !== "coordinator" || target.role !== "coordinator") return "not-allowed";
+  return sites < SITES_THAT_AGREE ? "too-few-sites" : null;
+}
+
+/** Null when a device may give its word that a whole site should be out, else why not. */
+export function removeSiteRefusal(
+  roster: Roster,
+  author: DeviceId,
+  site: SiteId,
+  sites: number,
+): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member?.role !== "coordinator") return "not-allowed";
+  if (roster.sites.get(site) === undefined) return "unknown-site";
+  return member.site !== site && sites < SITES_THAT_AGREE ? "too-few-sites" : null;
+}
+
+/** Null when a device may give a colleague this role, else why not. A hub stays a hub. */
+export function roleRefusal(roster: Roster, author: DeviceId, target: Member, role: Role): Refusal | null {
+  const member = roster.devices.get(author);
+  const home = roster.sites.get(target.site);
+  if (member === undefined || home === undefined) return "unknown-author";
+  if (member.role !== "coordinator" || member.site !== target.site) return "not-allowed";
+  const fits = roleExistsIn(role, home.kind) && role !== "hub" && target.role !== "hub";
+  return fits ? null : "role-not-of-this-site";
+}
+
+/**
+ * From three sites on, a new one takes the word of a second site: null when it has it, or needs none.
+ * `home` is the inviter's site, `knows` what the confirmation can rely on.
+ */
+export function secondSiteRefusal(
+  { destination, approvals }: Pick<Invite, "destination" | "approvals">,
+  { sites, home, knows }: SecondSite,
+): Refusal | null {
+  if (destination.kind === "existing" || sites < SITES_THAT_AGREE) return null;
+  return approvals.some(({ by, from }) => from !== home && knows(by)) ? null : "needs-second-site";
+}
+
+export interface SecondSite {
+  readonly sites: number;
+  readonly home: SiteId | undefined;
+  readonly knows: (operation: OperationId) => boolean;
+}
+
+/** Null when a device may consent to a new site that another site invites, else why not. */
+export function approveRefusal(roster: Roster, author: DeviceId, invite: Invite): Refusal | null {
+  const member = roster.devices.get(author);
+  const home = member === undefined ? undefined : roster.sites.get(member.site);
+  if (member === undefined || home === undefined) return "unknown-author";
+  if (invite.destination.kind === "existing") return "not-allowed";
+  if (roster.devices.get(invite.inviter)?.site === member.site) return "not-allowed";
+  const { kind } = invite.destination.site;
+  return newSiteRefusal({ member, homeKind: home.kind, role: invite.role, kind });
 }

@@ -5,7 +5,7 @@
  */
 import { equalBytes } from "#crypto";
 import type { DeviceId, InviteId } from "../ids.ts";
-import { inviteRefusal } from "./authority.ts";
+import { inviteRefusal, secondSiteRefusal } from "./authority.ts";
 import { deviceIdOf, type JoinRequest, requestDigest, type VerifiedRequest } from "./join-request.ts";
 import { lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
 import type { ConfirmOperation, RequestOperation } from "./operations.ts";
@@ -40,7 +40,10 @@ function confirmRefusal({ membership, me, pending, now }: ConfirmOptions): Refus
   if (invite.inviter !== me) return "not-the-inviter";
   if (invite.role === "hub") return "not-allowed";
   if (membership.devices.has(pending.device)) return "already-member";
-  return lateness(invite) ?? (now > invite.expiresAt ? "expired" : inviteRefusal(membership, me, invite));
+  const late = lateness(invite) ?? (now > invite.expiresAt ? "expired" : null);
+  const home = membership.devices.get(me)?.site;
+  const second = { sites: membership.sites.size, home, knows: () => true };
+  return late ?? inviteRefusal(membership, me, invite) ?? secondSiteRefusal(invite, second);
 }
 
 /**

@@ -3,21 +3,27 @@
  * that the rules write. A rule sees one operation and asks `knows` before it relies on a fact, so
  * what happened elsewhere at the same time gives nobody authority.
  */
-import { compareBytes } from "#crypto";
+import { compareBytes, type DeviceKeys } from "#crypto";
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
+import type { Causality } from "./causality.ts";
+import type { Cut } from "./cut.ts";
+import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import {
   type GroupGeneration,
   type GroupId,
   type Invite,
   lateness,
-  type Member,
   type PendingRequest,
   type Refusal,
+  type RoleChange,
   type Site,
   type SpaceGeneration,
+  type Vote,
 } from "./membership.ts";
+import type { Role } from "./roles.ts";
+import type { Strikes } from "./strikes.ts";
 
 /** One request as far as it was carried. */
 interface DraftRequest {
@@ -26,11 +32,39 @@ interface DraftRequest {
   readonly carriedBy: OperationId[];
 }
 
+/** A cut that was raised. */
+export interface Raise extends Cut {
+  readonly by: OperationId;
+}
+
+/** A device that was let in, and all that was said of it since. */
+export interface DraftMember {
+  readonly device: DeviceId;
+  readonly keys: DeviceKeys;
+  readonly site: SiteId;
+  readonly by: OperationId;
+  readonly firstRole: Role;
+  readonly roles: RoleChange[];
+  readonly votes: Vote[];
+  readonly raises: Raise[];
+  endsAt: number | null;
+}
+
+/** A word that a site should be out: a vote on each of its devices, known then or not. */
+export interface SiteVote {
+  readonly by: OperationId;
+  readonly from: SiteId;
+  readonly cuts: ReadonlyMap<DeviceId, readonly Cut[]>;
+}
+
 export interface Draft {
   readonly mesh: MeshId;
+  readonly causality: Causality;
   meshName: string;
   readonly sites: Map<SiteId, Site>;
-  readonly devices: Map<DeviceId, Member>;
+  /** Words of coordinators that a whole site should be out. */
+  readonly siteVotes: Map<SiteId, SiteVote[]>;
+  readonly devices: Map<DeviceId, DraftMember>;
   readonly invites: Map<InviteId, Invite>;
   /** By device and request digest: the same request carried twice is one. */
   readonly requests: Map<string, DraftRequest>;
@@ -39,12 +73,37 @@ export interface Draft {
   readonly spaces: Map<SpaceId, SpaceGeneration[]>;
 }
 
+const DAY_MS = 86_400_000;
+/** A volunteer's access ends by itself. */
+const VOLUNTEER_MS = 14 * DAY_MS;
+
+type NewMember = Pick<DraftMember, "device" | "keys" | "site" | "by"> & {
+  readonly role: Role;
+  /** Milliseconds since 1970, as the operation says that let it in. */
+  readonly at: number;
+};
+
+export const newMember = ({ role, at, ...rest }: NewMember): DraftMember => ({
+  ...rest,
+  firstRole: role,
+  roles: [],
+  votes: [],
+  raises: [],
+  endsAt: role === "volunteer" ? at + VOLUNTEER_MS : null,
+});
+
 /** One operation before the rules. */
 export interface Case<O> {
   readonly draft: Draft;
   readonly operation: O;
   readonly id: OperationId;
   readonly author: DeviceId;
+  /** Position in the author's control log. */
+  readonly seq: number;
+  /** What removals and other roles do to their devices' operations. */
+  readonly strikes: Strikes;
+  /** Who was who, to the author. */
+  readonly roster: Roster;
   /** Whether an operation is in this one's past. */
   readonly knows: (operation: OperationId) => boolean;
 }
@@ -52,10 +111,12 @@ export interface Case<O> {
 /** Applies an operation to the draft, or leaves the draft alone and says why. */
 export type Rule<O> = (subject: Case<O>) => Refusal | null;
 
-export const emptyDraft = (mesh: MeshId): Draft => ({
+export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   mesh,
+  causality,
   meshName: "",
   sites: new Map(),
+  siteVotes: new Map(),
   devices: new Map(),
   invites: new Map(),
   requests: new Map(),

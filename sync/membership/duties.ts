@@ -3,12 +3,19 @@
  * not (docs/protocol.md, "Duties"). Asked after every change of the membership. Several devices may
  * do one duty at once: double boxes do no harm, and once all have heard of them nobody owes more.
  */
-import { dropPairOf, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
+import { dropPairOf, generateAgreePair, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
-import { reachable, tips } from "./generations.ts";
+import { reachable, tips, writable } from "./generations.ts";
 import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteReads } from "./groups.ts";
-import { boxGroupSecret, boxSpaceKey, type SpaceName, type Tools } from "./key-boxes.ts";
+import {
+  boxGroupSecret,
+  boxSpaceKey,
+  type SpaceName,
+  type Tools,
+  wrapGroupSecrets,
+  wrapSpaceKeys,
+} from "./key-boxes.ts";
 import type { Keyring } from "./keyring.ts";
 import {
   type GroupGeneration,
@@ -20,6 +27,7 @@ import {
 } from "./membership.ts";
 import { MAX_BOXES } from "./operation-codec.ts";
 import type { DeviceBox, GroupBox, GroupBoxesOperation, SpaceKeyOperation } from "./operations.ts";
+import type { Group } from "./roles.ts";
 
 export interface DutyOptions extends Tools {
   readonly membership: Membership;
@@ -51,6 +59,8 @@ async function groupDuties(duty: Duty): Promise<GroupBoxesOperation[]> {
   const operations: GroupBoxesOperation[] = [];
   for (const group of groupsHeld(duty.member, duty.home)) {
     const generations = duty.membership.groups.get(groupId(group, duty.home.site)) ?? [];
+    if (writable(duty.membership, generations).length === 0)
+      operations.push(...(await nextGroup(duty, group)));
     for (const generation of tips(generations)) operations.push(...(await boxesOwed(duty, generation)));
   }
   return operations;
@@ -90,24 +100,58 @@ async function recoveryOwed(duty: Duty, generation: GroupGeneration): Promise<Ui
   return boxGroupSecret(boxing, { secret, key: duty.home.recovery }, duty);
 }
 
-/** First keys of the spaces of the own site, and of `network` in a mesh that has none. */
+/** The next generation of a group that somebody lost: none of the former may be written with. */
+async function nextGroup(duty: Duty, group: Group): Promise<GroupBoxesOperation[]> {
+  const { membership, home, random } = duty;
+  const generations = membership.groups.get(groupId(group, home.site)) ?? [];
+  const secret = generateAgreePair(random);
+  const name = { site: home.site, group, generation: nextNumber(generations), public: secret.public };
+  const holders = [...membership.devices.values()].filter(({ device }) =>
+    holdsGroup(membership, device, name),
+  );
+  const boxes: DeviceBox[] = [];
+  for (const { device, keys } of holders) {
+    const boxing = { mesh: membership.mesh, name, to: "device" as const };
+    boxes.push({ device, box: await boxGroupSecret(boxing, { secret, key: keys.agree }, duty) });
+  }
+  const older = tips(generations).flatMap((one) => duty.keyring.groupSecret(one) ?? []);
+  const previous = wrapGroupSecrets({ mesh: membership.mesh, name }, { secret, older }, random);
+  const recovery = { mesh: membership.mesh, name, to: "recovery" as const };
+  const recoveryBox =
+    group === "protection" ? null : await boxGroupSecret(recovery, { secret, key: home.recovery }, duty);
+  return chunks(boxes).map((some, index) => ({
+    kind: "group-boxes",
+    ...name,
+    boxes: some,
+    recoveryBox: index === 0 ? recoveryBox : null,
+    previous: index === 0 ? previous : null,
+  }));
+}
+
+const nextNumber = (generations: readonly { readonly generation: number }[]): number =>
+  1 + Math.max(0, ...generations.map(({ generation }) => generation));
+
+/**
+ * Keys that the own site's spaces lack: the first, and the next where somebody lost the last. The own
+ * group's new generation comes before: what is boxed to the former one, the removed device opens.
+ */
 async function newSpaceDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
   const { membership, me, home, random } = duty;
   const operations: SpaceKeyOperation[] = [];
   for (const space of keyedSpacesOf(home.site)) {
-    if (membership.spaces.has(space) || !readsByGroup(membership, me, space)) continue;
+    const generations = membership.spaces.get(space) ?? [];
+    if (writable(membership, generations).length > 0 || !readsByGroup(membership, me, space)) continue;
     const key = generateSpaceKey(random);
     const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
-    const made = {
-      kind: "space-key" as const,
-      space,
-      generation: 1,
-      keyId: keyIdOf(key),
-      drop,
-      previous: null,
-    };
-    const boxes = await groupBoxes(duty, made, { key, boxed: [] });
-    if (boxes.length > 0) operations.push({ ...made, boxes });
+    const name = { space, generation: nextNumber(generations), keyId: keyIdOf(key) };
+    const older = tips(generations).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
+    const previous =
+      older.length === 0 ? null : wrapSpaceKeys({ mesh: membership.mesh, name }, { key, older }, random);
+    const boxes = await groupBoxes(duty, name, { key, boxed: [] });
+    // without a box to the own group, its maker could not open what it makes
+    if (boxes.some(({ site }) => site === home.site)) {
+      operations.push({ kind: "space-key", ...name, drop, boxes, previous });
+    }
   }
   return operations;
 }
@@ -155,7 +199,8 @@ async function groupBoxes(
   const boxes: GroupBox[] = [];
   for (const { site, group, generations } of readers(membership, name.space)) {
     const given = boxed.filter((box) => box.site === site && box.group === group);
-    for (const tip of tips(generations)) {
+    const open = writable(membership, generations);
+    for (const tip of tips(generations).filter((one) => open.includes(one))) {
       const reached = reachable(tip, generations).map(({ generation }) => generation);
       if (given.some((box) => reached.includes(box.generation))) continue;
       const box = await boxSpaceKey({ mesh: membership.mesh, name }, { key, to: tip.public }, duty);

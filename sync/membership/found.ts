@@ -11,7 +11,7 @@ import {
   redactDevice,
   type SpaceKey,
 } from "#crypto";
-import { isName } from "./operation-codec.ts";
+import { isName } from "./operation-fields.ts";
 import type { FoundOperation, SiteName } from "./operations.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
 import { generateSiteSecrets } from "./site-secrets.ts";

@@ -3,27 +3,32 @@
  * (docs/protocol.md, "Keys"). Groups and spaces follow the same rule.
  */
 import { compareBytes, equalBytes } from "#crypto";
-import type { OperationId } from "../ids.ts";
-import { type Causality, precedes } from "./causality.ts";
+import { audienceOf } from "./groups.ts";
 import type { GroupGeneration, Membership, Revocation, SpaceGeneration } from "./membership.ts";
-import type { Predecessors } from "./operations.ts";
-
-interface Generation {
-  readonly generation: number;
-  readonly by: OperationId;
-  readonly previous: Predecessors<Uint8Array> | null;
-}
+import { knewOf } from "./removal.ts";
 
 /** The public name of a generation's key. */
 const generationName = (generation: GroupGeneration | SpaceGeneration): Uint8Array =>
   "keyId" in generation ? generation.keyId : generation.public;
 
-/** Whether every revocation in the list precedes the operation that made this generation. */
-export const followsAll = (
-  causality: Causality,
-  revocations: readonly Revocation[],
-  generation: Pick<Generation, "by">,
-): boolean => revocations.every(({ operation }) => precedes(causality, operation, generation.by));
+/** Whether a device that lost these groups could read what is sealed under this generation. */
+function concerns({ site, groups }: Revocation, generation: GroupGeneration | SpaceGeneration): boolean {
+  if ("keyId" in generation) {
+    const audience = audienceOf(generation.space);
+    if (audience === null || !groups.includes(audience.group)) return false;
+    return audience.site === null || audience.site === site;
+  }
+  return generation.site === site && groups.includes(generation.group);
+}
+
+/** Whether whoever made this generation knew of every loss that concerns it. */
+const followsAll = (
+  membership: Pick<Membership, "causality" | "revocations">,
+  generation: GroupGeneration | SpaceGeneration,
+): boolean =>
+  membership.revocations.every(
+    (revocation) => !concerns(revocation, generation) || knewOf(membership, revocation, generation.by),
+  );
 
 /**
  * The generations that may be written with, best first: the highest, then the lowest name. Empty
@@ -34,7 +39,7 @@ export function writable<G extends GroupGeneration | SpaceGeneration>(
   generations: readonly G[],
 ): readonly G[] {
   return generations
-    .filter((generation) => followsAll(membership.causality, membership.revocations, generation))
+    .filter((generation) => followsAll(membership, generation))
     .sort((a, b) => b.generation - a.generation || compareBytes(generationName(a), generationName(b)));
 }
 

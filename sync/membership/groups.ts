@@ -4,11 +4,18 @@
  */
 import type { DeviceId, SiteId } from "../ids.ts";
 import { NETWORK, parseSpace, siteSpace, type SpaceId } from "../space.ts";
-import type { Member, Membership, Site } from "./membership.ts";
+import type { Member, Site } from "./membership.ts";
 import type { Group, Role } from "./roles.ts";
 
-/** The part of a membership that says who is where. */
-export type Roster = Pick<Membership, "sites" | "devices">;
+interface Lookup<K, V> {
+  get(key: K): V | undefined;
+}
+
+/** Who is where: a whole membership, or what the author of one operation knew of it (`roster.ts`). */
+export interface Roster {
+  readonly sites: Lookup<SiteId, Site>;
+  readonly devices: Lookup<DeviceId, Member>;
+}
 
 const GROUPS_OF: Readonly<Record<Role, readonly Group[]>> = {
   coordinator: ["desk", "staff"],

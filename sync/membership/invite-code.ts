@@ -16,7 +16,7 @@ import {
 } from "../ids.ts";
 import { SEED_BYTES } from "./invite.ts";
 import { readAgreeKey } from "./key-codec.ts";
-import { MAX_NAME_BYTES } from "./operation-codec.ts";
+import { MAX_NAME_BYTES } from "./operation-fields.ts";
 import type { SiteName } from "./operations.ts";
 import { type Role, ROLES, SITE_KINDS } from "./roles.ts";
 

@@ -6,7 +6,7 @@ import { hash, type RandomBytes, signPairFromSeed, type SignPair } from "#crypto
 import type { DeviceId } from "../ids.ts";
 import { inviteRefusal } from "./authority.ts";
 import type { Membership, Refusal } from "./membership.ts";
-import { isName } from "./operation-codec.ts";
+import { isName } from "./operation-fields.ts";
 import type { Destination, InviteOperation } from "./operations.ts";
 import type { Role } from "./roles.ts";
 

@@ -7,6 +7,7 @@ import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#c
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
+import type { Cut, Cuts } from "./cut.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { Destination, GroupBox, Predecessors } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
@@ -35,6 +36,39 @@ export interface Member {
   readonly role: Role;
   /** The operation that admitted it. */
   readonly by: OperationId;
+  /** The role that it came with, and those that it was given since: `roleAt` tells which one counts where. */
+  readonly firstRole: Role;
+  readonly roles: readonly RoleChange[];
+  /** Milliseconds since 1970: when its access ends by itself; null for all but volunteers. */
+  readonly endsAt: number | null;
+}
+
+/** A role given by an operation, and the last entries that are judged by the role before. */
+export interface RoleChange {
+  readonly by: OperationId;
+  readonly role: Role;
+  readonly until: Cuts;
+}
+
+/** One coordinator's word that a device should be out. */
+export interface Vote {
+  readonly by: OperationId;
+  /** The site of who says so. */
+  readonly from: SiteId;
+  readonly cuts: readonly Cut[];
+}
+
+/** A member that was taken out. What it wrote up to the ends of its logs stays. */
+export interface RemovedMember {
+  readonly member: Member;
+  readonly votes: readonly Vote[];
+  readonly ends: Cuts;
+}
+
+/** A site's consent to an invite that makes a new site. */
+export interface Approval {
+  readonly by: OperationId;
+  readonly from: SiteId;
 }
 
 export interface Invite {
@@ -50,6 +84,8 @@ export interface Invite {
   readonly cancelledBy: readonly OperationId[];
   /** Who joined with it; null while nobody has. */
   readonly usedBy: DeviceId | null;
+  /** Consents of other sites to a new one. */
+  readonly approvals: readonly Approval[];
 }
 
 /** Why nobody can join with this invite any more; null while somebody can, before it expires. */
@@ -95,11 +131,13 @@ export interface SpaceGeneration {
   readonly previous: Predecessors<KeyId> | null;
 }
 
-/** Takes a device out. No operation of this version makes one; `generations.ts` asks for them. */
+/** A device lost groups of its site, by leaving or by another role: `generations.ts` asks for them. */
 export interface Revocation {
-  readonly operation: OperationId;
   readonly device: DeviceId;
   readonly site: SiteId;
+  readonly groups: readonly Group[];
+  /** Whoever knows enough of these knows that it lost them (`removal.ts`). */
+  readonly votes: readonly Vote[];
 }
 
 /** Why an operation has no effect. */
@@ -124,7 +162,12 @@ export type Refusal =
   | "wrong-device"
   | "wrong-generation"
   | "contradicts"
-  | "not-a-reader";
+  | "not-a-reader"
+  | "removed"
+  | "unknown-device"
+  | "too-few-sites"
+  | "needs-second-site"
+  | "lower-cut";
 
 export interface Membership {
   readonly mesh: MeshId;
@@ -132,6 +175,10 @@ export interface Membership {
   readonly meshName: string;
   readonly sites: ReadonlyMap<SiteId, Site>;
   readonly devices: ReadonlyMap<DeviceId, Member>;
+  /** Who was a member and is not. */
+  readonly removed: ReadonlyMap<DeviceId, RemovedMember>;
+  /** Votes to remove that wait for a second site, by device. */
+  readonly votes: ReadonlyMap<DeviceId, readonly Vote[]>;
   readonly invites: ReadonlyMap<InviteId, Invite>;
   readonly requests: ReadonlyMap<DeviceId, PendingRequest>;
   /** By generation, then lowest public key. */

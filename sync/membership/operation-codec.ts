@@ -3,20 +3,9 @@
  * order written here. Strict: one encoding for each operation, trailing bytes refused, every list
  * and text capped before it is read. A kind from a later version decodes to `unknown`.
  */
-import { toText, utf8 } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import {
-  DEVICE_ID_BYTES,
-  type DeviceId,
-  idBytes,
-  INVITE_ID_BYTES,
-  type InviteId,
-  OPERATION_ID_BYTES,
-  type OperationId,
-  SITE_ID_BYTES,
-  type SiteId,
-} from "../ids.ts";
-import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
+import { idBytes } from "../ids.ts";
+import { encodeSpace } from "../space.ts";
 import { decodeRequest, encodeRequest, MAX_REQUEST_BYTES } from "./join-request.ts";
 import {
   readAgreeKey,
@@ -27,6 +16,25 @@ import {
   writeDeviceKeys,
   writeGroupPublics,
 } from "./key-codec.ts";
+import {
+  type Format,
+  readBox,
+  readCode,
+  readDevice,
+  readGeneration,
+  readInviteId,
+  readMaybe,
+  readName,
+  readOperationId,
+  readPredecessors,
+  readSite,
+  readSiteName,
+  readSpace,
+  writeCode,
+  writeMaybe,
+  writePredecessors,
+  writeSiteName,
+} from "./operation-fields.ts";
 import type {
   CancelOperation,
   ConfirmOperation,
@@ -34,112 +42,20 @@ import type {
   FoundOperation,
   GroupBoxesOperation,
   InviteOperation,
+  MergeOperation,
   Operation,
-  Predecessors,
   RequestOperation,
-  SiteName,
   SpaceKeyOperation,
   UnknownOperation,
 } from "./operations.ts";
-import { GROUPS, ROLES, SITE_KINDS } from "./roles.ts";
+import { approve, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
+import { GROUPS, ROLES } from "./roles.ts";
 
 /** An operation fits into one entry. */
 export const MAX_OPERATION_BYTES = 60 * 1024;
 /** Boxes in one operation; who has more to give writes several. */
 export const MAX_BOXES = 256;
-/** Generations that one generation can wrap. */
-const MAX_PREDECESSORS = 64;
-/** Bytes of UTF-8 in the name of a mesh or a site. */
-export const MAX_NAME_BYTES = 160;
-const MAX_BOX_BYTES = 160;
-const MAX_WRAPPED_BYTES = 4096;
 const NONCE_BYTES = 16;
-
-interface Format<O extends Operation> {
-  readonly code: number;
-  readonly write: (operation: O, writer: Writer) => void;
-  readonly read: (reader: Reader) => Omit<O, "kind">;
-}
-
-function writeCode<T>(writer: Writer, names: readonly T[], name: T): void {
-  writer.byte(names.indexOf(name));
-}
-
-/** `fallback` stands for a code that is not in the table; the reader has failed by then. */
-function readCode<T>(reader: Reader, names: readonly T[], fallback: T): T {
-  const name = names[reader.byte()];
-  if (name === undefined) reader.fail();
-  return name ?? fallback;
-}
-
-function writeMaybe<T>(writer: Writer, value: T | null, write: (value: T) => void): void {
-  writer.byte(value === null ? 0 : 1);
-  if (value !== null) write(value);
-}
-
-function readMaybe<T>(reader: Reader, read: () => T): T | null {
-  const present = reader.byte();
-  if (present > 1) reader.fail();
-  return present === 1 ? read() : null;
-}
-
-/** Whether a mesh or a site can have this name. */
-export const isName = (name: string): boolean => name !== "" && utf8(name).length <= MAX_NAME_BYTES;
-
-function readName(reader: Reader): string {
-  const name = reader.text(MAX_NAME_BYTES);
-  if (!isName(name)) reader.fail();
-  return name;
-}
-
-function readBox(reader: Reader): Uint8Array {
-  return reader.bytes(MAX_BOX_BYTES);
-}
-
-/** Generations count from 1. */
-function readGeneration(reader: Reader): number {
-  const generation = reader.varint();
-  if (generation === 0) reader.fail();
-  return generation;
-}
-
-const readSite = (reader: Reader): SiteId => toText(reader.raw(SITE_ID_BYTES)) as SiteId;
-const readDevice = (reader: Reader): DeviceId => toText(reader.raw(DEVICE_ID_BYTES)) as DeviceId;
-const readOperationId = (reader: Reader): OperationId =>
-  toText(reader.raw(OPERATION_ID_BYTES)) as OperationId;
-const readInviteId = (reader: Reader): InviteId => toText(reader.raw(INVITE_ID_BYTES)) as InviteId;
-
-function readSpace(reader: Reader): SpaceId {
-  const space = decodeSpace(reader.raw(SPACE_BYTES));
-  if (space === null) reader.fail();
-  return space ?? CONTROL;
-}
-
-function writeSiteName(writer: Writer, site: SiteName): void {
-  writer.text(site.name);
-  writeCode(writer, SITE_KINDS, site.kind);
-}
-
-const readSiteName = (reader: Reader): SiteName => ({
-  name: readName(reader),
-  kind: readCode(reader, SITE_KINDS, "shelter"),
-});
-
-function writePredecessors(writer: Writer, previous: Predecessors<Uint8Array> | null): void {
-  writeMaybe(writer, previous, ({ of, wrapped }) => {
-    writer.list(of, (id) => writer.raw(id)).bytes(wrapped);
-  });
-}
-
-function readPredecessors<K extends Uint8Array>(
-  reader: Reader,
-  readId: (reader: Reader) => K,
-): Predecessors<K> | null {
-  return readMaybe(reader, () => ({
-    of: reader.list(MAX_PREDECESSORS, readId),
-    wrapped: reader.bytes(MAX_WRAPPED_BYTES),
-  }));
-}
 
 const found: Format<FoundOperation> = {
   code: 1,
@@ -265,54 +181,40 @@ const spaceKey: Format<SpaceKeyOperation> = {
 
 const MERGE_CODE = 8;
 
+const merge: Format<MergeOperation> = { code: MERGE_CODE, write: () => undefined, read: () => ({}) };
+
+const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { kind: K }>> } = {
+  found,
+  invite,
+  cancel,
+  request,
+  confirm,
+  "group-boxes": groupBoxes,
+  "space-key": spaceKey,
+  merge,
+  revoke,
+  role,
+  "raise-cut": raiseCut,
+  renew,
+  "remove-site": removeSite,
+  approve,
+};
+
 /** Canonical bytes. Throws only on values that no decoder would return. */
 export function encodeOperation(operation: Operation): Uint8Array {
   const writer = new Writer();
-  writeOperation(operation, writer);
+  // The table pairs each kind with its own format, which the compiler cannot follow through a lookup.
+  const format = FORMATS[operation.kind] as Format<Operation>;
+  format.write(operation, writer.byte(format.code));
   return writer.finish();
 }
 
-function writeOperation(operation: Operation, writer: Writer): void {
-  switch (operation.kind) {
-    case "found":
-      found.write(operation, writer.byte(found.code));
-      return;
-    case "invite":
-      invite.write(operation, writer.byte(invite.code));
-      return;
-    case "cancel":
-      cancel.write(operation, writer.byte(cancel.code));
-      return;
-    case "request":
-      request.write(operation, writer.byte(request.code));
-      return;
-    case "confirm":
-      confirm.write(operation, writer.byte(confirm.code));
-      return;
-    case "group-boxes":
-      groupBoxes.write(operation, writer.byte(groupBoxes.code));
-      return;
-    case "space-key":
-      spaceKey.write(operation, writer.byte(spaceKey.code));
-      return;
-    case "merge":
-      writer.byte(MERGE_CODE);
-  }
-}
-
-const DECODERS: ReadonlyMap<number, (reader: Reader) => Operation> = new Map<
-  number,
-  (reader: Reader) => Operation
->([
-  [found.code, (reader) => ({ kind: "found", ...found.read(reader) })],
-  [invite.code, (reader) => ({ kind: "invite", ...invite.read(reader) })],
-  [cancel.code, (reader) => ({ kind: "cancel", ...cancel.read(reader) })],
-  [request.code, (reader) => ({ kind: "request", ...request.read(reader) })],
-  [confirm.code, (reader) => ({ kind: "confirm", ...confirm.read(reader) })],
-  [groupBoxes.code, (reader) => ({ kind: "group-boxes", ...groupBoxes.read(reader) })],
-  [spaceKey.code, (reader) => ({ kind: "space-key", ...spaceKey.read(reader) })],
-  [MERGE_CODE, () => ({ kind: "merge" })],
-]);
+const DECODERS: ReadonlyMap<number, (reader: Reader) => Operation> = new Map(
+  Object.entries(FORMATS).map(([kind, format]) => [
+    format.code,
+    (reader: Reader) => ({ kind, ...format.read(reader) }) as Operation,
+  ]),
+);
 
 /** Reads untrusted bytes: null unless they are exactly what {@link encodeOperation} writes. */
 export function decodeOperation(bytes: Uint8Array): Operation | UnknownOperation | null {

@@ -6,6 +6,7 @@
 import type { AgreePublicKey, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
 import type { DeviceId, InviteId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
+import type { Cut, Ending } from "./cut.ts";
 import type { GroupPublics } from "./key-codec.ts";
 import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
@@ -115,6 +116,50 @@ export interface MergeOperation {
   readonly kind: "merge";
 }
 
+/**
+ * Takes a device out, from the ends of its logs on. A coordinator of its own site does so alone; of
+ * another site's coordinator it is a vote, which counts beside one of a second site.
+ */
+export interface RevokeOperation {
+  readonly kind: "revoke";
+  readonly ending: Ending;
+}
+
+/** Gives a member another role; what it wrote up to these ends is judged by the role before. */
+export interface RoleOperation {
+  readonly kind: "role";
+  readonly role: Role;
+  readonly ending: Ending;
+}
+
+/** Lets more of a log count than the operation that cut it. */
+export interface RaiseCutOperation {
+  readonly kind: "raise-cut";
+  readonly device: DeviceKeys;
+  readonly cut: Cut;
+}
+
+/** A volunteer's access goes on until then. */
+export interface RenewOperation {
+  readonly kind: "renew";
+  readonly device: DeviceId;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** Takes a whole site out: a vote, which counts beside one of a second site. */
+export interface RemoveSiteOperation {
+  readonly kind: "remove-site";
+  readonly site: SiteId;
+  readonly endings: readonly Ending[];
+}
+
+/** A second site's consent to an invite that makes a new one. */
+export interface ApproveOperation {
+  readonly kind: "approve";
+  readonly invite: InviteId;
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -124,21 +169,28 @@ export type Operation =
   | ConfirmOperation
   | GroupBoxesOperation
   | SpaceKeyOperation
-  | MergeOperation;
+  | MergeOperation
+  | RevokeOperation
+  | RoleOperation
+  | RaiseCutOperation
+  | RenewOperation
+  | RemoveSiteOperation
+  | ApproveOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {
   readonly kind: "unknown";
 }
 
-/** Bytes that are no operation, or a request whose signature is wrong: carried, refused. */
+/** Bytes that are no operation, or one that holds a wrong signature: carried, refused. */
 export interface InvalidOperation {
   readonly kind: "invalid";
 }
 
 /**
  * What the reducer takes. A request in it was verified: only `admitOperation` makes one, so a
- * signature is checked once, when its entry arrives, and never in the reducer.
+ * signature is checked once, when its entry arrives, and never in the reducer. The same goes for the
+ * seals of cuts.
  */
 export type AdmittedOperation =
   | Exclude<Operation, RequestOperation>

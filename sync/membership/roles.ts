@@ -24,5 +24,12 @@ const ROLES_OF: Readonly<Record<SiteKind, readonly Role[]>> = {
   advocates: ["coordinator", "advocate", "hub"],
 };
 
+/** From the least that a role may do to the most. */
+const BY_POWER: readonly Role[] = ["hub", "volunteer", "advocate", "staff", "protection", "coordinator"];
+
+/** The role that may least; null for none. */
+export const leastOf = (roles: readonly Role[]): Role | null =>
+  BY_POWER.find((role) => roles.includes(role)) ?? null;
+
 /** Whether a site of this kind has this role. */
 export const roleExistsIn = (role: Role, kind: SiteKind): boolean => ROLES_OF[kind].includes(role);

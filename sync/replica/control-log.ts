@@ -28,7 +28,7 @@ export async function readOperation(entry: Entry, keys: ControlKeys): Promise<Au
   const context = sealContext(header);
   const plaintext = open({ key: keys.meshKey, salt: header.salt, context, commit: header.commit, body });
   if (plaintext === null) return null;
-  const operation = await admitOperation(plaintext, keys.signatures);
+  const operation = await admitOperation(plaintext, keys);
   return {
     id: operationIdOf(id),
     author: header.device,

@@ -3,7 +3,7 @@
  * (docs/protocol.md, "Joining"). Time is what the operation states: no reducer has a clock, so a
  * member with a wrong clock can use an invite of its own (or carry a hub's) after it expired.
  */
-import type { Case } from "../draft.ts";
+import { type Case, newMember } from "../draft.ts";
 import { deviceIdOf, type VerifiedRequest } from "../join-request.ts";
 import type { Invite, Refusal } from "../membership.ts";
 import { addSite } from "./site.ts";
@@ -32,6 +32,7 @@ export function admit(subject: Case<unknown>, { invite, request, at }: Admission
     );
   }
   draft.invites.set(invite.invite, { ...invite, usedBy: device });
-  draft.devices.set(device, { device, keys: request.device, site: invite.site, role: invite.role, by: id });
+  const { site, role } = invite;
+  draft.devices.set(device, newMember({ device, keys: request.device, site, role, by: id, at }));
   return null;
 }

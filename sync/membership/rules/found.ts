@@ -1,6 +1,6 @@
 /** Founding: counts only as the mesh's first operation, by the device that it names. */
 import { siteIdOf } from "../site-id.ts";
-import type { Rule } from "../draft.ts";
+import { newMember, type Rule } from "../draft.ts";
 import { deviceIdOf } from "../join-request.ts";
 import type { FoundOperation } from "../operations.ts";
 import { addSite } from "./site.ts";
@@ -13,6 +13,7 @@ export const applyFound: Rule<FoundOperation> = (subject) => {
   const site = siteIdOf(id);
   const { groups, recovery } = operation;
   addSite(draft, { site, ...operation.site, first: author, recovery, by: id }, groups);
-  draft.devices.set(author, { device: author, keys: operation.device, site, role: "coordinator", by: id });
+  const founder = { device: author, keys: operation.device, site, by: id, at: 0 };
+  draft.devices.set(author, newMember({ ...founder, role: "coordinator" }));
   return null;
 };

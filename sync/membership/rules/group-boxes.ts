@@ -4,17 +4,17 @@
  * the same time both count.
  */
 import { equalBytes } from "#crypto";
-import { type Case, known, type Rule } from "../draft.ts";
+import type { Case, Rule } from "../draft.ts";
 import { holdsGroup } from "../groups.ts";
 import { type GroupGeneration, groupId, type Refusal } from "../membership.ts";
 import type { GroupBoxesOperation } from "../operations.ts";
 import { highestKnown } from "./generation.ts";
 
 export const applyGroupBoxes: Rule<GroupBoxesOperation> = (subject) => {
-  const { draft, operation, author } = subject;
-  if (known(subject, draft.sites.get(operation.site)) === undefined) return "unknown-site";
-  if (!holdsGroup(draft, author, operation)) return "not-allowed";
-  if (!operation.boxes.every(({ device }) => isKnownHolder(subject, device))) return "not-a-reader";
+  const { draft, operation, author, roster } = subject;
+  if (roster.sites.get(operation.site) === undefined) return "unknown-site";
+  if (!holdsGroup(roster, author, operation)) return "not-allowed";
+  if (!operation.boxes.every(({ device }) => holdsGroup(roster, device, operation))) return "not-a-reader";
   const key = groupId(operation.group, operation.site);
   const generations = draft.groups.get(key) ?? [];
   const index = generations.findIndex((one) => isSame(one, operation));
@@ -25,14 +25,6 @@ export const applyGroupBoxes: Rule<GroupBoxesOperation> = (subject) => {
   draft.groups.set(key, existing === undefined ? [...generations, next] : generations.with(index, next));
   return null;
 };
-
-function isKnownHolder(
-  subject: Case<GroupBoxesOperation>,
-  device: GroupBoxesOperation["boxes"][number]["device"],
-): boolean {
-  const member = known(subject, subject.draft.devices.get(device));
-  return member !== undefined && holdsGroup(subject.draft, device, subject.operation);
-}
 
 const isSame = (one: GroupGeneration, operation: GroupBoxesOperation): boolean =>
   one.generation === operation.generation && equalBytes(one.public, operation.public);

@@ -5,8 +5,8 @@ import { inviteIdOf } from "../join-request.ts";
 import { siteIdOf } from "../site-id.ts";
 import type { CancelOperation, InviteOperation } from "../operations.ts";
 
-export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, author }) => {
-  const refusal = inviteRefusal(draft, author, operation);
+export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, author, roster }) => {
+  const refusal = inviteRefusal(roster, author, operation);
   if (refusal !== null) return refusal;
   const { seedKey, role, destination, expiresAt } = operation;
   const invite = inviteIdOf(seedKey, author);
@@ -23,6 +23,7 @@ export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, autho
     by: id,
     cancelledBy: [],
     usedBy: null,
+    approvals: [],
   });
   return null;
 };
@@ -32,10 +33,10 @@ export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, autho
  * compared words for it: taking the device out again is a revocation's work, which all can see.
  */
 export const applyCancel: Rule<CancelOperation> = (subject) => {
-  const { draft, operation, id, author } = subject;
+  const { draft, operation, id, author, roster } = subject;
   const invite = known(subject, draft.invites.get(operation.invite));
   if (invite === undefined) return "unknown-invite";
-  const member = draft.devices.get(author);
+  const member = roster.devices.get(author);
   const home = draft.devices.get(invite.inviter)?.site;
   const coordinates = member?.role === "coordinator" && member.site === home;
   if (author !== invite.inviter && !coordinates) return "not-allowed";

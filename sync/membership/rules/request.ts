@@ -5,6 +5,7 @@
  * The signatures were checked before (`admit-operation.ts`).
  */
 import { toText } from "#crypto";
+import { inviteRefusal } from "../authority.ts";
 import { type Draft, known, type Rule } from "../draft.ts";
 import { deviceIdOf, requestDigest, type VerifiedRequest } from "../join-request.ts";
 import type { Invite, Refusal } from "../membership.ts";
@@ -12,7 +13,7 @@ import type { RequestOperation } from "../operations.ts";
 import { admit } from "./admission.ts";
 
 export const applyRequest: Rule<RequestOperation<VerifiedRequest>> = (subject) => {
-  const { draft, operation, id, author } = subject;
+  const { draft, operation, id, author, roster } = subject;
   const { request, at } = operation;
   if (request.mesh !== draft.mesh) return "other-mesh";
   const invite = known(subject, draft.invites.get(request.invite));
@@ -21,8 +22,9 @@ export const applyRequest: Rule<RequestOperation<VerifiedRequest>> = (subject) =
   if (refusal !== null) return refusal;
   record(draft, request, id);
   if (invite.role !== "hub") return null;
-  if (known(subject, draft.devices.get(author)) === undefined) return "unknown-author";
-  return admit(subject, { invite, request, at });
+  if (roster.devices.get(author) === undefined) return "unknown-author";
+  // What the inviter might offer then, it must still be allowed to offer now.
+  return inviteRefusal(roster, invite.inviter, invite) ?? admit(subject, { invite, request, at });
 };
 
 function mismatch(invite: Invite, request: VerifiedRequest): Refusal | null {

@@ -11,9 +11,9 @@ import type { GroupBox, SpaceKeyOperation } from "../operations.ts";
 import { highestKnown } from "./generation.ts";
 
 export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
-  const { draft, operation, author } = subject;
+  const { draft, operation, author, roster } = subject;
   const audience = audienceOf(operation.space);
-  if (audience === null || !readsByGroup(draft, author, operation.space)) return "not-allowed";
+  if (audience === null || !readsByGroup(roster, author, operation.space)) return "not-allowed";
   if (!operation.boxes.every((box) => isKnownReader(subject, audience, box))) return "not-a-reader";
   if (audience.drop !== (operation.drop !== null)) return "contradicts";
   const generations = draft.spaces.get(operation.space) ?? [];
@@ -31,8 +31,8 @@ export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
 };
 
 function isKnownReader(subject: Case<SpaceKeyOperation>, audience: Audience, box: GroupBox): boolean {
-  const { draft, knows } = subject;
-  if (box.group !== audience.group || !siteReads(draft, box.site, audience)) return false;
+  const { draft, knows, roster } = subject;
+  if (box.group !== audience.group || !siteReads(roster, box.site, audience)) return false;
   const generations = draft.groups.get(groupId(box.group, box.site)) ?? [];
   return generations.some((one) => one.generation === box.generation && knows(one.by));
 }

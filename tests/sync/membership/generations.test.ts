@@ -7,7 +7,8 @@ import {
   dropPairOf,
 } from "#crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { followsAll, reachable, tips, writable } from "../../../sync/membership/generations.ts";
+import type { OperationId } from "../../../sync/ids.ts";
+import { reachable, tips, writable } from "../../../sync/membership/generations.ts";
 import {
   boxGroupSecret,
   boxSpaceKey,
@@ -118,20 +119,18 @@ describe("generations", () => {
     const space = siteSpace("site", teresa.site);
     const { membership, meshKey, device, own } = teresa;
     const generations = membership.spaces.get(space)!;
-    const revocationAt = (operation: Revocation["operation"]): Revocation => ({
-      operation,
+    const revocationAt = (operation: OperationId): Revocation => ({
       device: ramon.id,
       site: teresa.site,
+      groups: ["desk", "staff"],
+      votes: [{ by: operation, from: teresa.site, cuts: [] }],
     });
     const [first, second, third] = generations;
     const early = revocationAt(first!.by);
-    expect(generations.map((one) => followsAll(membership.causality, [], one))).toEqual([true, true, true]);
-    expect(generations.map((one) => followsAll(membership.causality, [early], one))).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect(writable({ ...membership, revocations: [] }, generations)).toEqual([third, second, first]);
     expect(writable({ ...membership, revocations: [early] }, generations)).toEqual([third, second]);
+    const elsewhere = { ...early, groups: ["protection" as const] };
+    expect(writable({ ...membership, revocations: [elsewhere] }, generations)).toHaveLength(3);
     const late = revocationAt(membership.causality.order.at(-1)!);
     expect(writable({ ...membership, revocations: [early, late] }, generations)).toEqual([]);
     const revoked = { ...membership, revocations: [late] };

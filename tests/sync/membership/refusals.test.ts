@@ -369,7 +369,7 @@ describe("authority", () => {
       [Uint8Array.of(5, 1, 2), "invalid"],
       [new Uint8Array(0), "invalid"],
     ] as const) {
-      const operation = await admitOperation(bytes, signatures);
+      const operation = await admitOperation(bytes, { mesh: teresa.mesh, signatures });
       const membership = reduce([...teresa.operations.values(), { ...place, id, operation }], teresa.mesh);
       expect(membership.refused.get(id)).toBe(fate);
       expect(membership.heads).toContain(id);

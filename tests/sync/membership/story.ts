@@ -25,7 +25,7 @@ import {
   type SiteId,
 } from "../../../sync/ids.ts";
 import { appendEntries, type WriteKey } from "../../../sync/log/append.ts";
-import type { Entry } from "../../../sync/log/entry.ts";
+import { type Entry, NO_MESH } from "../../../sync/log/entry.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
 import { carryRequest, confirmRequest } from "../../../sync/membership/confirm.ts";
 import { type DutyOperation, dutiesOf } from "../../../sync/membership/duties.ts";
@@ -48,7 +48,10 @@ import type { OwnSecrets } from "../../../sync/membership/own-secrets.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
 import { createSecretCache, type SecretCache } from "../../../sync/membership/secret-cache.ts";
-import type { SpaceId } from "../../../sync/space.ts";
+import { CONTROL, type SpaceId } from "../../../sync/space.ts";
+import { signSeal } from "../../../sync/log/seal.ts";
+import { approveRefusal } from "../../../sync/membership/authority.ts";
+import type { Cut, Ending } from "../../../sync/membership/cut.ts";
 
 export const signatures: Signatures = await createSignatures();
 
@@ -81,6 +84,7 @@ interface PersonState {
 /** An operation as one device would put it into its control log. */
 async function author(
   operation: Operation,
+  mesh: MeshId,
   place: { device: DeviceId; seq: number; heads: readonly OperationId[]; prev: OperationId | null },
 ): Promise<AuthoredOperation> {
   const bytes = encodeOperation(operation);
@@ -95,7 +99,14 @@ async function author(
       bytes,
     ),
   );
-  return { id, author: device, seq, heads, prev, operation: await admitOperation(bytes, signatures) };
+  return {
+    id,
+    author: device,
+    seq,
+    heads,
+    prev,
+    operation: await admitOperation(bytes, { mesh, signatures }),
+  };
 }
 
 export class Person {
@@ -162,7 +173,7 @@ export class Person {
         heads: cited,
         prev: previous?.id ?? null,
       };
-      previous = await author(index === plan.length - 1 ? operation : { kind: "merge" }, place);
+      previous = await author(index === plan.length - 1 ? operation : { kind: "merge" }, this.mesh, place);
       this.operations.set(previous.id, previous);
     }
     return previous!;
@@ -222,6 +233,42 @@ export class Person {
     return decoded.code;
   }
 
+  /** Consents to the last new site that somebody of another site invites, and tells them. */
+  async approve(inviter: Person): Promise<void> {
+    const invites = [...inviter.membership.invites.values()];
+    const invite = invites.findLast((one) => one.inviter === inviter.id && one.destination.kind === "new");
+    if (invite === undefined) throw new Error("no such invite");
+    meet(this, inviter);
+    const refusal = approveRefusal(this.membership, this.id, invite);
+    if (refusal !== null) throw new Error(refusal);
+    await this.write({ kind: "approve", invite: invite.invite });
+    meet(this, inviter);
+  }
+
+  /** Where this person's control log ends, and others that are given, as a coordinator saw it. */
+  async ending(
+    seen: ReadonlyMap<OperationId, AuthoredOperation> = this.operations,
+    others: readonly Cut[] = [],
+  ): Promise<Ending> {
+    const last = [...seen.values()]
+      .filter(({ author: by }) => by === this.id)
+      .sort((a, b) => b.seq - a.seq)[0];
+    const device = redactDevice(this.device);
+    return { device, cuts: last === undefined ? others : [await this.cut(last.seq, last.id), ...others] };
+  }
+
+  /** This device's seal over a position of a log. */
+  async cut(seq: number, at: OperationId, space: SpaceId = CONTROL): Promise<Cut> {
+    const log = { space, device: this.id };
+    const position = { mesh: this.mesh, log, seq, id: idBytes(at) as Hash };
+    return { space, seal: await signSeal(signatures, this.device.sign.secret, position) };
+  }
+
+  /** Gives the word that a device should be out, as far as this one has seen its logs. */
+  async revoke(target: Person, others: readonly Cut[] = []): Promise<AuthoredOperation> {
+    return this.write({ kind: "revoke", ending: await target.ending(this.operations, others) });
+  }
+
   /** Carries a joiner's request in this person's own name. */
   async carry(joiner: Person): Promise<AuthoredOperation | null> {
     const operation = carryRequest(this.membership, joiner.request!, this.now);
@@ -265,7 +312,7 @@ export async function found(name: string, site: SiteName, meshName = "Ruta del S
   const random = seededRandom(`${name} ${site.name}`);
   const { operation, ...secrets } = foundMesh({ meshName, site, random, device: null });
   const device = deviceIdOf(operation.device);
-  const first = await author(operation, { device, seq: 0, heads: [], prev: null });
+  const first = await author(operation, NO_MESH, { device, seq: 0, heads: [], prev: null });
   const person = new Person({ name, random, mesh: first.id as string as MeshId, ...secrets });
   person.operations.set(first.id, first);
   await person.settle();

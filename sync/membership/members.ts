@@ -1,0 +1,62 @@
+/** Who is in and who is out at the end of a reduction, and which groups were lost on the way. */
+import type { DeviceId, SiteId } from "../ids.ts";
+import { precedes } from "./causality.ts";
+import type { Draft, DraftMember } from "./draft.ts";
+import { groupsHeld } from "./groups.ts";
+import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "./membership.ts";
+import { areEnough, endsOf, roleBy, votesOn } from "./removal.ts";
+import type { Group } from "./roles.ts";
+
+type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations">;
+
+/** The members of a reduced draft. */
+export function membersOf(draft: Draft): Members {
+  const devices = new Map<DeviceId, Member>();
+  const removed = new Map<DeviceId, RemovedMember>();
+  const pending = new Map<DeviceId, readonly Vote[]>();
+  const revocations: Revocation[] = [];
+  for (const one of draft.devices.values()) {
+    const member = memberOf(draft, one);
+    const votes = votesOn(draft, one);
+    const out = areEnough(votes, one.site);
+    if (out) removed.set(one.device, { member, votes, ends: endsOf(votes, one.raises) });
+    else devices.set(one.device, member);
+    if (!out && votes.length > 0) pending.set(one.device, votes);
+    revocations.push(...lossesOf(draft, one, out ? votes : []));
+  }
+  return { sites: sitesOf(draft), devices, removed, votes: pending, revocations };
+}
+
+function memberOf(draft: Draft, one: DraftMember): Member {
+  const { device, keys, site, by, firstRole, roles, endsAt } = one;
+  const role = roleBy(
+    one,
+    () => true,
+    (a, b) => precedes(draft.causality, a, b),
+  );
+  return { device, keys, site, role, by, firstRole, roles, endsAt: role === "volunteer" ? endsAt : null };
+}
+
+function sitesOf(draft: Draft): ReadonlyMap<SiteId, Site> {
+  const stands = ({ site }: Site): boolean => !areEnough(draft.siteVotes.get(site) ?? [], site);
+  return new Map([...draft.sites].filter(([, site]) => stands(site)));
+}
+
+/** Groups that a device had and may no longer have: by leaving, or by a role with fewer of them. */
+function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revocation[] {
+  const home = draft.sites.get(one.site);
+  if (home === undefined) return [];
+  const member = memberOf(draft, one);
+  const groupsIn = (role: Member["role"]): readonly Group[] => groupsHeld({ ...member, role }, home);
+  const had = [...new Set([one.firstRole, ...one.roles.map(({ role }) => role)].flatMap(groupsIn))];
+  const { device, site } = one;
+  const left: Revocation[] =
+    votes.length === 0 || had.length === 0 ? [] : [{ device, site, groups: had, votes }];
+  const lost = had.filter((group) => !groupsIn(member.role).includes(group));
+  if (lost.length === 0 || one.roles.length === 0) return left;
+  const byRole = one.roles.map(({ by }): Revocation => {
+    const votes: readonly Vote[] = [{ by, from: site, cuts: [] }];
+    return { device, site, groups: lost, votes };
+  });
+  return [...left, ...byRole];
+}

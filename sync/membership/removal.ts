@@ -1,0 +1,79 @@
+/**
+ * Who is out, and where its logs end (docs/protocol.md, "Removal"). One vote of the own site is enough;
+ * other sites must be two.
+ */
+import type { OperationId, SiteId } from "../ids.ts";
+import type { LogRef } from "../log/log-ref.ts";
+import type { SpaceId } from "../space.ts";
+import { precedes } from "./causality.ts";
+import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
+import type { Draft, DraftMember } from "./draft.ts";
+import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
+import { leastOf, type Role } from "./roles.ts";
+
+/** Sites whose coordinators must agree where one site alone may not decide. */
+export const SITES_TO_AGREE = 2;
+
+/** Whether these votes take out a device of this site. */
+export function areEnough(votes: readonly Pick<Vote, "from">[], home: SiteId): boolean {
+  if (votes.some(({ from }) => from === home)) return true;
+  return new Set(votes.map(({ from }) => from)).size >= SITES_TO_AGREE;
+}
+
+/** Where the logs of a device end by these votes, and by what was raised since. */
+export const endsOf = (votes: readonly Vote[], raises: readonly Cut[]): Cuts =>
+  furthest([...votes.flatMap(({ cuts }) => cuts), ...raises]);
+
+/** The votes on a device: its own, and those on its site. */
+export const votesOn = (draft: Draft, { device, site, votes }: DraftMember): readonly Vote[] => [
+  ...votes,
+  ...(draft.siteVotes.get(site) ?? []).map(({ by, from, cuts }) => ({
+    by,
+    from,
+    cuts: cuts.get(device) ?? [],
+  })),
+];
+
+/** The role by those changes that apply; of concurrent ones the one that may least. */
+export function roleBy(
+  { firstRole, roles }: Pick<Member, "firstRole" | "roles">,
+  applies: (change: RoleChange) => boolean,
+  isBefore: (a: OperationId, b: OperationId) => boolean,
+): Role {
+  const applied = roles.filter(applies);
+  const last = applied.filter(({ by }) => !applied.some((other) => isBefore(by, other.by)));
+  return leastOf(last.map(({ role }) => role)) ?? firstRole;
+}
+
+/** The role by which an entry of a member is judged. */
+export const roleAt = (
+  { causality }: Pick<Membership, "causality">,
+  member: Member,
+  { space, seq }: { readonly space: SpaceId; readonly seq: number },
+): Role =>
+  roleBy(
+    member,
+    ({ until }) => seq > endOf(until, space),
+    (a, b) => precedes(causality, a, b),
+  );
+
+/**
+ * The last position of a log that counts: null when its author was never removed (every position
+ * does), and for strangers, of whom nothing does, `NOTHING`.
+ */
+export function lastCounted(membership: Membership, { device, space }: LogRef): number | null {
+  if (membership.devices.has(device)) return null;
+  const removed = membership.removed.get(device);
+  return removed === undefined ? NOTHING : endOf(removed.ends, space);
+}
+
+/** Whether an operation was written by somebody who knew that the votes were enough. */
+export const knewOf = (
+  { causality }: Pick<Membership, "causality">,
+  { votes, site }: { readonly votes: readonly Vote[]; readonly site: SiteId },
+  operation: OperationId,
+): boolean =>
+  areEnough(
+    votes.filter(({ by }) => precedes(causality, by, operation)),
+    site,
+  );

@@ -1,0 +1,80 @@
+/** Taking out, other roles, raising cuts (docs/protocol.md, "Removal"). */
+import { removeSiteRefusal, revokeRefusal, roleRefusal } from "../authority.ts";
+import { type Cuts, endOf, furthest } from "../cut.ts";
+import { type Case, type DraftMember, type Rule } from "../draft.ts";
+import { audienceOf, holdsGroup } from "../groups.ts";
+import { deviceIdOf } from "../join-request.ts";
+import type { Refusal } from "../membership.ts";
+import type {
+  RaiseCutOperation,
+  RemoveSiteOperation,
+  RevokeOperation,
+  RoleOperation,
+} from "../operations.ts";
+import { areEnough, endsOf, votesOn } from "../removal.ts";
+import { sitesKnown } from "../roster.ts";
+
+export const applyRevoke: Rule<RevokeOperation> = (subject) => {
+  const { draft, operation, id, author, roster } = subject;
+  const { device: keys, cuts } = operation.ending;
+  const device = deviceIdOf(keys);
+  const target = roster.devices.get(device);
+  const from = roster.devices.get(author)?.site;
+  if (target === undefined || from === undefined) return "unknown-device";
+  const refusal = revokeRefusal(roster, author, target, sitesKnown(subject));
+  if (refusal === null) draft.devices.get(device)?.votes.push({ by: id, from, cuts });
+  return refusal;
+};
+
+export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
+  const { draft, operation, id, author, roster } = subject;
+  const { site, endings } = operation;
+  const refusal = removeSiteRefusal(roster, author, site, sitesKnown(subject));
+  const from = roster.devices.get(author)?.site;
+  if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
+  const cuts = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending.cuts]));
+  draft.siteVotes.set(site, [...(draft.siteVotes.get(site) ?? []), { by: id, from, cuts }]);
+  return null;
+};
+
+export const applyRole: Rule<RoleOperation> = (subject) => {
+  const { draft, operation, id, author, roster } = subject;
+  const { role, ending } = operation;
+  const device = deviceIdOf(ending.device);
+  const target = roster.devices.get(device);
+  if (target === undefined) return "unknown-device";
+  const refusal = roleRefusal(roster, author, target, role);
+  if (refusal !== null) return refusal;
+  draft.devices.get(device)?.roles.push({ by: id, role, until: furthest(ending.cuts) });
+  return null;
+};
+
+export const applyRaiseCut: Rule<RaiseCutOperation> = (subject) => {
+  const { draft, operation, id, knows } = subject;
+  const target = draft.devices.get(deviceIdOf(operation.device));
+  if (target === undefined || !knows(target.by)) return "unknown-device";
+  const votes = votesOn(draft, target).filter(({ by }) => knows(by));
+  if (!areEnough(votes, target.site)) return "unknown-device";
+  const { space, seal } = operation.cut;
+  const refusal = raiseRefusal(subject, target, endsOf(votes, []));
+  if (refusal !== null) return refusal;
+  const raises = target.raises.filter(({ by }) => knows(by));
+  if (seal.seq <= endOf(endsOf(votes, raises), space)) return "lower-cut";
+  target.raises.push({ ...operation.cut, by: id });
+  return null;
+};
+
+/** Coordinators raise what was cut; whoever reads a space says where a log ends that no voter could see. */
+function raiseRefusal(
+  { operation, author, roster }: Case<RaiseCutOperation>,
+  target: DraftMember,
+  ends: Cuts,
+): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member === undefined || member.device === target.device) return "not-allowed";
+  if (member.role === "coordinator" && member.site === target.site) return null;
+  const { space } = operation.cut;
+  const audience = audienceOf(space);
+  const reads = audience !== null && holdsGroup(roster, author, { site: target.site, group: audience.group });
+  return !ends.has(space) && reads && audience.site === target.site ? null : "not-allowed";
+}

@@ -1,0 +1,139 @@
+/**
+ * Which removals count when they contradict one another (docs/protocol.md, "Removals at the same time").
+ * A removal voids what its device did at the same time, other removals included; so whether one counts
+ * depends on the others. Two bounds close in on the answer: a reduction under too few removals lets too
+ * many count, and one under too many lets too few. What stays open then are removals that void each
+ * other in a circle: nobody can tell who was right, so all of the circle count. The result depends on
+ * the set of operations alone.
+ */
+import type { OperationId } from "../ids.ts";
+import { CONTROL } from "../space.ts";
+import { endOf } from "./cut.ts";
+import type { Draft } from "./draft.ts";
+import type { AuthoredOperation } from "./operations.ts";
+import type { Reduction } from "./reducer.ts";
+import { endsOf, votesOn } from "./removal.ts";
+import { NO_STRIKES, type Strikes, strikesOf } from "./strikes.ts";
+
+type Reduce = (strikes: Strikes) => Reduction;
+
+const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
+
+/** Reduces until the removals that were assumed are those that result. */
+export function settle(operations: readonly AuthoredOperation[], reduce: Reduce): Reduction {
+  const decisive = operations.filter(({ operation }) => DECISIVE.has(operation.kind)).map(({ id }) => id);
+  if (decisive.length === 0) return reduce(NO_STRIKES);
+  const standing = new Set<OperationId>();
+  for (;;) {
+    const { possible, sure } = closeIn(decisive, standing, reduce);
+    const accepted = acceptedIn(decisive, sure);
+    const open = acceptedIn(decisive, possible).filter((id) => !accepted.includes(id) && !standing.has(id));
+    if (open.length === 0) return sure;
+    for (const id of circles(new Contest(operations, possible.draft), open)) standing.add(id);
+  }
+}
+
+const acceptedIn = (decisive: readonly OperationId[], { refused }: Reduction): OperationId[] =>
+  decisive.filter((id) => !refused.has(id));
+
+/** The most and the least that can count, as close as they come to each other. */
+function closeIn(
+  decisive: readonly OperationId[],
+  standing: ReadonlySet<OperationId>,
+  reduce: Reduce,
+): { readonly possible: Reduction; readonly sure: Reduction } {
+  let possible = reduce({ ...NO_STRIKES, standing });
+  let sure = reduce(strikesOf(possible.draft, standing));
+  // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
+  for (let round = 0; round < decisive.length; round += 1) {
+    const before = acceptedIn(decisive, sure).length;
+    if (acceptedIn(decisive, possible).length === before) break;
+    possible = reduce(strikesOf(sure.draft, standing));
+    sure = reduce(strikesOf(possible.draft, standing));
+    if (acceptedIn(decisive, sure).length === before) break;
+  }
+  return { possible, sure };
+}
+
+/** Who voids whom among removals that are open. */
+class Contest {
+  readonly #byId: ReadonlyMap<OperationId, AuthoredOperation>;
+  readonly #draft: Draft;
+
+  constructor(operations: readonly AuthoredOperation[], draft: Draft) {
+    this.#byId = new Map(operations.map((operation) => [operation.id, operation]));
+    this.#draft = draft;
+  }
+
+  /** By operation: the operations that it voids, itself left out. */
+  voids(open: readonly OperationId[]): ReadonlyMap<OperationId, readonly OperationId[]> {
+    const supports = open.map((id) => ({ id, latest: this.#supportOf(id) }));
+    return new Map(
+      open.map((id) => {
+        const ends = this.#endings(id);
+        const isVoid = (latest: ReadonlyMap<string, number>): boolean =>
+          ends.some(({ device, end }) => (latest.get(device) ?? end) > end);
+        const others = supports.filter((other) => other.id !== id && isVoid(other.latest));
+        return [id, others.map((other) => other.id)];
+      }),
+    );
+  }
+
+  /** The devices that an operation takes something from, and the last position of each that it leaves. */
+  #endings(id: OperationId): { readonly device: string; readonly end: number }[] {
+    return [...this.#draft.devices.values()].flatMap((member) => {
+      const { device, raises, roles } = member;
+      const votes = votesOn(this.#draft, member);
+      const change = roles.find(({ by }) => by === id);
+      if (change !== undefined) return [{ device, end: endOf(change.until, CONTROL) }];
+      const votesHere = votes.some(({ by }) => by === id);
+      return votesHere ? [{ device, end: endOf(endsOf(votes, raises), CONTROL) }] : [];
+    });
+  }
+
+  /** The operations by which an operation's author came to its place: for each author the latest position. */
+  #supportOf(id: OperationId): ReadonlyMap<string, number> {
+    const latest = new Map<string, number>();
+    const queue: (OperationId | undefined)[] = [id];
+    const seen = new Set<OperationId>();
+    for (let next = queue.pop(); queue.length > 0 || next !== undefined; next = queue.pop()) {
+      const one = next === undefined || seen.has(next) ? undefined : this.#byId.get(next);
+      if (one === undefined) continue;
+      seen.add(one.id);
+      latest.set(one.author, Math.max(latest.get(one.author) ?? -1, one.seq));
+      queue.push(this.#draft.devices.get(one.author)?.by, this.#inviteOf(one));
+    }
+    return latest;
+  }
+
+  #inviteOf({ operation }: AuthoredOperation): OperationId | undefined {
+    if (operation.kind === "request") return this.#draft.invites.get(operation.request.invite)?.by;
+    if (operation.kind !== "confirm") return undefined;
+    const request = this.#draft.requestsByOperation.get(operation.request);
+    return request === undefined ? undefined : this.#draft.invites.get(request.invite)?.by;
+  }
+}
+
+/** The operations of every circle that nothing outside of it voids; all, where there is no such circle. */
+function circles(contest: Contest, open: readonly OperationId[]): readonly OperationId[] {
+  const voids = contest.voids(open);
+  const reach = new Map(open.map((id) => [id, reachedFrom(id, voids)]));
+  const isFirst = (id: OperationId): boolean =>
+    open.every((other) => !reach.get(other)?.has(id) || reach.get(id)?.has(other) === true);
+  const first = open.filter((id) => reach.get(id)?.has(id) === true && isFirst(id));
+  return first.length > 0 ? first : open;
+}
+
+function reachedFrom(
+  start: OperationId,
+  edges: ReadonlyMap<OperationId, readonly OperationId[]>,
+): ReadonlySet<OperationId> {
+  const reached = new Set<OperationId>();
+  const queue = [...(edges.get(start) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    queue.push(...(edges.get(next) ?? []));
+  }
+  return reached;
+}
