@@ -33,6 +33,7 @@ export {
   type SignSecretKey,
 } from "./keys.ts";
 export { MAX_PLAINTEXT_BYTES } from "./padding.ts";
+export { openUnderPin, type PinBox, sealUnderPin, wipePinBox } from "./pin.ts";
 export { type RandomBytes, systemRandom } from "./random.ts";
 export {
   asSealed,
@@ -55,6 +56,6 @@ export { agreePairFromSecret, signPairFromSeed, tweetnaclSignatures } from "./si
 export type { Signatures } from "./signatures.ts";
 export { CEILING_COST, FLOOR_COST } from "./stretch.ts";
 export { fromText, toText } from "./text.ts";
-export { createVault, type MasterKey, openVault, restKey, VAULT_BYTES } from "./vault.ts";
+export { asMasterKey, createVault, type MasterKey, openVault, restKey, VAULT_BYTES } from "./vault.ts";
 export { comparisonWords, generateRecoveryWords, recoveryPair, sameWords } from "./words.ts";
 export { unwrap, wrap, WRAP_OVERHEAD_BYTES } from "./wrap.ts";

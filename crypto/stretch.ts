@@ -13,6 +13,8 @@ export interface StretchCost {
 
 export const FLOOR_COST: StretchCost = { memoryKib: 65_536, passes: 3 };
 export const CEILING_COST: StretchCost = { memoryKib: 262_144, passes: 8 };
+/** For PINs, whose tries are counted by whoever holds the box: a fraction of a second on a telephone. */
+export const PIN_COST: StretchCost = { memoryKib: 19_456, passes: 2 };
 /** For tests, which make many vaults; a vault of this cost does not open without the same option. */
 export const UNSAFE_TESTING_COST: StretchCost = { memoryKib: 8, passes: 1 };
 

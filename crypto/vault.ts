@@ -104,6 +104,12 @@ export async function openVault(
   return master === null ? WRONG_PASSPHRASE : { kind: "open", master: master as MasterKey };
 }
 
+/** Marks 32 bytes that were a master key before they were sealed elsewhere. Throws {@link UsageError} for another length. */
+export function asMasterKey(bytes: Uint8Array): MasterKey {
+  requireLength(bytes, MASTER_BYTES, "a master key");
+  return bytes as MasterKey;
+}
+
 /** The subkey for one purpose at rest; 32 bytes, the same for the same purpose. */
 export function restKey(master: MasterKey, purpose: string): Uint8Array {
   requireLength(master, MASTER_BYTES, "a master key");

@@ -10,6 +10,7 @@ import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addMembers } from "./commands/members.ts";
+import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSync } from "./commands/sync.ts";
@@ -108,11 +109,12 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
   const { options } = wording.cli;
   program
     .option("--data <dir>", options.data, read.notEmpty("--data"))
+    .option("--vault <badge>", options.vault, read.notEmpty("--vault"))
     .option("--json", options.json)
     .option("--lang <lang>", options.lang, read.choice("--lang", LANGUAGES));
   const place: Place = { program, runner, read };
-  for (const add of [addHub, addEntering, addMembers, addSync, addRecords, addSearch, addFiles, addHealth])
-    add(place);
+  const adds = [addHub, addEntering, addPassphrase, addMembers, addSync, addRecords, addSearch, addFiles];
+  for (const add of [...adds, addHealth]) add(place);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -10,12 +10,14 @@ import type { Host } from "./host.ts";
 import { type Outcome, printOutcome } from "./output.ts";
 import { readPassphrase } from "./passphrase.ts";
 import { createProgressLine } from "./progress.ts";
+import { chosenVault } from "./vault-choice.ts";
 import type { Wording } from "./wording.ts";
 
 /** Options that every command has. */
 export interface CommonOptions {
   readonly data?: string;
   readonly json?: boolean;
+  readonly vault?: string;
 }
 
 export interface VaultOptions {
@@ -39,8 +41,14 @@ export interface Runner {
   passphrase(): Promise<string>;
   /** Works in a vault that exists and prints the outcome; null: the work has printed what there was. */
   inVault(work: Work, options?: VaultOptions): Promise<void>;
-  /** Works in a profile that may have to be made, with the passphrase of the vault to come. */
-  inNewVault(work: (engine: Engine, passphrase: string) => Promise<Outcome>): Promise<void>;
+  /**
+   * Works in a profile that may have to be made, with the passphrase of the vault to come; `beside`:
+   * also where other people's vaults are.
+   */
+  inNewVault(
+    work: (engine: Engine, passphrase: string) => Promise<Outcome>,
+    options?: { readonly beside: boolean },
+  ): Promise<void>;
   /** The promise's value, unless the program is stopped first: then {@link Interrupted}. */
   unlessStopped<T>(work: Promise<T>): Promise<T>;
 }
@@ -129,14 +137,18 @@ export function createRunner(parts: RunnerParts): Runner {
       await withEngine(parts, vaultOptions, async (engine) => {
         const state = await engine.state();
         if (state.kind === "empty") throw refused("no-profile");
-        if (state.kind === "locked") await engine.unlock({ passphrase: await passphrase() });
+        if (state.kind === "locked") {
+          const vault = chosenVault(wording, state.vaults, options().vault);
+          const named = vault === undefined ? {} : { vault };
+          await engine.unlock({ ...named, passphrase: await passphrase() });
+        }
         return work(engine);
       });
     },
-    async inNewVault(work) {
+    async inNewVault(work, { beside } = { beside: false }) {
       await withEngine(parts, { toItsEnd: true }, async (engine) => {
         // known before somebody thinks of a passphrase and types it twice
-        if ((await engine.state()).kind !== "empty") throw refused("already-founded");
+        if (!beside && (await engine.state()).kind !== "empty") throw refused("already-founded");
         return work(engine, await readPassphrase(host, wording, "new"));
       });
     },

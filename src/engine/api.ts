@@ -8,18 +8,19 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
+
+export * from "./lock-api.ts";
 
 /** One Automerge document (16 bytes as text). */
 export type RecordId = Brand<string, "RecordId">;
-/** One vault of a profile. */
-export type VaultId = Brand<string, "VaultId">;
 /** Milliseconds since 1970, by this device's clock. */
 export type UnixMillis = number;
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =
-  | { readonly code: "no-profile" | "already-founded" | "locked" | "wrong-passphrase" | "vault-damaged" }
-  | { readonly code: "passphrase-too-short"; readonly least: number }
+  | LockFault
+  | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
   | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
@@ -45,13 +46,14 @@ export class EngineError extends Error {
 export type ProfileState =
   | { readonly kind: "empty" }
   | { readonly kind: "locked"; readonly vaults: readonly VaultLabel[] }
-  | { readonly kind: "open"; readonly vault: VaultId; readonly standing: Standing };
-
-/** What may be shown on a locked screen: the house's name, nobody's. */
-export interface VaultLabel {
-  readonly vault: VaultId;
-  readonly siteName: string | null;
-}
+  | {
+      readonly kind: "open";
+      readonly vault: VaultId;
+      readonly badge: Badge;
+      /** Until when a PIN opens this vault; null: passphrase only. */
+      readonly pinUntil: UnixMillis | null;
+      readonly standing: Standing;
+    };
 
 /** Where this device stands in its mesh. */
 export type Standing =
@@ -285,12 +287,11 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine {
+export interface Engine extends LockCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
+  /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */
   join(joining: Joining): Promise<Joined>;
-  unlock(wish: { readonly vault?: VaultId; readonly passphrase: string }): Promise<void>;
-  lock(): Promise<void>;
 
   invite(wish: InviteWish): Promise<InviteView>;
   confirm(wish: {

@@ -1,9 +1,9 @@
 /**
  * The engine: one profile, at most one vault open. Opens and closes houses, and hands each command to
- * its file in `commands/`.
+ * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { StoreError } from "#sync";
+import { type KeyValue, StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -15,6 +15,7 @@ import {
   type Joining,
   type ProfileState,
   type Standing,
+  type VaultId,
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
@@ -22,11 +23,14 @@ import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
+import { keepDraft, readDrafts } from "./drafts.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { createMutex } from "./mutex.ts";
 import { openHouse, type OpenHouseOptions } from "./open-house.ts";
 import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
-import { createVaults, type Vaults } from "./profile/vaults.ts";
+import { Locks } from "./profile/locks.ts";
+import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
+import type { OpenVault } from "./profile/vaults.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -38,7 +42,7 @@ export function openEngine(deps: EngineDeps): Engine {
 
 class ProfileEngine implements Engine {
   readonly #deps: EngineDeps;
-  readonly #vaults: Vaults;
+  readonly #locks: Locks;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #doorway = createMutex();
   #house: House | null = null;
@@ -46,7 +50,7 @@ class ProfileEngine implements Engine {
 
   constructor(deps: EngineDeps) {
     this.#deps = deps;
-    this.#vaults = createVaults(deps);
+    this.#locks = new Locks(deps);
   }
 
   readonly #emit = (event: EngineEvent): void => {
@@ -64,8 +68,10 @@ class ProfileEngine implements Engine {
   }
 
   async #enter(options: Omit<OpenHouseOptions, "deps" | "vaults" | "emit">): Promise<House> {
-    const house = await openHouse({ ...options, deps: this.#deps, vaults: this.#vaults, emit: this.#emit });
+    const { vaults } = this.#locks;
+    const house = await openHouse({ ...options, deps: this.#deps, vaults, emit: this.#emit });
     await house.settle();
+    await carryOwnRequests(house);
     const settleInBackground = (): void => {
       house.settle().catch((error: unknown) => {
         const fault: Fault = error instanceof StoreError ? storeFault(error) : { code: "storage-failed" };
@@ -87,61 +93,120 @@ class ProfileEngine implements Engine {
   }
 
   async state(): Promise<ProfileState> {
-    if (this.#house !== null) {
-      return { kind: "open", vault: this.#house.vault().vault, standing: standingOf(this.#house) };
-    }
-    const vaults = await faultsOfStore(() => this.#vaults.list());
-    return vaults.length === 0 ? { kind: "empty" } : { kind: "locked", vaults };
+    const house = this.#house;
+    const labels = await faultsOfStore(() => this.#locks.labels());
+    if (house === null) return labels.length === 0 ? { kind: "empty" } : { kind: "locked", vaults: labels };
+    const { vault } = house.vault();
+    const badge = labels.find((label) => label.vault === vault)?.badge ?? "star";
+    return { kind: "open", vault, badge, pinUntil: this.#locks.pinUntil(vault), standing: standingOf(house) };
   }
 
-  async #checkEmpty(): Promise<void> {
-    if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
+  async #checkClosed(): Promise<void> {
+    if (this.#house !== null) throw new EngineError({ code: "already-founded" });
   }
 
   found(founding: Founding): Promise<Founded> {
-    return this.#doorway(() =>
-      faultsOfStore(async () => {
-        await this.#checkEmpty();
-        const { secrets, run, recoveryWords } = await makeFounding(founding, this.#deps);
-        const { open, puts } = await this.#vaults.create({ passphrase: founding.passphrase, secrets });
-        const house = await this.#enter({ open, founding: { run, puts } });
-        return { mesh: secrets.mesh, device: house.device, recoveryWords };
-      }),
-    );
+    return this.#inDoorway(async () => {
+      if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
+      const { secrets, run, recoveryWords } = await makeFounding(founding, this.#deps);
+      const { open, puts } = await this.#locks.vaults.create({ passphrase: founding.passphrase, secrets });
+      const mesh = this.#locks.meshPut(secrets.mesh);
+      const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
+      return { mesh: secrets.mesh, device: house.device, recoveryWords };
+    });
   }
 
   join(joining: Joining): Promise<Joined> {
-    return this.#doorway(() =>
-      faultsOfStore(async () => {
-        await this.#checkEmpty();
-        const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
-        const { open, puts } = await this.#vaults.create({ passphrase: joining.passphrase, secrets });
-        await this.#deps.store.put(puts);
-        const house = await this.#enter({ open, founding: null });
-        for (const address of addresses.toReversed()) await house.known.add(address);
-        return { device: house.device, words: secrets.joining?.words ?? "", recoveryWords };
-      }),
-    );
+    return this.#inDoorway(async () => {
+      await this.#checkClosed();
+      const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
+      await this.#locks.checkMesh(secrets.mesh);
+      const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
+      await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
+      const house = await this.#enter({ open, founding: null });
+      for (const address of addresses.toReversed()) await house.known.add(address);
+      return { device: house.device, words: secrets.joining?.words ?? "", recoveryWords };
+    });
+  }
+
+  /** What a joiner leaves in the profile for whoever opens it next. */
+  #leftFor({ secrets: { joining, meshKey } }: OpenVault): readonly KeyValue[] {
+    return joining === null ? [] : [requestPut(joining.request, meshKey, this.#deps.random)];
+  }
+
+  #inDoorway<T>(task: () => Promise<T>): Promise<T> {
+    return this.#doorway(() => faultsOfStore(task));
+  }
+
+  /** Opens a vault in place of the one that is open; that one stays open if this one does not open. */
+  #openInstead(wanted: VaultId | undefined, open: () => Promise<OpenVault>): Promise<void> {
+    return this.#inDoorway(async () => {
+      const now = this.#house?.vault().vault;
+      if (now !== undefined && (wanted === undefined || wanted === now)) return;
+      const opened = await open();
+      await this.#leave();
+      if (now !== undefined) this.#emit({ kind: "profile" });
+      await this.#deps.store.put([this.#locks.meshPut(opened.secrets.mesh)]);
+      await this.#enter({ open: opened, founding: null });
+    });
   }
 
   unlock(wish: Parameters<Engine["unlock"]>[0]): Promise<void> {
-    return this.#doorway(() =>
-      faultsOfStore(async () => {
-        if (this.#house !== null) return;
-        const open = await this.#vaults.open(wish);
-        await this.#enter({ open, founding: null });
-      }),
-    );
+    return this.#openInstead(wish.vault, () => this.#locks.open(wish));
+  }
+
+  unlockWithPin({ vault, pin }: Parameters<Engine["unlockWithPin"]>[0]): Promise<void> {
+    return this.#openInstead(vault, () => this.#locks.openWithPin(vault, pin));
+  }
+
+  async #leave(): Promise<void> {
+    const house = this.#house;
+    this.#house = null;
+    this.#stopListening();
+    await house?.peers.stop();
   }
 
   lock(): Promise<void> {
     return this.#doorway(async () => {
-      const house = this.#house;
-      this.#house = null;
-      this.#stopListening();
-      await house?.peers.stop();
+      await this.#leave();
       this.#emit({ kind: "profile" });
     });
+  }
+
+  /** What changes a lock of the open vault; the page asks again how it stands. */
+  #changeLock(change: (open: OpenVault) => Promise<void> | void): Promise<void> {
+    return this.#doorway(() =>
+      this.#inHouse(async (house) => {
+        await change(house.vault());
+        this.#emit({ kind: "profile" });
+      }),
+    );
+  }
+
+  changePassphrase(wish: Parameters<Engine["changePassphrase"]>[0]): Promise<void> {
+    return this.#changeLock((open) => this.#locks.changePassphrase(open, wish));
+  }
+
+  setPin(wish: Parameters<Engine["setPin"]>[0]): Promise<void> {
+    return this.#changeLock((open) => this.#locks.setPin(open, wish));
+  }
+
+  endPin(): Promise<void> {
+    return this.#changeLock(({ vault }) => {
+      this.#locks.endPin(vault);
+    });
+  }
+
+  setBadge(badge: Parameters<Engine["setBadge"]>[0]): Promise<void> {
+    return this.#changeLock(({ vault }) => this.#locks.vaults.setBadge(vault, badge));
+  }
+
+  keepDraft(wish: Parameters<Engine["keepDraft"]>[0]): Promise<void> {
+    return this.#inHouse((house) => keepDraft({ ...this.#deps, open: house.vault() }, wish));
+  }
+
+  drafts(): ReturnType<Engine["drafts"]> {
+    return this.#inHouse((house) => readDrafts({ ...this.#deps, open: house.vault() }));
   }
 
   invite(wish: Parameters<Engine["invite"]>[0]): ReturnType<Engine["invite"]> {
@@ -221,6 +286,7 @@ class ProfileEngine implements Engine {
 
   async close(): Promise<void> {
     await this.lock();
+    this.#locks.close();
     await this.#deps.transport?.stop();
     await this.#deps.store.close();
   }

@@ -61,7 +61,7 @@ export function createHousePeers(options: HousePeersOptions): Peers {
         random,
         clock,
         requests: joining === null ? [] : [joining.request],
-        onRequest: (request) => carry(options, request),
+        onRequest: (request) => carryRequestInto(options, request),
         ...conversation,
         onNamed: (peer) => {
           conversation.onNamed(peer);
@@ -74,8 +74,14 @@ export function createHousePeers(options: HousePeersOptions): Peers {
   });
 }
 
+/** What carrying a request takes. */
+export type CarryOptions = Pick<
+  HousePeersOptions,
+  "replica" | "operations" | "device" | "signatures" | "clock"
+>;
+
 /** Writes a joiner's request into the own control log, unless it is there or may not be. */
-async function carry(options: HousePeersOptions, request: JoinRequest): Promise<boolean> {
+export async function carryRequestInto(options: CarryOptions, request: JoinRequest): Promise<boolean> {
   const membership = options.replica.membership();
   if (!membership.devices.has(options.device)) return false;
   const verified = await verifyRequest(request, options.signatures);

@@ -4,6 +4,7 @@
  */
 import { fromUtf8, unwrap, utf8, wrap, type RandomBytes } from "#crypto";
 import type { Store } from "#sync";
+import type { VaultId } from "./api.ts";
 
 export interface KnownAddresses {
   /** Latest first. */
@@ -13,17 +14,19 @@ export interface KnownAddresses {
 
 export interface KnownAddressesOptions {
   readonly store: Store;
+  readonly vault: VaultId;
   readonly key: Uint8Array;
   readonly random: RandomBytes;
 }
 
-const KEY = "addresses";
 const DOMAIN = "vereda/addresses/1";
 const MOST = 8;
 
-export async function openAddresses({ store, key, random }: KnownAddressesOptions): Promise<KnownAddresses> {
-  const context = utf8(KEY);
-  const wrapped = await store.get(KEY);
+export async function openAddresses(options: KnownAddressesOptions): Promise<KnownAddresses> {
+  const { store, vault, key, random } = options;
+  const name = `addresses/${vault}`;
+  const context = utf8(name);
+  const wrapped = await store.get(name);
   const plain = wrapped === null ? null : unwrap({ key, domain: DOMAIN, context, wrapped });
   const text = plain === null ? null : fromUtf8(plain);
   let known: readonly string[] = text === null || text === "" ? [] : text.split("\n");
@@ -33,7 +36,7 @@ export async function openAddresses({ store, key, random }: KnownAddressesOption
       if (known[0] === address) return;
       known = [address, ...known.filter((other) => other !== address)].slice(0, MOST);
       const plaintext = utf8(known.join("\n"));
-      await store.put([{ key: KEY, value: wrap({ key, domain: DOMAIN, context, plaintext, random }) }]);
+      await store.put([{ key: name, value: wrap({ key, domain: DOMAIN, context, plaintext, random }) }]);
     },
   };
 }

@@ -99,7 +99,12 @@ async function openTalk(
   const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);
   const receipts = await openReceipts({ store, ...shared });
-  const known = await openAddresses({ store, random, key: restKey(open.master, "addresses") });
+  const known = await openAddresses({
+    store,
+    vault: open.vault,
+    random,
+    key: restKey(open.master, "addresses"),
+  });
   const peers = createHousePeers({
     ...shared,
     transport,

@@ -8,4 +8,12 @@ export type { Texts } from "./es/index.ts";
 export { counter, createFormats, fill, type Formats } from "./formats.ts";
 export { type Language, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
-export { wordFault, wordField, wordImportCode, wordProblem, wordReason, wordRefusal } from "./wording.ts";
+export {
+  wordBadge,
+  wordFault,
+  wordField,
+  wordImportCode,
+  wordProblem,
+  wordReason,
+  wordRefusal,
+} from "./wording.ts";

@@ -2,7 +2,7 @@
  * The tables of texts. Spanish decides which keys exist; a language that lacks one does not
  * compile, and neither does a table that lacks a code of the engine, the model or the matching.
  */
-import type { Fault } from "#engine";
+import type { Badge, Fault } from "#engine";
 import type { ImportCode } from "#formats";
 import type { How, Reason, SearchRefusal } from "#match";
 import type { ProblemCode } from "#model";
@@ -16,6 +16,7 @@ type AgeCode = "age" | "age-differs";
 interface Codes {
   readonly faults: Readonly<Record<Fault["code"], string>>;
   readonly imports: Readonly<Record<Exclude<ImportCode, ProblemCode>, string>>;
+  readonly locks: { readonly badges: Readonly<Record<Badge, string>> };
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly reasons: {
     readonly fields: Readonly<Record<Exclude<Reason["code"], AgeCode | "country">, string>>;

@@ -2,7 +2,7 @@
  * From a code and its data to a sentence: faults of the engine, problems of fields, reasons and
  * refusals of the matching. What is worded here holds nothing but what the code carries.
  */
-import type { Fault } from "#engine";
+import type { Fault, VaultLabel } from "#engine";
 import type { ImportError } from "#formats";
 import type { Reason, SearchRefusal } from "#match";
 import type { Problem } from "#model";
@@ -55,3 +55,9 @@ export function wordReason(texts: Texts, reason: Reason, formats: Formats): stri
 
 /** Why a search was not made. */
 export const wordRefusal = (texts: Texts, refusal: SearchRefusal): string => texts.refusals[refusal.code];
+
+/** The badge of a vault: "estrella", or "estrella 2" where there are more vaults than badges. */
+export const wordBadge = (
+  texts: Texts,
+  { badge, badgeNumber }: Pick<VaultLabel, "badge" | "badgeNumber">,
+): string => `${texts.locks.badges[badge]}${badgeNumber > 1 ? ` ${String(badgeNumber)}` : ""}`;

@@ -148,7 +148,7 @@ test("whoever has a mesh already hears so before typing a new passphrase", async
 });
 
 const FAULTS: readonly (readonly [string, Setting, RegExp])[] = [
-  ["a wrong passphrase", faulty({ code: "wrong-passphrase" }), /frase no coincide/u],
+  ["a wrong passphrase", faulty({ code: "wrong-passphrase", seconds: 0 }), /frase no coincide/u],
   ["a profile in use", faulty({ code: "profile-in-use" }), /Otro proceso/u],
   ["a locked store", failing(coded("store-locked")), /Otro proceso/u],
   ["a full store", failing(coded("store-full")), /disco está lleno/u],

@@ -11,6 +11,7 @@ import {
   type ProfileState,
 } from "../../src/engine/api.ts";
 import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
+import { FakeLocks } from "./fake-locks.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
 import { createPersonIndex, type SearchablePerson } from "#match";
@@ -26,7 +27,6 @@ import {
 } from "#model";
 
 const MINUTE = 60_000;
-const LEAST_PASSPHRASE = 12;
 
 export interface FakeOptions {
   readonly start?: "empty" | "locked" | "open" | "waiting";
@@ -35,6 +35,8 @@ export interface FakeOptions {
   /** Without it the house is alone and has no records. */
   readonly people?: boolean;
   readonly now?: number;
+  /** Other people with a vault on this computer. */
+  readonly others?: number;
 }
 
 interface Stored {
@@ -57,6 +59,7 @@ export interface FakeEngine extends Engine {
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
   readonly mesh: FakeMesh;
+  readonly locks: FakeLocks;
 }
 
 const refuse = (fault: Fault): never => {
@@ -65,12 +68,12 @@ const refuse = (fault: Fault): never => {
 
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
+  readonly locks: FakeLocks;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly index = createPersonIndex({ countryOf: parseCountry });
   private readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting";
-  private passphrase = PASSPHRASE;
   private count = 0;
 
   constructor(options: FakeOptions) {
@@ -84,6 +87,13 @@ class Fake implements FakeEngine {
       role: options.role ?? (options.siteKind === "advocates" ? "advocate" : "coordinator"),
       alone: options.people === false,
       now: this.now(),
+    });
+    this.locks = new FakeLocks({
+      vault: this.mesh.vault,
+      siteName: () => this.mesh.ownSite().name,
+      passphrase: PASSPHRASE,
+      now: this.now,
+      others: options.others ?? 0,
     });
     if (options.people !== false) this.populate();
   }
@@ -188,11 +198,10 @@ class Fake implements FakeEngine {
 
   async state(): Promise<ProfileState> {
     if (this.condition === "empty") return { kind: "empty" };
-    const vault = this.mesh.vault;
-    if (this.condition === "locked")
-      return { kind: "locked", vaults: [{ vault, siteName: this.mesh.ownSite().name }] };
-    if (this.condition === "open") return { kind: "open", vault, standing: this.mesh.standing() };
-    return { kind: "open", vault, standing: this.mesh.waiting() };
+    if (this.condition === "locked") return { kind: "locked", vaults: this.locks.labels() };
+    const standing = this.condition === "open" ? this.mesh.standing() : this.mesh.waiting();
+    const { current: vault } = this.locks;
+    return { kind: "open", vault, badge: this.locks.badge(), pinUntil: this.locks.pinUntil(), standing };
   }
 
   private enter(condition: "open" | "waiting" | "locked"): void {
@@ -200,15 +209,9 @@ class Fake implements FakeEngine {
     this.raise({ kind: "profile" });
   }
 
-  private checkPassphrase(passphrase: string): void {
-    if (passphrase.length < LEAST_PASSPHRASE)
-      refuse({ code: "passphrase-too-short", least: LEAST_PASSPHRASE });
-    this.passphrase = passphrase;
-  }
-
   async found(founding: Parameters<Engine["found"]>[0]): ReturnType<Engine["found"]> {
     if (this.condition !== "empty") refuse({ code: "already-founded" });
-    this.checkPassphrase(founding.passphrase);
+    this.locks.checkNew(founding.passphrase);
     this.mesh.found(founding);
     this.enter("open");
     return { ...this.mesh.ids(), recoveryWords: this.mesh.recoveryWords };
@@ -218,7 +221,7 @@ class Fake implements FakeEngine {
     const code = joining.code.replace(/[\s-]/gu, "").toLowerCase();
     if (code.length < 26) refuse({ code: "code-mistyped" });
     if (!/^[a-z2-7]+$/u.test(code)) refuse({ code: "code-unknown" });
-    this.checkPassphrase(joining.passphrase);
+    this.locks.checkNew(joining.passphrase);
     this.mesh.rename(joining.personName);
     this.enter("waiting");
     return { device: this.mesh.ids().device, words: this.mesh.waiting().words, recoveryWords: null };
@@ -226,8 +229,45 @@ class Fake implements FakeEngine {
 
   async unlock(wish: Parameters<Engine["unlock"]>[0]): Promise<void> {
     if (this.condition === "empty") refuse({ code: "no-profile" });
-    if (wish.passphrase !== this.passphrase) refuse({ code: "wrong-passphrase" });
+    this.locks.unlock(wish);
     this.enter("open");
+  }
+
+  async unlockWithPin(wish: Parameters<Engine["unlockWithPin"]>[0]): Promise<void> {
+    this.locks.unlockWithPin(wish);
+    this.enter("open");
+  }
+
+  private changeLock(change: () => void): void {
+    this.open();
+    change();
+    this.raise({ kind: "profile" });
+  }
+
+  async changePassphrase(wish: Parameters<Engine["changePassphrase"]>[0]): Promise<void> {
+    this.changeLock(() => this.locks.changePassphrase(wish));
+  }
+
+  async setPin(wish: Parameters<Engine["setPin"]>[0]): Promise<void> {
+    this.changeLock(() => this.locks.setPin(wish));
+  }
+
+  async endPin(): Promise<void> {
+    this.changeLock(() => this.locks.endPin());
+  }
+
+  async setBadge(badge: Parameters<Engine["setBadge"]>[0]): Promise<void> {
+    this.changeLock(() => this.locks.setBadge(badge));
+  }
+
+  async keepDraft(wish: Parameters<Engine["keepDraft"]>[0]): Promise<void> {
+    this.open();
+    this.locks.keepDraft(wish);
+  }
+
+  async drafts(): ReturnType<Engine["drafts"]> {
+    if (this.condition === "locked") refuse({ code: "locked" });
+    return this.locks.draftsOfCurrent();
   }
 
   async lock(): Promise<void> {

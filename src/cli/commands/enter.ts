@@ -60,8 +60,10 @@ export function addEntering({ program, runner, read }: Place): void {
     .argument("<code...>", names.code)
     .requiredOption("--person <name>", options.person, read.notEmpty("--person"))
     .action((code: readonly string[], { person }: { readonly person: string }) =>
-      runner.inNewVault((engine, passphrase) =>
-        join(runner, engine, { code: code.join(" "), personName: person, passphrase }),
+      runner.inNewVault(
+        (engine, passphrase) =>
+          join(runner, engine, { code: code.join(" "), personName: person, passphrase }),
+        { beside: true },
       ),
     );
 }

@@ -8,12 +8,13 @@ export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   headings: {},
   passphraseNote:
-    "The passphrase comes from VEREDA_PASSPHRASE or a prompt; it is never part of the command. Exit codes: 0 done, 1 refused or failed, 2 usage.",
+    "The passphrase comes from VEREDA_PASSPHRASE (a new one: VEREDA_NEW_PASSPHRASE) or a prompt; it is never part of the command. Exit codes: 0 done, 1 refused or failed, 2 usage.",
   commands: {
     hub: "Runs the house's base: keeps and passes on sealed copies, and serves the app",
     found: "Starts a new mesh; this house is its first",
     invite: "Makes an invitation, good for one use",
     join: "Joins a mesh with the code of an invitation",
+    passphrase: "Changes the passphrase of who works in this folder",
     confirm: "Confirms who asked to join, after comparing the four words",
     members: "Shows the houses of the mesh and their devices",
     sync: "Exchanges with another device of the mesh, once",
@@ -31,6 +32,7 @@ export const cli: CliTexts = {
   },
   options: {
     data: "data folder (by default ~/.vereda/default; for the hub ~/.vereda/hub)",
+    vault: "badge of who opens, where several people work in this folder",
     json: "print one JSON object",
     lang: "language of the texts: es, en",
     help: "show this help",
@@ -90,6 +92,9 @@ export const cli: CliTexts = {
       "There is no house in this data folder. Start a mesh with found, use join, or check --data.",
     "already-founded":
       "There is a mesh in this data folder already. For another one, use another folder with --data.",
+    "wrong-passphrase":
+      "The passphrase does not match. Check capitals, accents and spaces. After several that do not match there is a wait.",
+    "same-passphrase": "The new passphrase is the same as the present one. Nothing changed.",
     locked: "The profile is locked. Put the passphrase into VEREDA_PASSPHRASE or type it when asked.",
     "profile-in-use":
       "Another Vereda process is using this data folder. Wait until it ends, or stop it, and try again.",
@@ -117,6 +122,12 @@ export const cli: CliTexts = {
   interrupted: "Stopped. What was received and saved until now is complete; you can repeat the command.",
   needPassphrase:
     "The passphrase is missing. Put it into the variable VEREDA_PASSPHRASE, or use a terminal to type it.",
+  needNewPassphrase:
+    "The new passphrase is missing. Put it into the variable VEREDA_NEW_PASSPHRASE, or use a terminal to type it.",
+  passphraseChanged: "The passphrase has changed. From now on only the new one opens.",
+  whichVault: (badges: string): string =>
+    `Several people work in this folder. Say who opens with --vault; the badges are: ${badges}`,
+  noSuchVault: (badges: string): string => `Nobody has that badge in this folder. There are: ${badges}`,
   noJson:
     'No record came in. Pass it as JSON on standard input, e.g.: echo \'{"name":"…"}\' | vereda add report',
   badJson: (at) =>

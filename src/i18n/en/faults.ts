@@ -7,6 +7,16 @@ export const faults: Texts["faults"] = {
     "There is a network on this computer already. For another, use another browser or computer.",
   locked: "Vereda is locked. Enter your passphrase; what you typed is still here.",
   "wrong-passphrase": "The passphrase does not match. Check capitals, accents and spaces, and type it again.",
+  "try-later":
+    "Several passphrases were tried that do not match. Wait {seconds} s and type it again: the right one waits too.",
+  "which-vault": "Several people work on this computer. Choose your badge.",
+  "same-passphrase": "The new passphrase is the same as the present one. Type another.",
+  "wrong-pin": "The PIN does not match. After {left} more tries only the passphrase opens.",
+  "pin-ended": "The PIN no longer opens this computer. Type your passphrase.",
+  "pin-format": "The PIN has six digits.",
+  "pin-simple":
+    "That PIN is among the first that anybody would try. Choose another, without runs or repeated digits.",
+  "draft-too-large": "What was typed is too long to be kept half done. Shorten the texts.",
   "vault-damaged":
     "The keys kept on this computer are damaged. Ask for a new invitation on another computer of the house: the records come back on joining.",
   "passphrase-too-short": "The passphrase needs at least {least} letters.",

@@ -3,6 +3,7 @@ import { arrivals } from "./arrivals.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
 import { imports } from "./imports.ts";
+import { locks } from "./locks.ts";
 import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
@@ -18,6 +19,7 @@ export const en = {
   faults,
   fields,
   imports,
+  locks,
   mesh,
   problems,
   reasons,

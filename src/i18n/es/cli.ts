@@ -18,12 +18,13 @@ export const cli = {
     "[command]": "[orden]",
   } as Readonly<Record<string, string>>,
   passphraseNote:
-    "La frase de paso se toma de VEREDA_PASSPHRASE o se pregunta; nunca se escribe en la orden. Salida: 0 hecho, 1 no se pudo, 2 orden mal escrita.",
+    "La frase de paso se toma de VEREDA_PASSPHRASE (una nueva: VEREDA_NEW_PASSPHRASE) o se pregunta; nunca se escribe en la orden. Salida: 0 hecho, 1 no se pudo, 2 orden mal escrita.",
   commands: {
     hub: "Arranca la base de la casa: guarda y pasa copias cifradas, y sirve la aplicación",
     found: "Empieza una red nueva; esta casa es la primera",
     invite: "Hace una invitación, que sirve una sola vez",
     join: "Entra a una red con el código de una invitación",
+    passphrase: "Cambia la frase de paso de quien trabaja en esta carpeta",
     confirm: "Confirma a quien pidió entrar, después de comparar las cuatro palabras",
     members: "Muestra las casas de la red y sus equipos",
     sync: "Intercambia con otro equipo de la red, una vez",
@@ -41,6 +42,7 @@ export const cli = {
   },
   options: {
     data: "carpeta de datos (si falta: ~/.vereda/default; la base: ~/.vereda/hub)",
+    vault: "figura de quien abre, si en esta carpeta trabajan varias personas",
     json: "imprime un solo objeto JSON",
     lang: "idioma de los textos: es, en",
     help: "muestra esta ayuda",
@@ -102,6 +104,9 @@ export const cli = {
     "no-profile":
       "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
     "already-founded": "En esta carpeta de datos ya hay una red. Para otra, use otra carpeta con --data.",
+    "wrong-passphrase":
+      "La frase no coincide. Revise mayúsculas, acentos y espacios. Después de varias que no coinciden hay que esperar.",
+    "same-passphrase": "La frase nueva es igual a la de ahora. Nada cambió.",
     locked:
       "El perfil está cerrado. Ponga la frase de paso en VEREDA_PASSPHRASE o escríbala cuando se pregunte.",
     "profile-in-use":
@@ -131,6 +136,12 @@ export const cli = {
   interrupted: "Detenido. Lo recibido y lo guardado hasta ahora está completo; puede repetir la orden.",
   needPassphrase:
     "Falta la frase de paso. Póngala en la variable VEREDA_PASSPHRASE, o use una terminal para escribirla.",
+  needNewPassphrase:
+    "Falta la frase nueva. Póngala en la variable VEREDA_NEW_PASSPHRASE, o use una terminal para escribirla.",
+  passphraseChanged: "La frase cambió. Desde ahora abre solo la nueva.",
+  whichVault: (badges: string): string =>
+    `En esta carpeta trabajan varias personas. Diga quién abre con --vault; las figuras son: ${badges}`,
+  noSuchVault: (badges: string): string => `Nadie tiene esa figura en esta carpeta. Las que hay: ${badges}`,
   noJson:
     'No llegó ningún registro. Páselo como JSON por la entrada, p. ej.: echo \'{"name":"…"}\' | vereda add report',
   badJson: (at: number | null): string =>

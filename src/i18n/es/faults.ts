@@ -7,6 +7,16 @@ export const faults = {
   "already-founded": "En este equipo ya hay una red. Para otra, use otro navegador u otro equipo.",
   locked: "Vereda está bloqueada. Escriba su frase de paso; lo escrito sigue aquí.",
   "wrong-passphrase": "La frase no coincide. Revise mayúsculas, acentos y espacios, y vuelva a escribirla.",
+  "try-later":
+    "Se probaron varias frases que no coinciden. Espere {seconds} s y vuelva a escribirla: la correcta también espera.",
+  "which-vault": "En este equipo trabajan varias personas. Elija su figura.",
+  "same-passphrase": "La frase nueva es igual a la de ahora. Escriba otra.",
+  "wrong-pin": "El PIN no coincide. Después de {left} intentos más solo abre la frase de paso.",
+  "pin-ended": "El PIN ya no abre este equipo. Escriba su frase de paso.",
+  "pin-format": "El PIN tiene seis cifras.",
+  "pin-simple":
+    "Ese PIN es de los primeros que alguien probaría. Elija otro, sin cifras seguidas ni repetidas.",
+  "draft-too-large": "Lo escrito es demasiado largo para guardarlo a medias. Acorte los textos.",
   "vault-damaged":
     "Las llaves guardadas en este equipo están dañadas. Pida una invitación nueva en otro equipo de la casa: los registros vuelven al unirse.",
   "passphrase-too-short": "La frase de paso necesita al menos {least} letras.",
