@@ -30,8 +30,11 @@ export type { Member, Membership, PendingRequest, Refusal, Site } from "./member
 export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
-export { mayWrite } from "./membership/scope.ts";
+export { mayWrite, mayWriteAs } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
+export { endingOf } from "./ending.ts";
+export { everMember, roleAt } from "./membership/removal.ts";
+export { approveRefusal, removeSiteRefusal, revokeRefusal, roleRefusal } from "./membership/authority.ts";
 export { createSecretCache } from "./membership/secret-cache.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
 export { type Conversation, createPeers, type Peers, type PeerState } from "./peers.ts";

@@ -7,6 +7,7 @@
  * 2. One log is written by one at a time; all of `control` counts as one log.
  * 3. The order in which runs arrive, their cuts and repetitions do not change what is held in the end.
  * 4. A fork merges nothing: our branch stays, the other is kept as evidence.
+ * 5. Of a device that is out no entry past its cut is in a log: it is in quarantine.
  */
 import { equalBytes, type Signatures, type SpaceKey } from "#crypto";
 import type { MeshId } from "./ids.ts";
@@ -22,6 +23,17 @@ import { ControlLog, type ControlKeys, readOperation } from "./replica/control-l
 import { findFork, keepEvidence } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
 import { judgeData } from "./replica/judge-data.ts";
+import {
+  allQuarantined,
+  countedPart,
+  limitOf,
+  type Quarantined,
+  type QuarantinedLog,
+  quarantinedLogs,
+  quarantinePut,
+  restAfter,
+  takeOut,
+} from "./replica/quarantine.ts";
 import type { Received, WaitingFor } from "./replica/received.ts";
 import { Stage, type Staged, verifySeals } from "./replica/stage.ts";
 import { CONTROL } from "./space.ts";
@@ -57,6 +69,8 @@ export interface Replica {
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]>;
   /** As the store's. */
   seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]>;
+  /** What stands past a cut here. */
+  quarantined(): Promise<readonly QuarantinedLog[]>;
   /** Calls the listener, which must not throw, after each change; returns how to stop that. */
   onChange(listener: (change: ReplicaChange) => void): () => void;
 }
@@ -88,6 +102,8 @@ class StoredReplica implements Replica {
   readonly #stage = new Stage();
   readonly #turns = createTurns();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
+  /** The membership whose cuts were made. */
+  #enforced: Membership | null = null;
 
   constructor(options: ReplicaOptions, control: ControlLog, held: HeldLogs) {
     this.mesh = options.mesh;
@@ -122,14 +138,15 @@ class StoredReplica implements Replica {
     return () => this.#listeners.delete(listener);
   }
 
-  append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
-    return this.#turns(runs.map(turnOf), async () => {
+  async append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
+    await this.#turns(runs.map(turnOf), async () => {
       if (!runs.every((run) => isWhole(run, this.mesh)))
         throw new TypeError("a run is not whole, or of another mesh");
       const operations = await this.#openOwn(runs.filter(isControl));
       await this.#commit({ runs, operations, puts });
       if (operations.length > 0) await this.#admitStaged();
     });
+    await this.enforceCuts();
   }
 
   async #openOwn(runs: readonly Run[]): Promise<AuthoredOperation[]> {
@@ -142,11 +159,57 @@ class StoredReplica implements Replica {
     return operations;
   }
 
-  receive(run: Run): Promise<Received> {
-    if (run.mesh !== this.mesh) return Promise.resolve({ kind: "refused", reason: "other-mesh" });
-    return this.#turns([turnOf(run)], () =>
+  async receive(run: Run): Promise<Received> {
+    if (run.mesh !== this.mesh) return { kind: "refused", reason: "other-mesh" };
+    const received = await this.#turns([turnOf(run)], () =>
       isControl(run) ? this.#receiveControl(run) : this.#receiveData(run),
     );
+    await this.enforceCuts();
+    return received;
+  }
+
+  /** Upholds invariant 5, and lets out of quarantine what counts after all. */
+  async enforceCuts(): Promise<void> {
+    const membership = this.membership();
+    if (membership === this.#enforced) return;
+    this.#enforced = membership;
+    for (const { log } of this.#held.all((one) => limitOf(membership, one) !== null)) {
+      await this.#turns([logKey(log)], () => this.#cutLog(log));
+    }
+    for (const quarantined of await allQuarantined(this.#store)) {
+      await this.#turns([logKey(quarantined.run.log)], () => this.#letOut(quarantined));
+    }
+  }
+
+  async #cutLog(log: LogRef): Promise<void> {
+    const limit = limitOf(this.membership(), log);
+    const holding = this.#held.get(log);
+    if (limit === null || holding === null) return;
+    const tip = await this.#heldTip(holding, limit.tip);
+    if (tip?.seq === holding.high || (limit.tip?.seq ?? -1) > holding.high) return;
+    await this.#store.cut(log, tip, await takeOut({ store: this.#store, mesh: this.mesh }, holding, tip));
+    this.#held.cut(log, tip);
+    this.#tell({ logs: [log], membership: false });
+  }
+
+  /** The tip when its entry is the one that we hold. Of another branch nothing counts: peers bring the right one. */
+  async #heldTip({ log, high }: Holding, tip: Seal | undefined): Promise<Seal | null> {
+    if (tip === undefined || tip.seq > high) return null;
+    const [entry] = await this.#store.read(log, tip.seq, tip.seq);
+    return entry !== undefined && equalBytes(entry.id, tip.id) ? tip : null;
+  }
+
+  async #letOut({ key, run }: Quarantined): Promise<void> {
+    const counted = countedPart(this.membership(), run);
+    if (counted === null || this.#held.next(run.log) !== run.entries[0]?.header.seq) return;
+    const received = await this.#receiveData(counted);
+    if (received.kind !== "stored") return;
+    const rest = restAfter(run, this.#held.next(run.log) - 1);
+    await this.#store.put([{ key, value: null }, ...(rest === null ? [] : [quarantinePut(rest)])]);
+  }
+
+  quarantined(): Promise<readonly QuarantinedLog[]> {
+    return quarantinedLogs(this.#store);
   }
 
   async #receiveData(run: Run): Promise<Received> {
@@ -154,7 +217,8 @@ class StoredReplica implements Replica {
     if (standing.kind === "answered") return standing.received;
     if (standing.kind === "ahead") return this.#waiting(run, "entries");
     const forked = standing.kind === "forked";
-    const rest = forked ? run : standing.rest;
+    const rest = this.#counted(forked ? run : standing.rest);
+    if (rest === null) return { kind: "refused", reason: "past-cut" };
     const verdict = judgeData(rest, this.membership(), forked ? [] : await this.#headsAt(run.log));
     if (verdict.kind === "waiting") return this.#waiting(run, verdict.for);
     if (verdict.kind === "refused") return verdict;
@@ -163,6 +227,11 @@ class StoredReplica implements Replica {
     if (forked) return this.#reportFork(run);
     await this.#commit({ runs: [rest], operations: [] });
     return { kind: "stored", count: rest.entries.length };
+  }
+
+  /** What of a run counts. Of strangers all: whether they are let in, others may tell later. */
+  #counted(run: Run): Run | null {
+    return this.membership().removed.has(run.log.device) ? countedPart(this.membership(), run) : run;
   }
 
   /** Membership heads that the last entry of a log names. */
@@ -269,7 +338,10 @@ class StoredReplica implements Replica {
     await this.#store.append(runs, puts);
     for (const run of runs) this.#held.add(run);
     this.#control.add(operations);
-    const change = { logs: runs.map(({ log }) => log), membership: operations.length > 0 };
+    this.#tell({ logs: runs.map(({ log }) => log), membership: operations.length > 0 });
+  }
+
+  #tell(change: ReplicaChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 }
@@ -295,7 +367,9 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const entries = await options.store.read(log, low, high);
     control.add(await openAll(entries, options));
   }
-  return new StoredReplica(options, control, new HeldLogs(holdings));
+  const replica = new StoredReplica(options, control, new HeldLogs(holdings));
+  await replica.enforceCuts();
+  return replica;
 }
 
 async function openAll(entries: readonly Entry[], keys: ControlKeys): Promise<AuthoredOperation[]> {

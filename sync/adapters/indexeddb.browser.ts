@@ -4,7 +4,7 @@
  * IndexedDB itself still keeps each append whole, and a log's key keeps two tabs from writing one
  * position twice.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { openDB } from "idb";
 import { type Entry } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
@@ -12,16 +12,16 @@ import { type Seal } from "../log/seal.ts";
 import {
   decodeHolding,
   decodeStoredSeal,
-  encodeHolding,
-  encodeStoredSeal,
   type LogChange,
   planAppend,
+  planCut,
 } from "../store/append-plan.ts";
-import { decodeStoredEntry, encodeStoredEntry, guard, unguard } from "../store/checksum.ts";
+import { decodeStoredEntry, unguard } from "../store/checksum.ts";
 import {
   type Holding,
   type KeyValue,
   type Store,
+  StoreConflict,
   StoreDamaged,
   type StoredValue,
   StoreError,
@@ -30,19 +30,20 @@ import {
   StoreLocked,
 } from "../store/store.ts";
 import { createTurns } from "../store/turns.ts";
-
-type LogPosition = [log: string, seq: number];
-
-interface Schema extends DBSchema {
-  entries: { key: LogPosition; value: Uint8Array };
-  seals: { key: LogPosition; value: Uint8Array };
-  holdings: { key: string; value: Uint8Array };
-  values: { key: string; value: Uint8Array };
-}
-
-type Database = IDBPDatabase<Schema>;
-const STORES = ["entries", "seals", "holdings", "values"] as const;
-const FORMAT = 1;
+import {
+  abort,
+  beginWriting,
+  type Database,
+  FORMAT,
+  guardKey,
+  positionsOf,
+  queueChange,
+  queueCut,
+  queueValues,
+  type Schema,
+  STORES,
+  type Writing,
+} from "./indexeddb-changes.ts";
 
 /** The part of the Web Locks API that is needed. */
 export interface Locks {
@@ -84,10 +85,6 @@ function translate(error: unknown): StoreError {
   if (name === "QuotaExceededError") return new StoreFull({ cause: error });
   return new StoreFailed("the browser's storage refused", { cause: error });
 }
-
-const guardKey = (store: string, ...key: readonly (string | number)[]): string => [store, ...key].join("/");
-const positionsOf = (log: LogRef, from: number, to: number): IDBKeyRange =>
-  IDBKeyRange.bound([logKey(log), from], [logKey(log), to]);
 
 class IndexedDbStore implements Store {
   readonly #database: Database;
@@ -148,17 +145,35 @@ class IndexedDbStore implements Store {
     );
   }
 
-  async #write(plan: readonly LogChange[], puts: readonly KeyValue[]): Promise<void> {
+  cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void> {
+    return this.#turns(["write"], async () => {
+      const held = this.#holdings.get(logKey(log));
+      if (held === undefined) throw new StoreConflict(log);
+      const [entry] = tip === null ? [] : await this.read(log, tip.seq, tip.seq);
+      const plan = planCut(held, tip, entry);
+      await this.#ask(() =>
+        this.#transact((transaction, requests) => {
+          if (plan !== null) queueCut(transaction, plan, requests);
+          queueValues(transaction, puts, requests);
+        }),
+      );
+      if (plan?.holding === null) this.#holdings.delete(logKey(log));
+      else if (plan !== null) this.#holdings.set(logKey(log), plan.holding);
+    });
+  }
+
+  #write(plan: readonly LogChange[], puts: readonly KeyValue[]): Promise<void> {
+    return this.#transact((transaction, requests) => {
+      for (const change of plan) queueChange(transaction, change, requests);
+      queueValues(transaction, puts, requests);
+    });
+  }
+
+  async #transact(queue: (transaction: Writing, requests: Promise<unknown>[]) => void): Promise<void> {
     const transaction = beginWriting(this.#database);
     const requests: Promise<unknown>[] = [transaction.done];
     try {
-      for (const change of plan) queueChange(transaction, change, requests);
-      for (const { key, value } of puts) {
-        const values = transaction.objectStore("values");
-        requests.push(
-          value === null ? values.delete(key) : values.put(guard(guardKey("values", key), value), key),
-        );
-      }
+      queue(transaction, requests);
       await Promise.all(requests);
     } catch (error) {
       await abort(transaction, requests);
@@ -226,38 +241,6 @@ class IndexedDbStore implements Store {
       }
     });
   }
-}
-
-type Writing = IDBPTransaction<Schema, typeof STORES, "readwrite">;
-const beginWriting = (database: Database): Writing =>
-  database.transaction(STORES, "readwrite", { durability: "strict" });
-
-/** Adds its requests to `requests` one by one: those made before one that throws must be settled too. */
-function queueChange(transaction: Writing, change: LogChange, requests: Promise<unknown>[]): void {
-  const { holding, entries, seals, staleSeal } = change;
-  const name = logKey(holding.log);
-  const sealStore = transaction.objectStore("seals");
-  const entryStore = transaction.objectStore("entries");
-  for (const entry of entries) {
-    // `add` and not `put`: a position that another tab wrote must never be written over.
-    requests.push(entryStore.add(encodeStoredEntry(entry), [name, entry.header.seq]));
-  }
-  for (const seal of seals) {
-    const value = guard(guardKey("seals", name, seal.seq), encodeStoredSeal(seal));
-    requests.push(sealStore.put(value, [name, seal.seq]));
-  }
-  if (staleSeal !== null) requests.push(sealStore.delete([name, staleSeal]));
-  const held = guard(guardKey("holdings", name), encodeHolding(holding));
-  requests.push(transaction.objectStore("holdings").put(held, name));
-}
-
-async function abort(transaction: Writing, requests: readonly Promise<unknown>[]): Promise<void> {
-  try {
-    transaction.abort();
-  } catch {
-    // It is over already: a request that failed aborts its transaction.
-  }
-  await Promise.allSettled(requests);
 }
 
 function unguardValue(key: string, stored: Uint8Array): Uint8Array {

@@ -13,19 +13,13 @@ import { type Entry } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { type Seal } from "../log/seal.ts";
-import {
-  decodeHolding,
-  decodeStoredSeal,
-  encodeHolding,
-  encodeStoredSeal,
-  type LogChange,
-  planAppend,
-} from "../store/append-plan.ts";
-import { decodeStoredEntry, encodeStoredEntry, guard, unguard } from "../store/checksum.ts";
+import { decodeHolding, decodeStoredSeal, planAppend, planCut } from "../store/append-plan.ts";
+import { decodeStoredEntry, unguard } from "../store/checksum.ts";
 import {
   type Holding,
   type KeyValue,
   type Store,
+  StoreConflict,
   StoreDamaged,
   type StoredValue,
   StoreError,
@@ -34,12 +28,19 @@ import {
   StoreLocked,
 } from "../store/store.ts";
 import { createTurns } from "../store/turns.ts";
+import {
+  type Change,
+  changesOf,
+  cutChanges,
+  entryKey,
+  put,
+  sealKey,
+  SEQ_DIGITS,
+  valueChange,
+  valueKey,
+} from "./leveldb-changes.ts";
 
 type Database = ClassicLevel<string, Uint8Array>;
-type Change =
-  | { readonly type: "put"; readonly key: string; readonly value: Uint8Array }
-  | { readonly type: "del"; readonly key: string };
-
 /** What a test may put in place of the platform. */
 export interface LevelOptions {
   readonly createDatabase?: (directory: string) => Database;
@@ -48,18 +49,9 @@ export interface LevelOptions {
 
 const FORMAT_KEY = "format";
 const FORMAT = 1;
-const SEQ_DIGITS = 16;
 /** Reopening writes what LevelDB holds in memory (4 MiB) and a new log. */
 const BYTES_TO_REOPEN = 16 * 1024 * 1024;
 const LAST = "\u{10ffff}";
-
-const seqText = (seq: number): string => String(seq).padStart(SEQ_DIGITS, "0");
-const holdingKey = (log: LogRef): string => `holding/${logKey(log)}`;
-const entryKey = (log: LogRef, seq: number): string => `entry/${logKey(log)}/${seqText(seq)}`;
-const sealKey = (log: LogRef, seq: number): string => `seal/${logKey(log)}/${seqText(seq)}`;
-const valueKey = (key: string): string => `value/${key}`;
-const put = (key: string, value: Uint8Array): Change => ({ type: "put", key, value });
-const putGuarded = (key: string, value: Uint8Array): Change => put(key, guard(key, value));
 
 const viewsOf = { keyEncoding: "utf8", valueEncoding: "view", compression: false } as const;
 const createDatabase = (directory: string): Database =>
@@ -95,22 +87,9 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function changesOf({ holding, entries, seals, staleSeal }: LogChange): Change[] {
-  const { log } = holding;
-  return [
-    ...entries.map((entry) => put(entryKey(log, entry.header.seq), encodeStoredEntry(entry))),
-    ...seals.map((seal) => putGuarded(sealKey(log, seal.seq), encodeStoredSeal(seal))),
-    ...(staleSeal === null ? [] : [{ type: "del" as const, key: sealKey(log, staleSeal) }]),
-    putGuarded(holdingKey(log), encodeHolding(holding)),
-  ];
-}
-
 /** LevelDB hands out Buffers, whose `slice` shares memory with them where a Uint8Array's copies. */
 const plain = (value: Uint8Array): Uint8Array =>
   new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-
-const valueChange = ({ key, value }: KeyValue): Change =>
-  value === null ? { type: "del", key: valueKey(key) } : putGuarded(valueKey(key), value);
 
 class LevelStore implements Store {
   readonly #directory: string;
@@ -225,6 +204,22 @@ class LevelStore implements Store {
     );
   }
 
+  cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void> {
+    return this.#turns(["write"], () =>
+      this.#ask(async (database) => {
+        const held = this.#holdings.get(logKey(log));
+        if (held === undefined) throw new StoreConflict(log);
+        const isHeld = tip !== null && tip.seq <= held.high;
+        const [entry] = isHeld ? await this.#read(database, log, [tip.seq, tip.seq]) : [];
+        const plan = planCut(held, tip, entry);
+        const changes = [...(plan === null ? [] : cutChanges(plan)), ...puts.map(valueChange)];
+        if (changes.length > 0) await this.#write(database, changes);
+        if (plan?.holding === null) this.#holdings.delete(logKey(log));
+        else if (plan !== null) this.#holdings.set(logKey(log), plan.holding);
+      }),
+    );
+  }
+
   put(values: readonly KeyValue[]): Promise<void> {
     return this.append([], values);
   }
@@ -234,8 +229,16 @@ class LevelStore implements Store {
     const first = Math.max(from, holding?.low ?? 0);
     const last = Math.min(to, holding?.high ?? -1);
     if (first > last) return this.#ask(() => Promise.resolve([]));
+    return this.#ask((database) => this.#read(database, log, [first, last]));
+  }
+
+  async #read(
+    database: Database,
+    log: LogRef,
+    [first, last]: readonly [number, number],
+  ): Promise<readonly Entry[]> {
     const range = { gte: entryKey(log, first), lte: entryKey(log, last) };
-    const values = await this.#ask((database) => database.values(range).all());
+    const values = await database.values(range).all();
     return Array.from({ length: last - first + 1 }, (_, at) => {
       const stored = values[at];
       const entry = stored === undefined ? null : decodeStoredEntry(plain(stored));

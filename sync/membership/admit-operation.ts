@@ -31,15 +31,7 @@ export async function admitOperation(bytes: Uint8Array, keys: AdmissionKeys): Pr
 
 /** The seals that an operation repeats, with the device that must have made them. */
 function endingsIn(operation: Operation | UnknownOperation): readonly Ending[] {
-  switch (operation.kind) {
-    case "revoke":
-    case "role":
-      return [operation.ending];
-    case "raise-cut":
-      return [{ device: operation.device, cuts: [operation.cut] }];
-    case "remove-site":
-      return operation.endings;
-    default:
-      return [];
-  }
+  if (operation.kind === "revoke" || operation.kind === "role") return [operation.ending];
+  if (operation.kind === "raise-cut") return [{ device: operation.device, cuts: [operation.cut] }];
+  return operation.kind === "remove-site" ? operation.endings : [];
 }

@@ -49,28 +49,26 @@ function newSiteRefusal({ member, homeKind, role, kind }: NewSiteOffer): Refusal
   return kind === "shelter" && homeKind !== "shelter" ? "not-allowed" : null;
 }
 
+/** Who asks, and how many sites there are as it knows. */
+export interface Asking {
+  readonly roster: Roster;
+  readonly author: DeviceId;
+  readonly sites: number;
+}
+
 /** Null when a device may give its word that another should be out, else why not. */
-export function revokeRefusal(
-  roster: Roster,
-  author: DeviceId,
-  target: Member,
-  sites: number,
-): Refusal | null {
+export function revokeRefusal({ roster, author, sites }: Asking, target: Member): Refusal | null {
   const member = roster.devices.get(author);
   if (member === undefined) return "unknown-author";
   if (member.device === target.device) return null;
   if (member.site === target.site) return mayGive(member.role, target.role) ? null : "not-allowed";
-  if (member.role !== "coordinator" || target.role !== "coordinator") return "not-allowed";
+  const both = member.role === "coordinator" && target.role === "coordinator";
+  if (!both) return "not-allowed";
   return sites < SITES_THAT_AGREE ? "too-few-sites" : null;
 }
 
 /** Null when a device may give its word that a whole site should be out, else why not. */
-export function removeSiteRefusal(
-  roster: Roster,
-  author: DeviceId,
-  site: SiteId,
-  sites: number,
-): Refusal | null {
+export function removeSiteRefusal({ roster, author, sites }: Asking, site: SiteId): Refusal | null {
   const member = roster.devices.get(author);
   if (member?.role !== "coordinator") return "not-allowed";
   if (roster.sites.get(site) === undefined) return "unknown-site";
@@ -78,7 +76,11 @@ export function removeSiteRefusal(
 }
 
 /** Null when a device may give a colleague this role, else why not. A hub stays a hub. */
-export function roleRefusal(roster: Roster, author: DeviceId, target: Member, role: Role): Refusal | null {
+export function roleRefusal(
+  { roster, author }: Pick<Asking, "roster" | "author">,
+  target: Member,
+  role: Role,
+): Refusal | null {
   const member = roster.devices.get(author);
   const home = roster.sites.get(target.site);
   if (member === undefined || home === undefined) return "unknown-author";

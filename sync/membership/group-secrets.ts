@@ -7,6 +7,7 @@ import { idBytes, type DeviceId } from "../ids.ts";
 import { unboxGroupSecret, unwrapGroupSecrets } from "./key-boxes.ts";
 import { type GroupGeneration, groupId, type Membership } from "./membership.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
+import { everMember } from "./removal.ts";
 import { GROUPS } from "./roles.ts";
 import { keyText, type SecretCache } from "./secret-cache.ts";
 
@@ -26,7 +27,8 @@ export interface GroupOpening {
 export async function openGroupSecrets(opening: GroupOpening): Promise<GroupSecrets> {
   const { membership, me, own } = opening;
   const secrets = new Map(own.groups.map((pair) => [keyText(pair.public), pair]));
-  const site = membership.devices.get(me)?.site;
+  // Who is out keeps what it had: nobody can take that back.
+  const site = everMember(membership, me)?.site;
   if (site === undefined) return secrets;
   for (const group of GROUPS) {
     const generations = membership.groups.get(groupId(group, site)) ?? [];

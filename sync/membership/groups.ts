@@ -26,9 +26,13 @@ const GROUPS_OF: Readonly<Record<Role, readonly Group[]>> = {
   hub: [],
 };
 
-/** The groups of its own site that a member holds by its role, or because it made their keys. */
+/** Whether this role is among those who read their site's records. */
+export const isStaff = (role: Role): boolean => GROUPS_OF[role].includes("staff");
+
+/** The groups of its own site that a member holds by its role, or as the coordinator who made their keys. */
 export function groupsHeld(member: Member, site: Site): readonly Group[] {
-  return site.first === member.device ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
+  const madeThem = site.first === member.device && member.role === "coordinator";
+  return madeThem ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
 }
 
 /** Whether a device is a member of this site that holds this group. */

@@ -26,6 +26,7 @@ import { deviceIdOf } from "./join-request.ts";
 import type { GroupGeneration, Membership, SpaceGeneration } from "./membership.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
 import { createPairRing, type PairRing } from "./pair-ring.ts";
+import { everMember } from "./removal.ts";
 import { createSecretCache, keyText, type SecretCache } from "./secret-cache.ts";
 import { openSpaceKeys, type SpaceKeys } from "./space-keys.ts";
 
@@ -64,7 +65,7 @@ export async function createKeyring(options: KeyringOptions): Promise<Keyring> {
   const me = deviceIdOf(redactDevice(device));
   const groups = await openGroupSecrets({ membership, me, pair: device.agree, own, signatures, cache });
   const spaces = await openSpaceKeys({ membership, groups, own, signatures, cache });
-  const site = membership.devices.get(me)?.site ?? null;
+  const site = everMember(membership, me)?.site ?? null;
   const pairs = createPairRing({ membership, site, groups, signatures, cache });
   return assemble({ ...options, cache }, { groups, spaces, pairs, site });
 }

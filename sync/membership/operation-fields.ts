@@ -3,7 +3,7 @@
  * goes on and returns stand-ins, which its caller discards.
  */
 import { type Hash, type Signature, SIGNATURE_BYTES, toText, utf8 } from "#crypto";
-import { Reader, Writer } from "../codec.ts";
+import type { Reader, Writer } from "../codec.ts";
 import {
   DEVICE_ID_BYTES,
   type DeviceId,

@@ -9,6 +9,7 @@ import { writable } from "./generations.ts";
 import type { GroupSecrets } from "./group-secrets.ts";
 import { type GroupGeneration, groupId, type Membership } from "./membership.ts";
 import { derivePairKey } from "./pair-key.ts";
+import { everMember } from "./removal.ts";
 import { keyText, type SecretCache } from "./secret-cache.ts";
 
 export interface PairRing {
@@ -53,7 +54,7 @@ export function createPairRing(options: PairRingOptions): PairRing {
   };
 
   async function* toRead(author: DeviceId): AsyncGenerator<SpaceKey> {
-    const from = membership.devices.get(author)?.site;
+    const from = everMember(membership, author)?.site;
     if (site === null || from === undefined) return;
     const others = from === site ? [...membership.sites.keys()].filter((other) => other !== site) : [from];
     for (const mine of staffOf(site).toReversed()) {

@@ -2,7 +2,7 @@
  * Who is out, and where its logs end (docs/protocol.md, "Removal"). One vote of the own site is enough;
  * other sites must be two.
  */
-import type { OperationId, SiteId } from "../ids.ts";
+import type { DeviceId, OperationId, SiteId } from "../ids.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import type { SpaceId } from "../space.ts";
 import { precedes } from "./causality.ts";
@@ -56,6 +56,10 @@ export const roleAt = (
     ({ until }) => seq > endOf(until, space),
     (a, b) => precedes(causality, a, b),
   );
+
+/** A device's membership, also of one that is out: what it wrote before stays. */
+export const everMember = ({ devices, removed }: Membership, device: DeviceId): Member | undefined =>
+  devices.get(device) ?? removed.get(device)?.member;
 
 /**
  * The last position of a log that counts: null when its author was never removed (every position

@@ -5,30 +5,33 @@
 import type { DeviceId } from "../ids.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import { CAPSULE, CONTROL, NETWORK, PAIR, parseSpace, type SpaceId } from "../space.ts";
-import { audienceOf, holdsGroup, keyedSpacesOf, readsByGroup } from "./groups.ts";
+import { audienceOf, isStaff, keyedSpacesOf, readsByGroup } from "./groups.ts";
 import type { Member, Membership } from "./membership.ts";
+import { everMember } from "./removal.ts";
 
-/** Whether entries of this device are accepted in this space. Drop keys let it write where it may not read. */
-export function mayWrite(membership: Membership, device: DeviceId, space: SpaceId): boolean {
-  const member = membership.devices.get(device);
+/** Whether a member of this role writes in this space. Drop keys let it write where it may not read. */
+export function mayWriteAs({ role, site }: Pick<Member, "role" | "site">, space: SpaceId): boolean {
   const parts = parseSpace(space);
-  if (member === undefined || parts === null) return false;
+  if (parts === null) return false;
   if (parts.kind === "control") return true;
-  if (member.role === "hub") return false;
+  if (role === "hub") return false;
   if (parts.kind === "network") return true;
-  if (parts.kind === "pair" || parts.kind === "capsule") return isStaff(membership, member);
-  return parts.site === member.site;
+  if (parts.kind === "pair" || parts.kind === "capsule") return isStaff(role);
+  return parts.site === site;
 }
 
-const isStaff = (membership: Membership, member: Member): boolean =>
-  holdsGroup(membership, member.device, { site: member.site, group: "staff" });
+/** Whether entries that this device writes now are accepted in this space. */
+export function mayWrite(membership: Membership, device: DeviceId, space: SpaceId): boolean {
+  const member = membership.devices.get(device);
+  return member !== undefined && mayWriteAs(member, space);
+}
 
 /** The spaces that a device's person opens; `pair` means those of its own site. Empty for strangers. */
 export function readableSpaces(membership: Membership, device: DeviceId): readonly SpaceId[] {
   const member = membership.devices.get(device);
   if (member === undefined) return [];
   const keyed = keyedSpacesOf(member.site).filter((space) => readsByGroup(membership, device, space));
-  return isStaff(membership, member) ? [CONTROL, ...keyed, PAIR] : [CONTROL, ...keyed];
+  return isStaff(member.role) ? [CONTROL, ...keyed, PAIR] : [CONTROL, ...keyed];
 }
 
 /**
@@ -50,7 +53,7 @@ const hubKeeps = (hub: Member, space: SpaceId): boolean =>
 
 /** Posts on their way to their readers: what a colleague dropped must not depend on one laptop. */
 function carriesForOwnSite(membership: Membership, member: Member, { space, device }: LogRef): boolean {
-  const author = membership.devices.get(device);
+  const author = everMember(membership, device);
   if (author?.site !== member.site) return false;
   if (space === NETWORK) return true;
   return audienceOf(space)?.site === member.site && !readsByGroup(membership, device, space);

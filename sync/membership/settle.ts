@@ -45,7 +45,7 @@ function closeIn(
   let possible = reduce({ ...NO_STRIKES, standing });
   let sure = reduce(strikesOf(possible.draft, standing));
   // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
-  for (let round = 0; round < decisive.length; round += 1) {
+  for (let left = decisive.length; left > 0; left -= 1) {
     const before = acceptedIn(decisive, sure).length;
     if (acceptedIn(decisive, possible).length === before) break;
     possible = reduce(strikesOf(sure.draft, standing));
@@ -119,7 +119,7 @@ function circles(contest: Contest, open: readonly OperationId[]): readonly Opera
   const voids = contest.voids(open);
   const reach = new Map(open.map((id) => [id, reachedFrom(id, voids)]));
   const isFirst = (id: OperationId): boolean =>
-    open.every((other) => !reach.get(other)?.has(id) || reach.get(id)?.has(other) === true);
+    open.every((other) => reach.get(other)?.has(id) !== true || reach.get(id)?.has(other) === true);
   const first = open.filter((id) => reach.get(id)?.has(id) === true && isFirst(id));
   return first.length > 0 ? first : open;
 }

@@ -4,6 +4,7 @@
  */
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
+import type { Seal } from "../log/seal.ts";
 import type { Holding } from "../store/store.ts";
 
 /** Holdings by log; changes only after the store has acknowledged. */
@@ -26,6 +27,13 @@ export class HeldLogs {
 
   all(filter: (log: LogRef) => boolean): Holding[] {
     return [...this.#byLog.values()].filter(({ log }) => filter(log));
+  }
+
+  /** Takes a log as a cut left it; null when nothing is left. */
+  cut(log: LogRef, tip: Seal | null): void {
+    const held = this.get(log);
+    if (tip === null) this.#byLog.delete(logKey(log));
+    else if (held !== null) this.#byLog.set(logKey(log), { ...held, high: tip.seq, head: tip.id });
   }
 
   /** Takes a run that was stored. */

@@ -6,8 +6,9 @@ import type { SignPublicKey } from "#crypto";
 import type { OperationId } from "../ids.ts";
 import type { Run } from "../log/run.ts";
 import { precedes } from "../membership/causality.ts";
-import type { Membership } from "../membership/membership.ts";
-import { mayWrite } from "../membership/scope.ts";
+import type { Member, Membership } from "../membership/membership.ts";
+import { everMember, roleAt } from "../membership/removal.ts";
+import { mayWriteAs } from "../membership/scope.ts";
 import type { RefusedReason, WaitingFor } from "./received.ts";
 
 /** `allowed` brings the key that must have sealed the run. */
@@ -35,20 +36,28 @@ function goesBack({ causality }: Membership, before: Heads, after: Heads): boole
   return !before.every(covered);
 }
 
-/** Judges a run that continues its log, whose last entry names `heldHeads`. */
+/** Each entry by the role that its author had there. */
+function mayWriteRun(membership: Membership, member: Member, { log: { space }, entries }: Run): boolean {
+  if (member.roles.length === 0) return mayWriteAs(member, space);
+  return entries.every(({ header: { seq } }) => {
+    const role = roleAt(membership, member, { space, seq });
+    return mayWriteAs({ site: member.site, role }, space);
+  });
+}
+
+/** Judges a run that continues its log, whose last entry names `heldHeads`, and ends where its log may. */
 export function judgeData(run: Run, membership: Membership, heldHeads: Heads): DataVerdict {
   const sets = headSets(run);
   const known = sets.flat().every((head) => membership.causality.position.has(head));
   if (!known) return { kind: "waiting", for: "operations" };
-  const { device, space } = run.log;
-  const member = membership.devices.get(device);
+  const member = everMember(membership, run.log.device);
   if (member === undefined) {
     // Without the founding nobody is known yet; with it, whoever let the author in would be among its heads.
     return membership.devices.size === 0
       ? { kind: "waiting", for: "author" }
       : { kind: "refused", reason: "not-a-member" };
   }
-  if (!mayWrite(membership, device, space)) return { kind: "refused", reason: "not-allowed" };
+  if (!mayWriteRun(membership, member, run)) return { kind: "refused", reason: "not-allowed" };
   const back = sets.some((heads, at) => goesBack(membership, sets[at - 1] ?? heldHeads, heads));
   return back ? { kind: "refused", reason: "heads-went-back" } : { kind: "allowed", key: member.keys.sign };
 }

@@ -9,10 +9,18 @@ import type { Seal } from "../log/seal.ts";
 /**
  * Why a run was refused for good: `malformed` (broken chain, wrong ids, seals missing), `other-mesh`,
  * `bad-seal` (not signed by its author), `not-a-member`, `not-allowed` (may not write in that space),
+ * `past-cut` (its author was taken out, or nothing of it counts),
  * `heads-went-back`, `unreadable` (a control entry that the mesh key does not open).
  */
 export type RefusedReason =
-  "malformed" | "other-mesh" | "bad-seal" | "not-a-member" | "not-allowed" | "heads-went-back" | "unreadable";
+  | "malformed"
+  | "other-mesh"
+  | "bad-seal"
+  | "not-a-member"
+  | "not-allowed"
+  | "past-cut"
+  | "heads-went-back"
+  | "unreadable";
 
 /** What a waiting run waits for: earlier entries of its log, its author, or operations that it names. */
 export type WaitingFor = "entries" | "author" | "operations";

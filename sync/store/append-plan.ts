@@ -61,6 +61,26 @@ export function planAppend(holdings: Holdings, runs: readonly Run[]): LogChange[
   return changes;
 }
 
+/** One log as a cut leaves it. */
+export interface LogCut {
+  readonly log: LogRef;
+  /** Null when nothing of the log is left. */
+  readonly holding: Holding | null;
+  readonly tip: Seal | null;
+  /** First and last position that go. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a cut changes; null when the log ends there already. `entry` is what is held at the tip. */
+export function planCut(held: Holding, tip: Seal | null, entry: Entry | undefined): LogCut | null {
+  const { log, low, high } = held;
+  if (tip === null) return { log, holding: null, tip, from: low, to: high };
+  if (tip.seq > high || entry === undefined || !equalBytes(entry.id, tip.id)) throw new StoreConflict(log);
+  if (tip.seq === high) return null;
+  return { log, holding: { log, low, high: tip.seq, head: tip.id }, tip, from: tip.seq + 1, to: high };
+}
+
 /** A holding without its log, which is its key. */
 export const encodeHolding = ({ low, high, head }: Holding): Uint8Array =>
   new Writer().varint(low).varint(high).raw(head).finish();

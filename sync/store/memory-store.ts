@@ -7,11 +7,12 @@ import { type Entry } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
-import { type LogChange, planAppend } from "./append-plan.ts";
+import { type LogChange, type LogCut, planAppend, planCut } from "./append-plan.ts";
 import {
   type Holding,
   type KeyValue,
   type Store,
+  StoreConflict,
   type StoredValue,
   StoreFailed,
   StoreLocked,
@@ -48,6 +49,18 @@ function applyChange(disk: MemoryDisk, change: LogChange): void {
   disk.holdings.set(key, change.holding);
 }
 
+function applyCut(disk: MemoryDisk, kept: MemoryLog, { log, holding, tip, from }: LogCut): void {
+  if (holding === null || tip === null) {
+    disk.holdings.delete(logKey(log));
+    disk.logs.delete(logKey(log));
+    return;
+  }
+  kept.entries.length = from;
+  for (const seq of kept.seals.keys()) if (seq >= from) kept.seals.delete(seq);
+  kept.seals.set(tip.seq, tip);
+  disk.holdings.set(logKey(log), holding);
+}
+
 class MemoryStore implements Store {
   readonly #disk: MemoryDisk;
   #closed = false;
@@ -73,6 +86,17 @@ class MemoryStore implements Store {
     return this.#answer((disk) => {
       const changes = planAppend(disk.holdings, runs);
       for (const change of changes) applyChange(disk, change);
+      this.#putAll(puts);
+    });
+  }
+
+  cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void> {
+    return this.#answer((disk) => {
+      const held = disk.holdings.get(logKey(log));
+      const kept = disk.logs.get(logKey(log));
+      if (held === undefined || kept === undefined) throw new StoreConflict(log);
+      const plan = planCut(held, tip, tip === null ? undefined : kept.entries[tip.seq]);
+      if (plan !== null) applyCut(disk, kept, plan);
       this.#putAll(puts);
     });
   }

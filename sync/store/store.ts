@@ -43,6 +43,12 @@ export interface Store {
    * (then the log moved on: read `holdings` again), {@link StoreFull} when there is no room.
    */
   append(runs: readonly Run[], puts?: readonly KeyValue[]): Promise<void>;
+  /**
+   * Makes a position that is held the tip of its log, by its author's seal, or (null) forgets the log;
+   * what came after is gone. Puts values with it, all or nothing. Throws {@link StoreConflict} when the
+   * log holds another entry there, or none.
+   */
+  cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void>;
   /** Entries `from` to `to`, both included, as far as they are held. Throws {@link StoreDamaged}. */
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]>;
   /** Seals that stand at `from` to `to`: each 64th position and the tip. Others may be gone. */

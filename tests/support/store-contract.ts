@@ -182,6 +182,42 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(await store.get("blob/1")).toEqual(bytes("abc"));
     });
 
+    test("cuts a log at a seal, and goes on from there; what is cut is gone, values come with it", async () => {
+      const at = await scene();
+      const first = await write(at, 3);
+      const rest = await write(at, 70);
+      await at.store.append([first]);
+      const tip = first.seals.at(-1)!;
+      await at.store.append([rest]);
+      const log = at.ana.log(NETWORK);
+      await at.store.cut(log, tip, [{ key: "quarantine/a", value: bytes("dos") }]);
+      const store = await at.reopen();
+      expect(await store.holdings()).toEqual([{ log, low: 0, high: 2, head: tip.id }]);
+      expect(await store.read(log, 0, 100)).toEqual(first.entries);
+      expect(await store.seals(log, 0, 100)).toEqual([tip]);
+      expect(await store.get("quarantine/a")).toEqual(bytes("dos"));
+      await store.cut(log, tip, []);
+      await store.append([rest]);
+      expect(await store.read(log, 0, 100)).toHaveLength(73);
+    });
+
+    test("forgets a log that is cut to nothing, and refuses a cut at an entry that is not there", async () => {
+      const at = await scene();
+      const run = await write(at, 66);
+      await at.store.append([run]);
+      const log = at.ana.log(NETWORK);
+      const tip = run.seals.at(-1)!;
+      expect(await code(at.store.cut(log, { ...tip, seq: 3 }, []))).toBe("store-conflict");
+      expect(await code(at.store.cut(log, { ...tip, seq: 99 }, []))).toBe("store-conflict");
+      expect(await code(at.store.cut(at.ana.log(PAIR), null, []))).toBe("store-conflict");
+      await at.store.cut(log, null, []);
+      const store = await at.reopen();
+      expect(await store.holdings()).toEqual([]);
+      expect(await store.seals(log, 0, 100)).toEqual([]);
+      await store.append([run]);
+      expect(await store.read(log, 0, 100)).toEqual(run.entries);
+    });
+
     test("lets appends that come at once take turns", async () => {
       const at = await scene();
       const runs: Run[] = [];

@@ -21,7 +21,7 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const target = roster.devices.get(device);
   const from = roster.devices.get(author)?.site;
   if (target === undefined || from === undefined) return "unknown-device";
-  const refusal = revokeRefusal(roster, author, target, sitesKnown(subject));
+  const refusal = revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
   if (refusal === null) draft.devices.get(device)?.votes.push({ by: id, from, cuts });
   return refusal;
 };
@@ -29,7 +29,7 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
 export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   const { draft, operation, id, author, roster } = subject;
   const { site, endings } = operation;
-  const refusal = removeSiteRefusal(roster, author, site, sitesKnown(subject));
+  const refusal = removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
   const from = roster.devices.get(author)?.site;
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
   const cuts = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending.cuts]));
@@ -38,12 +38,12 @@ export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
 };
 
 export const applyRole: Rule<RoleOperation> = (subject) => {
-  const { draft, operation, id, author, roster } = subject;
+  const { draft, operation, id, roster } = subject;
   const { role, ending } = operation;
   const device = deviceIdOf(ending.device);
   const target = roster.devices.get(device);
   if (target === undefined) return "unknown-device";
-  const refusal = roleRefusal(roster, author, target, role);
+  const refusal = roleRefusal(subject, target, role);
   if (refusal !== null) return refusal;
   draft.devices.get(device)?.roles.push({ by: id, role, until: furthest(ending.cuts) });
   return null;

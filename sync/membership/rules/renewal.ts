@@ -9,7 +9,7 @@ export const applyRenew: Rule<RenewOperation> = ({ draft, operation, author, ros
   if (target === undefined) return "unknown-device";
   if (target.role !== "volunteer" || target.device === author) return "not-allowed";
   if (roster.devices.get(author)?.site !== target.site) return "not-allowed";
-  const refusal = revokeRefusal(roster, author, target, 0);
+  const refusal = revokeRefusal({ roster, author, sites: 0 }, target);
   const member = draft.devices.get(operation.device);
   if (refusal === null && member !== undefined) {
     member.endsAt = Math.max(member.endsAt ?? 0, operation.until);

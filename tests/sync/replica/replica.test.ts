@@ -192,6 +192,7 @@ function bound(store: Store): Store {
   return {
     holdings: () => store.holdings(),
     append: (runs, puts) => store.append(runs, puts),
+    cut: (log, tip, puts) => store.cut(log, tip, puts),
     read: (log, from, to) => store.read(log, from, to),
     seals: (log, from, to) => store.seals(log, from, to),
     get: (key) => store.get(key),

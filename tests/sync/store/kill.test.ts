@@ -12,7 +12,7 @@ import { isWhole } from "../../../sync/log/check-run.ts";
 import type { Run } from "../../../sync/log/run.ts";
 import { verifySeal } from "../../../sync/log/seal.ts";
 import { NETWORK } from "../../../sync/space.ts";
-import { bundleProgram } from "../../support/bundle.ts";
+import { bundleProgram } from "../../../scripts/bundle.mjs";
 import { random, signatures, TestDevice, TestMesh } from "../../support/test-mesh.ts";
 
 const ROUNDS = 5;

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type LevelOptions, openLevelStore } from "../../../sync/adapters/leveldb.node.ts";
 import { CONTROL, NETWORK } from "../../../sync/space.ts";
 import { type Store, StoreDamaged, StoreFull } from "../../../sync/store/store.ts";
-import { bundleProgram } from "../../support/bundle.ts";
+import { bundleProgram } from "../../../scripts/bundle.mjs";
 import { storeContract } from "../../support/store-contract.ts";
 import { plaintexts, TestMesh } from "../../support/test-mesh.ts";
 

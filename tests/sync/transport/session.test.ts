@@ -287,6 +287,7 @@ const bound = (replica: Replica): Replica => ({
   receive: (run) => replica.receive(run),
   read: (...given) => replica.read(...given),
   seals: (...given) => replica.seals(...given),
+  quarantined: () => replica.quarantined(),
   onChange: (listener) => replica.onChange(listener),
 });
 
