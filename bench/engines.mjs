@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { ROOT } from "../scripts/project.mjs";
-import { bundleProgram } from "./bundle.mjs";
+import { bundleProgram } from "../scripts/bundle.mjs";
 import { startPeer } from "./peer-process.mjs";
 
 /**

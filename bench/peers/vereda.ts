@@ -1,8 +1,8 @@
 /**
  * Vereda: an engine over LevelDB that has a house with reports, and for `vereda-opened` the engine of a second
  * person of that house, which opens, reads and indexes what it receives. For `vereda` the receiver is the hub of
- * the house, the program that shelters run (../engines.mjs starts it). bundle.mjs makes one file of this. Doors of
- * the app go by their paths here, because `#` names end at the next package.json.
+ * the house, the program that shelters run (../engines.mjs starts it). scripts/bundle.mjs makes one file of this.
+ * Doors of the app go by their paths here, because `#` names end at the next package.json.
  */
 import { isDeepStrictEqual } from "node:util";
 import { createSignatures, systemRandom } from "../../crypto/index.ts";

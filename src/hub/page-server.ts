@@ -7,6 +7,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { codeIn } from "./adopt-code.ts";
 import { type PageFile, type PageFiles, readPageFiles } from "./page-files.ts";
 
 /** What the page may ask of its hub. */
@@ -90,16 +91,6 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
-}
-
-function codeIn(body: string): string | null {
-  try {
-    const value: unknown = JSON.parse(body);
-    const code = typeof value === "object" && value !== null && "code" in value ? value.code : null;
-    return typeof code === "string" ? code : null;
-  } catch {
-    return null;
-  }
 }
 
 function answer(response: ServerResponse, status: number, body?: unknown): void {

@@ -42,7 +42,7 @@ interface Signer {
 }
 
 /** What a case is made of: an honest signature, and more randomness. */
-interface Ground {
+export interface Ground {
   readonly signer: Signer;
   readonly message: Uint8Array;
   readonly signature: Uint8Array;
@@ -55,10 +55,10 @@ interface Ground {
 type Made = Omit<SignatureCase, "kind">;
 type Maker = (ground: Ground) => Made;
 
-const join = (r: Uint8Array, s: bigint): Uint8Array => Uint8Array.of(...r, ...littleEndian(s));
-const sOf = (signature: Uint8Array): bigint => fromLittleEndian(signature.subarray(32));
+export const join = (r: Uint8Array, s: bigint): Uint8Array => Uint8Array.of(...r, ...littleEndian(s));
+export const sOf = (signature: Uint8Array): bigint => fromLittleEndian(signature.subarray(32));
 
-const changed = (ground: Ground, change: Partial<Made>): Made => ({
+export const changed = (ground: Ground, change: Partial<Made>): Made => ({
   key: ground.signer.pair.public,
   message: ground.message,
   signature: ground.signature,
@@ -69,9 +69,11 @@ const changed = (ground: Ground, change: Partial<Made>): Made => ({
 const someScalar = (ground: Ground): bigint => scalar(fromLittleEndian(ground.random(32)));
 
 /** Multiples of the point of order eight: all eight points of small order. */
-const SMALL = Array.from({ length: 8 }, (_, index) => encodePoint(multiply(BigInt(index), ORDER_EIGHT)));
+export const SMALL = Array.from({ length: 8 }, (_, index) =>
+  encodePoint(multiply(BigInt(index), ORDER_EIGHT)),
+);
 /** Every encoding with y from p to 2^255 - 1, with both signs; and the two negative zeros. */
-const NON_CANONICAL = [
+export const NON_CANONICAL = [
   ...Array.from({ length: 38 }, (_, index) =>
     littleEndian((FIELD + BigInt(index >> 1)) | (BigInt(index & 1) << 255n)),
   ),
@@ -80,7 +82,7 @@ const NON_CANONICAL = [
 ];
 
 /** R = rB, S = r + ka for any encoded key and R: what a lax or cofactored verifier accepts. */
-function forge(
+export function forge(
   ground: Ground,
   encoded: { readonly key: Uint8Array; readonly r: Uint8Array; readonly nonce: bigint },
 ): Made {
@@ -90,7 +92,7 @@ function forge(
 }
 
 /** A pair without a secret: S = r fits a key whose multiples vanish. */
-function forgeWithKey(ground: Ground, key: Uint8Array): Made {
+export function forgeWithKey(ground: Ground, key: Uint8Array): Made {
   const nonce = someScalar(ground);
   return changed(ground, { key, signature: join(encodePoint(multiply(nonce, BASE)), nonce) });
 }
@@ -171,13 +173,17 @@ export async function signatureCase(
   const slow = index % 6 === 0;
   const kinds = slow ? SLOW_KINDS : QUICK_KINDS;
   const kind = kinds[(slow ? index / 6 : index) % kinds.length]!;
+  return { kind, ...(slow ? SLOW : QUICK)[kind]!(await groundOf({ signers, random, signatures })) };
+}
+
+/** An honest signature of some signer over some message. */
+export async function groundOf({ signers, random, signatures }: CaseSources): Promise<Ground> {
   const pick = (limit: number): number => new DataView(random(4).buffer).getUint32(0) % limit;
   const signer = signers[pick(signers.length)]!;
   const message = random(pick(300));
   const framed = Uint8Array.of(...utf8(DOMAIN), 0, ...message);
   const signature = await signatures.sign(signer.pair.secret, DOMAIN, message);
-  const made = (slow ? SLOW : QUICK)[kind]!({ signer, message, signature, framed, pick, random });
-  return { kind, ...made };
+  return { signer, message, signature, framed, pick, random };
 }
 
 export const makeSigners = (count: number): readonly Signer[] =>

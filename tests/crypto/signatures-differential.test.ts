@@ -1,6 +1,7 @@
 /**
- * All providers give the same verdict, and the one of the strict rule, on honest, damaged, malleated,
- * small-order, mixed-order and non-canonical signatures. VEREDA_RUNS sets how many, VEREDA_SEED which.
+ * Threat case C7. All providers give the same verdict, and the one of the strict rule, on honest, damaged, malleated,
+ * small-order, mixed-order and non-canonical signatures. VEREDA_RUNS sets how many,
+ * VEREDA_SEED which; `npm run differential` runs 100,000.
  */
 import nacl from "tweetnacl";
 import { describe, expect, test } from "vitest";
@@ -9,7 +10,15 @@ import { publicKeyDer } from "../../crypto/key-encoding.ts";
 import { encodePoint, fromLittleEndian, IDENTITY, littleEndian, ORDER } from "./edwards.ts";
 import { seededRandom } from "./generators.ts";
 import { allProviders, requireNodeCrypto } from "./providers.ts";
-import { DOMAIN, KINDS, makeSigners, signatureCase, type SignatureCase } from "./signature-cases.ts";
+import {
+  DOMAIN,
+  groundOf,
+  KINDS,
+  makeSigners,
+  signatureCase,
+  type SignatureCase,
+} from "./signature-cases.ts";
+import { edgeCases } from "./signature-edges.ts";
 
 const runs = Number(process.env["VEREDA_RUNS"] ?? 2000);
 const seed = process.env["VEREDA_SEED"] ?? "1";
@@ -19,7 +28,7 @@ const verdict = (provider: Signatures, made: SignatureCase): Promise<boolean> =>
 
 describe("providers of signatures", () => {
   test(
-    `agree with one another and with the strict rule on ${runs} signatures`,
+    `C7 agree with one another and with the strict rule on ${runs} signatures (seed ${seed})`,
     async () => {
       const providers = await allProviders();
       const sources = { signers: makeSigners(8), random: seededRandom(seed), signatures: providers[1]! };
@@ -42,7 +51,21 @@ describe("providers of signatures", () => {
     60_000 + runs * 30,
   );
 
-  test("would disagree about a malleated signature without the strict rule", () => {
+  test("C7 agree on every edge of the strict rule: 48 points, all bounds of S, all lengths", async () => {
+    const providers = await allProviders();
+    const sources = { signers: makeSigners(3), random: seededRandom(seed), signatures: providers[1]! };
+    const cases = edgeCases(await groundOf(sources));
+    const wrong: unknown[] = [];
+    for (const made of cases) {
+      const verdicts = await Promise.all(providers.map((provider) => verdict(provider, made)));
+      if (verdicts.some((each) => each !== made.valid)) wrong.push({ kind: made.kind, verdicts });
+    }
+    expect(wrong).toEqual([]);
+    expect(cases.length).toBeGreaterThan(800);
+    expect(cases.filter(({ valid }) => valid)).toHaveLength(1);
+  });
+
+  test("C6 would disagree about a malleated signature without the strict rule", () => {
     const pair = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(1));
     const message = Uint8Array.of(1, 2, 3);
     const signature = nacl.sign.detached(message, pair.secretKey);
@@ -57,7 +80,7 @@ describe("providers of signatures", () => {
     expect(node.verify(null, message, key, signature)).toBe(false);
   });
 
-  test("would accept anything from a key of small order without the strict rule", async () => {
+  test("C7 would accept anything from a key of small order without the strict rule", async () => {
     const identity = encodePoint(IDENTITY);
     const signature = Uint8Array.of(...identity, ...new Uint8Array(32));
     expect(nacl.sign.detached.verify(Uint8Array.of(9), signature, identity)).toBe(true);

@@ -2,6 +2,7 @@ import * as A from "@automerge/automerge";
 import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { MAX_ROWS } from "../../src/engine/documents/change-columns.ts";
 import { MAX_INFLATED_BYTES, readChangeHeader } from "../../src/engine/documents/change-header.ts";
 import {
   createDocument,
@@ -143,6 +144,41 @@ describe("what a hostile author can do", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("a small change that states a run of millions is refused before Automerge reserves room for it", () => {
+    // Found by `npm run fuzz`: 193 bytes that made Automerge take 222 MB and then say that they are no change.
+    const hostile = Uint8Array.from(
+      Buffer.from(
+        "856f4a83a269f11f0195010010bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb0101e4f09dc70600000801040206152834014208560a5722" +
+          "700200020500000204027f0679046b696e64066669656c647303616765056d61726b73046e616d7fffffff6967696e043b6f776e07" +
+          "7e010003017e000179560014860186020046677565737416636963617472697a4a6f73c3a9204865726ec3a1406c657a596f726f07" +
+          "00",
+        "hex",
+      ),
+    );
+    const before = process.memoryUsage().external;
+    expect(readChangeHeader(hostile)).toBeNull();
+    expect(readDocument([...first, by(mateo, hostile)])).toMatchObject({
+      refused: 1,
+      view: { kind: "guest" },
+    });
+    expect(process.memoryUsage().external - before).toBeLessThan(20 * 1024 * 1024);
+  });
+
+  test("a change has as many rows as ours could have, and not one more", () => {
+    const withRun = (rows: number): Uint8Array => {
+      const run: number[] = [];
+      for (let rest = rows; ; rest = Math.floor(rest / 0x80)) {
+        run.push(rest >= 0x40 ? (rest & 0x7f) | 0x80 : rest);
+        if (rest < 0x40) break;
+      }
+      // actor, sequence number 1, first operation 1, no time, message or other actors; one column of numbers
+      const contents = [0, 1, 0xab, 1, 1, 0, 0, 0, 1, 0x42, run.length + 1, ...run, 7];
+      return Uint8Array.of(0x85, 0x6f, 0x4a, 0x83, 0, 0, 0, 0, 1, contents.length, ...contents);
+    };
+    expect(readChangeHeader(withRun(MAX_ROWS))).toEqual({ actor: "ab", seq: 1, seconds: null });
+    expect(readChangeHeader(withRun(MAX_ROWS + 1))).toBeNull();
   });
 
   test("a compressed change that unfolds above the cap is refused, and a lawful one is read", () => {

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { encodeDeviceSecrets } from "#crypto";
 import { encodeRun, type Run } from "../../sync/log/run.ts";
-import { bundleProgram } from "./bundle.ts";
+import { bundleProgram } from "../../scripts/bundle.mjs";
 import type { PeerCommand, PeerOptions } from "./sync-peer.ts";
 import type { TestDevice, TestMesh } from "./test-mesh.ts";
 

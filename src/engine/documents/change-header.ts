@@ -2,10 +2,13 @@
  * Reads who made an Automerge change without decoding it: the binary format's chunk header
  * (https://automerge.org/automerge-binary-format-spec/, "Change chunk"): magic, checksum, type,
  * length, then dependencies, actor, sequence number. `A.decodeChange` costs as much as applying.
- * Compressed chunks are inflated under a cap, so that a small hostile change cannot fill memory.
+ * Compressed chunks are inflated under a cap, and the runs in columns are counted before Automerge sees
+ * them, so that a small hostile change cannot fill memory.
  * Knows nothing of devices or records. Total: null for anything that is not exactly one change.
  */
 import { Inflate } from "fflate";
+import { areColumnsModest } from "./change-columns.ts";
+import { type Cursor, readBytes, readSignedVarint, readVarint } from "./cursor.ts";
 import { toHex } from "./hex.ts";
 
 export interface ChangeHeader {
@@ -27,35 +30,6 @@ const CHUNK_PREFIX_BYTES = 9;
 const HASH_BYTES = 32;
 const MAX_DEPENDENCIES = 10_000;
 const MAX_ACTOR_BYTES = 64;
-
-interface Cursor {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-/** Unsigned LEB128; null at the end of the bytes or above 2^53. */
-function readVarint(cursor: Cursor): number | null {
-  let value = 0;
-  let scale = 1;
-  for (let count = 0; count < 8; count++) {
-    const byte = cursor.bytes[cursor.at++];
-    if (byte === undefined) return null;
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) return Number.isSafeInteger(value) ? value : null;
-    scale *= 0x80;
-  }
-  return null;
-}
-
-/** Signed LEB128 of up to 53 bits; null at the end of the bytes. */
-function readSignedVarint(cursor: Cursor): number | null {
-  const start = cursor.at;
-  const unsigned = readVarint(cursor);
-  const last = cursor.bytes[cursor.at - 1];
-  if (unsigned === null || last === undefined) return null;
-  const negative = (last & 0x40) !== 0;
-  return negative ? unsigned - 2 ** (7 * (cursor.at - start)) : unsigned;
-}
 
 function inflateCapped(deflated: Uint8Array): Uint8Array | null {
   const parts: Uint8Array[] = [];
@@ -96,13 +70,11 @@ function changeContents(chunk: Uint8Array): Uint8Array | null {
   return type === COMPRESSED_CHUNK ? inflateCapped(contents) : null;
 }
 
-/** The length-prefixed bytes at the cursor; null when they are not there, or more than `most`. */
-function readBytes(cursor: Cursor, most: number): Uint8Array | null {
-  const length = readVarint(cursor);
-  if (length === null || length > most) return null;
-  const bytes = cursor.bytes.subarray(cursor.at, cursor.at + length);
-  cursor.at += length;
-  return bytes.length === length ? bytes : null;
+function skipDependencies(cursor: Cursor): boolean {
+  const dependencies = readVarint(cursor);
+  if (dependencies === null || dependencies > MAX_DEPENDENCIES) return false;
+  cursor.at += dependencies * HASH_BYTES;
+  return true;
 }
 
 /** Actor and sequence number of one change; null for bytes that are no change, or too large a one. */
@@ -110,13 +82,12 @@ export function readChangeHeader(chunk: Uint8Array): ChangeHeader | null {
   const contents = changeContents(chunk);
   if (contents === null) return null;
   const cursor: Cursor = { bytes: contents, at: 0 };
-  const dependencies = readVarint(cursor);
-  if (dependencies === null || dependencies > MAX_DEPENDENCIES) return null;
-  cursor.at += dependencies * HASH_BYTES;
+  if (!skipDependencies(cursor)) return null;
   const actor = readBytes(cursor, MAX_ACTOR_BYTES);
   const seq = readVarint(cursor);
   const startOp = readVarint(cursor);
   const seconds = readSignedVarint(cursor);
   if (actor === null || seq === null || startOp === null || seconds === null || seq < 1) return null;
+  if (!areColumnsModest(cursor)) return null;
   return { actor: toHex(actor), seq, seconds: seconds > 0 ? seconds : null };
 }

@@ -131,6 +131,15 @@ const concatenate = (chunks: readonly Uint8Array[]): Uint8Array => {
   return whole;
 };
 
+/** A document that a wasm fault has poisoned may not let itself be freed. */
+function freeQuietly(document: A.Doc<StoredDocument>): void {
+  try {
+    A.free(document);
+  } catch {
+    // The collector's finalizer is what is left.
+  }
+}
+
 /** One by one, keeping what Automerge takes: the slow way round a change that it chokes on. */
 function loadOneByOne(chunks: readonly Uint8Array[], actor?: string): Loaded {
   let refused = 0;
@@ -143,6 +152,7 @@ function loadOneByOne(chunks: readonly Uint8Array[], actor?: string): Loaded {
     } catch {
       refused += 1;
       // A wasm fault may leave the document poisoned: start again from what was good.
+      freeQuietly(document);
       document = A.init<StoredDocument>(actor === undefined ? {} : { actor });
       [document] = A.applyChanges(document, good);
     }
