@@ -12,11 +12,14 @@ const generationName = (generation: GroupGeneration | SpaceGeneration): Uint8Arr
   "keyId" in generation ? generation.keyId : generation.public;
 
 /** Whether a device that lost these groups could read what is sealed under this generation. */
-function concerns({ site, groups }: Revocation, generation: GroupGeneration | SpaceGeneration): boolean {
+function concerns(
+  { site, siteKind, groups }: Revocation,
+  generation: GroupGeneration | SpaceGeneration,
+): boolean {
   if ("keyId" in generation) {
     const audience = audienceOf(generation.space);
     if (audience === null || !groups.includes(audience.group)) return false;
-    return audience.site === null || audience.site === site;
+    return audience.site === null ? siteKind === "shelter" : audience.site === site;
   }
   return generation.site === site && groups.includes(generation.group);
 }

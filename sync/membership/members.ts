@@ -50,13 +50,13 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
   const groupsIn = (role: Member["role"]): readonly Group[] => groupsHeld({ ...member, role }, home);
   const had = [...new Set([one.firstRole, ...one.roles.map(({ role }) => role)].flatMap(groupsIn))];
   const { device, site } = one;
-  const left: Revocation[] =
-    votes.length === 0 || had.length === 0 ? [] : [{ device, site, groups: had, votes }];
-  const lost = had.filter((group) => !groupsIn(member.role).includes(group));
-  if (lost.length === 0 || one.roles.length === 0) return left;
+  const lost = { device, site, siteKind: home.kind };
+  const left: Revocation[] = votes.length === 0 || had.length === 0 ? [] : [{ ...lost, groups: had, votes }];
+  const gone = had.filter((group) => !groupsIn(member.role).includes(group));
+  if (gone.length === 0 || one.roles.length === 0) return left;
   const byRole = one.roles.map(({ by }): Revocation => {
     const votes: readonly Vote[] = [{ by, from: site, cuts: [] }];
-    return { device, site, groups: lost, votes };
+    return { ...lost, groups: gone, votes };
   });
   return [...left, ...byRole];
 }

@@ -135,6 +135,7 @@ export interface SpaceGeneration {
 export interface Revocation {
   readonly device: DeviceId;
   readonly site: SiteId;
+  readonly siteKind: SiteKind;
   readonly groups: readonly Group[];
   /** Whoever knows enough of these knows that it lost them (`removal.ts`). */
   readonly votes: readonly Vote[];

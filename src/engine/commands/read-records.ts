@@ -1,6 +1,6 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
 import { FIELDS_TOLD_WHOLE, kindFacts, type FieldsOf, type KindName as Kind } from "#model";
-import type { DeviceId, Membership, SiteId } from "#sync";
+import { type DeviceId, everMember, type Membership, type SiteId } from "#sync";
 import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
 import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
@@ -23,7 +23,7 @@ export function recordOf(house: House, id: RecordId): CatalogRecord {
 export const titleOf = (record: CatalogRecord): string => kindFacts(record.kind).title(record.fields) ?? "";
 
 const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
-  membership.devices.get(device)?.site ?? null;
+  everMember(membership, device)?.site ?? null;
 
 /** The device that made the record: the author of its first entry. */
 const originOf = (record: CatalogRecord): DeviceId | null => record.entries[0]?.device ?? null;

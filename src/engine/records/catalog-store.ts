@@ -28,6 +28,8 @@ export interface CatalogStore {
   load(): Promise<{ readonly records: readonly CatalogRecord[]; readonly reading: Reading } | null>;
   /** Puts to write together, so that positions never run ahead of records. */
   puts(records: readonly CatalogRecord[], reading: Reading): readonly KeyValue[];
+  /** Forgets the view of a record of which nothing counts any more. */
+  forget(record: RecordId): KeyValue;
 }
 
 interface KeptReading {
@@ -79,5 +81,6 @@ export function createCatalogStore({ store, vault, key, random }: CatalogStoreOp
       const reading: KeptReading = { version: VERSION, cursors: [...cursors], incomplete: [...incomplete] };
       return [...records.map((record) => seal(`${prefix}${record.id}`, record)), seal(readingKey, reading)];
     },
+    forget: (record) => ({ key: `${prefix}${record}`, value: null }),
   };
 }

@@ -50,6 +50,13 @@ export class Catalog {
     else ofKind.add(record.id);
   }
 
+  delete(id: RecordId): void {
+    const record = this.#records.get(id);
+    if (record === undefined) return;
+    this.#records.delete(id);
+    this.#byKind.get(record.kind)?.delete(id);
+  }
+
   /** Records of one kind, last changed first. */
   ofKind(kind: Kind): readonly CatalogRecord[] {
     const ids = [...(this.#byKind.get(kind) ?? [])];

@@ -24,6 +24,7 @@ import { createMutex } from "../mutex.ts";
 import { type Catalog, type CatalogRecord, type EntryPlace, joinPlaces } from "./catalog.ts";
 import type { CatalogStore, LogCursor, Reading } from "./catalog-store.ts";
 import { decodeContent } from "./content.ts";
+import { Authority } from "./authority.ts";
 import { type PlacedContent, readRecord } from "./read-record.ts";
 
 /** Entries opened between two writes: bounds memory, and what a crash repeats. */
@@ -75,6 +76,7 @@ class LogReader implements Ingest {
   #reading: Reading;
   readonly #inTurn = createMutex();
   #retriedWith: Keyring | null = null;
+  readonly #authority = new Authority();
 
   constructor(options: IngestOptions, reading: Reading) {
     this.#options = options;
@@ -115,12 +117,66 @@ class LogReader implements Ingest {
       done += entries;
       if (total > SLICE_ENTRIES) onProgress({ task: "load", done, total });
     };
-    const changed = new Set<RecordId>();
+    const changed = new Set<RecordId>(await this.#readOthersAgain());
     for (const holding of logs) {
       const again = retry ? await this.#retryUnopened(holding) : [];
       for (const id of [...again, ...(await this.#readLog(holding, onSlice))]) changed.add(id);
     }
     return [...changed];
+  }
+
+  /**
+   * Records that hold entries which were cut since they were read, or whose author's role changed: what
+   * counts of them is not what counted then.
+   */
+  async #readOthersAgain(): Promise<readonly RecordId[]> {
+    const { replica, catalog } = this.#options;
+    const ends = new Map(replica.holdings().map(({ log, high }) => [logKey(log), high]));
+    const cut = new Map<string, number>();
+    for (const [log, { next }] of this.#reading.cursors) {
+      const end = ends.get(log) ?? -1;
+      if (next > end + 1) cut.set(log, end);
+    }
+    const rejudged = this.#authority.changed(replica.membership());
+    if (cut.size === 0 && rejudged.size === 0) return [];
+    const isGone = ({ space, device, seq }: EntryPlace): boolean =>
+      seq > (cut.get(logKey({ space, device })) ?? Infinity);
+    const concerned = [...catalog.all()].filter(({ entries }) =>
+      entries.some((place) => isGone(place) || rejudged.has(place.device)),
+    );
+    await this.#keepWithout(concerned, { cut, isGone });
+    return concerned.map(({ id }) => id);
+  }
+
+  /** Upholds invariant 1 for what is taken away. */
+  async #keepWithout(
+    records: readonly CatalogRecord[],
+    { cut, isGone }: { cut: ReadonlyMap<string, number>; isGone: (place: EntryPlace) => boolean },
+  ): Promise<void> {
+    const { store, catalog, catalogStore, replica } = this.#options;
+    const cursors = new Map(this.#reading.cursors);
+    for (const [log, end] of cut) {
+      const unopened = cursors.get(log)?.unopened.filter((seq) => seq <= end) ?? [];
+      cursors.set(log, { next: end + 1, unopened });
+    }
+    const incomplete = new Map(
+      [...this.#reading.incomplete].map(([id, places]) => [id, places.filter((place) => !isGone(place))]),
+    );
+    const read: CatalogRecord[] = [];
+    const gone: RecordId[] = [];
+    for (const { id, entries } of records) {
+      const places = entries.filter((place) => !isGone(place));
+      const contents = await this.contents(places);
+      const record = readRecord({ id, places, contents, membership: replica.membership() });
+      if (record === null) gone.push(id);
+      else read.push(record);
+      if (record === null && places.length > 0) incomplete.set(id, places);
+    }
+    const reading = { cursors, incomplete };
+    await store.put([...catalogStore.puts(read, reading), ...gone.map((id) => catalogStore.forget(id))]);
+    this.#reading = reading;
+    for (const record of read) catalog.set(record);
+    for (const id of gone) catalog.delete(id);
   }
 
   #cursor({ log, low }: Holding): LogCursor {

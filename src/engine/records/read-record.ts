@@ -13,11 +13,13 @@ import {
   type PlainFields,
 } from "#model";
 import {
+  everMember,
   hasDropKey,
-  mayWrite,
+  mayWriteAs,
   parseSpace,
+  roleAt,
   siteSpace,
-  type DeviceId,
+  type Member,
   type Membership,
   type SpaceId,
   type SpaceKind,
@@ -52,9 +54,15 @@ const MS_PER_SECOND = 1000;
  */
 function homeOf({ place, copyOf }: PlacedContent, membership: Membership): SpaceId | null {
   if (copyOf === null) return place.space;
-  const site = membership.devices.get(place.device)?.site;
-  const isOwn = site !== undefined && place.space === siteSpace("site", site);
-  return isOwn && hasDropKey(copyOf) && mayWrite(membership, place.device, copyOf) ? copyOf : null;
+  const author = authorAt(membership, place);
+  const isOwn = author !== null && place.space === siteSpace("site", author.site);
+  return isOwn && hasDropKey(copyOf) && mayWriteAs(author, copyOf) ? copyOf : null;
+}
+
+/** Who the author of an entry was when it wrote it; null for a stranger. */
+function authorAt(membership: Membership, place: EntryPlace): Pick<Member, "site" | "role"> | null {
+  const member = everMember(membership, place.device);
+  return member === undefined ? null : { site: member.site, role: roleAt(membership, member, place) };
 }
 
 /** Innermost first: nobody outside a house can take a record of the house over by using its id elsewhere. */
@@ -107,7 +115,7 @@ function readAtHome(
   const first = readDocument(attributedChanges(id, atHome));
   const { kind } = first.view;
   if (kind === null || !isKind(kind) || kindFacts(kind).space !== parseSpace(home)?.kind) return null;
-  const allowed = atHome.filter(({ place }) => mayWriteKind(membership, place.device, kind));
+  const allowed = atHome.filter(({ place }) => mayWriteKind(membership, place, kind));
   const read = allowed.length === atHome.length ? first : readDocument(attributedChanges(id, allowed));
   const fields = readableFields(kind, read.view.fields);
   if (fields === null || read.view.kind !== kind) return null;
@@ -138,9 +146,9 @@ function inOrder(
   return places.flatMap((place) => byPlace.get(placeText(place)) ?? []);
 }
 
-function mayWriteKind(membership: Membership, device: DeviceId, kind: KindName): boolean {
-  const role = membership.devices.get(device)?.role;
-  return role !== undefined && accessOf(role, kind) !== "none";
+function mayWriteKind(membership: Membership, place: EntryPlace, kind: KindName): boolean {
+  const author = authorAt(membership, place);
+  return author !== null && accessOf(author.role, kind) !== "none";
 }
 
 /**

@@ -122,6 +122,7 @@ describe("generations", () => {
     const revocationAt = (operation: OperationId): Revocation => ({
       device: ramon.id,
       site: teresa.site,
+      siteKind: "shelter",
       groups: ["desk", "staff"],
       votes: [{ by: operation, from: teresa.site, cuts: [] }],
     });
