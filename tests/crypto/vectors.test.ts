@@ -1,5 +1,5 @@
 /**
- * The frozen vectors of version 1: today's code writes what it wrote then, and opens it. Only read.
+ * Threat case C17. The frozen vectors of version 1: today's code writes what it wrote then, and opens it. Only read.
  * They were written once with VEREDA_WRITE_VECTORS=1, which refuses to write over an existing file.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -38,11 +38,11 @@ function frozen(name: string): Uint8Array {
 }
 
 describe("the vectors of version 1", () => {
-  test("are what today's code writes, every one", async () => {
+  test("C17 are what today's code writes, every one", async () => {
     expect(await given.computeVectors()).toEqual(vectors);
   });
 
-  test.each(Object.entries(given.PLAINTEXTS))("open, by every provider (%s)", async (name, plaintext) => {
+  test.each(Object.entries(given.PLAINTEXTS))("C17 open, by every provider (%s)", async (name, plaintext) => {
     const { spaceKey: key, salt, context, wrapKey, boxPair, DOMAIN: domain } = given;
     const body = asSealed(frozen(`seal ${name} body`));
     expect(open({ key, salt, context, commit: frozen(`seal ${name} commit`), body })).toEqual(plaintext);
@@ -57,7 +57,7 @@ describe("the vectors of version 1", () => {
     }
   });
 
-  test("hold a signature that every provider makes and accepts", async () => {
+  test("C17 hold a signature that every provider makes and accepts", async () => {
     const { public: key, secret } = given.signPair;
     for (const provider of providers) {
       const signature = frozen("signature");
@@ -66,12 +66,12 @@ describe("the vectors of version 1", () => {
     }
   });
 
-  test("hold a vault that opens", async () => {
+  test("C17 hold a vault that opens", async () => {
     const opened = await openVault({ passphrase: given.PASSPHRASE, vault: frozen("vault") });
     expect(opened).toEqual({ kind: "open", master: frozen("master key") });
   });
 
-  test("hold words and a device that are read back", () => {
+  test("C17 hold words and a device that are read back", () => {
     expect(recoveryPair(vectors["recovery words"]!)?.public).toEqual(frozen("recovery public key"));
     expect(sameWords(vectors["comparison words"]!, vectors["comparison words"]!)).toBe(true);
     const device = decodeDeviceSecrets(frozen("device secrets"));
