@@ -45,7 +45,9 @@ export interface DraftMember {
   readonly by: OperationId;
   readonly firstRole: Role;
   readonly roles: RoleChange[];
+  /** What others said; its own word is in `leaving`. */
   readonly votes: Vote[];
+  readonly leaving: Vote[];
   readonly raises: Raise[];
   endsAt: number | null;
 }
@@ -53,6 +55,7 @@ export interface DraftMember {
 /** A word that a site should be out: a vote on each of its devices, known then or not. */
 export interface SiteVote {
   readonly by: OperationId;
+  readonly author: DeviceId;
   readonly from: SiteId;
   readonly cuts: ReadonlyMap<DeviceId, readonly Cut[]>;
 }
@@ -62,6 +65,8 @@ export interface Draft {
   readonly causality: Causality;
   meshName: string;
   readonly sites: Map<SiteId, Site>;
+  /** By author: its operations so far, in causal order. */
+  readonly logs: Map<DeviceId, { readonly id: OperationId; readonly seq: number }[]>;
   /** Words of coordinators that a whole site should be out. */
   readonly siteVotes: Map<SiteId, SiteVote[]>;
   readonly devices: Map<DeviceId, DraftMember>;
@@ -88,6 +93,7 @@ export const newMember = ({ role, at, ...rest }: NewMember): DraftMember => ({
   firstRole: role,
   roles: [],
   votes: [],
+  leaving: [],
   raises: [],
   endsAt: role === "volunteer" ? at + VOLUNTEER_MS : null,
 });
@@ -115,6 +121,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   mesh,
   causality,
   meshName: "",
+  logs: new Map(),
   sites: new Map(),
   siteVotes: new Map(),
   devices: new Map(),

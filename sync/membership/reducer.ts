@@ -10,11 +10,20 @@
  */
 import type { MeshId, OperationId } from "../ids.ts";
 import { orderOperations, precedes } from "./causality.ts";
-import { type Case, type Draft, emptyDraft, pendingRequests, type Rule, sortGenerations } from "./draft.ts";
+import {
+  type Case,
+  type Draft,
+  type DraftMember,
+  emptyDraft,
+  pendingRequests,
+  type Rule,
+  sortGenerations,
+} from "./draft.ts";
 import { deviceIdOf } from "./join-request.ts";
 import { membersOf } from "./members.ts";
 import type { Membership, Refusal } from "./membership.ts";
 import type { AdmittedOperation, AuthoredOperation } from "./operations.ts";
+import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
 import { applyConfirm } from "./rules/confirm.ts";
 import { applyFound } from "./rules/found.ts";
@@ -25,7 +34,7 @@ import { applyApprove, applyRenew } from "./rules/renewal.ts";
 import { applyRequest } from "./rules/request.ts";
 import { applySpaceKey } from "./rules/space-key.ts";
 import { settle } from "./settle.ts";
-import type { Strikes } from "./strikes.ts";
+import { NO_STRIKES, type Strikes } from "./strikes.ts";
 
 /** What one walk over the operations gave, under given strikes. */
 export interface Reduction {
@@ -66,17 +75,29 @@ function take(
 ): void {
   const { id, author, seq, operation } = authored;
   const knows = (earlier: OperationId): boolean => precedes(draft.causality, earlier, id);
-  const roster = rosterOf({ draft, strikes, author, seq, knows });
-  const refusal = isStruck(authored, strikes)
+  // what stands, stands also where its author lost its role to somebody who lost it to this
+  const judged = strikes.standing.has(id) ? { ...strikes, roles: NO_STRIKES.roles } : strikes;
+  const roster = rosterOf({ draft, strikes: judged, author, seq, knows });
+  const refusal = isStruck(draft, authored, strikes)
     ? "removed"
     : apply({ draft, operation, id, author, seq, knows, strikes, roster });
   if (refusal !== null) refused.set(id, refusal);
+  draft.logs.set(author, [...(draft.logs.get(author) ?? []), { id, seq }]);
 }
 
-/** Nothing of a device counts after its cut, but for its own leaving. */
-function isStruck({ id, author, seq, operation }: AuthoredOperation, strikes: Strikes): boolean {
+/** Nothing of a device counts after its cut, but for the word by which it leaves. */
+function isStruck(draft: Draft, authored: AuthoredOperation, strikes: Strikes): boolean {
+  const { id, author, seq } = authored;
   if (seq <= (strikes.removed.get(author) ?? Infinity) || strikes.standing.has(id)) return false;
-  return !(operation.kind === "revoke" && deviceIdOf(operation.ending.device) === author);
+  const member = draft.devices.get(author);
+  const leaves = member !== undefined && strikes.left.has(author) && takesOut(authored, member);
+  // a second word would raise the cut of the first
+  return !leaves || hasLeft(draft, member);
+}
+
+function takesOut({ operation }: AuthoredOperation, { device, site }: DraftMember): boolean {
+  if (operation.kind === "revoke") return deviceIdOf(operation.ending.device) === device;
+  return operation.kind === "remove-site" && operation.site === site;
 }
 
 /** What each kind does; members only write those that follow the first two. */

@@ -7,7 +7,7 @@ import type { LogRef } from "../log/log-ref.ts";
 import type { SpaceId } from "../space.ts";
 import { precedes } from "./causality.ts";
 import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
-import type { Draft, DraftMember } from "./draft.ts";
+import type { Draft, DraftMember, SiteVote } from "./draft.ts";
 import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
 
@@ -24,15 +24,37 @@ export function areEnough(votes: readonly Pick<Vote, "from">[], home: SiteId): b
 export const endsOf = (votes: readonly Vote[], raises: readonly Cut[]): Cuts =>
   furthest([...votes.flatMap(({ cuts }) => cuts), ...raises]);
 
-/** The votes on a device: its own, and those on its site. */
-export const votesOn = (draft: Draft, { device, site, votes }: DraftMember): readonly Vote[] => [
-  ...votes,
-  ...(draft.siteVotes.get(site) ?? []).map(({ by, from, cuts }) => ({
-    by,
-    from,
-    cuts: cuts.get(device) ?? [],
-  })),
+/**
+ * The votes that count on a device: on itself, and on its site. Its own word that it leaves counts as long
+ * as others do not take it out: else it could raise their cut.
+ */
+export function votesOn(draft: Draft, member: DraftMember): readonly Vote[] {
+  const others = othersOn(draft, member);
+  return areEnough(others, member.site) ? others : [...others, ...ownWordsOf(draft, member)];
+}
+
+/** Whether a device is out by its own word alone. */
+export const hasLeft = (draft: Draft, member: DraftMember): boolean =>
+  !areEnough(othersOn(draft, member), member.site) && ownWordsOf(draft, member).length > 0;
+
+const othersOn = (draft: Draft, member: DraftMember): readonly Vote[] => [
+  ...member.votes,
+  ...siteVotesOn(draft, member, ({ author }) => author !== member.device),
 ];
+
+const ownWordsOf = (draft: Draft, member: DraftMember): readonly Vote[] => [
+  ...member.leaving,
+  ...siteVotesOn(draft, member, ({ author }) => author === member.device),
+];
+
+const siteVotesOn = (
+  draft: Draft,
+  { device, site }: DraftMember,
+  takes: (vote: SiteVote) => boolean,
+): readonly Vote[] =>
+  (draft.siteVotes.get(site) ?? [])
+    .filter(takes)
+    .map(({ by, from, cuts }) => ({ by, from, cuts: cuts.get(device) ?? [] }));
 
 /** The role by those changes that apply; of concurrent ones the one that may least. */
 export function roleBy(

@@ -13,44 +13,83 @@ import type { Draft } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
 import type { Reduction } from "./reducer.ts";
 import { endsOf, votesOn } from "./removal.ts";
-import { NO_STRIKES, type Strikes, strikesOf } from "./strikes.ts";
+import { joined, NO_STRIKES, type Strikes, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
 const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
 
-/** Reduces until the removals that were assumed are those that result. */
+/**
+ * Reduces until the removals that were assumed are those that result: what comes back was reduced under its own
+ * strikes. Each round lets at least one more removal stand, so there are no more rounds than removals.
+ */
 export function settle(operations: readonly AuthoredOperation[], reduce: Reduce): Reduction {
   const decisive = operations.filter(({ operation }) => DECISIVE.has(operation.kind)).map(({ id }) => id);
   if (decisive.length === 0) return reduce(NO_STRIKES);
   const standing = new Set<OperationId>();
   for (;;) {
     const { possible, sure } = closeIn(decisive, standing, reduce);
-    const accepted = acceptedIn(decisive, sure);
-    const open = acceptedIn(decisive, possible).filter((id) => !accepted.includes(id) && !standing.has(id));
-    if (open.length === 0) return sure;
-    for (const id of circles(new Contest(operations, possible.draft), open)) standing.add(id);
+    const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
+    if (areSame(most, least)) return sure;
+    const undecided = [...without(most, least), ...without(least, most)].filter((id) => !standing.has(id));
+    if (undecided.length === 0) return failClosed({ possible, sure }, standing, reduce);
+    const open = without(most, least).filter((id) => !standing.has(id));
+    const next = open.length === 0 ? undecided : circles(new Contest(operations, possible.draft), open);
+    for (const id of next) standing.add(id);
   }
 }
 
-const acceptedIn = (decisive: readonly OperationId[], { refused }: Reduction): OperationId[] =>
+interface Bounds {
+  readonly possible: Reduction;
+  readonly sure: Reduction;
+}
+
+/**
+ * Where two bounds cannot meet, whatever either of them takes away is away: somebody may lose what was written
+ * meanwhile, but nobody who is out keeps anything. Strikes only grow, so this ends. No history is known that
+ * leads here: every cause that the simulator found was mended at its place.
+ */
+function failClosed(
+  { possible, sure }: Bounds,
+  standing: ReadonlySet<OperationId>,
+  reduce: Reduce,
+): Reduction {
+  let strikes = joined(strikesOf(possible.draft, standing), strikesOf(sure.draft, standing));
+  for (;;) {
+    const reduction = reduce(strikes);
+    const next = joined(strikes, strikesOf(reduction.draft, standing));
+    if (weight(next) === weight(strikes)) return reduction;
+    strikes = next;
+  }
+}
+
+const acceptedIn = (decisive: readonly OperationId[], { refused }: Reduction): readonly OperationId[] =>
   decisive.filter((id) => !refused.has(id));
+
+const without = (some: readonly OperationId[], others: readonly OperationId[]): readonly OperationId[] => {
+  const taken = new Set(others);
+  return some.filter((id) => !taken.has(id));
+};
+
+const areSame = (a: readonly OperationId[], b: readonly OperationId[]): boolean =>
+  a.length === b.length && without(a, b).length === 0;
 
 /** The most and the least that can count, as close as they come to each other. */
 function closeIn(
   decisive: readonly OperationId[],
   standing: ReadonlySet<OperationId>,
   reduce: Reduce,
-): { readonly possible: Reduction; readonly sure: Reduction } {
+): Bounds {
   let possible = reduce({ ...NO_STRIKES, standing });
   let sure = reduce(strikesOf(possible.draft, standing));
   // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
-  for (let left = decisive.length; left > 0; left -= 1) {
-    const before = acceptedIn(decisive, sure).length;
-    if (acceptedIn(decisive, possible).length === before) break;
+  for (let rounds = decisive.length; rounds > 0; rounds -= 1) {
+    const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
+    if (areSame(most, least)) break;
     possible = reduce(strikesOf(sure.draft, standing));
+    const isOver = areSame(acceptedIn(decisive, possible), most);
     sure = reduce(strikesOf(possible.draft, standing));
-    if (acceptedIn(decisive, sure).length === before) break;
+    if (isOver && areSame(acceptedIn(decisive, sure), least)) break;
   }
   return { possible, sure };
 }

@@ -8,27 +8,59 @@ import { CONTROL } from "../space.ts";
 import { endOf } from "./cut.ts";
 import type { Draft } from "./draft.ts";
 import type { RoleChange } from "./membership.ts";
-import { areEnough, endsOf, votesOn } from "./removal.ts";
+import { areEnough, endsOf, hasLeft, votesOn } from "./removal.ts";
 
 export interface Strikes {
   /** By device that is out: the last position of its control log that counts. */
   readonly removed: ReadonlyMap<DeviceId, number>;
+  /** Devices that are out by their own word. */
+  readonly left: ReadonlySet<DeviceId>;
   readonly roles: ReadonlyMap<DeviceId, readonly RoleChange[]>;
   /** Votes that stand although their author is out: two who remove each other are both out. */
   readonly standing: ReadonlySet<OperationId>;
 }
 
-export const NO_STRIKES: Strikes = { removed: new Map(), roles: new Map(), standing: new Set() };
+export const NO_STRIKES: Strikes = {
+  removed: new Map(),
+  left: new Set(),
+  roles: new Map(),
+  standing: new Set(),
+};
 
 /** The strikes that follow from what a reduction accepted. */
 export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Strikes {
   const removed = new Map<DeviceId, number>();
+  const left = new Set<DeviceId>();
   const roles = new Map<DeviceId, readonly RoleChange[]>();
   for (const member of draft.devices.values()) {
     const votes = votesOn(draft, member);
     const ends = (): number => endOf(endsOf(votes, member.raises), CONTROL);
     if (areEnough(votes, member.site)) removed.set(member.device, ends());
+    if (hasLeft(draft, member)) left.add(member.device);
     if (member.roles.length > 0) roles.set(member.device, member.roles);
   }
-  return { removed, roles, standing };
+  return { removed, left, roles, standing };
 }
+
+/** Both strikes at once: of two ends of a log the earlier, all role changes, and who left by its own word in both. */
+export function joined(a: Strikes, b: Strikes): Strikes {
+  const removed = new Map(a.removed);
+  for (const [device, end] of b.removed) removed.set(device, Math.min(end, removed.get(device) ?? end));
+  const roles = new Map(a.roles);
+  for (const [device, changes] of b.roles) {
+    const known = roles.get(device) ?? [];
+    roles.set(device, [...known, ...changes.filter(({ by }) => known.every((one) => one.by !== by))]);
+  }
+  const stays = (strikes: Strikes, device: DeviceId): boolean =>
+    strikes.left.has(device) || !strikes.removed.has(device);
+  const left = [...removed.keys()].filter((device) => stays(a, device) && stays(b, device));
+  return { removed, left: new Set(left), roles, standing: new Set([...a.standing, ...b.standing]) };
+}
+
+/** A text that differs wherever two strikes take away different things. */
+export const weight = ({ removed, left, roles }: Strikes): string =>
+  JSON.stringify([
+    [...removed].sort(),
+    [...left].sort(),
+    [...roles].map(([device, changes]) => [device, changes.map(({ by }) => by).sort()]).sort(),
+  ]);

@@ -1,10 +1,10 @@
 /** Taking out, other roles, raising cuts (docs/protocol.md, "Removal"). */
 import { removeSiteRefusal, revokeRefusal, roleRefusal } from "../authority.ts";
-import { type Cuts, endOf, furthest } from "../cut.ts";
+import { type Cuts, type Ending, endOf, furthest } from "../cut.ts";
 import { type Case, type DraftMember, type Rule } from "../draft.ts";
 import { audienceOf, holdsGroup } from "../groups.ts";
 import { deviceIdOf } from "../join-request.ts";
-import type { Refusal } from "../membership.ts";
+import type { Refusal, Vote } from "../membership.ts";
 import type {
   RaiseCutOperation,
   RemoveSiteOperation,
@@ -13,6 +13,7 @@ import type {
 } from "../operations.ts";
 import { areEnough, endsOf, votesOn } from "../removal.ts";
 import { sitesKnown } from "../roster.ts";
+import { CONTROL } from "../../space.ts";
 
 export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const { draft, operation, id, author, roster } = subject;
@@ -22,18 +23,24 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const from = roster.devices.get(author)?.site;
   if (target === undefined || from === undefined) return "unknown-device";
   const refusal = revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
-  if (refusal === null) draft.devices.get(device)?.votes.push({ by: id, from, cuts });
-  return refusal;
+  if (refusal !== null || cutsWhatIsKnown(subject, operation.ending)) return refusal ?? "lower-cut";
+  draft.devices.get(device)?.[device === author ? "leaving" : "votes"].push({ by: id, from, cuts });
+  return null;
 };
 
 export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
-  const { draft, operation, id, author, roster } = subject;
+  const { draft, operation, id, author, knows, roster } = subject;
   const { site, endings } = operation;
   const refusal = removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
   const from = roster.devices.get(author)?.site;
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
+  const known = [...draft.devices.values()].filter((one) => one.site === site && knows(one.by));
+  const stated = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending]));
+  const endingOf = ({ device, keys }: DraftMember): Ending =>
+    stated.get(device) ?? { device: keys, cuts: [] };
+  if (known.some((one) => cutsWhatIsKnown(subject, endingOf(one)))) return "lower-cut";
   const cuts = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending.cuts]));
-  draft.siteVotes.set(site, [...(draft.siteVotes.get(site) ?? []), { by: id, from, cuts }]);
+  draft.siteVotes.set(site, [...(draft.siteVotes.get(site) ?? []), { by: id, author, from, cuts }]);
   return null;
 };
 
@@ -44,10 +51,19 @@ export const applyRole: Rule<RoleOperation> = (subject) => {
   const target = roster.devices.get(device);
   if (target === undefined) return "unknown-device";
   const refusal = roleRefusal(subject, target, role);
-  if (refusal !== null) return refusal;
+  if (refusal !== null || cutsWhatIsKnown(subject, ending)) return refusal ?? "lower-cut";
   draft.devices.get(device)?.roles.push({ by: id, role, until: furthest(ending.cuts) });
   return null;
 };
+
+/**
+ * Whether an ending leaves out an operation that its own author knew, and may rely on: who takes somebody out
+ * would otherwise undo what let itself in.
+ */
+function cutsWhatIsKnown({ draft, knows }: Case<unknown>, { device, cuts }: Ending): boolean {
+  const last = draft.logs.get(deviceIdOf(device))?.findLast(({ id }) => knows(id));
+  return last !== undefined && last.seq > endOf(furthest(cuts), CONTROL);
+}
 
 export const applyRaiseCut: Rule<RaiseCutOperation> = (subject) => {
   const { draft, operation, id, knows } = subject;
@@ -55,14 +71,21 @@ export const applyRaiseCut: Rule<RaiseCutOperation> = (subject) => {
   if (target === undefined || !knows(target.by)) return "unknown-device";
   const votes = votesOn(draft, target).filter(({ by }) => knows(by));
   if (!areEnough(votes, target.site)) return "unknown-device";
-  const { space, seal } = operation.cut;
-  const refusal = raiseRefusal(subject, target, endsOf(votes, []));
-  if (refusal !== null) return refusal;
-  const raises = target.raises.filter(({ by }) => knows(by));
-  if (seal.seq <= endOf(endsOf(votes, raises), space)) return "lower-cut";
-  target.raises.push({ ...operation.cut, by: id });
-  return null;
+  const refusal = raiseRefusal(subject, target, endsOf(votes, [])) ?? lowness(subject, target, votes);
+  if (refusal === null) target.raises.push({ ...operation.cut, by: id });
+  return refusal;
 };
+
+/** A cut only goes up from where the author of the operation knew it. */
+function lowness(
+  { operation, knows }: Case<RaiseCutOperation>,
+  target: DraftMember,
+  votes: readonly Vote[],
+): Refusal | null {
+  const { space, seal } = operation.cut;
+  const raises = target.raises.filter(({ by }) => knows(by));
+  return seal.seq <= endOf(endsOf(votes, raises), space) ? "lower-cut" : null;
+}
 
 /** Coordinators raise what was cut; whoever reads a space says where a log ends that no voter could see. */
 function raiseRefusal(

@@ -1,0 +1,111 @@
+/**
+ * Removals that undo one another or themselves: histories that the simulator found and shrank
+ * (docs/testing.md, "Simulation"). Names begin with the cases of docs/threat-cases.md.
+ */
+import { beforeEach, describe, expect, test } from "vitest";
+import { endOf } from "../../../sync/membership/cut.ts";
+import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
+import { CONTROL } from "../../../sync/space.ts";
+import { buildMesh, everyone, meet, type Mesh, type Person, welcome } from "./story.ts";
+
+let mesh: Mesh;
+beforeEach(async () => {
+  mesh = await buildMesh();
+});
+
+const isOut = (who: Person, eyes: Person): boolean => eyes.membership.removed.has(who.id);
+const fate = (eyes: Person, { id }: Pick<AuthoredOperation, "id">): string =>
+  eyes.membership.refused.get(id) ?? "accepted";
+
+async function coordinator(name: string): Promise<Person> {
+  const person = await welcome(mesh.teresa, name, { role: "coordinator" });
+  meet(...everyone(mesh), person);
+  return person;
+}
+
+describe("who is out", () => {
+  test("R1 does not raise its own cut by leaving as well", async () => {
+    const { teresa, ramon, octavio } = mesh;
+    await teresa.revoke(ramon);
+    const end = endOf(teresa.membership.removed.get(ramon.id)!.ends, CONTROL);
+    const late = await ramon.invite("volunteer");
+    const leaving = await ramon.revoke(ramon);
+    meet(teresa, ramon, octavio);
+    for (const eyes of [teresa, ramon, octavio]) {
+      expect(endOf(eyes.membership.removed.get(ramon.id)!.ends, CONTROL)).toBe(end);
+      expect(eyes.membership.refused.get(late.head)).toBe("removed");
+      expect(fate(eyes, leaving)).toBe("removed");
+    }
+  });
+
+  test("R1 who left does not come back by leaving once more", async () => {
+    const { teresa, ramon } = mesh;
+    await ramon.revoke(ramon);
+    const late = await ramon.write({ kind: "merge" });
+    const again = await ramon.revoke(ramon);
+    meet(teresa, ramon);
+    expect(isOut(ramon, teresa)).toBe(true);
+    expect(fate(teresa, late)).toBe("removed");
+    expect(fate(teresa, again)).toBe("removed");
+  });
+
+  test("R7 in a circle with two cuts, nothing counts after the later one", async () => {
+    const { teresa, octavio } = mesh;
+    const [rosa, sara] = [await coordinator("Rosa"), await coordinator("Sara")];
+    meet(teresa, rosa, sara, octavio);
+    await teresa.revoke(rosa);
+    await rosa.revoke(teresa);
+    const meanwhile = await rosa.invite("hub");
+    await sara.revoke(teresa);
+    await sara.write({ kind: "role", role: "volunteer", ending: await rosa.ending(sara.operations) });
+    meet(teresa, rosa, sara, octavio);
+    for (const eyes of [teresa, rosa, sara, octavio]) {
+      expect(isOut(teresa, eyes)).toBe(true);
+      expect(isOut(rosa, eyes) || eyes.membership.devices.get(rosa.id)?.role === "volunteer").toBe(true);
+      expect(eyes.membership.refused.get(meanwhile.head)).toBeDefined();
+    }
+  });
+});
+
+describe("a removal", () => {
+  test("R5 cannot cut off what its author knew, and so what let itself in", async () => {
+    const rosa = await coordinator("Rosa");
+    const { teresa, hilda, pino, abel } = mesh;
+    const log = teresa.log;
+    const before = log[log.length - 6]!;
+    const cut = await teresa.cut(before.seq, before.id);
+    const ending = { device: teresa.member!.keys, cuts: [cut] };
+    expect(await rosa.attempt({ kind: "revoke", ending })).toBe("lower-cut");
+    expect(await rosa.attempt({ kind: "role", role: "staff", ending })).toBe("lower-cut");
+    const endings = await Promise.all([pino, abel].map((one) => one.ending(teresa.operations)));
+    expect(await teresa.attempt({ kind: "remove-site", site: hilda.site, endings })).toBe("lower-cut");
+  });
+
+  test("of the own house counts, and takes its author along", async () => {
+    const { teresa, hilda, abel, pino } = mesh;
+    const { site } = hilda;
+    const endings = await Promise.all([hilda, abel, pino].map((one) => one.ending(hilda.operations)));
+    const written = await hilda.write({ kind: "remove-site", site, endings });
+    const late = await hilda.write({ kind: "merge" });
+    meet(...everyone(mesh));
+    for (const eyes of [teresa, hilda]) {
+      expect(fate(eyes, written)).toBe("accepted");
+      expect(fate(eyes, late)).toBe("removed");
+      expect(eyes.membership.sites.has(site)).toBe(false);
+      for (const gone of [hilda, abel, pino]) expect(isOut(gone, eyes), gone.name).toBe(true);
+    }
+  });
+
+  test("R6 two coordinators who make each other staff are both staff", async () => {
+    const rosa = await coordinator("Rosa");
+    const { teresa, octavio } = mesh;
+    const lower = async (by: Person, whom: Person): Promise<AuthoredOperation> =>
+      by.write({ kind: "role", role: "staff", ending: await whom.ending(by.operations) });
+    const both = [await lower(teresa, rosa), await lower(rosa, teresa)];
+    meet(teresa, rosa, octavio);
+    for (const eyes of [teresa, rosa, octavio]) {
+      expect(both.map((one) => fate(eyes, one))).toEqual(["accepted", "accepted"]);
+      for (const one of [teresa, rosa]) expect(eyes.membership.devices.get(one.id)?.role).toBe("staff");
+    }
+  });
+});
