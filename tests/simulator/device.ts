@@ -1,0 +1,215 @@
+/**
+ * A device of a simulation: its keys, its control log as a replica keeps it (`ControlLog`), and the waiting room
+ * before it. Takes operations by the rules of "Receiving control" (docs/protocol.md) and writes them through the
+ * real codec. Knows no network and no other device.
+ */
+import {
+  type DeviceKeys,
+  type DeviceSecrets,
+  hash,
+  type Hash,
+  type RandomBytes,
+  redactDevice,
+  type SpaceKey,
+  uint64,
+  utf8,
+} from "#crypto";
+import {
+  type DeviceId,
+  idBytes,
+  type MeshId,
+  operationIdOf,
+  type OperationId,
+  type SiteId,
+} from "../../sync/ids.ts";
+import { signSeal } from "../../sync/log/seal.ts";
+import { admitOperation } from "../../sync/membership/admit-operation.ts";
+import type { Cut, Ending } from "../../sync/membership/cut.ts";
+import { type DutyOperation, dutiesOf } from "../../sync/membership/duties.ts";
+import { planHeads } from "../../sync/membership/heads.ts";
+import { deviceIdOf } from "../../sync/membership/join-request.ts";
+import { createKeyring, type Keyring } from "../../sync/membership/keyring.ts";
+import type { Member, Membership } from "../../sync/membership/membership.ts";
+import { encodeOperation } from "../../sync/membership/operation-codec.ts";
+import type { AuthoredOperation, Operation } from "../../sync/membership/operations.ts";
+import type { OwnSecrets } from "../../sync/membership/own-secrets.ts";
+import { createSecretCache, type SecretCache } from "../../sync/membership/secret-cache.ts";
+import { ControlLog } from "../../sync/replica/control-log.ts";
+import { CONTROL, type SpaceId } from "../../sync/space.ts";
+import { simulatedSignatures as signatures } from "./simulated-keys.ts";
+
+/** Noon of some day: all simulated clocks start here. */
+export const NOON = 1_760_000_000_000;
+
+/** What makes a device that device. */
+export interface Identity {
+  readonly name: string;
+  readonly mesh: MeshId;
+  readonly meshKey: SpaceKey;
+  readonly secrets: DeviceSecrets;
+  readonly own: OwnSecrets;
+}
+
+/** Where an operation stands: whose log, which position, and what it cites. */
+interface Place {
+  readonly device: DeviceId;
+  readonly last: AuthoredOperation | null;
+  readonly heads: readonly OperationId[];
+}
+
+/** An operation as its entry would carry it; `mesh` as the seals inside must name it. */
+export async function authored(
+  operation: Operation,
+  mesh: MeshId,
+  { device, last, heads }: Place,
+): Promise<AuthoredOperation> {
+  const bytes = encodeOperation(operation);
+  const seq = last === null ? 0 : last.seq + 1;
+  const prev = last?.id ?? null;
+  const cited = heads.map(idBytes);
+  const before = prev === null ? utf8("-") : idBytes(prev);
+  const id = operationIdOf(
+    hash("vereda/test-entry/1", idBytes(device), uint64(seq), ...cited, before, bytes),
+  );
+  return {
+    id,
+    author: device,
+    seq,
+    heads,
+    prev,
+    operation: await admitOperation(bytes, { mesh, signatures }),
+  };
+}
+
+export class Device implements Identity {
+  readonly name: string;
+  readonly mesh: MeshId;
+  readonly meshKey: SpaceKey;
+  readonly secrets: DeviceSecrets;
+  readonly own: OwnSecrets;
+  readonly id: DeviceId;
+  readonly keys: DeviceKeys;
+  readonly cache: SecretCache = createSecretCache();
+  now = NOON;
+  readonly #random: RandomBytes;
+  readonly #control: ControlLog;
+  readonly #operations = new Map<OperationId, AuthoredOperation>();
+  readonly #tips = new Map<DeviceId, AuthoredOperation>();
+  readonly #waiting = new Map<OperationId, AuthoredOperation>();
+
+  constructor(identity: Identity, random: RandomBytes) {
+    const { name, mesh, meshKey, secrets, own } = identity;
+    this.name = name;
+    this.mesh = mesh;
+    this.meshKey = meshKey;
+    this.secrets = secrets;
+    this.own = own;
+    this.keys = redactDevice(secrets);
+    this.id = deviceIdOf(this.keys);
+    this.#random = random;
+    this.#control = new ControlLog(mesh);
+  }
+
+  /** The same device at the beginning of another story. */
+  again(random: RandomBytes): Device {
+    const copy = new Device(this, random);
+    copy.receive([...this.#operations.values()]);
+    return copy;
+  }
+
+  get membership(): Membership {
+    return this.#control.membership();
+  }
+
+  get member(): Member | undefined {
+    return this.membership.devices.get(this.id);
+  }
+
+  /** The site that it belongs to, or did. */
+  get site(): SiteId | null {
+    const { devices, removed } = this.membership;
+    return (devices.get(this.id) ?? removed.get(this.id)?.member)?.site ?? null;
+  }
+
+  /** What is held, in the order of arrival. */
+  get operations(): ReadonlyMap<OperationId, AuthoredOperation> {
+    return this.#operations;
+  }
+
+  /** The last operation that is held of a log. */
+  tipOf(device: DeviceId): AuthoredOperation | null {
+    return this.#tips.get(device) ?? null;
+  }
+
+  /**
+   * Takes what can be taken now and keeps the rest in mind. Of a log that forks the branch stays that came
+   * first. Says whether anything new is held.
+   */
+  receive(operations: Iterable<AuthoredOperation>): boolean {
+    for (const one of operations) if (!this.#operations.has(one.id)) this.#waiting.set(one.id, one);
+    const before = this.#operations.size;
+    for (let size = -1; size < this.#operations.size;) {
+      size = this.#operations.size;
+      for (const one of this.#waiting.values()) if (this.#admits(one)) this.#hold(one);
+    }
+    return this.#operations.size > before;
+  }
+
+  #admits({ author, prev, heads, operation }: AuthoredOperation): boolean {
+    const known = heads.every((head) => this.#operations.has(head));
+    if (!known || (this.#tips.get(author)?.id ?? null) !== prev) return false;
+    return operation.kind === "found" || this.#control.authors.keyOf(author) !== null;
+  }
+
+  #hold(one: AuthoredOperation): void {
+    this.#waiting.delete(one.id);
+    this.#operations.set(one.id, one);
+    this.#tips.set(one.author, one);
+    this.#control.add([one]);
+  }
+
+  /** Writes whatever it is given, as a changed program would; cites all heads, or the given ones. */
+  async write(operation: Operation, heads?: readonly OperationId[]): Promise<AuthoredOperation> {
+    const tip = this.tipOf(this.id);
+    const plan = heads === undefined ? planHeads(this.membership.heads, tip?.id ?? null) : [heads];
+    let last = tip;
+    for (const [index, cited] of plan.entries()) {
+      const content: Operation = index === plan.length - 1 ? operation : { kind: "merge" };
+      last = await authored(content, this.mesh, { device: this.id, last, heads: cited });
+      this.#hold(last);
+    }
+    if (last === null) throw new RangeError("an operation needs an entry");
+    return last;
+  }
+
+  /** What its membership says of an operation. */
+  fateOf({ id }: AuthoredOperation): string {
+    return this.membership.refused.get(id) ?? "accepted";
+  }
+
+  keyring(): Promise<Keyring> {
+    const { membership, meshKey, secrets: device, own, cache } = this;
+    return createKeyring({ membership, meshKey, device, own, signatures, cache });
+  }
+
+  async duties(): Promise<readonly DutyOperation[]> {
+    const { membership, id: me } = this;
+    const keyring = await this.keyring();
+    return dutiesOf({ membership, keyring, me, signatures, random: this.#random });
+  }
+
+  /** Where this device saw the control log of another end; `seen` lowers that. */
+  async endingOf(target: Device, seen = Number.MAX_SAFE_INTEGER): Promise<Ending> {
+    const log = [...this.#operations.values()].filter(
+      ({ author, seq }) => author === target.id && seq <= seen,
+    );
+    const last = log.reduce<AuthoredOperation | null>((a, b) => (a === null || b.seq > a.seq ? b : a), null);
+    return { device: target.keys, cuts: last === null ? [] : [await target.cut(last)] };
+  }
+
+  /** This device's own seal over one of its positions, as others hold it. */
+  async cut({ seq, id }: Pick<AuthoredOperation, "seq" | "id">, space: SpaceId = CONTROL): Promise<Cut> {
+    const position = { mesh: this.mesh, log: { space, device: this.id }, seq, id: idBytes(id) as Hash };
+    return { space, seal: await signSeal(signatures, this.secrets.sign.secret, position) };
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * What must hold of the membership that any set of operations adds up to (docs/testing.md, "Simulation").
+ * Asked of a membership and the operations behind it, without the reducer's help.
+ */
+import type { DeviceId, OperationId } from "../../sync/ids.ts";
+import type { Membership } from "../../sync/membership/membership.ts";
+import type { AuthoredOperation } from "../../sync/membership/operations.ts";
+import { deviceIdOf } from "../../sync/membership/join-request.ts";
+import { CONTROL } from "../../sync/space.ts";
+
+/** What is wrong with a membership; empty when nothing is. */
+export const faultsOf = (
+  membership: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+): readonly string[] => [
+  ...effectsOfRefused(membership),
+  ...writtenPastCut(membership, operations),
+  ...inAndOut(membership),
+];
+
+/** Every fact of a membership with the operations that it stands on. */
+function standing({
+  devices,
+  removed,
+  sites,
+  invites,
+  votes,
+  groups,
+  spaces,
+}: Membership): [string, OperationId][] {
+  const members = [...devices.values(), ...[...removed.values()].map(({ member }) => member)];
+  return [
+    ...members.map(({ device, by }): [string, OperationId] => [`member ${device}`, by]),
+    ...members.flatMap(({ device, roles }) =>
+      roles.map(({ by }): [string, OperationId] => [`role of ${device}`, by]),
+    ),
+    ...[...sites.values()].map(({ site, by }): [string, OperationId] => [`site ${site}`, by]),
+    ...[...removed].flatMap(([device, one]) =>
+      one.votes.map(({ by }): [string, OperationId] => [`out ${device}`, by]),
+    ),
+    ...[...votes].flatMap(([device, some]) =>
+      some.map(({ by }): [string, OperationId] => [`vote ${device}`, by]),
+    ),
+    ...[...invites.values()].flatMap(({ invite, by, cancelledBy, approvals }) =>
+      [by, ...cancelledBy, ...approvals.map((one) => one.by)].map((one): [string, OperationId] => [
+        `invite ${invite}`,
+        one,
+      ]),
+    ),
+    ...[...groups].flatMap(([group, list]) =>
+      list.map(({ by }): [string, OperationId] => [`group ${group}`, by]),
+    ),
+    ...[...spaces].flatMap(([space, list]) =>
+      list.map(({ by }): [string, OperationId] => [`key of ${space}`, by]),
+    ),
+  ];
+}
+
+/** A refused operation changes nothing, and one that waits does not either. */
+function effectsOfRefused(membership: Membership): string[] {
+  const waiting = new Set(membership.waiting);
+  return standing(membership).flatMap(([what, by]) => {
+    const refusal = waiting.has(by) ? "waiting" : membership.refused.get(by);
+    return refusal === undefined ? [] : [`${what} stands on ${by}, which is ${refusal}`];
+  });
+}
+
+/** Kinds that may count although their author was out: two who take each other out are both out. */
+const TAKING: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
+
+/** Nothing of a device that is out counts after its cut, but for its own leaving and for what took it out. */
+function writtenPastCut(
+  membership: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+): string[] {
+  return [...operations.values()].flatMap((one) => {
+    const { id, author, seq, operation } = one;
+    const end = endIn(membership, author);
+    if (end === null || seq <= end || isWithoutEffect(membership, id)) return [];
+    if (TAKING.has(operation.kind) && concernsTaken(membership, one)) return [];
+    return [`${operation.kind} ${id} counts, at ${String(seq)} after the cut at ${String(end)}`];
+  });
+}
+
+const isWithoutEffect = ({ refused, causality }: Membership, id: OperationId): boolean =>
+  refused.has(id) || !causality.position.has(id);
+
+function endIn({ removed }: Membership, device: DeviceId): number | null {
+  const out = removed.get(device);
+  return out === undefined ? null : (out.ends.get(CONTROL)?.seq ?? -1);
+}
+
+/** Whether whoever this takes something from is out as well, or stands in a circle of roles. */
+function concernsTaken(
+  { removed, devices, sites }: Membership,
+  { operation, author }: AuthoredOperation,
+): boolean {
+  if (operation.kind === "remove-site") {
+    const { site } = operation;
+    return !sites.has(site) || [...removed.values()].some(({ member }) => member.site === site);
+  }
+  if (operation.kind === "raise-cut") return removed.has(deviceIdOf(operation.device));
+  if (operation.kind !== "revoke" && operation.kind !== "role") return false;
+  const target = deviceIdOf(operation.ending.device);
+  const changed = (devices.get(target)?.roles.length ?? 0) > 0;
+  return target === author || removed.has(target) || (operation.kind === "role" && changed);
+}
+
+/** Nobody is in and out; an invite lets in one device. */
+function inAndOut({ devices, removed, invites, sites }: Membership): string[] {
+  const both = [...devices.keys()].filter((device) => removed.has(device));
+  const homeless = [...devices.values()].filter(({ site }) => !sites.has(site));
+  const used = [...invites.values()].flatMap(({ usedBy }) => usedBy ?? []);
+  const twice = used.filter((device, at) => used.indexOf(device) !== at);
+  return [
+    ...both.map((device) => `${device} is in and out`),
+    ...homeless.map(({ device }) => `${device} is at no site`),
+    ...twice.map((device) => `${device} came in twice`),
+  ];
+}
