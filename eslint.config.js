@@ -14,7 +14,7 @@ const noAmbientProcess = "crypto/ and sync/ run in browsers too: only sync/adapt
 const noAmbientLog = "crypto/ and sync/ report by return value or callback, they do not log.";
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", ".vereda/", "docs/", "bench/node_modules/"]),
+  globalIgnores(["dist/", "coverage/", ".vereda/", "docs/", "bench/node_modules/", "mutation/node_modules/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -99,7 +99,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/explicit-module-boundary-types": "off" },
   },
   {
-    files: ["{tests,bench}/**/*.{ts,tsx,mjs}", "scripts/**/*.{ts,mjs}", "*.config.ts"],
+    files: ["{tests,bench,mutation}/**/*.{ts,tsx,mjs}", "scripts/**/*.{ts,mjs}", "*.config.ts"],
     rules: {
       "max-lines": ["error", { max: 500, skipBlankLines: true, skipComments: true }],
       complexity: ["error", 15],
@@ -116,7 +116,7 @@ export default defineConfig(
   },
   {
     // Vite, vitest and this file are configured by default exports
-    files: ["*.config.{js,ts}", "**/vite.*.config.ts"],
+    files: ["*.config.{js,ts}", "**/vite.*.config.ts", "mutation/*.config.{mjs,ts}"],
     rules: { "no-restricted-syntax": "off" },
   },
   { files: ["**/*.{js,cjs}"], extends: [tseslint.configs.disableTypeChecked] },

@@ -15,6 +15,7 @@ import {
   UsageError,
   utf8,
 } from "../../crypto/index.ts";
+import { requireLength } from "../../crypto/bytes.ts";
 import { takeRandom } from "../../crypto/random.ts";
 import { bytes, flipBit } from "./generators.ts";
 
@@ -37,16 +38,35 @@ describe("bytes", () => {
     );
   });
 
+  test("of different lengths are not equal, whatever zeros are at the end", () => {
+    const [long, short] = [Uint8Array.of(1, 0), Uint8Array.of(1)];
+    expect(equalBytes(long, short)).toBe(false);
+    expect(equalBytes(short, long)).toBe(false);
+    expect(equalBytes(new Uint8Array(0), Uint8Array.of(0))).toBe(false);
+  });
+
   test("are ordered as words are in a dictionary", () => {
-    fc.assert(
-      fc.property(bytes(5), bytes(5), (a, b) => {
-        expect(Math.sign(compareBytes(a, b))).toBe(Math.sign(Buffer.compare(a, b)));
-      }),
-    );
+    // of three values only, so that words often begin alike
+    const few = fc.uint8Array({ max: 2, maxLength: 6 });
+    for (const words of [few, bytes(5)]) {
+      fc.assert(
+        fc.property(words, words, (a, b) => {
+          expect(Math.sign(compareBytes(a, b))).toBe(Math.sign(Buffer.compare(a, b)));
+        }),
+      );
+    }
+  });
+
+  test("of a wrong number are refused with an error that tells the numbers and nothing else", () => {
+    requireLength(new Uint8Array(32), 32, "a key");
+    const wrong = (): void => requireLength(new Uint8Array(31).fill(7), 32, "a key");
+    expect(wrong).toThrow(/^a key must be 32 bytes, not 31$/u);
+    expect(wrong).toThrow(expect.objectContaining({ name: "UsageError", code: "wrong-length" }));
   });
 
   test("write numbers big endian and refuse what they cannot hold", () => {
     expect([...uint32(0xfedcba98)]).toEqual([0xfe, 0xdc, 0xba, 0x98]);
+    expect([...uint32(0), ...uint64(0)]).toEqual(new Array(12).fill(0));
     expect([...uint64(2 ** 53 - 1)]).toEqual([0, 0x1f, 255, 255, 255, 255, 255, 255]);
     for (const wrong of [-1, 1.5, Number.NaN, 2 ** 53]) {
       expect(() => uint32(wrong)).toThrow(UsageError);
@@ -119,6 +139,7 @@ describe("randomness", () => {
   });
 
   test("of another length than asked for is refused", () => {
-    expect(() => takeRandom(() => new Uint8Array(31), 32)).toThrow(UsageError);
+    expect(() => takeRandom(() => new Uint8Array(31), 32)).toThrow(/^randomness must be 32 bytes, not 31$/u);
+    expect(() => takeRandom(() => new Uint8Array(33), 32)).toThrow(UsageError);
   });
 });

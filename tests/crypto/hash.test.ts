@@ -34,6 +34,7 @@ describe("hash engines", () => {
 
   test("is Node's in Node", () => {
     expect(hashEngine.name).toBe("node");
+    expect(engines.map(({ name }) => name)).toEqual(["noble", "node"]);
   });
 });
 
@@ -106,6 +107,7 @@ describe("a derived key", () => {
   test("cannot be longer than the function allows", () => {
     const input = { key: new Uint8Array(32), domain: "vereda/test/1" };
     expect(deriveKey({ ...input, length: 255 * 64 })).toHaveLength(16_320);
+    expect(deriveKey({ ...input, length: 0 })).toHaveLength(0);
     for (const length of [255 * 64 + 1, -1, 1.5])
       expect(() => deriveKey({ ...input, length })).toThrow(UsageError);
   });

@@ -205,9 +205,19 @@ describe("choosing a provider", () => {
     expect((await createSignatures({})).name).toBe("tweetnacl");
   });
 
-  test("takes tweetnacl where the native one gives other answers", async () => {
-    const lying = { ...requireNodeCrypto(), verify: () => true };
-    const process = { getBuiltinModule: () => lying };
+  const native = requireNodeCrypto();
+  const wrong: Readonly<Record<string, Partial<typeof native>>> = {
+    "accepts everything": { verify: () => true },
+    "accepts nothing": { verify: () => false },
+    "signs otherwise": { sign: () => new Uint8Array(64) },
+    throws: {
+      sign: () => {
+        throw new Error("no such algorithm");
+      },
+    },
+  };
+  test.each(Object.entries(wrong))("takes tweetnacl where the native one %s", async (_, change) => {
+    const process = { getBuiltinModule: () => ({ ...native, ...change }) };
     expect((await createSignatures({ process })).name).toBe("tweetnacl");
   });
 

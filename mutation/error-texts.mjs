@@ -1,0 +1,19 @@
+/** A plugin of Stryker: texts of errors are for developers, and changes of them prove nothing. */
+
+const ERRORS = new Set(["UsageError", "RangeError", "TypeError", "Error"]);
+
+/**
+ * @typedef {{ type: string, callee?: { name?: string } }} Node
+ * @typedef {{ node: Node, parentPath: { node: Node } | null }} Path
+ */
+
+/** @param {Path} path @returns {string | undefined} why nothing is changed here */
+function shouldIgnore({ node, parentPath }) {
+  const isText = node.type === "StringLiteral" || node.type === "TemplateLiteral";
+  const parent = parentPath?.node;
+  const isError = parent?.type === "NewExpression" && ERRORS.has(parent.callee?.name ?? "");
+  return isText && isError ? "the text of an error" : undefined;
+}
+
+/** @public Stryker looks for this name */
+export const strykerPlugins = [{ kind: "Ignore", name: "error-texts", value: { shouldIgnore } }];

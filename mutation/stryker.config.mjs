@@ -1,0 +1,37 @@
+/**
+ * How Stryker changes files and runs the tests that must notice (docs/testing.md, "Mutation"). scripts/mutation.mjs
+ * starts it once for each group of groups.mjs, with what is to be changed in the environment.
+ */
+import { join } from "node:path";
+
+const HERE = import.meta.dirname;
+
+export default {
+  plugins: [
+    join(HERE, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js"),
+    join(HERE, "error-texts.mjs"),
+  ],
+  ignorers: ["error-texts"],
+  testRunner: "vitest",
+  vitest: { configFile: "mutation/vitest.config.ts", related: false },
+  mutate: (process.env["VEREDA_MUTATE"] ?? "").split(","),
+  ignorePatterns: [
+    "/dist",
+    "/bench",
+    "/mutation/node_modules",
+    "/docs/pictures",
+    "/src/ui",
+    "/tests/story",
+    "/tests/ui",
+  ],
+  tempDirName: ".vereda/stryker",
+  cleanTempDir: "always",
+  coverageAnalysis: "perTest",
+  concurrency: Number(process.env["VEREDA_JOBS"] ?? 1),
+  timeoutMS: 15_000,
+  disableTypeChecks: false,
+  checkers: [],
+  warnings: { slow: false },
+  reporters: ["progress-append-only", "json"],
+  jsonReporter: { fileName: process.env["VEREDA_MUTATION_REPORT"] ?? ".vereda/mutation.json" },
+};
