@@ -11,7 +11,7 @@ export { type Entry, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
 export type { Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
-export { dutiesOf } from "./membership/duties.ts";
+export { dutiesOf, type DutyOperation, rotateGroups, rotateSpaces } from "./membership/duties.ts";
 export { foundMesh } from "./membership/found.ts";
 export { decodeInviteCode, encodeInviteCode, type InviteCode } from "./membership/invite-code.ts";
 export { createInvite } from "./membership/invite.ts";
@@ -26,15 +26,30 @@ export {
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
 export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
-export type { Member, Membership, PendingRequest, Refusal, Site } from "./membership/membership.ts";
+export {
+  type Invite,
+  lateness,
+  type Member,
+  type Membership,
+  type PendingRequest,
+  type Refusal,
+  type Site,
+} from "./membership/membership.ts";
+export type { Operation } from "./membership/operations.ts";
 export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
-export { mayWrite, mayWriteAs } from "./membership/scope.ts";
+export { mayWrite, mayWriteAs, readableSpaces } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
 export { endingOf } from "./ending.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
-export { approveRefusal, removeSiteRefusal, revokeRefusal, roleRefusal } from "./membership/authority.ts";
+export {
+  approveRefusal,
+  removeSiteRefusal,
+  revokeRefusal,
+  roleRefusal,
+  secondSiteRefusal,
+} from "./membership/authority.ts";
 export { createSecretCache } from "./membership/secret-cache.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
 export { type Conversation, createPeers, type Peers, type PeerState } from "./peers.ts";

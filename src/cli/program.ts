@@ -10,6 +10,7 @@ import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addMembers } from "./commands/members.ts";
+import { addTakingOut } from "./commands/take-out.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
@@ -113,7 +114,17 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     .option("--json", options.json)
     .option("--lang <lang>", options.lang, read.choice("--lang", LANGUAGES));
   const place: Place = { program, runner, read };
-  const adds = [addHub, addEntering, addPassphrase, addMembers, addSync, addRecords, addSearch, addFiles];
+  const adds = [
+    addHub,
+    addEntering,
+    addPassphrase,
+    addMembers,
+    addTakingOut,
+    addSync,
+    addRecords,
+    addSearch,
+    addFiles,
+  ];
   for (const add of [...adds, addHealth]) add(place);
   try {
     await program.parseAsync(args, { from: "user" });

@@ -8,6 +8,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { MembershipCommands } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 export * from "./lock-api.ts";
@@ -25,6 +26,15 @@ export type Fault =
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
   | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
   | { readonly code: "not-a-member-yet" | "not-allowed"; readonly role?: Role }
+  | {
+      readonly code:
+        | "removed"
+        | "access-ended"
+        | "no-such-device"
+        | "too-few-sites"
+        | "role-not-here"
+        | "needs-second-site";
+    }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
@@ -63,6 +73,8 @@ export type Standing =
       readonly words: string;
       readonly presented: boolean;
     }
+  /** Was a member and was taken out: what it kept is still there, and nothing more comes. */
+  | { readonly kind: "removed"; readonly device: DeviceId }
   | {
       readonly kind: "member";
       readonly device: DeviceId;
@@ -117,7 +129,8 @@ export interface InviteView {
   readonly expiresAt: UnixMillis;
 }
 
-export type DeviceState = "member" | "waiting";
+/** `removed`: was a member; what it wrote before stays. */
+export type DeviceState = "member" | "waiting" | "removed";
 
 export interface DeviceView {
   readonly device: DeviceId;
@@ -129,6 +142,10 @@ export interface DeviceView {
   readonly words: string | null;
   readonly lastHeard: UnixMillis | null;
   readonly thisDevice: boolean;
+  /** When its access ends by itself: volunteers'. */
+  readonly endsAt: UnixMillis | null;
+  /** Houses that gave their word that it should be out, while one word is not enough. */
+  readonly votes: number;
 }
 
 export interface SiteView {
@@ -144,6 +161,16 @@ export interface MembersView {
   readonly mesh: MeshId;
   readonly meshName: string;
   readonly sites: readonly SiteView[];
+  /** New houses that others invite and that wait for a second house's word; this device may give it. */
+  readonly toApprove: readonly NewSiteView[];
+}
+
+/** A house that another one invites. */
+export interface NewSiteView {
+  readonly invite: InviteId;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly invitedBy: string;
 }
 
 /** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
@@ -287,7 +314,7 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands {
+export interface Engine extends LockCommands, MembershipCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

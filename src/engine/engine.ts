@@ -22,6 +22,16 @@ import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { searchRecords } from "./commands/search-records.ts";
+import {
+  admit,
+  approve,
+  giveRole,
+  quarantine,
+  removeSite,
+  renew,
+  revoke,
+  rotate,
+} from "./commands/take-out.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
 import { keepDraft, readDrafts } from "./drafts.ts";
 import type { EngineDeps, House } from "./house.ts";
@@ -221,6 +231,38 @@ class ProfileEngine implements Engine {
     return this.#inHouse((house) => confirm(house, wish));
   }
 
+  revoke(device: Parameters<Engine["revoke"]>[0]): ReturnType<Engine["revoke"]> {
+    return this.#inHouse((house) => revoke(house, device));
+  }
+
+  giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
+    return this.#inHouse((house) => giveRole(house, wish));
+  }
+
+  renew(device: Parameters<Engine["renew"]>[0]): ReturnType<Engine["renew"]> {
+    return this.#inHouse((house) => renew(house, device));
+  }
+
+  removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
+    return this.#inHouse((house) => removeSite(house, site));
+  }
+
+  approve(given: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
+    return this.#inHouse((house) => approve(house, given));
+  }
+
+  rotate(): ReturnType<Engine["rotate"]> {
+    return this.#inHouse(rotate);
+  }
+
+  quarantine(): ReturnType<Engine["quarantine"]> {
+    return this.#inHouse(quarantine);
+  }
+
+  admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
+    return this.#inHouse((house) => admit(house, device));
+  }
+
   members(): ReturnType<Engine["members"]> {
     return this.#inHouse(members);
   }
@@ -295,6 +337,7 @@ class ProfileEngine implements Engine {
 function standingOf(house: House): Standing {
   const membership = house.replica.membership();
   const { secrets } = house.vault();
+  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
   const member = membership.devices.get(house.device);
   const site = member === undefined ? undefined : membership.sites.get(member.site);
   if (member === undefined || site === undefined) {

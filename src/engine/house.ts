@@ -64,11 +64,17 @@ export interface House {
   readonly emit: (event: EngineEvent) => void;
 }
 
-/** This device's place in the mesh; throws the fault `not-a-member-yet` for a joiner who waits. */
+/**
+ * This device's place in the mesh. Throws the faults `not-a-member-yet` for a joiner who waits, `removed`
+ * for a device that was taken out, `access-ended` for a volunteer whose two weeks are over.
+ */
 export function memberOf(house: House): { readonly member: Member; readonly site: Site } {
-  const { devices, sites } = house.replica.membership();
+  const { devices, sites, removed } = house.replica.membership();
+  if (removed.has(house.device)) throw new EngineError({ code: "removed" });
   const member = devices.get(house.device);
   const site = member === undefined ? undefined : sites.get(member.site);
   if (member === undefined || site === undefined) throw new EngineError({ code: "not-a-member-yet" });
+  const ended = member.endsAt !== null && house.deps.clock.now() > member.endsAt;
+  if (ended) throw new EngineError({ code: "access-ended" });
   return { member, site };
 }

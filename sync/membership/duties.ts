@@ -48,10 +48,8 @@ interface Duty extends DutyOptions {
  * when all is done. Each entry must cite the membership's heads, or the reducer may refuse it.
  */
 export async function dutiesOf(options: DutyOptions): Promise<readonly DutyOperation[]> {
-  const member = options.membership.devices.get(options.me);
-  const home = member === undefined ? undefined : options.membership.sites.get(member.site);
-  if (member === undefined || home === undefined) return [];
-  const duty: Duty = { ...options, member, home };
+  const duty = dutyOf(options);
+  if (duty === null) return [];
   return [...(await groupDuties(duty)), ...(await newSpaceDuties(duty)), ...(await grantDuties(duty))];
 }
 
@@ -136,24 +134,52 @@ const nextNumber = (generations: readonly { readonly generation: number }[]): nu
  * group's new generation comes before: what is boxed to the former one, the removed device opens.
  */
 async function newSpaceDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
-  const { membership, me, home, random } = duty;
+  const { membership, me, home } = duty;
   const operations: SpaceKeyOperation[] = [];
   for (const space of keyedSpacesOf(home.site)) {
     const generations = membership.spaces.get(space) ?? [];
     if (writable(membership, generations).length > 0 || !readsByGroup(membership, me, space)) continue;
-    const key = generateSpaceKey(random);
-    const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
-    const name = { space, generation: nextNumber(generations), keyId: keyIdOf(key) };
-    const older = tips(generations).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
-    const previous =
-      older.length === 0 ? null : wrapSpaceKeys({ mesh: membership.mesh, name }, { key, older }, random);
-    const boxes = await groupBoxes(duty, name, { key, boxed: [] });
-    // without a box to the own group, its maker could not open what it makes
-    if (boxes.some(({ site }) => site === home.site)) {
-      operations.push({ kind: "space-key", ...name, drop, boxes, previous });
-    }
+    operations.push(...(await nextSpace(duty, space)));
   }
   return operations;
+}
+
+/** The next generation of a space's key; none without a box to the own group: its maker could not open it. */
+async function nextSpace(duty: Duty, space: SpaceId): Promise<SpaceKeyOperation[]> {
+  const { membership, home, random } = duty;
+  const generations = membership.spaces.get(space) ?? [];
+  const key = generateSpaceKey(random);
+  const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
+  const name = { space, generation: nextNumber(generations), keyId: keyIdOf(key) };
+  const older = tips(generations).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
+  const previous =
+    older.length === 0 ? null : wrapSpaceKeys({ mesh: membership.mesh, name }, { key, older }, random);
+  const boxes = await groupBoxes(duty, name, { key, boxed: [] });
+  if (!boxes.some(({ site }) => site === home.site)) return [];
+  return [{ kind: "space-key", ...name, drop, boxes, previous }];
+}
+
+function dutyOf(options: DutyOptions): Duty | null {
+  const member = options.membership.devices.get(options.me);
+  const home = member === undefined ? undefined : options.membership.sites.get(member.site);
+  return member === undefined || home === undefined ? null : { ...options, member, home };
+}
+
+/** New generations of all groups that this device holds, although nobody lost the last ones. */
+export async function rotateGroups(options: DutyOptions): Promise<readonly DutyOperation[]> {
+  const duty = dutyOf(options);
+  if (duty === null) return [];
+  const groups = groupsHeld(duty.member, duty.home).map((group) => nextGroup(duty, group));
+  return (await Promise.all(groups)).flat();
+}
+
+/** New keys of all spaces that this device reads: to be written after {@link rotateGroups}. */
+export async function rotateSpaces(options: DutyOptions): Promise<readonly DutyOperation[]> {
+  const duty = dutyOf(options);
+  if (duty === null) return [];
+  const { membership, me, home } = duty;
+  const read = keyedSpacesOf(home.site).filter((space) => readsByGroup(membership, me, space));
+  return (await Promise.all(read.map((space) => nextSpace(duty, space)))).flat();
 }
 
 /** Keys of readable spaces for the groups that should have them. */

@@ -291,6 +291,55 @@ class Fake implements FakeEngine {
     return { device: wish.device, state: "member" };
   }
 
+  async revoke(device: Parameters<Engine["revoke"]>[0]): ReturnType<Engine["revoke"]> {
+    this.open();
+    if (!this.mesh.takeOut(device)) refuse({ code: "no-such-device" });
+    this.raise({ kind: "members" });
+    const guests = [...this.records.values()].filter(({ kind }) => kind === "guest").slice(0, 3);
+    const records = guests.map(({ id, kind, fields }) => ({
+      ...{ id, kind },
+      title: (fields as { readonly name?: string }).name ?? "",
+    }));
+    return { device, done: true, records };
+  }
+
+  async giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
+    this.open();
+    return wish;
+  }
+
+  async renew(device: Parameters<Engine["renew"]>[0]): ReturnType<Engine["renew"]> {
+    this.open();
+    return { device, endsAt: this.now() + 14 * 86_400_000 };
+  }
+
+  async removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
+    this.open();
+    return { site, done: false };
+  }
+
+  async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
+    this.open();
+    this.mesh.approve();
+    this.raise({ kind: "members" });
+    return { invite };
+  }
+
+  async rotate(): ReturnType<Engine["rotate"]> {
+    this.open();
+    return { groups: 3, spaces: 4 };
+  }
+
+  async quarantine(): ReturnType<Engine["quarantine"]> {
+    this.open();
+    return [];
+  }
+
+  async admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
+    this.open();
+    return { device, entries: 0 };
+  }
+
   async members(): ReturnType<Engine["members"]> {
     this.open();
     return this.mesh.members();

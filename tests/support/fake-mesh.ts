@@ -37,6 +37,8 @@ export interface FakeMesh {
   holders(): readonly { readonly site: SiteId; readonly name: string }[];
   invite(expiresAt: number): InviteView;
   confirm(device: DeviceId): boolean;
+  takeOut(device: DeviceId): boolean;
+  approve(): void;
   found(founding: Pick<Membership, "meshName" | "siteName" | "siteKind" | "personName">): void;
   rename(personName: string): void;
 }
@@ -68,6 +70,8 @@ const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
   words: null,
   lastHeard: null,
   thisDevice: false,
+  endsAt: null,
+  votes: 0,
   ...view,
 });
 
@@ -96,6 +100,8 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
           kind: house.kind,
           lastHeard: heard(house.heardMinutesAgo),
         }));
+  const out = new Set<DeviceId>();
+  let approved = false;
   const ownDevices = (): readonly DeviceView[] => {
     const me = device(self.personName, { device: self.device, role: self.role, thisDevice: true });
     if (alone) return [me];
@@ -105,12 +111,18 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       state: joined ? "member" : "waiting",
       words: joined ? null : "farol nieve cobre tambor",
     });
-    return [
+    const all = [
       me,
       device("Teresa Quiñones", { lastHeard: heard(8) }),
       newcomer,
       device("hub", { person: null, role: "hub", lastHeard: heard(1) }),
     ];
+    return all.map((view) => (out.has(view.device) ? { ...view, state: "removed" } : view));
+  };
+  const toApprove = (): MembersView["toApprove"] => {
+    if (alone || approved || self.role !== "coordinator") return [];
+    const invite = idOf("newhouse") as InviteView["invite"];
+    return [{ invite, name: "Casa del Puente", kind: "shelter", invitedBy: OTHER_HOUSES[0].name }];
   };
   const otherSites = (): readonly SiteView[] =>
     others().map((house) => ({
@@ -136,6 +148,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       return { site: idOf(name) as SiteId, name, device: idOf(`${name}device`) as DeviceId };
     },
     members: () => ({
+      toApprove: toApprove(),
       mesh: self.mesh,
       meshName: self.meshName,
       sites: [
@@ -181,6 +194,14 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       if (wanted !== NEWCOMER || joined) return false;
       joined = true;
       return true;
+    },
+    takeOut: (wanted) => {
+      const known = ownDevices().some(({ device: one }) => one === wanted);
+      if (known) out.add(wanted);
+      return known;
+    },
+    approve: () => {
+      approved = true;
     },
     found: (founding) => {
       const { meshName, siteName, siteKind, personName } = founding;

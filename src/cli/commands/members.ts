@@ -65,15 +65,18 @@ interface Confirmation {
   readonly words?: string;
 }
 
-const plainDevice = ({ device, person, role, state, words, lastHeard, thisDevice }: DeviceView): object => ({
-  ...{ device, person, role, state, words },
-  lastHeard: isoTime(lastHeard),
-  thisDevice,
-});
+const plainDevice = (view: DeviceView): object => {
+  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes } = view;
+  return {
+    ...{ device, person, role, state, words, thisDevice, votes },
+    lastHeard: isoTime(lastHeard),
+    endsAt: isoTime(endsAt),
+  };
+};
 
 function membersOutcome(
   { wording: { cli, shared } }: Runner,
-  { mesh, meshName, sites }: MembersView,
+  { mesh, meshName, sites, toApprove }: MembersView,
 ): Outcome {
   const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
     cli.memberLine({
@@ -93,6 +96,7 @@ function membersOutcome(
         lastHeard: isoTime(lastHeard),
         devices: devices.map(plainDevice),
       })),
+      toApprove,
     },
     lines: () => [
       meshName,
@@ -100,6 +104,7 @@ function membersOutcome(
         cli.siteLine(name, shared.mesh.kinds[kind]),
         ...devices.flatMap(deviceLines),
       ]),
+      ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],
   };
 }

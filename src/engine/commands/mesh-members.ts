@@ -4,25 +4,31 @@
  */
 import { sameWords } from "#crypto";
 import {
+  approveRefusal,
   confirmRequest,
   createInvite,
   encodeInviteCode,
+  type Invite,
   inviteIdOf,
+  lateness,
   openJoinerName,
   wordsOf,
   type DeviceId,
   type Member,
   type PendingRequest,
   type Refusal,
+  secondSiteRefusal,
   type SiteId,
 } from "#sync";
 import {
   EngineError,
+  type DeviceState,
   type DeviceView,
   type Fault,
   type InviteView,
   type InviteWish,
   type MembersView,
+  type NewSiteView,
   type SiteView,
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
@@ -42,6 +48,7 @@ const FAULT_BY_REFUSAL: Partial<Readonly<Record<Refusal, Fault>>> = {
   "incomplete-request": { code: "no-such-request" },
   "wrong-device": { code: "no-such-request" },
   "unknown-site": { code: "no-such-site" },
+  "needs-second-site": { code: "needs-second-site" },
   "other-mesh": { code: "other-mesh" },
 };
 
@@ -104,7 +111,7 @@ export async function confirm(
 }
 
 /** Names of the own site's people, by device. */
-function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
+export function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
   const people = house.catalog.ofKind("person").flatMap((record): [DeviceId, string][] => {
     const device = deviceOfPerson(record);
     const { name } = record.fields;
@@ -113,14 +120,25 @@ function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
   return new Map(people);
 }
 
-const memberView = (house: House, member: Member, people: ReadonlyMap<DeviceId, string>): DeviceView => ({
+const memberView = (
+  house: House,
+  member: Member,
+  { people, state }: { readonly people: ReadonlyMap<DeviceId, string>; readonly state: DeviceState },
+): DeviceView => ({
   device: member.device,
   person: people.get(member.device) ?? null,
   role: member.role,
-  state: "member",
+  state,
   words: null,
   lastHeard: house.heard.of(member.device),
   thisDevice: member.device === house.device,
+  endsAt: member.endsAt,
+  votes: new Set(
+    house.replica
+      .membership()
+      .votes.get(member.device)
+      ?.map(({ from }) => from),
+  ).size,
 });
 
 /** The words and the name are only for the one who invited. */
@@ -137,15 +155,21 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     words: mine ? await house.wordsOf(pending.request) : null,
     lastHeard: house.heard.of(pending.device),
     thisDevice: pending.device === house.device,
+    endsAt: null,
+    votes: 0,
   };
 }
 
 /** Members by site; a device that waits stands under the site of its inviter. */
 async function devicesBySite(house: House): Promise<ReadonlyMap<SiteId, readonly DeviceView[]>> {
-  const { sites, devices, requests, invites } = house.replica.membership();
+  const { sites, devices, removed, requests, invites } = house.replica.membership();
   const people = peopleOf(house);
   const bySite = new Map<SiteId, DeviceView[]>([...sites.keys()].map((site) => [site, []]));
-  for (const member of devices.values()) bySite.get(member.site)?.push(memberView(house, member, people));
+  const push = (member: Member, state: DeviceState): void => {
+    bySite.get(member.site)?.push(memberView(house, member, { people, state }));
+  };
+  for (const member of devices.values()) push(member, "member");
+  for (const { member } of removed.values()) push(member, "removed");
   for (const pending of requests.values()) {
     const view = await pendingView(house, pending);
     const inviter = invites.get(pending.invite)?.inviter;
@@ -153,6 +177,15 @@ async function devicesBySite(house: House): Promise<ReadonlyMap<SiteId, readonly
     if (view !== null && site !== undefined) bySite.get(site)?.push(view);
   }
   return bySite;
+}
+
+/** A new house that waits for a second house's word, which this device may give. */
+function awaitsWord(house: House, invited: Invite): boolean {
+  const membership = house.replica.membership();
+  const home = membership.devices.get(invited.inviter)?.site;
+  const late = lateness(invited) !== null || house.deps.clock.now() > invited.expiresAt;
+  const needed = secondSiteRefusal(invited, { sites: membership.sites.size, home, knows: () => true });
+  return !late && needed !== null && approveRefusal(membership, house.device, invited) === null;
 }
 
 /** `members`: own site first. */
@@ -171,5 +204,14 @@ export async function members(house: House): Promise<MembersView> {
   sites.sort(
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
-  return { mesh: membership.mesh, meshName: membership.meshName, sites };
+  const toApprove = [...membership.invites.values()].filter((one) => awaitsWord(house, one)).map(newSiteView);
+  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove };
+
+  function newSiteView({ invite: id, destination, inviter }: Invite): NewSiteView {
+    const { name, kind } =
+      destination.kind === "new" ? destination.site : { name: "", kind: "shelter" as const };
+    const by = membership.devices.get(inviter)?.site;
+    const invitedBy = by === undefined ? "" : (membership.sites.get(by)?.name ?? "");
+    return { invite: id, name, kind, invitedBy };
+  }
 }

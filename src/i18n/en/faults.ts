@@ -38,6 +38,16 @@ export const faults: Texts["faults"] = {
   "not-your-invite": "Only whoever made the invitation can confirm.",
   "not-a-member-yet": "You still have to be confirmed in the network. Until then this cannot be done.",
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
+  removed:
+    "This computer is no longer part of the network. What it kept is still here; to come back, ask for a new invitation.",
+  "access-ended":
+    "This computer's two weeks of access are over. Ask whoever coordinates to renew them; what was written is still here.",
+  "no-such-device": "That computer is not in the network that this one knows.",
+  "too-few-sites":
+    "With fewer than three houses in the network, no other house nor its coordinator can be taken out.",
+  "role-not-here": "That house does not have that role.",
+  "needs-second-site":
+    "With three houses or more, a new house also needs another one's word. Ask the coordinator of another house to approve it, and confirm after that.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",

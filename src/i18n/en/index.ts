@@ -12,6 +12,7 @@ import { report } from "./report.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { trust } from "./trust.ts";
 import { welcome } from "./welcome.ts";
 
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   search,
   settings,
   shell,
+  trust,
   unforeseen,
   welcome,
 };

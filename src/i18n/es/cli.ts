@@ -27,6 +27,14 @@ export const cli = {
     passphrase: "Cambia la frase de paso de quien trabaja en esta carpeta",
     confirm: "Confirma a quien pidió entrar, después de comparar las cuatro palabras",
     members: "Muestra las casas de la red y sus equipos",
+    revoke: "Saca un equipo de la red, hace llaves nuevas y dice qué podía leer",
+    role: "Da otro papel a un equipo de la casa",
+    renew: "Renueva por dos semanas el acceso de un equipo de voluntariado",
+    "remove-site": "Da la palabra de esta casa para sacar a otra; hacen falta dos casas",
+    approve: "Da la palabra de esta casa para una casa nueva que otra invita",
+    rotate: "Hace llaves nuevas de todo lo que este equipo lee",
+    quarantine: "Muestra lo que escribió un equipo sacado y no cuenta",
+    admit: "Hace que cuente lo que se guarda aquí de un equipo sacado",
     sync: "Intercambia con otro equipo de la red, una vez",
     add: "Guarda un registro nuevo; se lee como JSON de la entrada",
     edit: "Cambia un registro; el cambio (RFC 7396) se lee como JSON de la entrada",
@@ -71,6 +79,10 @@ export const cli = {
   arguments: {
     code: "código de la invitación",
     device: "equipo que pidió entrar (véase members)",
+    member: "equipo de la red (véase members)",
+    role: "papel: coordinator, staff, protection, volunteer, advocate",
+    site: "casa (véase members)",
+    invite: "invitación que espera (véase members)",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",
     text: "nombre, apodo o señas",
@@ -175,7 +187,26 @@ export const cli = {
   code: (code: string): string => `Código de la invitación: ${code}`,
   validUntil: (moment: string): string =>
     `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
-  states: { member: "confirmado", waiting: "en espera" },
+  states: { member: "confirmado", waiting: "en espera", removed: "fuera de la red" },
+  revoked: (id: string): string =>
+    `${id}: fuera de la red. Lo que escribió antes sigue; lo que ya tenía no se le puede quitar.`,
+  oneWordGiven: (id: string): string =>
+    `${id}: su casa ya dio su palabra. Saldrá cuando otra casa también la dé.`,
+  couldRead: (n: number): string =>
+    count(n, {
+      one: "Podía leer # registro, y lo conserva:",
+      other: "Podía leer # registros, y los conserva:",
+    }),
+  renewed: (id: string, until: string): string => `${id}: acceso renovado hasta ${until}`,
+  approved: "Palabra dada. Quien invitó ya puede confirmar, después de intercambiar.",
+  toApprove: (id: string, name: string, by: string): string =>
+    `Espera la palabra de otra casa: ${name}, que invita ${by} (approve ${id})`,
+  rotated: (n: number): string => count(n, { one: "# llave nueva", other: "# llaves nuevas" }),
+  nothingKept: "No hay nada apartado.",
+  keptLine: (id: string, site: string, n: number): string =>
+    `${id}  ${site}  ${count(n, { one: "# entrada apartada", other: "# entradas apartadas" })}`,
+  admitted: (n: number): string =>
+    count(n, { one: "Ahora cuenta # entrada.", other: "Ahora cuentan # entradas." }),
   confirmed: (device: string, state: string): string => `${device}: ${state}`,
   memberLine: (line: {
     readonly id: string;

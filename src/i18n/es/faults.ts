@@ -38,6 +38,15 @@ export const faults = {
   "not-your-invite": "Solo puede confirmar quien hizo la invitación.",
   "not-a-member-yet": "Falta que le confirmen en la red. Mientras tanto no se puede hacer esto.",
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
+  removed:
+    "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
+  "access-ended":
+    "Terminaron las dos semanas de acceso de este equipo. Pida a quien coordina que las renueve; lo escrito sigue aquí.",
+  "no-such-device": "Ese equipo no está en la red que conoce este.",
+  "too-few-sites": "Con menos de tres casas en la red no se puede sacar a otra casa ni a quien la coordina.",
+  "role-not-here": "Esa casa no tiene ese papel.",
+  "needs-second-site":
+    "Con tres casas o más, una casa nueva necesita también la palabra de otra. Pida a quien coordina otra casa que la apruebe, y confirme después.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",

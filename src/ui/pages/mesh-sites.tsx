@@ -4,15 +4,18 @@ import HeartHandshake from "lucide-solid/icons/heart-handshake";
 import House from "lucide-solid/icons/house";
 import Laptop from "lucide-solid/icons/laptop";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DeviceView, MembersView, SiteView } from "#engine";
-import { useApp } from "../app-context.ts";
+import { mayManage } from "../access.ts";
+import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError } from "../wording.ts";
+
+const AccessDialog = lazy(async () => ({ default: (await import("./mesh-access.tsx")).AccessDialog }));
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -24,7 +27,31 @@ const personName = (device: DeviceView): string => {
   return device.person ?? t().mesh.personUnknown;
 };
 
+const hasEnded = ({ endsAt }: DeviceView): boolean => endsAt !== null && endsAt < now();
+
+/** What is out of the ordinary with a device. */
+function DeviceTags(props: { readonly device: DeviceView }) {
+  return (
+    <>
+      <Show when={props.device.thisDevice}>
+        <span class="tag">{t().mesh.thisDevice}</span>
+      </Show>
+      <Show when={props.device.state === "removed"}>
+        <span class="tag tag-warn">{t().trust.outsideTag}</span>
+      </Show>
+      <Show when={props.device.state === "member" && hasEnded(props.device)}>
+        <span class="tag tag-warn">{t().trust.endedTag}</span>
+      </Show>
+      <Show when={props.device.votes > 0}>
+        <span class="tag tag-warn">{t().trust.votesTag(props.device.votes)}</span>
+      </Show>
+    </>
+  );
+}
+
 function Device(props: { readonly device: DeviceView }) {
+  const member = useMember();
+  const [managing, setManaging] = createSignal(false);
   return (
     <li class="device">
       <Dynamic
@@ -32,20 +59,34 @@ function Device(props: { readonly device: DeviceView }) {
       />
       <span class="device-name">
         {personName(props.device)}
-        <Show when={props.device.thisDevice}>
-          <span class="tag">{t().mesh.thisDevice}</span>
-        </Show>
+        <DeviceTags device={props.device} />
       </span>
       <span class="quiet small">
         {t().mesh.roles[props.device.role]}
         <Show when={!props.device.thisDevice}> · {wordLastHeard(props.device.lastHeard)}</Show>
       </span>
+      <Show when={mayManage(member(), props.device)}>
+        <div class="device-action">
+          <Button onPress={() => setManaging(true)} aria-label={t().trust.manageOf(personName(props.device))}>
+            {t().trust.manage}
+          </Button>
+        </div>
+      </Show>
+      <Show when={managing()}>
+        <Suspense>
+          <AccessDialog
+            device={props.device}
+            name={personName(props.device)}
+            onClose={() => setManaging(false)}
+          />
+        </Suspense>
+      </Show>
     </li>
   );
 }
 
 export function OwnSite(props: { readonly site: SiteView }) {
-  const devices = () => props.site.devices.filter((device) => device.state === "member");
+  const devices = () => props.site.devices.filter((device) => device.state !== "waiting");
   return (
     <article class="card">
       <div class="site-head">

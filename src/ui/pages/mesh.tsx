@@ -13,6 +13,7 @@ import { ConnectForm } from "../parts/connect-form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { wordError } from "../wording.ts";
+import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
 import { OtherSite, OwnSite, PendingRequests } from "./mesh-sites.tsx";
 
@@ -88,6 +89,7 @@ export function MeshPage() {
             {(view) => (
               <div class="stack stack-wide">
                 <PendingRequests members={view()} />
+                <Approvals members={view()} />
                 <Sites members={view()} status={status.value()} />
               </div>
             )}

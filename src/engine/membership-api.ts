@@ -1,0 +1,49 @@
+/** What the engine offers for taking back what was given: devices, roles, houses, keys. */
+import type { KindName as Kind } from "#model";
+import type { DeviceId, InviteId, Role, SiteId } from "#sync";
+import type { RecordId, UnixMillis } from "./api.ts";
+
+/** A record that a device could read, as far as this device can tell. */
+export interface ReadableRecord {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+}
+
+export interface Revoked {
+  readonly device: DeviceId;
+  /** False while another house must give its word too. */
+  readonly done: boolean;
+  /** What it could read and keeps: nobody can take that back. */
+  readonly records: readonly ReadableRecord[];
+}
+
+/** Entries of one device that do not count, and are kept here. */
+export interface QuarantineView {
+  readonly device: DeviceId;
+  readonly person: string | null;
+  readonly siteName: string | null;
+  readonly entries: number;
+}
+
+export interface MembershipCommands {
+  /** Takes a device out of the mesh, and makes new keys. Faults: `not-allowed`, `no-such-device`, `too-few-sites`. */
+  revoke(device: DeviceId): Promise<Revoked>;
+  /** Gives a device of the own house another role. */
+  giveRole(wish: {
+    readonly device: DeviceId;
+    readonly role: Role;
+  }): Promise<{ readonly device: DeviceId; readonly role: Role }>;
+  /** Lets a volunteer stay for two weeks from now. */
+  renew(device: DeviceId): Promise<{ readonly device: DeviceId; readonly endsAt: UnixMillis }>;
+  /** Gives this house's word that a whole house should be out. */
+  removeSite(site: SiteId): Promise<{ readonly site: SiteId; readonly done: boolean }>;
+  /** Gives this house's word for a new house that another one invites. */
+  approve(invite: InviteId): Promise<{ readonly invite: InviteId }>;
+  /** Makes new keys of everything that this device reads. */
+  rotate(): Promise<{ readonly groups: number; readonly spaces: number }>;
+  /** What stands past a cut on this device. */
+  quarantine(): Promise<readonly QuarantineView[]>;
+  /** Lets everything count that is kept here of a device that is out. */
+  admit(device: DeviceId): Promise<{ readonly device: DeviceId; readonly entries: number }>;
+}
