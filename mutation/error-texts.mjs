@@ -1,5 +1,8 @@
 /** A plugin of Stryker: texts of errors are for developers, and changes of them prove nothing. */
 
+/** Throws with a text about what it was given. */
+const REQUIRES = "requireLength";
+
 const ERRORS = new Set(["UsageError", "RangeError", "TypeError", "Error"]);
 
 /**
@@ -11,7 +14,10 @@ const ERRORS = new Set(["UsageError", "RangeError", "TypeError", "Error"]);
 function shouldIgnore({ node, parentPath }) {
   const isText = node.type === "StringLiteral" || node.type === "TemplateLiteral";
   const parent = parentPath?.node;
-  const isError = parent?.type === "NewExpression" && ERRORS.has(parent.callee?.name ?? "");
+  const callee = parent?.callee?.name ?? "";
+  const isError =
+    (parent?.type === "NewExpression" && ERRORS.has(callee)) ||
+    (parent?.type === "CallExpression" && callee === REQUIRES);
   return isText && isError ? "the text of an error" : undefined;
 }
 

@@ -29,11 +29,13 @@ const place = { key, salt: seededRandom("a salt")(32), context: new Uint8Array(1
 
 /** Lengths about every border between classes, and any. */
 const CLASSES = [256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536];
-const plaintextLength = fc.oneof(
-  fc.constantFrom(0, 1, ...CLASSES.flatMap((size) => [size - 3, size - 2])),
-  fc.nat(3000),
-  fc.nat(MAX_PLAINTEXT_BYTES),
-);
+const plaintextLength = fc
+  .oneof(
+    fc.constantFrom(0, 1, ...CLASSES.flatMap((size) => [size - 3, size - 2, size - 1, size])),
+    fc.nat(3000),
+    fc.nat(MAX_PLAINTEXT_BYTES),
+  )
+  .map((length) => Math.min(length, MAX_PLAINTEXT_BYTES));
 const plaintext = plaintextLength.map((length) => systemRandom(length));
 
 describe("a sealed entry", () => {
@@ -134,6 +136,17 @@ describe("the length of a sealed entry", () => {
     expect(() => seal({ ...place, plaintext: new Uint8Array(MAX_PLAINTEXT_BYTES + 1) })).toThrow(/65534/u);
     expect(() => sealedLength(-1)).toThrow(UsageError);
     expect(() => sealedLength(Number.NaN)).toThrow(UsageError);
+  });
+
+  test("at every border is read back, and one that no entry has is refused", () => {
+    for (const size of CLASSES) {
+      for (const length of [size - 2, size - 1].filter((each) => each <= MAX_PLAINTEXT_BYTES)) {
+        const text = new Uint8Array(length).fill(7);
+        expect(pad(text)).toHaveLength(length === size - 2 ? size : 2 * size);
+        expect(unpad(pad(text))).toEqual(text);
+      }
+    }
+    expect(unpad(new Uint8Array(65_536).fill(0xff))).toBeNull();
   });
 
   test("is read back strictly, whatever the bytes", () => {
