@@ -25,7 +25,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    // the calendar is a page of its own: it shares no memory with the app
+    rolldownOptions: { checks: { bundlerTimings: false }, input: ["index.html", "calendario.html"] },
   },
   // Vite's bundle step for development; the worker's wasm packages must stay as they are
   optimizeDeps: { exclude: ["@automerge/automerge", "@automerge/automerge-repo"] },

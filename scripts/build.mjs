@@ -22,7 +22,7 @@ const SETTINGS = ["package.json", "package-lock.json", "tsconfig.json", "scripts
 const OWN_FILES = {
   cli: { settings: ["vite.cli.config.ts"], without: /^src\/ui\//, result: "vereda.js" },
   page: {
-    settings: ["vite.config.ts", "index.html"],
+    settings: ["vite.config.ts", "index.html", "calendario.html"],
     without: /^src\/(cli|hub)\//,
     result: "page/index.html",
   },

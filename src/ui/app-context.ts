@@ -11,6 +11,8 @@ export interface App extends EngineClient {
   /** Asks the hub again and reconnects to it. */
   refreshHub(): Promise<void>;
   lock(): void;
+  /** Leaves at once: page and keys are gone, and something harmless is shown. */
+  panic(): void;
 }
 
 export type Membership = Extract<Standing, { kind: "member" }>;

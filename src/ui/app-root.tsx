@@ -26,15 +26,30 @@ function Failed(props: { readonly error: unknown }) {
   );
 }
 
-/** `start` gives the engine: in its worker for the app, in the page itself for tests. */
-export function AppRoot(props: { readonly start: () => Promise<EngineClient> }) {
+export interface AppRootProps {
+  /** Gives the engine: in its worker for the app, in the page itself for tests. */
+  readonly start: () => Promise<EngineClient>;
+  /** Opens another page in place of this one. */
+  readonly leaveTo: (page: string) => void;
+}
+
+export function AppRoot(props: AppRootProps) {
   const [client] = createResource(() => props.start());
   return (
     <Switch fallback={<Splash />}>
       <Match when={client.state === "errored"}>
         <Failed error={client.error as unknown} />
       </Match>
-      <Match when={client.state === "ready" && client()}>{(ready) => <App client={ready()} />}</Match>
+      <Match when={client.state === "ready" && client()}>
+        {(ready) => (
+          <App
+            client={ready()}
+            leaveTo={(page) => {
+              props.leaveTo(page);
+            }}
+          />
+        )}
+      </Match>
     </Switch>
   );
 }

@@ -15,15 +15,18 @@ import {
 } from "solid-js";
 import { type App as AppValue, AppContext } from "./app-context.ts";
 import type { EngineClient } from "./engine-client.ts";
+import { clearDrafts, keepDrafts, loadDrafts } from "./drafts.ts";
 import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";
-import { lockIn } from "./idle.ts";
+import { away, lockIn } from "./idle.ts";
+import { panic } from "./panic.ts";
 import { LockPage } from "./pages/lock.tsx";
 import { Announcer } from "./parts/announce.tsx";
 import { Splash } from "./parts/splash.tsx";
 import { Workplace } from "./workplace.tsx";
-import type { ProfileState } from "#engine";
+import type { ProfileState, VaultId } from "#engine";
 
 const Welcome = lazy(async () => ({ default: (await import("./pages/welcome.tsx")).Welcome }));
+const Removed = lazy(async () => ({ default: (await import("./pages/removed.tsx")).Removed }));
 const Waiting = lazy(async () => ({ default: (await import("./pages/waiting.tsx")).Waiting }));
 
 const ASK_PAUSE_MS = 500;
@@ -71,14 +74,33 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
 function createProfile(client: EngineClient) {
   const [state, setState] = createSignal<ProfileState>();
   const [leaving, setLeaving] = createSignal(false);
-  const refresh = async (): Promise<void> => {
-    const next = await client.engine.state();
-    setState(next);
-    setLeaving(false);
+  /** Whose half-typed forms are in the page, or on their way there. */
+  let loaded: VaultId | null = null;
+  let loading: Promise<void> = Promise.resolve();
+  const load = (next: ProfileState): Promise<void> => {
+    const vault = next.kind === "open" ? next.vault : null;
+    if (vault !== loaded) {
+      loaded = vault;
+      // who cannot have them back can still work
+      loading = vault === null ? Promise.resolve() : loadDrafts(client.engine, vault).catch(() => undefined);
+    }
+    return loading;
   };
-  const lock = (): void => {
+  let turn = 0;
+  const refresh = async (): Promise<void> => {
+    const mine = ++turn;
+    const next = await client.engine.state();
+    if (mine !== turn) return;
+    await load(next);
+    if (mine === turn) setState(next);
+  };
+  const lock = async (): Promise<void> => {
     setLeaving(true);
-    void client.engine.lock().finally(refresh);
+    // what was asked before the lock is no answer any more
+    turn += 1;
+    // in this order: what was typed is sealed while the vault is open
+    await Promise.allSettled([clearDrafts(client.engine), client.engine.lock()]);
+    await refresh().finally(() => setLeaving(false));
   };
   void refresh();
   onCleanup(
@@ -86,20 +108,53 @@ function createProfile(client: EngineClient) {
       if (event.kind === "profile" || event.kind === "members") void refresh();
     }),
   );
-  return { state: () => (leaving() ? undefined : state()), refresh, lock };
+  return { state: () => (leaving() ? undefined : state()), refresh, lock: () => void lock() };
 }
 
-const standingOf = (state: ProfileState | undefined): "member" | "waiting" | null =>
+/** F8 leaves at once, from any page; what is typed is handed over when the page is hidden or left. */
+function listenToPage(client: EngineClient, leave: () => void): void {
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    leave();
+  };
+  const keep = (): void => void keepDrafts(client.engine);
+  addEventListener("keydown", press);
+  addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", keep);
+  onCleanup(() => {
+    removeEventListener("keydown", press);
+    removeEventListener("pagehide", keep);
+    document.removeEventListener("visibilitychange", keep);
+  });
+}
+
+const standingOf = (state: ProfileState | undefined): "member" | "waiting" | "removed" | null =>
   state?.kind === "open" ? state.standing.kind : null;
 
-export function App(props: { readonly client: EngineClient }) {
-  // the client is made once and never replaced
+export interface AppProps {
+  readonly client: EngineClient;
+  /** Opens another page in place of this one. */
+  readonly leaveTo: (page: string) => void;
+}
+
+export function App(props: AppProps) {
+  // both are made once and never replaced
   // eslint-disable-next-line solid/reactivity
-  const client = props.client;
+  const { client, leaveTo } = props;
   const profile = createProfile(client);
   const { hub, refreshHub } = createHubLink(client, profile.state);
   const [outside, setOutside] = createSignal<Outside>(null);
-  const app: AppValue = { ...client, state: profile.state, hub, refreshHub, lock: profile.lock };
+  const leave = (): void => void panic(client, leaveTo);
+  const app: AppValue = {
+    ...client,
+    state: profile.state,
+    hub,
+    refreshHub,
+    lock: profile.lock,
+    panic: leave,
+  };
+  listenToPage(client, leave);
 
   createEffect(() => {
     if (profile.state()?.kind === "empty") setOutside((now) => now ?? "choose");
@@ -108,7 +163,8 @@ export function App(props: { readonly client: EngineClient }) {
   const standing = createMemo(() => standingOf(profile.state()));
   createEffect(on(standing, () => void refreshHub()));
   createEffect(() => {
-    if (lockIn() === 0 && profile.state()?.kind === "open" && outside() === null) profile.lock();
+    const due = lockIn() === 0 || away();
+    if (due && profile.state()?.kind === "open" && outside() === null) profile.lock();
   });
 
   const locked = () => {
@@ -138,14 +194,13 @@ export function App(props: { readonly client: EngineClient }) {
           </Match>
           <Match when={locked()}>
             {(state) => (
-              <LockPage
-                vaults={state().vaults}
-                onOpened={profile.refresh}
-                onJoin={() => setOutside("join")}
-              />
+              <LockPage vaults={state().vaults} refresh={profile.refresh} onJoin={() => setOutside("join")} />
             )}
           </Match>
           <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>
+          <Match when={standing() === "removed"}>
+            <Removed />
+          </Match>
           <Match when={standing() === "member"}>
             <Workplace />
           </Match>

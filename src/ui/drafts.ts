@@ -1,36 +1,127 @@
 /**
- * What was being typed, kept in the page's memory per vault, so that a lock (by hand or by itself)
- * never eats it. Nothing is written to storage; another vault's drafts are never shown.
+ * What was being typed, so that neither a lock, by hand or by itself, nor a reload eats it. The
+ * engine keeps it sealed for its vault; in the page it lives while that vault is open, and after a
+ * lock only as far as the engine could not keep it.
  */
+import { createEffect, on } from "solid-js";
 import { createStore, type SetStoreFunction, unwrap } from "solid-js/store";
+import type { DraftName, Engine, VaultId } from "#engine";
 import { useApp } from "./app-context.ts";
 
+/** What a crash may take of what is being typed; each writing costs the disk. */
+const KEEP_EVERY_MS = 400;
+
+/** What each form of each vault holds now. */
 const drafts = new Map<string, object>();
+
+interface Pending {
+  readonly vault: VaultId;
+  readonly name: DraftName;
+  readonly text: string | null;
+}
+
+/** What the engine has not kept yet. */
+const pending = new Map<string, Pending>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const keyOf = (vault: VaultId | null, name: DraftName): string => `${vault ?? ""}/${name}`;
+
+async function keep(engine: Engine, key: string, wish: Pending): Promise<void> {
+  try {
+    await engine.keepDraft(wish);
+    if (pending.get(key) === wish) pending.delete(key);
+  } catch {
+    // it stays in the page: the next letter, or the next lock, tries again
+  }
+}
+
+/** Hands to the engine what it has not kept yet. */
+export async function keepDrafts(engine: Engine): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  await Promise.all([...pending].map(([key, wish]) => keep(engine, key, wish)));
+}
+
+function keepSoon(engine: Engine, wish: Pending): void {
+  pending.set(keyOf(wish.vault, wish.name), wish);
+  timer ??= setTimeout(() => void keepDrafts(engine), KEEP_EVERY_MS);
+}
+
+/** Takes everything out of the page that the engine has kept. */
+export async function clearDrafts(engine: Engine): Promise<void> {
+  await keepDrafts(engine);
+  for (const key of [...drafts.keys()]) if (!pending.has(key)) drafts.delete(key);
+}
+
+function read(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Brings what was half typed in a vault into the page, before its forms are shown. */
+export async function loadDrafts(engine: Engine, vault: VaultId): Promise<void> {
+  const kept = await engine.drafts();
+  for (const [name, text] of Object.entries(kept) as [DraftName, string][]) {
+    const key = keyOf(vault, name);
+    const value = read(text);
+    if (value !== null && !drafts.has(key)) drafts.set(key, value);
+  }
+}
+
+/** What was kept, where it still has the form's shape: another version's page may have had other fields. */
+function fitting<T extends object>(kept: object | undefined, first: T): T | null {
+  if (kept === undefined) return null;
+  const fits = Object.entries(first).every(([field, value]) => {
+    const was: unknown = Reflect.get(kept, field);
+    return was !== undefined && (value === null || was === null || typeof was === typeof value);
+  });
+  return fits ? (kept as T) : null;
+}
 
 export interface Draft<T extends object> {
   readonly values: T;
   readonly set: SetStoreFunction<T>;
-  /** True when what was typed before the lock came back. */
+  /** True when what was typed before came back. */
   readonly restored: boolean;
   /** Forgets what was typed and starts from the first values, with these changed. */
   readonly reset: (change?: Partial<T>) => void;
 }
 
 /** The draft of this name in the open vault; `first` makes the values of an empty form. */
-export function createDraft<T extends object>(name: string, first: () => T): Draft<T> {
-  const state = useApp().state();
-  const key = `${state?.kind === "open" ? state.vault : ""}/${name}`;
-  const kept = drafts.get(key) as T | undefined;
+export function createDraft<T extends object>(name: DraftName, first: () => T): Draft<T> {
+  const app = useApp();
+  const state = app.state();
+  const vault = state?.kind === "open" ? state.vault : null;
+  const key = keyOf(vault, name);
+  const kept = fitting(drafts.get(key), first());
   const start = kept ?? first();
   drafts.set(key, start);
   const [values, set] = createStore<T>(start);
-  const empty = JSON.stringify(first());
+  let blank = JSON.stringify(first());
+  const restored = kept !== null && JSON.stringify(unwrap(kept)) !== blank;
+  createEffect(
+    on(
+      () => JSON.stringify(values),
+      (text) => {
+        if (vault !== null) keepSoon(app.engine, { vault, name, text: text === blank ? null : text });
+      },
+      { defer: true },
+    ),
+  );
   return {
     values,
     set,
-    restored: kept !== undefined && JSON.stringify(unwrap(kept)) !== empty,
+    restored,
     reset: (change) => {
-      set({ ...first(), ...change });
+      const next = { ...first(), ...change };
+      blank = JSON.stringify(next);
+      set(next);
+      // at once: what was saved must not come back as half typed
+      void keepDrafts(app.engine);
     },
   };
 }

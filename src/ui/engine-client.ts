@@ -9,13 +9,19 @@ export interface EngineClient {
   readonly engine: Engine;
   /** Calls the listener for each event; returns what ends that. */
   listen(listener: (event: EngineEvent) => void): () => void;
+  /** Ends the engine at once, and with it every key in its memory; nothing answers after that. */
+  end(): void;
+}
+
+/** What depends on where the engine runs. */
+export interface ClientEnds {
+  /** Makes a listener that the engine can call. */
+  readonly carry: (listener: (event: EngineEvent) => void) => (event: EngineEvent) => void;
+  readonly end: () => void;
 }
 
 /** Joins one subscription of the engine to many listeners. */
-export async function createClient(
-  engine: Engine,
-  carry: (listener: (event: EngineEvent) => void) => (event: EngineEvent) => void,
-): Promise<EngineClient> {
+export async function createClient(engine: Engine, { carry, end }: ClientEnds): Promise<EngineClient> {
   const listeners = new Set<(event: EngineEvent) => void>();
   const forward = (event: EngineEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -23,6 +29,7 @@ export async function createClient(
   await engine.subscribe(carry(forward));
   return {
     engine,
+    end,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -26,5 +26,10 @@ export async function startEngine(): Promise<EngineClient> {
   await whenReady(worker);
   // every method of the engine is asynchronous already: its remote has the same shape
   const engine = wrap<Engine>(worker) as unknown as Engine;
-  return createClient(engine, (listener) => proxy(listener));
+  return createClient(engine, {
+    carry: (listener) => proxy(listener),
+    end: () => {
+      worker.terminate();
+    },
+  });
 }

@@ -1,5 +1,6 @@
 /**
- * How the page looks and speaks on this computer: theme, language, minutes until it locks itself.
+ * How the page looks and speaks on this computer: theme, language, minutes until it locks itself
+ * when nobody uses it or it is hidden.
  * Kept in the browser's storage, which holds nothing else of Vereda in the clear; where storage is
  * refused, the choice lasts as long as the page.
  */
@@ -17,8 +18,12 @@ import {
 export const THEMES = ["light", "dark", "sun"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Minutes without use after which the page locks itself; the first is for shared computers. */
-export const IDLE_MINUTES = [5, 15, 30] as const;
+/** Minutes without use after which the page locks itself. There is no "never": computers are shared. */
+export const IDLE_MINUTES = [2, 5, 10, 15, 30] as const;
+const USUAL_IDLE = 5;
+/** Minutes that the page may be hidden before it locks itself. */
+export const AWAY_MINUTES = [1, 3, 5, 10] as const;
+const USUAL_AWAY = 3;
 
 const KEY = "vereda.look";
 
@@ -26,6 +31,7 @@ interface Look {
   readonly theme: Theme;
   readonly language: Language;
   readonly idleMinutes: number;
+  readonly awayMinutes: number;
 }
 
 const oneOf = <T>(list: readonly T[], value: unknown): T | null =>
@@ -46,7 +52,8 @@ function firstLook(): Look {
   return {
     theme: oneOf(THEMES, stored.theme) ?? (dark ? "dark" : "light"),
     language: oneOf(LANGUAGES, stored.language) ?? pickLanguage(navigator.languages),
-    idleMinutes: oneOf(IDLE_MINUTES, stored.idleMinutes) ?? IDLE_MINUTES[0],
+    idleMinutes: oneOf(IDLE_MINUTES, stored.idleMinutes) ?? USUAL_IDLE,
+    awayMinutes: oneOf(AWAY_MINUTES, stored.awayMinutes) ?? USUAL_AWAY,
   };
 }
 
@@ -65,6 +72,7 @@ const look = createRoot(() => {
 export const theme = (): Theme => look.current().theme;
 export const language = (): Language => look.current().language;
 export const idleMinutes = (): number => look.current().idleMinutes;
+export const awayMinutes = (): number => look.current().awayMinutes;
 
 /** Changes some of the choices; the others stay. */
 export const setLook = (change: Partial<Look>): void => {

@@ -5,4 +5,7 @@ import { AppRoot } from "./app-root.tsx";
 import { startEngine } from "./engine-worker.ts";
 
 const place = document.getElementById("app") ?? document.body;
-render(() => <AppRoot start={startEngine} />, place);
+const leaveTo = (page: string): void => {
+  location.replace(page);
+};
+render(() => <AppRoot start={startEngine} leaveTo={leaveTo} />, place);

@@ -6,6 +6,7 @@ import { A, type RouteSectionProps, useLocation, useNavigate } from "@solidjs/ro
 import CircleQuestionMark from "lucide-solid/icons/circle-question-mark";
 import LogIn from "lucide-solid/icons/log-in";
 import Lock from "lucide-solid/icons/lock";
+import LogOut from "lucide-solid/icons/log-out";
 import Megaphone from "lucide-solid/icons/megaphone";
 import Network from "lucide-solid/icons/network";
 import Search from "lucide-solid/icons/search";
@@ -93,6 +94,24 @@ function CopiesChip() {
   );
 }
 
+function PanicButton() {
+  const app = useApp();
+  return (
+    <button
+      type="button"
+      class="button button-icon"
+      title={t().locks.panicHint}
+      aria-label={t().locks.panic}
+      onClick={() => {
+        app.panic();
+      }}
+    >
+      <LogOut />
+      <span class="button-word">{t().locks.panic}</span>
+    </button>
+  );
+}
+
 function Header(props: { readonly onHelp: () => void }) {
   const app = useApp();
   const member = useMember();
@@ -115,6 +134,7 @@ function Header(props: { readonly onHelp: () => void }) {
         <Lock />
         <span class="button-word">{t().shell.lock}</span>
       </button>
+      <PanicButton />
       <button
         type="button"
         class="button button-plain button-icon"

@@ -3,12 +3,12 @@
  * widths, nothing scrolls sideways at 320 px, and what a browser keeps or shows outside of the page (titles,
  * addresses, localStorage, console, requests) names nobody.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sidewaysOf, violationsOf } from "../support/axe.ts";
 import { createCanary, sightings } from "../support/canary.ts";
 import { launchProfile } from "../support/chromium.ts";
 import {
@@ -30,13 +30,6 @@ import { WIDTHS } from "../support/walk.ts";
 
 const NARROWEST = 320;
 const TALL = 900;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
 const root = mkdtempSync(join(tmpdir(), "vereda-pages-"));
 const hub = hubProcess({
   folder: join(root, "hub"),
@@ -47,24 +40,6 @@ const canary = createCanary();
 const outside: string[] = [];
 let context: BrowserContext;
 let page: Page;
-
-/** Runs axe in the page as it is now, past the page's own policy; gives what it found, as text. */
-async function violations(): Promise<readonly string[]> {
-  const session = await context.newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: `${AXE};void 0` });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: "axe.run(document).then(({ violations }) => JSON.stringify(violations))",
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  const found = JSON.parse(String(result.value)) as readonly Violation[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
-
-/** How far the page can be scrolled sideways, in CSS pixels. */
-const sideways = (): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function noteOutside(): Promise<void> {
   const kept = await page.evaluate(() =>
@@ -85,11 +60,11 @@ async function inspect(): Promise<Readonly<Record<string, readonly string[]>>> {
   const found: Record<string, readonly string[]> = {};
   await noteOutside();
   await page.setViewportSize({ width: NARROWEST, height: TALL });
-  const over = await sideways();
+  const over = await sidewaysOf(page);
   if (over > 0) found[String(NARROWEST)] = [`scrolls ${String(over)} px sideways`];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: TALL });
-    const here = await violations();
+    const here = await violationsOf(page);
     if (here.length > 0) found[String(width)] = here;
   }
   return found;

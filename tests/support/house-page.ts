@@ -17,9 +17,9 @@ const write = (page: Page, label: string, text: string): Promise<void> =>
 export const visit = (page: Page, entry: keyof typeof t.shell.pages): Promise<void> =>
   page.getByRole("navigation").getByRole("link", { name: t.shell.pages[entry], exact: true }).click();
 
-async function choosePassphrase(page: Page): Promise<void> {
-  await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel(t.welcome.passphraseAgain).fill(PASSPHRASE);
+async function choosePassphrase(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(passphrase);
+  await page.getByLabel(t.welcome.passphraseAgain).fill(passphrase);
 }
 
 /** Copies the twelve words, proves two of them, and goes on. */
@@ -69,14 +69,33 @@ export async function inviteShelter(page: Page, name: string): Promise<string> {
   return code.trim();
 }
 
+/** Makes an invitation for a volunteer of the own house and reads its code from the screen. */
+export async function inviteVolunteer(page: Page): Promise<string> {
+  await visit(page, "mesh");
+  await press(page, t.mesh.invite);
+  await page.getByRole("button", { name: t.mesh.inviteMake }).waitFor();
+  await page.getByRole("radio", { name: t.mesh.roles.volunteer }).check();
+  await press(page, t.mesh.inviteMake);
+  const code = await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText();
+  await press(page, t.mesh.inviteDone);
+  return code.trim();
+}
+
+/** What a joiner types; the passphrase of all tests where none is said. */
+export interface JoiningWish {
+  readonly code: string;
+  readonly person: string;
+  readonly passphrase?: string;
+}
+
 /** Fills the form of a joiner and sends it. */
 export async function sendJoining(
   page: Page,
-  { code, person }: { readonly code: string; readonly person: string },
+  { code, person, passphrase = PASSPHRASE }: JoiningWish,
 ): Promise<void> {
   await page.getByRole("textbox", { name: t.welcome.code }).fill(code);
   await write(page, t.welcome.personName, person);
-  await choosePassphrase(page);
+  await choosePassphrase(page, passphrase);
   await press(page, t.welcome.joinButton);
 }
 

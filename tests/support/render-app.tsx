@@ -22,6 +22,10 @@ export interface RenderedApp {
   readonly fake: FakeEngine;
   readonly user: UserEvent;
   readonly container: HTMLElement;
+  /** Pages that the tab was sent to in place of this one. */
+  readonly left: readonly string[];
+  /** Whether the engine was ended. */
+  readonly ended: () => boolean;
 }
 
 // pages come as chunks, and a busy machine takes its time; asking every node whether it is hidden takes most of it
@@ -34,11 +38,17 @@ export function renderApp(options: FakeOptions = {}): RenderedApp {
   cleanup();
   location.hash = "";
   globalThis.scrollTo = () => undefined;
-  setLook({ language: "es", theme: "light", idleMinutes: 5 });
+  setLook({ language: "es", theme: "light", idleMinutes: 5, awayMinutes: 3 });
   const fake = createFakeEngine(options);
   const user = userEvent.setup({ delay: null });
-  const { container } = render(() => <AppRoot start={() => createClient(fake, (listener) => listener)} />);
-  return { fake, user, container };
+  const left: string[] = [];
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  const start = () => createClient(fake, { carry: (listener) => listener, end });
+  const { container } = render(() => <AppRoot start={start} leaveTo={(page) => left.push(page)} />);
+  return { fake, user, container, left, ended: () => ended };
 }
 
 /** Opens a page by its address, once the first page has settled there. */

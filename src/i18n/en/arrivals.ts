@@ -37,7 +37,7 @@ export const arrivals: Texts["arrivals"] = {
   saveHint: "Ctrl + Enter",
   lastSaved: "Last arrival saved",
   open: "Open the record",
-  restored: "Recovered: what was being typed before the lock, not saved.",
+  restored: "Recovered: what was being typed, not saved.",
   discard: "Discard",
   needName: "Enter a name or tick “The name is not known”",
   needMarks: "Enter some visible mark, to recognise the person",

@@ -61,7 +61,6 @@ export const locks = {
 
   panic: "Leave now",
   panicHint: "Leave now (F8): clears the page and shows a calendar",
-  panicHelp: "Leave now: the page is cleared and a calendar appears",
   cover: "Calendar",
   coverBefore: "Previous month",
   coverAfter: "Next month",

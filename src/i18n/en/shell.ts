@@ -83,6 +83,7 @@ export const shell: Texts["shell"] = {
   keys: [
     ["F2", "Find"],
     ["F4", "Register an arrival"],
+    ["F8", "Leave now: the page is cleared and a calendar appears"],
     ["F9", "Lock the screen"],
     ["F1", "This help"],
     ["Ctrl + Enter", "Save what is being filled in"],

@@ -93,14 +93,10 @@ export const welcome: Texts["welcome"] = {
   waitingKeep: "You can close this page: the request is kept and goes on when you open again.",
   waitingConnect: "Connect to a base by its address",
 
-  lockedHeading: "Locked",
-  lockedVault: "Who is opening?",
-  vaultNumber: (n) => `Key ring ${String(n)}`,
   unlock: "Open",
   unlocking: "Opening…",
   capsLock: "Caps lock is on.",
   forgotten: "Forgot the passphrase?",
   forgottenText:
     "Nobody can open this computer without the passphrase. If another computer of the house is open, ask there for a new invitation for this one: the records come back on joining. If none is left, the twelve words of the recovery sheet are needed.",
-  draftKept: "What you were typing is still here.",
 };

@@ -36,7 +36,7 @@ export const arrivals = {
   saveHint: "Ctrl + Enter",
   lastSaved: "Última llegada guardada",
   open: "Abrir el registro",
-  restored: "Recuperado: lo que se estaba escribiendo antes del bloqueo, sin guardar.",
+  restored: "Recuperado: lo que se estaba escribiendo, sin guardar.",
   discard: "Descartar",
   needName: "Escriba un nombre o marque «No se sabe el nombre»",
   needMarks: "Escriba alguna seña visible, para reconocer a la persona",

@@ -64,7 +64,6 @@ export const locks = {
 
   panic: "Salir ya",
   panicHint: "Salir ya (F8): borra la página y muestra un calendario",
-  panicHelp: "Salir ya: la página se borra y aparece un calendario",
   cover: "Calendario",
   coverBefore: "Mes anterior",
   coverAfter: "Mes siguiente",

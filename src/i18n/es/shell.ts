@@ -83,6 +83,7 @@ export const shell = {
   keys: [
     ["F2", "Buscar"],
     ["F4", "Registrar una llegada"],
+    ["F8", "Salir ya: la página se borra y aparece un calendario"],
     ["F9", "Bloquear la pantalla"],
     ["F1", "Esta ayuda"],
     ["Ctrl + Enter", "Guardar lo que se está llenando"],

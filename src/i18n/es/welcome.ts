@@ -89,14 +89,10 @@ export const welcome = {
   waitingKeep: "Puede cerrar esta página: la solicitud queda guardada y seguirá al volver a abrir.",
   waitingConnect: "Conectar a una base por su dirección",
 
-  lockedHeading: "Candado",
-  lockedVault: "¿Quién abre?",
-  vaultNumber: (n: number): string => `Llavero ${String(n)}`,
   unlock: "Abrir",
   unlocking: "Abriendo…",
   capsLock: "Las mayúsculas están activadas.",
   forgotten: "¿Olvidó la frase?",
   forgottenText:
     "Nadie puede abrir este equipo sin la frase. Si otro equipo de la casa está abierto, pida ahí una invitación nueva para este: los registros vuelven al unirse. Si no queda ninguno, hacen falta las doce palabras de la hoja de recuperación.",
-  draftKept: "Lo que estaba escribiendo sigue aquí.",
 };

@@ -1,11 +1,12 @@
-/** Settings: how the page looks and speaks, when it locks itself, and files in and out. */
+/** Settings: how the page looks and speaks, its lock, and files in and out. */
 import { For, Show } from "solid-js";
 import { LANGUAGE_NAMES, LANGUAGES } from "#i18n";
 import { useMember } from "../app-context.ts";
-import { IDLE_MINUTES, idleMinutes, language, setLook, t, theme, THEMES } from "../look.ts";
+import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
+import { LocksCard } from "./settings-locks.tsx";
 
 function LookCard() {
   return (
@@ -34,16 +35,6 @@ function LookCard() {
           hint: t().settings.themeHints[one],
         }))}
       />
-      <Choices
-        id="field-idle"
-        label={t().settings.idle}
-        hint={t().settings.idleHint}
-        value={String(idleMinutes())}
-        onValue={(chosen) => {
-          setLook({ idleMinutes: Number(chosen) });
-        }}
-        options={IDLE_MINUTES.map((one) => ({ value: String(one), label: t().settings.idleMinutes(one) }))}
-      />
     </section>
   );
 }
@@ -54,7 +45,9 @@ const HANDLES_FILES: readonly string[] = ["coordinator", "staff", "protection", 
 export function SettingsPage() {
   const member = useMember();
   const cards = () =>
-    HANDLES_FILES.includes(member()?.role ?? "") ? [LookCard, ImportCard, ExportCard] : [LookCard];
+    HANDLES_FILES.includes(member()?.role ?? "")
+      ? [LookCard, LocksCard, ImportCard, ExportCard]
+      : [LookCard, LocksCard];
   return (
     <Page title={t().settings.title}>
       <div class="stack stack-wide">

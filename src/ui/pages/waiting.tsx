@@ -1,12 +1,16 @@
 /** A device that asked to join and is not confirmed yet: its four words, and how far the request has come. */
+import Lock from "lucide-solid/icons/lock";
 import { For, onMount, Show } from "solid-js";
 import type { Standing } from "#engine";
+import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
 import { ConnectForm } from "../parts/connect-form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Outside } from "../parts/outside.tsx";
 
 export function Waiting(props: { readonly standing: Extract<Standing, { kind: "waiting" }> }) {
+  const app = useApp();
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   return (
@@ -35,6 +39,16 @@ export function Waiting(props: { readonly standing: Extract<Standing, { kind: "w
           </Notice>
         </Show>
         <p class="quiet">{t().welcome.waitingKeep}</p>
+        <div>
+          <Button
+            icon={<Lock />}
+            onPress={() => {
+              app.lock();
+            }}
+          >
+            {t().shell.lock}
+          </Button>
+        </div>
         <details class="fold">
           <summary>{t().welcome.waitingConnect}</summary>
           <div class="fold-body">

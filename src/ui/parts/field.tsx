@@ -3,7 +3,8 @@
  * and all else about them is never remembered by the browser (`autocomplete="off"` by default).
  */
 import CircleAlert from "lucide-solid/icons/circle-alert";
-import { createUniqueId, For, type JSX, Show, splitProps } from "solid-js";
+import { type Component, createUniqueId, For, type JSX, Show, splitProps } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { t } from "../look.ts";
 
 export interface FieldProps {
@@ -120,6 +121,7 @@ export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly hint?: string;
+  readonly icon?: Component;
 }
 
 type ChoiceProps<V extends string> = FieldProps & {
@@ -151,6 +153,7 @@ export function Choices<V extends string>(props: ChoiceProps<V>) {
                   props.onValue(option.value);
                 }}
               />
+              <Show when={option.icon}>{(icon) => <Dynamic component={icon()} />}</Show>
               <span class="choice-text">
                 <span>{option.label}</span>
                 <Show when={option.hint}>

@@ -27,6 +27,8 @@ async function suggestion(): Promise<string> {
 }
 
 export interface NewPassphraseProps {
+  /** What the field is called where "passphrase" alone would not tell which. */
+  readonly label?: string;
   readonly passphrase: string;
   readonly again: string;
   readonly form: FormState;
@@ -45,7 +47,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
     <>
       <PassphraseField
         id="field-passphrase"
-        label={t().welcome.passphrase}
+        label={props.label ?? t().welcome.passphrase}
         hint={t().welcome.passphraseHint}
         autocomplete="new-password"
         value={props.passphrase}

@@ -1,0 +1,271 @@
+/**
+ * A shared computer through a day, with the real engine in a real browser: wrong phrases that slow down
+ * through a reload, a PIN, what was half typed after a lock and a reload, a second person who comes in on
+ * the same computer, and leaving at once. Pictures go to VEREDA_PICTURES, where that names a folder.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sidewaysOf, violationsOf } from "../support/axe.ts";
+import { createCanary } from "../support/canary.ts";
+import { launchProfile } from "../support/chromium.ts";
+import {
+  confirmWords,
+  foundMesh,
+  fourWords,
+  inviteVolunteer,
+  lockPage,
+  openJoining,
+  PASSPHRASE,
+  sendJoining,
+  t,
+  tryPassphrase,
+  unlockPage,
+  visit,
+} from "../support/house-page.ts";
+import { hubProcess } from "../support/hub-process.ts";
+
+const PIN = "271828";
+/** A page of this machine, busy as it may be. */
+const PATIENCE = { timeout: 30_000 };
+const SEALED_AFTER_MS = 1_500;
+const NARROW = { width: 360, height: 800 };
+const WIDE = { width: 1366, height: 768 };
+
+const root = mkdtempSync(join(tmpdir(), "vereda-locks-"));
+const hub = hubProcess({
+  folder: join(root, "hub"),
+  args: ["--no-mdns", "--listen", "/ip4/127.0.0.1/tcp/0"],
+});
+const canary = createCanary();
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await hub.start();
+  context = await launchProfile(join(root, "browser"));
+  context.setDefaultTimeout(60_000);
+  page = context.pages()[0] ?? (await context.newPage());
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(hub.url());
+  await page.getByRole("button", { name: t.welcome.found }).waitFor();
+  await foundMesh(page, { mesh: "Ruta del Sur", site: "Casa Tapachula", person: "Lucía" });
+});
+afterAll(async () => {
+  await context.close();
+  await hub.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Looks at the page on a telephone and on a laptop; takes pictures where a folder is named for them. */
+async function inspect(name: string): Promise<void> {
+  const folder = process.env["VEREDA_PICTURES"];
+  for (const size of [NARROW, WIDE]) {
+    await page.setViewportSize(size);
+    expect(await sidewaysOf(page)).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    if (folder !== undefined)
+      await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
+  }
+}
+
+const nameBox = () => page.getByRole("textbox", { name: t.arrivals.name });
+const phraseBox = () => page.getByLabel(t.welcome.passphrase, { exact: true });
+const pinBox = () => page.getByLabel(t.locks.pin, { exact: true });
+
+async function typeArrival(name: string): Promise<void> {
+  await visit(page, "arrivals");
+  await nameBox().fill(name);
+}
+
+const openFold = (title: string): Promise<void> => page.locator("summary").filter({ hasText: title }).click();
+
+async function setPin(): Promise<void> {
+  await visit(page, "settings");
+  await openFold(t.locks.pinTitle);
+  const form = page.getByRole("form", { name: t.locks.pinTitle });
+  await form.getByLabel(t.locks.pinNew).fill(PIN);
+  await form.locator("#field-pin-passphrase").fill(PASSPHRASE);
+  await form.getByRole("button", { name: t.locks.pinSet }).click();
+  await page.getByRole("button", { name: t.locks.pinEnd }).waitFor();
+}
+
+async function openWithPin(pin: string): Promise<void> {
+  await pinBox().fill(pin);
+  await page.getByRole("button", { name: t.welcome.unlock }).click();
+}
+
+const chooseBadge = (badge: keyof typeof t.locks.badges): Promise<void> =>
+  page.getByRole("radio", { name: t.locks.badges[badge], exact: true }).check();
+
+describe("wrong phrases", () => {
+  test("slow down, also after a reload, and the right one opens when the wait is over", async () => {
+    await lockPage(page);
+    await inspect("candado");
+    for (let n = 0; n < 3; n++) {
+      await tryPassphrase(page, `otra frase distinta ${n}`);
+      await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
+    }
+    await page.getByRole("timer").waitFor();
+    await inspect("candado-espera");
+    await page.reload();
+    await page.getByRole("timer").waitFor();
+    const began = Date.now();
+    await tryPassphrase(page, PASSPHRASE);
+    await page.getByRole("alert").waitFor();
+    await page.getByRole("timer").waitFor({ state: "detached" });
+    expect(Date.now() - began).toBeLessThan(8_000);
+    await unlockPage(page);
+  });
+});
+
+describe("what was half typed", () => {
+  test("is there after a lock, and after a reload", async () => {
+    await typeArrival(`Yésica ${canary}`);
+    await lockPage(page);
+    await phraseBox().waitFor();
+    expect(await page.content()).not.toContain(canary);
+    await unlockPage(page);
+    await expect.poll(() => nameBox().inputValue(), PATIENCE).toBe(`Yésica ${canary}`);
+    await nameBox().fill(`Yésica ${canary} Xol`);
+    // a worker that is ended by a reload takes the last half second with it
+    await page.waitForTimeout(SEALED_AFTER_MS);
+    await page.reload();
+    expect(await page.content()).not.toContain(canary);
+    await unlockPage(page);
+    await expect.poll(() => nameBox().inputValue(), PATIENCE).toBe(`Yésica ${canary} Xol`);
+    await page.getByText(t.arrivals.restored).waitFor();
+    await inspect("recuperado");
+  });
+
+  test("goes when it was saved", async () => {
+    await page.getByRole("button", { name: t.arrivals.saveAndNext }).click();
+    await page.getByText(t.arrivals.lastSaved).waitFor();
+    await page.reload();
+    await unlockPage(page);
+    await nameBox().waitFor();
+    expect(await nameBox().inputValue()).toBe("");
+  });
+});
+
+describe("the PIN of a shift", () => {
+  test("opens after a lock; a wrong one is counted; a reload ends it", async () => {
+    await visit(page, "settings");
+    await openFold(t.locks.pinTitle);
+    await inspect("ajustes-pin");
+    await visit(page, "search");
+    await setPin();
+    await inspect("ajustes-pin-puesto");
+    await lockPage(page);
+    await pinBox().waitFor();
+    await inspect("candado-pin");
+    await openWithPin("141421");
+    await page.getByText(t.locks.pinTries(4)).waitFor();
+    await inspect("candado-pin-error");
+    await openWithPin(PIN);
+    await page.getByRole("navigation").waitFor();
+    await page.reload();
+    await phraseBox().waitFor();
+    expect(await pinBox().count()).toBe(0);
+    await unlockPage(page);
+  });
+});
+
+describe("a change of shift", () => {
+  const RAMIRO = "la milpa crece en mayo";
+
+  test("a second person comes in on the same computer and is confirmed there", async () => {
+    const code = await inviteVolunteer(page);
+    await lockPage(page);
+    await openFold(t.locks.another);
+    await inspect("candado-otra-persona");
+    await openJoining(page);
+    await sendJoining(page, { code, person: "Ramiro", passphrase: RAMIRO });
+    const words = await fourWords(page);
+    await inspect("en-espera");
+    await page.getByRole("button", { name: t.shell.lock }).click();
+    await chooseBadge("star");
+    await inspect("candado-figuras");
+    await unlockPage(page);
+    await visit(page, "mesh");
+    expect(await fourWords(page)).toBe(words);
+    await confirmWords(page);
+    await page.locator("ol.four-words").waitFor({ state: "detached" });
+    await lockPage(page);
+  });
+
+  test("each opens their own with their own phrase, and sees who they are", async () => {
+    await chooseBadge("moon");
+    await tryPassphrase(page, PASSPHRASE);
+    await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
+    await tryPassphrase(page, RAMIRO);
+    await page.getByText(t.shell.shift("Ramiro")).waitFor();
+    await typeArrival("de Ramiro");
+    await lockPage(page);
+    await chooseBadge("star");
+    await unlockPage(page);
+    await page.getByText(t.shell.shift("Lucía")).waitFor();
+    await visit(page, "arrivals");
+    expect(await nameBox().inputValue()).toBe("");
+  });
+
+  test("the passphrase and the badge are changed in settings", async () => {
+    const next = "cinco faroles bajo la lluvia";
+    await visit(page, "settings");
+    await openFold(t.locks.change);
+    await openFold(t.locks.badgeTitle);
+    await chooseBadge("fish");
+    const form = page.getByRole("form", { name: t.locks.change });
+    const change = async (current: string, to: string): Promise<void> => {
+      await form.getByLabel(t.locks.current).fill(current);
+      await form.getByLabel(t.locks.next, { exact: true }).fill(to);
+      await form.getByLabel(t.welcome.passphraseAgain).fill(to);
+      await form.getByRole("button", { name: t.locks.change }).click();
+      await page.getByText(t.locks.changed).waitFor();
+    };
+    await change(PASSPHRASE, next);
+    await inspect("ajustes-candado");
+    await page.reload();
+    await chooseBadge("fish");
+    await tryPassphrase(page, next);
+    await page.getByRole("navigation").waitFor();
+    await visit(page, "settings");
+    await openFold(t.locks.change);
+    await change(next, PASSPHRASE);
+  });
+});
+
+describe("leaving at once", () => {
+  test("shows a calendar that knows nothing, ends the engine, and keeps what was typed", async () => {
+    await setPin();
+    await typeArrival(`Yésica ${canary}`);
+    expect(page.workers()).toHaveLength(1);
+    await page.setViewportSize(NARROW);
+    await page.getByRole("button", { name: t.locks.panic }).waitFor();
+    await page.keyboard.press("F8");
+    await page.waitForURL("**/calendario.html");
+    await page.getByRole("table").waitFor();
+    await expect.poll(() => page.workers().length, PATIENCE).toBe(0);
+    const shown = `${await page.content()} ${await page.title()} ${page.url()}`;
+    expect(shown).not.toContain(canary);
+    expect(shown).not.toMatch(/Vereda|Tapachula|Luc/u);
+    await inspect("calendario");
+    await page.getByRole("button", { name: t.locks.coverAfter }).click();
+    await page.getByRole("link", { name: t.locks.coverBack }).click();
+    await chooseBadge("fish");
+    await phraseBox().waitFor();
+    expect(await pinBox().count()).toBe(0);
+    await unlockPage(page);
+    await visit(page, "arrivals");
+    await expect.poll(() => nameBox().inputValue(), PATIENCE).toBe(`Yésica ${canary}`);
+  });
+
+  test("by the button, and Back does not lead to what was there", async () => {
+    await page.getByRole("button", { name: t.locks.panic }).click();
+    await page.waitForURL("**/calendario.html");
+    await page.goBack().catch(() => null);
+    await expect.poll(async () => (await page.content()).includes(canary), PATIENCE).toBe(false);
+  });
+});
