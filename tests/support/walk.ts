@@ -270,6 +270,25 @@ const STOPS_INSIDE: readonly Stop[] = [
       await page.getByRole("button", { name: t.mesh.inviteMake }).waitFor();
     },
   },
+  {
+    name: "red-acceso",
+    start: "open",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.trust.manageOf("Teresa Quiñones"));
+      await see(page, t.trust.takeOutWhen);
+    },
+  },
+  {
+    name: "red-equipo-quitado",
+    start: "open",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.trust.manageOf("Teresa Quiñones"));
+      await press(page, t.trust.takeOutNow);
+      await see(page, t.trust.spread);
+    },
+  },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
   { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
   {

@@ -69,9 +69,46 @@ describe("the network page", () => {
     expect(screen.getAllByText(t.shell.nothingSaved).length).toBeGreaterThan(0);
   });
 
+  it("takes a colleague's computer out, and says what it could read", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.trust.manageOf("Teresa Quiñones") }));
+    expect(await screen.findByText(t.trust.takeOutKeeps)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.trust.takeOutNow }));
+    expect(await screen.findByText(t.trust.takenOut("Teresa Quiñones"))).toBeShown();
+    expect(screen.getByText(t.trust.couldRead(3))).toBeShown();
+    await user.keyboard("{Escape}");
+    expect(await screen.findByText(t.trust.outsideTag)).toBeShown();
+    const states = (await fake.members()).sites[0]?.devices.map((device) => device.state);
+    expect(states).toContain("removed");
+  });
+
+  it("changes nothing when one thinks better of it", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.trust.manageOf("Teresa Quiñones") }));
+    await user.click(await screen.findByRole("button", { name: t.trust.keep }));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    const states = (await fake.members()).sites[0]?.devices.map((device) => device.state);
+    expect(states).not.toContain("removed");
+  });
+
+  it("asks for this house's word for a new one", async () => {
+    const { user } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.trust.approve }));
+    await waitFor(() => {
+      expect(screen.queryByText(t.trust.approveTitle)).toBeNull();
+    });
+  });
+
   it("offers volunteers no invitation", async () => {
     const { user } = renderApp({ role: "volunteer" });
     await openMesh(user);
     expect(screen.queryByRole("button", { name: t.mesh.invite })).toBeNull();
+    expect(screen.queryByText(t.trust.approveTitle)).toBeNull();
+    expect(screen.queryByRole("button", { name: t.trust.manageOf("Teresa Quiñones") })).toBeNull();
   });
 });
