@@ -50,7 +50,7 @@ beforeAll(async () => {
   page = context.pages()[0] ?? (await context.newPage());
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(hub.url());
-  await page.getByRole("button", { name: t.welcome.found }).waitFor();
+  await page.getByRole("button", { name: t.welcome.found, exact: true }).waitFor();
   await foundMesh(page, { mesh: "Ruta del Sur", site: "Casa Tapachula", person: "Lucía" });
 });
 afterAll(async () => {
@@ -88,13 +88,13 @@ async function setPin(): Promise<void> {
   const form = page.getByRole("form", { name: t.locks.pinTitle });
   await form.getByLabel(t.locks.pinNew).fill(PIN);
   await form.locator("#field-pin-passphrase").fill(PASSPHRASE);
-  await form.getByRole("button", { name: t.locks.pinSet }).click();
-  await page.getByRole("button", { name: t.locks.pinEnd }).waitFor();
+  await form.getByRole("button", { name: t.locks.pinSet, exact: true }).click();
+  await page.getByRole("button", { name: t.locks.pinEnd, exact: true }).waitFor();
 }
 
 async function openWithPin(pin: string): Promise<void> {
   await pinBox().fill(pin);
-  await page.getByRole("button", { name: t.welcome.unlock }).click();
+  await page.getByRole("button", { name: t.welcome.unlock, exact: true }).click();
 }
 
 const chooseBadge = (badge: keyof typeof t.locks.badges): Promise<void> =>
@@ -141,7 +141,7 @@ describe("what was half typed", () => {
   });
 
   test("goes when it was saved", async () => {
-    await page.getByRole("button", { name: t.arrivals.saveAndNext }).click();
+    await page.getByRole("button", { name: t.arrivals.saveAndNext, exact: true }).click();
     await page.getByText(t.arrivals.lastSaved).waitFor();
     await page.reload();
     await unlockPage(page);
@@ -185,7 +185,7 @@ describe("a change of shift", () => {
     await sendJoining(page, { code, person: "Ramiro", passphrase: RAMIRO });
     const words = await fourWords(page);
     await inspect("en-espera");
-    await page.getByRole("button", { name: t.shell.lock }).click();
+    await page.getByRole("button", { name: t.shell.lock, exact: true }).click();
     await chooseBadge("star");
     await inspect("candado-figuras");
     await unlockPage(page);
@@ -222,7 +222,7 @@ describe("a change of shift", () => {
       await form.getByLabel(t.locks.current).fill(current);
       await form.getByLabel(t.locks.next, { exact: true }).fill(to);
       await form.getByLabel(t.welcome.passphraseAgain).fill(to);
-      await form.getByRole("button", { name: t.locks.change }).click();
+      await form.getByRole("button", { name: t.locks.change, exact: true }).click();
       await page.getByText(t.locks.changed).waitFor();
     };
     await change(PASSPHRASE, next);
@@ -243,7 +243,7 @@ describe("leaving at once", () => {
     await typeArrival(`Yésica ${canary}`);
     expect(page.workers()).toHaveLength(1);
     await page.setViewportSize(NARROW);
-    await page.getByRole("button", { name: t.locks.panic }).waitFor();
+    await page.getByRole("button", { name: t.locks.panic, exact: true }).waitFor();
     await page.keyboard.press("F8");
     await page.waitForURL("**/calendario.html");
     await page.getByRole("table").waitFor();
@@ -252,7 +252,7 @@ describe("leaving at once", () => {
     expect(shown).not.toContain(canary);
     expect(shown).not.toMatch(/Vereda|Tapachula|Luc/u);
     await inspect("calendario");
-    await page.getByRole("button", { name: t.locks.coverAfter }).click();
+    await page.getByRole("button", { name: t.locks.coverAfter, exact: true }).click();
     await page.getByRole("link", { name: t.locks.coverBack }).click();
     await chooseBadge("fish");
     await phraseBox().waitFor();
@@ -263,7 +263,7 @@ describe("leaving at once", () => {
   });
 
   test("by the button, and Back does not lead to what was there", async () => {
-    await page.getByRole("button", { name: t.locks.panic }).click();
+    await page.getByRole("button", { name: t.locks.panic, exact: true }).click();
     await page.waitForURL("**/calendario.html");
     await page.goBack().catch(() => null);
     await expect.poll(async () => (await page.content()).includes(canary), PATIENCE).toBe(false);
