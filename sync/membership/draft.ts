@@ -44,6 +44,8 @@ export interface DraftMember {
   readonly site: SiteId;
   readonly by: OperationId;
   readonly firstRole: Role;
+  /** The same: as long as no other role was given, a draft member is a member as it stands. */
+  readonly role: Role;
   readonly roles: RoleChange[];
   /** What others said; its own word is in `leaving`. */
   readonly votes: Vote[];
@@ -88,9 +90,14 @@ type NewMember = Pick<DraftMember, "device" | "keys" | "site" | "by"> & {
   readonly at: number;
 };
 
-export const newMember = ({ role, at, ...rest }: NewMember): DraftMember => ({
-  ...rest,
+// Written out: this runs for each member in each of many passes, and spreading is slow.
+export const newMember = ({ device, keys, site, by, role, at }: NewMember): DraftMember => ({
+  device,
+  keys,
+  site,
+  by,
   firstRole: role,
+  role,
   roles: [],
   votes: [],
   leaving: [],

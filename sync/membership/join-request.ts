@@ -94,8 +94,18 @@ export const deviceIdOf: (keys: DeviceKeys) => DeviceId = remembered(
  * The id of an invite: a hash of its seed's public key and its inviter. Who copies a seed key that
  * it saw into an invite of its own makes another invite, and takes nothing from the first.
  */
-export const inviteIdOf = (seedKey: SignPublicKey, inviter: DeviceId): InviteId =>
-  toText(hash("vereda/invite/1", seedKey, idBytes(inviter)).subarray(0, INVITE_ID_BYTES)) as InviteId;
+export function inviteIdOf(seedKey: SignPublicKey, inviter: DeviceId): InviteId {
+  const ofKey = invitesOf(seedKey);
+  const known = ofKey.get(inviter);
+  if (known !== undefined) return known;
+  const id = toText(
+    hash("vereda/invite/1", seedKey, idBytes(inviter)).subarray(0, INVITE_ID_BYTES),
+  ) as InviteId;
+  ofKey.set(inviter, id);
+  return id;
+}
+
+const invitesOf = remembered((_seedKey: SignPublicKey) => new Map<DeviceId, InviteId>());
 
 function encodeUnsigned(request: UnsignedRequest): Uint8Array {
   const writer = new Writer();
@@ -112,6 +122,11 @@ function encodeUnsigned(request: UnsignedRequest): Uint8Array {
 /** Hash of all that is signed: what the compared words stand for. */
 export const requestDigest: (request: JoinRequest) => Hash = remembered((request) =>
   hash("vereda/request-digest/1", encodeUnsigned(request)),
+);
+
+/** Names a request by its digest, in maps. */
+export const requestText: (request: JoinRequest) => string = remembered((request) =>
+  toText(requestDigest(request)),
 );
 
 /** Canonical bytes. */

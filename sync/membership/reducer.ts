@@ -82,7 +82,9 @@ function take(
     ? "removed"
     : apply({ draft, operation, id, author, seq, knows, strikes, roster });
   if (refusal !== null) refused.set(id, refusal);
-  draft.logs.set(author, [...(draft.logs.get(author) ?? []), { id, seq }]);
+  const log = draft.logs.get(author);
+  if (log === undefined) draft.logs.set(author, [{ id, seq }]);
+  else log.push({ id, seq });
 }
 
 /** Nothing of a device counts after its cut, but for the word by which it leaves. */

@@ -11,6 +11,8 @@ import type { Draft, DraftMember, SiteVote } from "./draft.ts";
 import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
 
+const NO_VOTES: readonly Vote[] = [];
+
 /** Sites whose coordinators must agree where one site alone may not decide. */
 export const SITES_TO_AGREE = 2;
 
@@ -29,6 +31,9 @@ export const endsOf = (votes: readonly Vote[], raises: readonly Cut[]): Cuts =>
  * as others do not take it out: else it could raise their cut.
  */
 export function votesOn(draft: Draft, member: DraftMember): readonly Vote[] {
+  // asked for each member at each operation: most of them nobody ever names
+  const isNamed = member.votes.length + member.leaving.length > 0 || draft.siteVotes.has(member.site);
+  if (!isNamed) return NO_VOTES;
   const others = othersOn(draft, member);
   return areEnough(others, member.site) ? others : [...others, ...ownWordsOf(draft, member)];
 }

@@ -44,19 +44,20 @@ function knownMember(view: Viewpoint, draft: DraftMember | undefined): Member | 
   // Of its author's removal an operation is judged by the cut alone, which may be raised above it.
   const votes = votesOn(view.draft, draft).filter(({ by }) => view.knows(by));
   if (!own && areEnough(votes, draft.site)) return undefined;
-  return { ...draft, role: own ? ownRole(view, draft) : knownRole(view, draft) };
+  const role = own ? ownRole(view, draft) : knownRole(view, draft);
+  return role === draft.role ? draft : { ...draft, role };
 }
 
-const knownRole = ({ draft: { causality }, knows }: Viewpoint, member: DraftMember): Role =>
-  roleBy(
-    member,
-    ({ by }) => knows(by),
-    (a, b) => precedes(causality, a, b),
-  );
+function knownRole({ draft: { causality }, knows }: Viewpoint, member: DraftMember): Role {
+  if (member.roles.length === 0) return member.firstRole;
+  const isKnown = ({ by }: RoleChange): boolean => knows(by);
+  return roleBy(member, isKnown, (a, b) => precedes(causality, a, b));
+}
 
 /** A role that the author did not know of can only take from it. */
 function ownRole(view: Viewpoint, member: DraftMember): Role {
   const { strikes, author, seq, knows } = view;
+  if (member.roles.length === 0 && !strikes.roles.has(author)) return member.firstRole;
   const after = ({ until }: RoleChange): boolean => seq > endOf(until, CONTROL);
   const isBefore = (a: OperationId, b: OperationId): boolean => precedes(view.draft.causality, a, b);
   const asKnown = roleBy(member, (change) => knows(change.by) && after(change), isBefore);

@@ -4,10 +4,9 @@
  * hub's request is at once its admission, since a hub opens no record; that takes a member to carry.
  * The signatures were checked before (`admit-operation.ts`).
  */
-import { toText } from "#crypto";
 import { inviteRefusal } from "../authority.ts";
 import { type Draft, known, type Rule } from "../draft.ts";
-import { deviceIdOf, requestDigest, type VerifiedRequest } from "../join-request.ts";
+import { deviceIdOf, requestText, type VerifiedRequest } from "../join-request.ts";
 import type { Invite, Refusal } from "../membership.ts";
 import type { RequestOperation } from "../operations.ts";
 import { admit } from "./admission.ts";
@@ -40,7 +39,7 @@ function record(
 ): void {
   const device = deviceIdOf(request.device);
   draft.requestsByOperation.set(id, request);
-  const key = toText(requestDigest(request));
+  const key = requestText(request);
   const carried = draft.requests.get(key);
   if (carried === undefined) draft.requests.set(key, { device, request, carriedBy: [id] });
   else carried.carriedBy.push(id);
