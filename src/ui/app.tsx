@@ -76,9 +76,13 @@ function createProfile(client: EngineClient) {
   const [leaving, setLeaving] = createSignal(false);
   /** Whose half-typed forms are in the page, or on their way there. */
   let loaded: VaultId | null = null;
+  /** Whose address is in the tab: the same person comes back to the same page, another begins anew. */
+  let last: VaultId | null = null;
   let loading: Promise<void> = Promise.resolve();
   const load = (next: ProfileState): Promise<void> => {
     const vault = next.kind === "open" ? next.vault : null;
+    if (vault !== null && last !== null && vault !== last) history.replaceState(null, "", location.pathname);
+    last = vault ?? last;
     if (vault !== loaded) {
       loaded = vault;
       // who cannot have them back can still work

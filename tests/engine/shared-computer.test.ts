@@ -80,6 +80,8 @@ describe("two people on one computer", () => {
       "volunteer",
     ]);
     expect((await engine.check()).ok).toBe(true);
+    // the request that Ramiro left for Lucía is done with
+    expect(await computer.store.list("request/")).toEqual([]);
   });
 
   test("are told apart by badges that name nobody, and each chooses theirs", async () => {

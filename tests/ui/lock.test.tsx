@@ -131,6 +131,25 @@ describe("what was being typed", () => {
   });
 });
 
+describe("the page where somebody was", () => {
+  it("is there again for the same person, and not for another", async () => {
+    const { user } = renderApp({ start: "locked", others: 1 });
+    const openAs = async (badge: keyof typeof t.locks.badges): Promise<void> => {
+      await user.click(await screen.findByRole("radio", { name: t.locks.badges[badge] }));
+      await user.type(await phraseField(), `${PASSPHRASE}{Enter}`);
+    };
+    await openAs("star");
+    await goTo("/ajustes");
+    await screen.findByRole("heading", { name: t.settings.title });
+    await user.keyboard("{F9}");
+    await openAs("star");
+    await screen.findByRole("heading", { name: t.settings.title });
+    await user.keyboard("{F9}");
+    await openAs("moon");
+    await screen.findByRole("heading", { name: t.arrivals.title });
+  });
+});
+
 describe("the PIN of a shift", () => {
   it("is set in settings with the passphrase, opens after a lock, and can be passed over", async () => {
     const { user } = renderApp();

@@ -141,7 +141,10 @@ export function Choices<V extends string>(props: ChoiceProps<V>) {
         <Optional when={props.optional} />
       </legend>
       <Notes field={props} />
-      <div class={props.column === true ? "choices-column" : "choices"}>
+      <div
+        class={props.column === true ? "choices-column" : "choices"}
+        classList={{ "choices-even": props.options.some((option) => option.icon !== undefined) }}
+      >
         <For each={props.options}>
           {(option) => (
             <label class="choice">
