@@ -33,12 +33,17 @@ export const GROUPS = {
     { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault") },
     { name: "words", mutate: crypto("words"), tests: tests("crypto/words") },
     {
+      name: "strict",
+      mutate: crypto("strict-signature"),
+      tests: tests("crypto/strict-signature", "crypto/signatures-differential"),
+    },
+    {
       name: "signatures",
       mutate: crypto(
-        ...["strict-signature", "signatures", "signatures-native", "signatures-node", "signatures-tweetnacl"],
+        ...["signatures", "signatures-native", "signatures-node", "signatures-tweetnacl"],
         ...["create-signatures", "parsed-keys", "bounded-cache", "key-encoding", "node-crypto"],
       ),
-      tests: tests("crypto/signatures", "crypto/signatures-differential"),
+      tests: tests("crypto/signatures"),
     },
   ],
   membership: [

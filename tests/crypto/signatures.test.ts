@@ -240,6 +240,56 @@ describe("choosing a provider", () => {
     expect(await found?.agree(a!.secret, b!.public)).toEqual(await tweetnacl!.agree(a!.secret, b!.public));
   });
 
+  const { subtle } = globalThis.crypto;
+  const pairs = ["a", "b"].map((seed) => agreePairFromSecret(seededRandom(seed)(32)));
+
+  test("uses WebCrypto's own X25519 where it is there, with keys that cannot be taken out again", async () => {
+    const imported: Parameters<typeof subtle.importKey>[] = [];
+    let derived = 0;
+    const watched = {
+      importKey: (...given: Parameters<typeof subtle.importKey>) => {
+        imported.push(given);
+        return subtle.importKey(...given);
+      },
+      deriveBits: (...given: Parameters<typeof subtle.deriveBits>) => {
+        derived++;
+        return subtle.deriveBits(...given);
+      },
+      sign: subtle.sign.bind(subtle),
+      verify: subtle.verify.bind(subtle),
+    } as unknown as SubtleCrypto;
+    const found = await createWebCryptoSignatures(watched);
+    const before = derived;
+    const shared = await found?.agree(pairs[0]!.secret, pairs[1]!.public);
+    expect(derived).toBe(before + 1);
+    expect(shared).toEqual(await tweetnacl!.agree(pairs[0]!.secret, pairs[1]!.public));
+    const signed = signPairFromSeed(seededRandom("c")(32));
+    const signature = await found!.sign(signed.secret, DOMAIN, signed.public);
+    expect(await found!.verify(signed.public, DOMAIN, signed.public, signature)).toBe(true);
+    expect(imported.map(([, , curve, extractable]) => [curve, extractable])).toEqual(
+      imported.map(([, , curve]) => [curve, false]),
+    );
+    const uses = imported.map(([format, , curve, , usages]) => JSON.stringify([format, curve, usages]));
+    expect([...new Set(uses)].sort()).toEqual([
+      '["pkcs8","Ed25519",["sign"]]',
+      '["pkcs8","X25519",["deriveBits"]]',
+      '["raw","Ed25519",["verify"]]',
+      '["raw","X25519",[]]',
+    ]);
+  });
+
+  test("does without WebCrypto's X25519 where it gives other answers", async () => {
+    const lying = {
+      importKey: subtle.importKey.bind(subtle),
+      deriveBits: () => Promise.resolve(new Uint8Array(32).fill(5).buffer),
+      sign: subtle.sign.bind(subtle),
+      verify: subtle.verify.bind(subtle),
+    } as unknown as SubtleCrypto;
+    const found = await createWebCryptoSignatures(lying);
+    const expected = await tweetnacl!.agree(pairs[0]!.secret, pairs[1]!.public);
+    expect(await found?.agree(pairs[0]!.secret, pairs[1]!.public)).toEqual(expected);
+  });
+
   test("finds nothing where WebCrypto has no Ed25519", async () => {
     const none = { importKey: () => Promise.reject(new Error("no such curve")) } as unknown as SubtleCrypto;
     expect(await createWebCryptoSignatures(none)).toBeNull();
@@ -253,6 +303,15 @@ describe("parsed keys", () => {
     for (const first of [1, 2, 1, 3, 1, 2]) keys.publicKey(Uint8Array.of(first));
     // 1 was used after 2, so that 3 pushed out 2.
     expect(parsed).toEqual([1, 2, 3, 2]);
+  });
+
+  test("that are secret are parsed once, and again where their bytes were changed", () => {
+    let parsed = 0;
+    const keys = createParsedKeys({ parsePublic: () => 0, parseSecret: () => ++parsed });
+    const secret = new Uint8Array(32).fill(1);
+    expect([keys.secretKey(secret), keys.secretKey(secret)]).toEqual([1, 1]);
+    secret[0] = 2;
+    expect([keys.secretKey(secret), keys.secretKey(secret.slice())]).toEqual([2, 3]);
   });
 
   test("are parsed again where a secret's bytes were changed in place", async () => {
@@ -321,4 +380,28 @@ test("a provider is never asked about a signature that breaks the strict rule", 
   const tooLargeS = Uint8Array.of(...key, ...new Uint8Array(32).fill(0xff));
   expect(await signatures.verify(key, DOMAIN, key, tooLargeS)).toBe(false);
   expect(asked).toEqual([]);
+});
+
+test("what was found strict is what a provider gets, however late it reads", async () => {
+  const seen: Uint8Array[] = [];
+  const late: SignatureProvider = {
+    name: "late",
+    sign: () => new Uint8Array(64),
+    verify: async (_key, _framed, signature) => {
+      await Promise.resolve();
+      seen.push(signature.slice());
+      return true;
+    },
+    agree: () => new Uint8Array(32).fill(1),
+  };
+  const signatures = strictSignatures(late);
+  const key = signPairFromSeed(seededRandom("late")(32)).public;
+  const signature = Uint8Array.of(...key, ...new Uint8Array(32));
+  const before = signature.slice();
+  const answer = signatures.verify(key, DOMAIN, key, signature);
+  signature.fill(0xff);
+  expect(await answer).toBe(true);
+  expect(seen).toEqual([before]);
+  expect(await signatures.agree(asAgreeSecretKey(new Uint8Array(32)), key.slice(1) as never)).toBeNull();
+  expect(await signatures.agree(asAgreeSecretKey(new Uint8Array(32)), key as never)).toHaveLength(32);
 });
