@@ -38,10 +38,11 @@ export interface HousePeersOptions {
 export function createHousePeers(options: HousePeersOptions): Peers {
   const { transport, replica, receipts, heard, device, signatures, random, clock, onChange } = options;
 
-  /** Hearing of a site is kept, but a full disk must not end a session for it. */
+  /** Hearing of a device and its site is kept, but a full disk must not end a session for it. */
   const noteHeard = (peer: DeviceId | null): void => {
     const site = peer === null ? undefined : replica.membership().devices.get(peer)?.site;
-    if (site !== undefined) heard.note(site, clock.now()).catch(() => undefined);
+    if (peer === null || site === undefined) return;
+    for (const source of [peer, site]) heard.note(source, clock.now()).catch(() => undefined);
   };
 
   return createPeers({

@@ -273,20 +273,12 @@ const STOPS_INSIDE: readonly Stop[] = [
   {
     name: "red-acceso",
     start: "open",
+    role: "coordinator",
     go: async (page) => {
       await open(page, "mesh");
-      await press(page, t.trust.manageOf("Teresa Quiñones"));
+      const manage = page.getByRole("button", { name: new RegExp(`^${t.trust.manageOf("")}`, "u") });
+      await manage.first().click();
       await see(page, t.trust.takeOutWhen);
-    },
-  },
-  {
-    name: "red-equipo-quitado",
-    start: "open",
-    go: async (page) => {
-      await open(page, "mesh");
-      await press(page, t.trust.manageOf("Teresa Quiñones"));
-      await press(page, t.trust.takeOutNow);
-      await see(page, t.trust.spread);
     },
   },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },

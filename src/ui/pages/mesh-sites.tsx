@@ -4,7 +4,7 @@ import HeartHandshake from "lucide-solid/icons/heart-handshake";
 import House from "lucide-solid/icons/house";
 import Laptop from "lucide-solid/icons/laptop";
 import TriangleAlert from "lucide-solid/icons/triangle-alert";
-import { createSignal, For, lazy, Show, Suspense } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DeviceView, MembersView, SiteView } from "#engine";
 import { mayManage } from "../access.ts";
@@ -15,14 +15,13 @@ import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError } from "../wording.ts";
 
-const AccessDialog = lazy(async () => ({ default: (await import("./mesh-access.tsx")).AccessDialog }));
-
 const WEEK_MS = 7 * 86_400_000;
 
 const wordLastHeard = (at: number | null): string =>
   at === null ? t().mesh.heardNever : t().mesh.heard(f().moment(at, now()));
 
-const personName = (device: DeviceView): string => {
+/** What a device is called where people read of it. */
+export const personName = (device: DeviceView): string => {
   if (device.role === "hub") return t().mesh.hubDevice;
   return device.person ?? t().mesh.personUnknown;
 };
@@ -49,9 +48,13 @@ function DeviceTags(props: { readonly device: DeviceView }) {
   );
 }
 
-function Device(props: { readonly device: DeviceView }) {
+interface DeviceProps {
+  readonly device: DeviceView;
+  readonly onManage: (device: DeviceView) => void;
+}
+
+function Device(props: DeviceProps) {
   const member = useMember();
-  const [managing, setManaging] = createSignal(false);
   return (
     <li class="device">
       <Dynamic
@@ -63,29 +66,27 @@ function Device(props: { readonly device: DeviceView }) {
       </span>
       <span class="quiet small">
         {t().mesh.roles[props.device.role]}
-        <Show when={!props.device.thisDevice}> · {wordLastHeard(props.device.lastHeard)}</Show>
+        <Show when={props.device.thisDevice ? null : props.device.lastHeard}>
+          {(heard) => <> · {wordLastHeard(heard())}</>}
+        </Show>
       </span>
       <Show when={mayManage(member(), props.device)}>
         <div class="device-action">
-          <Button onPress={() => setManaging(true)} aria-label={t().trust.manageOf(personName(props.device))}>
+          <Button
+            onPress={() => {
+              props.onManage(props.device);
+            }}
+            aria-label={t().trust.manageOf(personName(props.device))}
+          >
             {t().trust.manage}
           </Button>
         </div>
-      </Show>
-      <Show when={managing()}>
-        <Suspense>
-          <AccessDialog
-            device={props.device}
-            name={personName(props.device)}
-            onClose={() => setManaging(false)}
-          />
-        </Suspense>
       </Show>
     </li>
   );
 }
 
-export function OwnSite(props: { readonly site: SiteView }) {
+export function OwnSite(props: { readonly site: SiteView; readonly onManage: (device: DeviceView) => void }) {
   const devices = () => props.site.devices.filter((device) => device.state !== "waiting");
   return (
     <article class="card">
@@ -94,7 +95,7 @@ export function OwnSite(props: { readonly site: SiteView }) {
         <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
       </div>
       <ul class="device-list">
-        <For each={devices()}>{(device) => <Device device={device} />}</For>
+        <For each={devices()}>{(device) => <Device device={device} onManage={props.onManage} />}</For>
       </ul>
     </article>
   );
@@ -192,7 +193,14 @@ export function PendingRequests(props: { readonly members: MembersView }) {
         <Show when={mine().length > 0}>
           <p>{t().mesh.pendingHow}</p>
         </Show>
-        <For each={mine()}>{(device) => <Request device={device} words={device.words ?? ""} />}</For>
+        {/* by id: the list is made anew at each change, and what somebody answered must stay */}
+        <For each={mine().map(({ device }) => device)}>
+          {(id) => (
+            <Show when={mine().find(({ device }) => device === id)}>
+              {(view) => <Request device={view()} words={view().words ?? ""} />}
+            </Show>
+          )}
+        </For>
         <For each={others()}>
           {(device) => <p class="quiet">{t().mesh.pendingOther(device.person ?? t().mesh.pendingUnnamed)}</p>}
         </For>

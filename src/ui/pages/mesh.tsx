@@ -3,7 +3,7 @@
  * it grow: invitations, and requests confirmed after four words were compared.
  */
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
-import type { MembersView, StatusView } from "#engine";
+import type { DeviceView, MembersView, StatusView } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
@@ -15,9 +15,11 @@ import { Page } from "../parts/page.tsx";
 import { wordError } from "../wording.ts";
 import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
-import { OtherSite, OwnSite, PendingRequests } from "./mesh-sites.tsx";
+import { OtherSite, OwnSite, PendingRequests, personName } from "./mesh-sites.tsx";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
+
+const AccessDialog = lazy(async () => ({ default: (await import("./mesh-access.tsx")).AccessDialog }));
 
 const DAY_MS = 86_400_000;
 
@@ -28,7 +30,13 @@ function wordHeard(members: MembersView): string {
   return lately.length === 0 ? t().mesh.heardNone : t().mesh.heardDay(lately.length);
 }
 
-function Sites(props: { readonly members: MembersView; readonly status: StatusView | undefined }) {
+interface SitesProps {
+  readonly members: MembersView;
+  readonly status: StatusView | undefined;
+  readonly onManage: (device: DeviceView) => void;
+}
+
+function Sites(props: SitesProps) {
   const own = () => props.members.sites.filter((site) => site.ownSite);
   const others = () => props.members.sites.filter((site) => !site.ownSite);
   const missingOf = (site: string) => props.status?.sites.find((one) => one.site === site)?.missing ?? null;
@@ -36,7 +44,7 @@ function Sites(props: { readonly members: MembersView; readonly status: StatusVi
     <>
       <section class="stack" aria-labelledby="own-site">
         <h2 id="own-site">{t().mesh.ownSite}</h2>
-        <For each={own()}>{(site) => <OwnSite site={site} />}</For>
+        <For each={own()}>{(site) => <OwnSite site={site} onManage={props.onManage} />}</For>
       </section>
       <Show when={others().length > 0}>
         <section class="stack" aria-labelledby="other-sites">
@@ -58,6 +66,7 @@ export function MeshPage() {
   const app = useApp();
   const member = useMember();
   const [inviting, setInviting] = createSignal(false);
+  const [managing, setManaging] = createSignal<DeviceView>();
   const members = createLive({
     key: () => "members",
     ask: () => app.engine.members(),
@@ -90,7 +99,7 @@ export function MeshPage() {
               <div class="stack stack-wide">
                 <PendingRequests members={view()} />
                 <Approvals members={view()} />
-                <Sites members={view()} status={status.value()} />
+                <Sites members={view()} status={status.value()} onManage={setManaging} />
               </div>
             )}
           </Match>
@@ -115,6 +124,19 @@ export function MeshPage() {
           </section>
         </div>
       </div>
+      <Show when={managing()}>
+        {(device) => (
+          <Suspense>
+            <AccessDialog
+              device={device()}
+              name={personName(device())}
+              onClose={() => {
+                setManaging(undefined);
+              }}
+            />
+          </Suspense>
+        )}
+      </Show>
       <Show when={inviting()}>
         <Suspense>
           <InviteDialog onClose={() => setInviting(false)} />
