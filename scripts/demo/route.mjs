@@ -85,7 +85,9 @@ export async function openRoute(wish) {
       await mkdir(folder, { recursive: true });
       const engine = await wish.openProfile(folder);
       open.push(() => engine.close());
-      const enter = wish.fresh ? enterMesh(wish, plan, { engine, founder: houses[0] }) : reopen(wish, engine);
+      const enter = wish.fresh
+        ? enterMesh(wish, plan, { engine, founder: houses[0], second: houses[1] })
+        : reopen(wish, engine);
       const { code } = await enter;
       const hub = await startHubProcess({
         program: wish.program,
@@ -109,13 +111,14 @@ export async function openRoute(wish) {
 }
 
 /**
- * The first house founds the mesh; every other one is invited by it, joins, and is confirmed.
+ * The first house founds the mesh; every other one is invited by it, joins, and is confirmed. From the fourth on
+ * that takes the second house's word too.
  * @param {RouteWish} wish
  * @param {HousePlan} plan
- * @param {{ engine: Engine, founder: House | undefined }} who
+ * @param {{ engine: Engine, founder: House | undefined, second: House | undefined }} who
  * @returns {Promise<{ code: string | null }>} the invite of the house's own hub
  */
-async function enterMesh({ meshName, passphrase, signal }, plan, { engine, founder }) {
+async function enterMesh({ meshName, passphrase, signal }, plan, { engine, founder, second }) {
   const personName = plan.person;
   if (founder === undefined) {
     await engine.found({ meshName, siteName: plan.name, siteKind: plan.kind, personName, passphrase });
@@ -127,12 +130,28 @@ async function enterMesh({ meshName, passphrase, signal }, plan, { engine, found
     await until(`${plan.name} is confirmed`, signal, async () => {
       const waiting = (await waitingAt(founder.engine)).find(({ device }) => device === joined.device);
       if (waiting === undefined) return null;
-      await founder.engine.confirm({ device: joined.device, words: joined.words });
-      return true;
+      const { toApprove } = (await second?.engine.members()) ?? { toApprove: [] };
+      for (const { invite: wanted } of toApprove) await second?.engine.approve(wanted);
+      return confirmOnce(founder.engine, joined);
     });
     await until(`${plan.name} is a member`, signal, () => isMember(engine));
   }
   return { code: (await engine.hubInvite()).code };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {{ readonly device: import("#sync").DeviceId, readonly words: string }} joined
+ * @returns {Promise<true | null>} null while the second house's word has not come
+ */
+async function confirmOnce(engine, { device, words }) {
+  try {
+    await engine.confirm({ device, words });
+    return true;
+  } catch (error) {
+    if (/** @type {{ fault?: { code?: string } }} */ (error).fault?.code === "needs-second-site") return null;
+    throw error;
+  }
 }
 
 /** @param {RouteWish} wish @param {Engine} engine @returns {Promise<{ code: string | null }>} */
