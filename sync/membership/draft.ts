@@ -23,7 +23,6 @@ import {
   type Vote,
 } from "./membership.ts";
 import type { Role } from "./roles.ts";
-import type { Strikes } from "./strikes.ts";
 
 /** One request as far as it was carried. */
 interface DraftRequest {
@@ -104,6 +103,30 @@ export const newMember = ({ device, keys, site, by, role, at }: NewMember): Draf
   raises: [],
   endsAt: role === "volunteer" ? at + VOLUNTEER_MS : null,
 });
+
+/** What removals and other roles take away: a reduction is given it, and `strikes.ts` reads it off a draft. */
+export interface Strikes {
+  /** By device that is out: the last position of its control log that counts. */
+  readonly removed: ReadonlyMap<DeviceId, number>;
+  /** Devices that are out by their own word. */
+  readonly left: ReadonlySet<DeviceId>;
+  readonly roles: ReadonlyMap<DeviceId, readonly RoleChange[]>;
+  /** Votes that stand although their author is out: two who remove each other are both out. */
+  readonly standing: ReadonlySet<OperationId>;
+}
+
+export const NO_STRIKES: Strikes = {
+  removed: new Map(),
+  left: new Set(),
+  roles: new Map(),
+  standing: new Set(),
+};
+
+/** What one walk over the operations gave, under given strikes. */
+export interface Reduction {
+  readonly draft: Draft;
+  readonly refused: ReadonlyMap<OperationId, Refusal>;
+}
 
 /** One operation before the rules. */
 export interface Case<O> {

@@ -15,9 +15,12 @@ import {
   type Draft,
   type DraftMember,
   emptyDraft,
+  NO_STRIKES,
   pendingRequests,
+  type Reduction,
   type Rule,
   sortGenerations,
+  type Strikes,
 } from "./draft.ts";
 import { deviceIdOf } from "./join-request.ts";
 import { membersOf } from "./members.ts";
@@ -34,13 +37,6 @@ import { applyApprove, applyRenew } from "./rules/renewal.ts";
 import { applyRequest } from "./rules/request.ts";
 import { applySpaceKey } from "./rules/space-key.ts";
 import { settle } from "./settle.ts";
-import { NO_STRIKES, type Strikes } from "./strikes.ts";
-
-/** What one walk over the operations gave, under given strikes. */
-export interface Reduction {
-  readonly draft: Draft;
-  readonly refused: ReadonlyMap<OperationId, Refusal>;
-}
 
 /**
  * The membership of a mesh. Operations may come in any order, doubled, or with gaps. The mesh is

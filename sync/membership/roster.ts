@@ -7,12 +7,11 @@ import type { DeviceId, OperationId } from "../ids.ts";
 import { CONTROL } from "../space.ts";
 import { precedes } from "./causality.ts";
 import { endOf } from "./cut.ts";
-import type { Draft, DraftMember } from "./draft.ts";
+import type { Draft, DraftMember, Strikes } from "./draft.ts";
 import type { Roster } from "./groups.ts";
 import type { Member, RoleChange, Site } from "./membership.ts";
 import { areEnough, roleBy, votesOn } from "./removal.ts";
 import { leastOf, type Role } from "./roles.ts";
-import type { Strikes } from "./strikes.ts";
 
 export interface Viewpoint {
   readonly draft: Draft;

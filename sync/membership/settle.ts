@@ -9,11 +9,10 @@
 import type { OperationId } from "../ids.ts";
 import { CONTROL } from "../space.ts";
 import { endOf } from "./cut.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
-import type { Reduction } from "./reducer.ts";
 import { endsOf, votesOn } from "./removal.ts";
-import { joined, NO_STRIKES, type Strikes, strikesOf, weight } from "./strikes.ts";
+import { joined, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 

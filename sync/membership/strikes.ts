@@ -6,26 +6,9 @@
 import type { DeviceId, OperationId } from "../ids.ts";
 import { CONTROL } from "../space.ts";
 import { endOf } from "./cut.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Strikes } from "./draft.ts";
 import type { RoleChange } from "./membership.ts";
 import { areEnough, endsOf, hasLeft, votesOn } from "./removal.ts";
-
-export interface Strikes {
-  /** By device that is out: the last position of its control log that counts. */
-  readonly removed: ReadonlyMap<DeviceId, number>;
-  /** Devices that are out by their own word. */
-  readonly left: ReadonlySet<DeviceId>;
-  readonly roles: ReadonlyMap<DeviceId, readonly RoleChange[]>;
-  /** Votes that stand although their author is out: two who remove each other are both out. */
-  readonly standing: ReadonlySet<OperationId>;
-}
-
-export const NO_STRIKES: Strikes = {
-  removed: new Map(),
-  left: new Set(),
-  roles: new Map(),
-  standing: new Set(),
-};
 
 /** The strikes that follow from what a reduction accepted. */
 export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Strikes {
