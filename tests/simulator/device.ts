@@ -33,13 +33,23 @@ import type { Member, Membership } from "../../sync/membership/membership.ts";
 import { encodeOperation } from "../../sync/membership/operation-codec.ts";
 import type { AuthoredOperation, Operation } from "../../sync/membership/operations.ts";
 import type { OwnSecrets } from "../../sync/membership/own-secrets.ts";
-import { createSecretCache, type SecretCache } from "../../sync/membership/secret-cache.ts";
+import { reduce } from "../../sync/membership/reducer.ts";
 import { ControlLog } from "../../sync/replica/control-log.ts";
 import { CONTROL, type SpaceId } from "../../sync/space.ts";
+import { LayeredCache } from "./layered-cache.ts";
+import { remembered } from "./remembered.ts";
 import { simulatedSignatures as signatures } from "./simulated-keys.ts";
 
 /** Noon of some day: all simulated clocks start here. */
 export const NOON = 1_760_000_000_000;
+
+/** What a device runs: the real rules and duties, or, to see a fault found, others in their place. */
+export interface Program {
+  readonly reduce: (operations: readonly AuthoredOperation[], mesh: MeshId) => Membership;
+  readonly duties: typeof dutiesOf;
+}
+
+export const REAL_PROGRAM: Program = { reduce, duties: dutiesOf };
 
 /** What makes a device that device. */
 export interface Identity {
@@ -55,6 +65,12 @@ interface Place {
   readonly device: DeviceId;
   readonly last: AuthoredOperation | null;
   readonly heads: readonly OperationId[];
+}
+
+/** What a device runs and what it opened before, if anything. */
+interface Setting {
+  readonly program?: Program;
+  readonly below?: LayeredCache | null;
 }
 
 /** An operation as its entry would carry it; `mesh` as the seals inside must name it. */
@@ -89,15 +105,22 @@ export class Device implements Identity {
   readonly own: OwnSecrets;
   readonly id: DeviceId;
   readonly keys: DeviceKeys;
-  readonly cache: SecretCache = createSecretCache();
+  readonly cache: LayeredCache;
   now = NOON;
-  readonly #random: RandomBytes;
+  readonly random: RandomBytes;
+  readonly #program: Program;
+  #membership: Membership | null = null;
   readonly #control: ControlLog;
   readonly #operations = new Map<OperationId, AuthoredOperation>();
   readonly #tips = new Map<DeviceId, AuthoredOperation>();
   readonly #waiting = new Map<OperationId, AuthoredOperation>();
 
-  constructor(identity: Identity, random: RandomBytes) {
+  constructor(
+    identity: Identity,
+    random: RandomBytes,
+    { program = REAL_PROGRAM, below = null }: Setting = {},
+  ) {
+    this.cache = new LayeredCache(below);
     const { name, mesh, meshKey, secrets, own } = identity;
     this.name = name;
     this.mesh = mesh;
@@ -106,19 +129,29 @@ export class Device implements Identity {
     this.own = own;
     this.keys = redactDevice(secrets);
     this.id = deviceIdOf(this.keys);
-    this.#random = random;
+    this.random = random;
+    this.#program = program;
     this.#control = new ControlLog(mesh);
   }
 
   /** The same device at the beginning of another story. */
-  again(random: RandomBytes): Device {
-    const copy = new Device(this, random);
+  again(random: RandomBytes, program: Program = REAL_PROGRAM): Device {
+    const copy = new Device(this, random, { program, below: this.cache });
     copy.receive([...this.#operations.values()]);
     return copy;
   }
 
   get membership(): Membership {
-    return this.#control.membership();
+    this.#membership ??= remembered(this.#program, this.mesh, this.#operations);
+    return this.#membership;
+  }
+
+  /** The same from the control log, worked out in the order of arrival and remembered by nobody. */
+  get reduced(): Membership {
+    const { reduce } = this.#program;
+    return this.#program === REAL_PROGRAM
+      ? this.#control.membership()
+      : reduce([...this.#operations.values()], this.mesh);
   }
 
   get member(): Member | undefined {
@@ -166,6 +199,7 @@ export class Device implements Identity {
     this.#operations.set(one.id, one);
     this.#tips.set(one.author, one);
     this.#control.add([one]);
+    this.#membership = null;
   }
 
   /** Writes whatever it is given, as a changed program would; cites all heads, or the given ones. */
@@ -195,7 +229,14 @@ export class Device implements Identity {
   async duties(): Promise<readonly DutyOperation[]> {
     const { membership, id: me } = this;
     const keyring = await this.keyring();
-    return dutiesOf({ membership, keyring, me, signatures, random: this.#random });
+    return this.#program.duties({ membership, keyring, me, signatures, random: this.random });
+  }
+
+  /** Writes what it owes, as the engine does after each change; says how many operations that were. */
+  async settle(): Promise<number> {
+    const owed = await this.duties();
+    for (const operation of owed) await this.write(operation);
+    return owed.length;
   }
 
   /** Where this device saw the control log of another end; `seen` lowers that. */

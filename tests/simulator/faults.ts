@@ -3,6 +3,7 @@
  * Asked of a membership and the operations behind it, without the reducer's help.
  */
 import type { DeviceId, OperationId } from "../../sync/ids.ts";
+import type { Cut, Ending } from "../../sync/membership/cut.ts";
 import type { Membership } from "../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../sync/membership/operations.ts";
 import { deviceIdOf } from "../../sync/membership/join-request.ts";
@@ -75,7 +76,7 @@ function writtenPastCut(
 ): string[] {
   return [...operations.values()].flatMap((one) => {
     const { id, author, seq, operation } = one;
-    const end = endIn(membership, author);
+    const end = endIn(membership, operations, author);
     if (end === null || seq <= end || isWithoutEffect(membership, id)) return [];
     if (TAKING.has(operation.kind) && concernsTaken(membership, one)) return [];
     return [`${operation.kind} ${id} counts, at ${String(seq)} after the cut at ${String(end)}`];
@@ -85,9 +86,33 @@ function writtenPastCut(
 const isWithoutEffect = ({ refused, causality }: Membership, id: OperationId): boolean =>
   refused.has(id) || !causality.position.has(id);
 
-function endIn({ removed }: Membership, device: DeviceId): number | null {
+/** Where the control log of a device that is out ends, by what the operations say that count. */
+function endIn(
+  { removed, refused, causality }: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+  device: DeviceId,
+): number | null {
   const out = removed.get(device);
-  return out === undefined ? null : (out.ends.get(CONTROL)?.seq ?? -1);
+  if (out === undefined) return null;
+  const raised = [...operations.values()].filter(({ id }) => !refused.has(id) && causality.position.has(id));
+  const words = [...out.votes.map(({ by }) => operations.get(by)), ...raised.filter(isRaise)];
+  return Math.max(-1, ...words.flatMap((word) => (word === undefined ? [] : endsStated(word, device))));
+}
+
+const isRaise = ({ operation }: AuthoredOperation): boolean => operation.kind === "raise-cut";
+
+/** The ends of a device's control log that an operation states. */
+function endsStated({ operation }: AuthoredOperation, device: DeviceId): number[] {
+  const ofDevice = (ending: Ending): readonly Cut[] =>
+    deviceIdOf(ending.device) === device ? ending.cuts : [];
+  const cuts = (): readonly Cut[] => {
+    if (operation.kind === "revoke") return ofDevice(operation.ending);
+    if (operation.kind === "remove-site") return operation.endings.flatMap(ofDevice);
+    return operation.kind === "raise-cut"
+      ? ofDevice({ device: operation.device, cuts: [operation.cut] })
+      : [];
+  };
+  return cuts().flatMap(({ space, seal }) => (space === CONTROL ? [seal.seq] : []));
 }
 
 /** Whether whoever this takes something from is out as well, or stands in a circle of roles. */
