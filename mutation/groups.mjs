@@ -25,11 +25,8 @@ export const GROUPS = {
       mutate: crypto("box", "drop", "ephemeral", "wrap"),
       tests: tests("crypto/boxes", "threats/keys"),
     },
-    {
-      name: "device",
-      mutate: crypto("device-keys", "keys"),
-      tests: tests("crypto/device-keys", "threats/keys"),
-    },
+    { name: "device", mutate: crypto("device-keys"), tests: tests("crypto/device-keys") },
+    { name: "keys", mutate: crypto("keys"), tests: tests("crypto/strict-signature") },
     { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault") },
     { name: "words", mutate: crypto("words"), tests: tests("crypto/words") },
     {

@@ -150,6 +150,15 @@ describe("a box to a public key", () => {
     expect(one.subarray(0, 32)).not.toEqual(two.subarray(0, 32));
   });
 
+  test("with an ephemeral key of small order in front opens to nothing, and nothing is thrown", async () => {
+    for (const first of [0, 1]) {
+      const weak = Uint8Array.of(first, ...new Uint8Array(SEALED_TO_OVERHEAD_BYTES + 300));
+      expect(await openFrom({ ...purpose, pair, box: weak })).toBeNull();
+      const entry = { salt: context.slice(0, 32), context, commit: weak.slice(0, 32), body: asSealed(weak) };
+      expect(await openFromDrop({ signatures, pair, ...entry })).toBeNull();
+    }
+  });
+
   test("cannot be made to a key of small order", async () => {
     const weak = new Uint8Array(32) as AgreePublicKey;
     const made = sealTo({ ...purpose, to: weak, plaintext: Uint8Array.of(1), random });

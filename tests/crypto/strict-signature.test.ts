@@ -6,6 +6,13 @@ import {
   isStrictSignature,
   isUsablePoint,
 } from "../../crypto/strict-signature.ts";
+import {
+  asAgreeSecretKey,
+  asSignSecretKey,
+  parseAgreePublicKey,
+  parseSignature,
+  parseSignPublicKey,
+} from "../../crypto/keys.ts";
 import { encodePoint, FIELD, IDENTITY, littleEndian, multiply, ORDER, ORDER_EIGHT } from "./edwards.ts";
 import { unhex } from "./generators.ts";
 
@@ -91,5 +98,32 @@ describe("a signature", () => {
       expect(isStrictSignature(bad, withS(7n))).toBe(false);
       expect(isStrictSignature(usable, withS(7n, bad))).toBe(false);
     }
+  });
+});
+
+describe("a received key", () => {
+  const withTopBit = Uint8Array.of(...usable.subarray(0, 31), 0x80);
+
+  test("is taken as it is where it is whole", () => {
+    for (const parse of [parseSignPublicKey, parseAgreePublicKey, asSignSecretKey, asAgreeSecretKey])
+      expect(parse(usable)).toBe(usable);
+    expect(parseSignPublicKey(withTopBit), "the sign of x").toBe(withTopBit);
+    const signature = withS(7n);
+    expect(parseSignature(signature)).toBe(signature);
+  });
+
+  test("is refused with the top bit of an X25519 key, past the prime, or at another length", () => {
+    expect(parseAgreePublicKey(withTopBit)).toBeNull();
+    expect(parseAgreePublicKey(littleEndian(FIELD + 9n))).toBeNull();
+    expect(parseSignPublicKey(littleEndian(FIELD + 9n))).toBeNull();
+    for (const small of SMALL_U) expect(parseAgreePublicKey(small)).toBeNull();
+    for (const length of [0, 31, 33]) {
+      const other = new Uint8Array(length).fill(9);
+      expect(parseSignPublicKey(other)).toBeNull();
+      expect(parseAgreePublicKey(other)).toBeNull();
+      expect(() => asSignSecretKey(other)).toThrow(/must be 32 bytes/u);
+      expect(() => asAgreeSecretKey(other)).toThrow(/must be 32 bytes/u);
+    }
+    for (const length of [63, 65]) expect(parseSignature(new Uint8Array(length))).toBeNull();
   });
 });
