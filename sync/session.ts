@@ -212,7 +212,8 @@ class Session {
 
   #judge(): Judgement {
     const own = this.#init.identity?.device ?? null;
-    return judge(this.#init.replica.membership(), { own, peer: this.#peer.device });
+    const now = this.#init.clock.now();
+    return judge(this.#init.replica.membership(), { own, peer: this.#peer.device, now });
   }
 
   async #readMessages(): Promise<void> {

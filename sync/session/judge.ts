@@ -12,13 +12,17 @@ import type { Judgement } from "../protocol/state.ts";
 export interface Ends {
   readonly own: DeviceId | null;
   readonly peer: DeviceId | null;
+  /** Milliseconds since 1970 by this device's clock: a volunteer's access ends by itself. */
+  readonly now: number;
 }
 
-/** Strangers unless both are members of what we know. */
-export function judge(membership: Membership, { own, peer }: Ends): Judgement {
-  if (own === null || peer === null || !membership.devices.has(own) || !membership.devices.has(peer)) {
-    return { stranger: true, shares: () => false };
-  }
+/** Strangers unless both are members of what we know, and the peer's access has not ended. */
+export function judge(membership: Membership, { own, peer, now }: Ends): Judgement {
+  const isMember = (device: DeviceId | null): device is DeviceId =>
+    device !== null &&
+    (membership.devices.get(device)?.endsAt ?? Infinity) >= now &&
+    membership.devices.has(device);
+  if (!isMember(own) || !isMember(peer)) return { stranger: true, shares: () => false };
   const shares = sharedScope(membership, own, peer);
   // The protocol asks about the same logs over and over.
   const known = new Map<string, boolean>();
