@@ -39,7 +39,7 @@ export type { Operation } from "./membership/operations.ts";
 export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
-export { mayWrite, mayWriteAs, readableSpaces } from "./membership/scope.ts";
+export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
 export { endingOf } from "./ending.ts";
 export { everMember, roleAt } from "./membership/removal.ts";

@@ -3,7 +3,6 @@
  * that can cross from a worker. No keys, no Automerge, no sockets in here. Texts for people are not
  * made here: results carry codes and data, and `#i18n` words them.
  */
-import type { Brand } from "#crypto";
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
@@ -11,12 +10,11 @@ import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from
 import type { MembershipCommands } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
-export * from "./lock-api.ts";
+import type { RecordId, UnixMillis } from "./record-id.ts";
 
-/** One Automerge document (16 bytes as text). */
-export type RecordId = Brand<string, "RecordId">;
-/** Milliseconds since 1970, by this device's clock. */
-export type UnixMillis = number;
+export * from "./lock-api.ts";
+export type * from "./membership-api.ts";
+export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =

@@ -1,7 +1,7 @@
 /** What the engine offers for taking back what was given: devices, roles, houses, keys. */
 import type { KindName as Kind } from "#model";
 import type { DeviceId, InviteId, Role, SiteId } from "#sync";
-import type { RecordId, UnixMillis } from "./api.ts";
+import type { RecordId, UnixMillis } from "./record-id.ts";
 
 /** A record that a device could read, as far as this device can tell. */
 export interface ReadableRecord {

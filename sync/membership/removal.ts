@@ -3,10 +3,9 @@
  * other sites must be two.
  */
 import type { DeviceId, OperationId, SiteId } from "../ids.ts";
-import type { LogRef } from "../log/log-ref.ts";
 import type { SpaceId } from "../space.ts";
 import { precedes } from "./causality.ts";
-import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
+import { type Cut, type Cuts, endOf, furthest } from "./cut.ts";
 import type { Draft, DraftMember, SiteVote } from "./draft.ts";
 import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
@@ -87,16 +86,6 @@ export const roleAt = (
 /** A device's membership, also of one that is out: what it wrote before stays. */
 export const everMember = ({ devices, removed }: Membership, device: DeviceId): Member | undefined =>
   devices.get(device) ?? removed.get(device)?.member;
-
-/**
- * The last position of a log that counts: null when its author was never removed (every position
- * does), and for strangers, of whom nothing does, `NOTHING`.
- */
-export function lastCounted(membership: Membership, { device, space }: LogRef): number | null {
-  if (membership.devices.has(device)) return null;
-  const removed = membership.removed.get(device);
-  return removed === undefined ? NOTHING : endOf(removed.ends, space);
-}
 
 /** Whether an operation was written by somebody who knew that the votes were enough. */
 export const knewOf = (

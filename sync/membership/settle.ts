@@ -11,7 +11,7 @@ import { CONTROL } from "../space.ts";
 import { endOf } from "./cut.ts";
 import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
-import { endsOf, votesOn } from "./removal.ts";
+import { areEnough, endsOf, votesOn } from "./removal.ts";
 import { joined, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
@@ -124,7 +124,8 @@ class Contest {
       const votes = votesOn(this.#draft, member);
       const change = roles.find(({ by }) => by === id);
       if (change !== undefined) return [{ device, end: endOf(change.until, CONTROL) }];
-      const votesHere = votes.some(({ by }) => by === id);
+      // a word that is not enough takes nothing from anybody yet
+      const votesHere = areEnough(votes, member.site) && votes.some(({ by }) => by === id);
       return votesHere ? [{ device, end: endOf(endsOf(votes, raises), CONTROL) }] : [];
     });
   }
