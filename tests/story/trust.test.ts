@@ -185,7 +185,7 @@ describe("R1 R10 K13 a laptop that is taken out", () => {
     for (const { log, low, high } of replica.holdings(({ space }) => parseSpace(space)?.kind !== "control")) {
       spaces.push(log.space);
       for (const entry of await store.read(log, low, high)) {
-        const key = `${log.device === ids.ramon ? "own" : "others"}`;
+        const key = log.device === ids.ramon ? "own" : "others";
         const count = opened.get(key) ?? { opens: 0, shut: 0 };
         if ((await keyring.openEntry(entry)) === null) count.shut += 1;
         else count.opens += 1;

@@ -132,7 +132,13 @@ function TakeOut(props: {
         <Button look="danger" busy={state().busy} busyText={t().trust.takingOut} onPress={press}>
           {t().trust.takeOutNow}
         </Button>
-        <Button onPress={() => { props.onClose(); }}>{t().trust.keep}</Button>
+        <Button
+          onPress={() => {
+            props.onClose();
+          }}
+        >
+          {t().trust.keep}
+        </Button>
       </div>
     </section>
   );

@@ -421,4 +421,4 @@ test("the order of arrival changes nothing, with removals, roles and raised cuts
   }
 });
 
-const rank = (id: OperationId, turn: number): string => [...id].slice(turn).join("") + id;
+const rank = (id: OperationId, turn: number): string => `${id.slice(turn)}${id}`;
