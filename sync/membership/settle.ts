@@ -27,7 +27,9 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
   if (decisive.length === 0) return reduce(NO_STRIKES);
   const standing = new Set<OperationId>();
   for (;;) {
-    const { possible, sure } = closeIn(decisive, standing, reduce);
+    const { possible, sure, lost } = closeIn(decisive, standing, reduce);
+    for (const id of lost) standing.add(id);
+    if (lost.length > 0) continue;
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
     if (areSame(most, least)) return sure;
     const undecided = [...without(most, least), ...without(least, most)].filter((id) => !standing.has(id));
@@ -78,7 +80,7 @@ function closeIn(
   decisive: readonly OperationId[],
   standing: ReadonlySet<OperationId>,
   reduce: Reduce,
-): Bounds {
+): Bounds & { readonly lost: readonly OperationId[] } {
   let possible = reduce({ ...NO_STRIKES, standing });
   let sure = reduce(strikesOf(possible.draft, standing));
   // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
@@ -86,11 +88,14 @@ function closeIn(
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
     if (areSame(most, least)) break;
     possible = reduce(strikesOf(sure.draft, standing));
+    // A vote can raise the cut that voids its author's accuser: what counted under the most removals counts on.
+    const lost = without(least, acceptedIn(decisive, possible)).filter((id) => !standing.has(id));
+    if (lost.length > 0) return { possible, sure, lost };
     const isOver = areSame(acceptedIn(decisive, possible), most);
     sure = reduce(strikesOf(possible.draft, standing));
     if (isOver && areSame(acceptedIn(decisive, sure), least)) break;
   }
-  return { possible, sure };
+  return { possible, sure, lost: [] };
 }
 
 /** Who voids whom among removals that are open. */
@@ -153,14 +158,15 @@ class Contest {
   }
 }
 
-/** The operations of every circle that nothing outside of it voids; all, where there is no such circle. */
+/** The operations of every circle that nothing outside of it voids; without circles, those that nothing voids. */
 function circles(contest: Contest, open: readonly OperationId[]): readonly OperationId[] {
   const voids = contest.voids(open);
   const reach = new Map(open.map((id) => [id, reachedFrom(id, voids)]));
   const isFirst = (id: OperationId): boolean =>
     open.every((other) => reach.get(other)?.has(id) !== true || reach.get(id)?.has(other) === true);
   const first = open.filter((id) => reach.get(id)?.has(id) === true && isFirst(id));
-  return first.length > 0 ? first : open;
+  const voided = new Set([...voids.values()].flat());
+  return first.length > 0 ? first : open.filter((id) => !voided.has(id));
 }
 
 function reachedFrom(

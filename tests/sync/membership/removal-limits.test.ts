@@ -81,6 +81,29 @@ describe("a removal", () => {
     expect(await teresa.attempt({ kind: "remove-site", site: hilda.site, endings })).toBe("lower-cut");
   });
 
+  test("R5 by somebody who is out does not stand because it raises the cut of who took him out", async () => {
+    const { teresa, octavio, hilda, olga } = mesh;
+    const [beto, malo] = [await coordinator("Beto"), await coordinator("Malo")];
+    await beto.write({ kind: "merge" });
+    meet(...everyone(mesh), beto, malo);
+    const before = new Map(octavio.operations);
+    await beto.revoke(malo);
+    const early = { device: beto.member!.keys, cuts: (await beto.ending(before)).cuts };
+    for (const judge of [octavio, hilda]) await judge.write({ kind: "revoke", ending: early });
+    malo.operations.set(beto.log.at(-1)!.id, beto.log.at(-1)!);
+    const all = new Map(malo.operations);
+    malo.operations = new Map(before);
+    const later = await beto.ending(all);
+    const answer = await malo.write({ kind: "revoke", ending: later });
+    const word = await malo.revoke(octavio);
+    meet(...everyone(mesh), beto, malo);
+    for (const eyes of [teresa, octavio, hilda, olga, malo]) {
+      for (const gone of [beto, malo]) expect(isOut(gone, eyes), gone.name).toBe(true);
+      expect([answer, word].map((one) => fate(eyes, one))).toEqual(["removed", "removed"]);
+      expect(eyes.membership.votes.get(octavio.id)).toBeUndefined();
+    }
+  });
+
   test("of the own house counts, and takes its author along", async () => {
     const { teresa, hilda, abel, pino } = mesh;
     const { site } = hilda;
