@@ -198,6 +198,18 @@ describe("what a hostile author can do", () => {
   });
 });
 
+describe("lists", () => {
+  test("are replaced whole, left alone when they are equal, and taken away", () => {
+    const listed = edited(first, lucia, { alternateNames: ["Chepe", "Pepe"] });
+    const again = edited([...first, ...listed], mateo, { alternateNames: ["Chepe", "Beto"], age: 23 });
+    const all = [...first, ...listed, ...again];
+    expect(readDocument(all).view.fields).toMatchObject({ alternateNames: ["Chepe", "Beto"], age: 23 });
+    expect(edited(all, lucia, { alternateNames: ["Chepe", "Beto"] })).toEqual([]);
+    const gone = edited(all, lucia, { alternateNames: null });
+    expect(readDocument([...all, ...gone]).view.fields).not.toHaveProperty("alternateNames");
+  });
+});
+
 describe("history", () => {
   test("tells each field, from what to what, by whom and when", () => {
     const second = edited(first, mateo, { age: 23, origin: { town: "Tela" } });

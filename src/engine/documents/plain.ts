@@ -23,8 +23,9 @@ export function toStored(value: Plain): unknown {
 
 /** A plain copy of what is stored; values that JSON has no word for become null. */
 export function toPlain(value: unknown): Plain {
-  if (A.isImmutableString(value)) return String(value);
+  // lists first: inside a change, the stand-in for a list passes for every marked object
   if (Array.isArray(value)) return value.map(toPlain);
+  if (A.isImmutableString(value)) return String(value);
   if (isPlainMap(value)) return toPlainMap(value);
   if (typeof value === "string" || typeof value === "boolean") return value;
   return typeof value === "number" && Number.isFinite(value) ? value : null;
