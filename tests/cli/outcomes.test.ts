@@ -61,6 +61,8 @@ const MEMBERS = {
           words: null,
           lastHeard: AT,
           thisDevice: true,
+          endsAt: null,
+          votes: 0,
         },
         {
           device: "d2",
@@ -70,10 +72,13 @@ const MEMBERS = {
           words: "a b c d",
           lastHeard: null,
           thisDevice: false,
+          endsAt: AT,
+          votes: 1,
         },
       ],
     },
   ],
+  toApprove: [{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" }],
 };
 
 const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[] = [
@@ -119,10 +124,11 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
           ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
           devices: [
             { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
-            { ...MEMBERS.sites[0]!.devices[1], lastHeard: null },
+            { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO },
           ],
         },
       ],
+      toApprove: MEMBERS.toApprove,
     },
   ],
   [

@@ -14,9 +14,10 @@ const [rosa, lucia] = [toText(systemRandom(16)), toText(systemRandom(16))].sort(
 const incarnation = new Uint8Array(8);
 const membership = {
   devices: new Map([
-    [lucia, { device: lucia, site: tapachula, role: "staff" }],
-    [rosa, { device: rosa, site: comite, role: "advocate" }],
+    [lucia, { device: lucia, site: tapachula, role: "staff", firstRole: "staff", roles: [] }],
+    [rosa, { device: rosa, site: comite, role: "advocate", firstRole: "advocate", roles: [] }],
   ]),
+  removed: new Map(),
   sites: new Map([
     [tapachula, { site: tapachula, kind: "shelter" }],
     [comite, { site: comite, kind: "advocates" }],

@@ -39,14 +39,21 @@ function convergence(honest: readonly Device[]): string[] {
 
 const isIn = ({ membership, id }: Device): boolean => membership.devices.has(id);
 
+const hasChanged = ({ membership, id }: Device): boolean =>
+  (membership.devices.get(id)?.roles.length ?? 0) > 0;
+
 /** Every honest member reads what its role reads, old and new, and can write there. */
 async function lost({ honest, malicious }: Ended): Promise<string[]> {
   const inside = honest.filter(isIn);
   const keyrings = new Map(await Promise.all(inside.map(async (one) => [one, await one.keyring()] as const)));
+  // who may give it on: a device that came to another role still has the key, and may not
   const isHeld = (generation: SpaceGeneration): boolean =>
-    [...keyrings.values()].some((keyring) => keyring.spaceKey(generation) !== null);
+    [...keyrings].some(
+      ([{ membership, id }, keyring]) =>
+        readableSpaces(membership, id).includes(generation.space) && keyring.spaceKey(generation) !== null,
+    );
   // what its last holder took along, before anybody else was given it, is lost, and no program could help it
-  const gone = await reachOf([...honest, ...malicious].filter((one) => !isIn(one)));
+  const gone = await reachOf([...honest, ...malicious].filter((one) => !isIn(one) || hasChanged(one)));
   const wrong: string[] = [];
   for (const [device, keyring] of keyrings) {
     const { membership, id, name } = device;

@@ -11,7 +11,8 @@ import { VARIANTS } from "./variants.ts";
 const RUNS = 1000;
 /** Ten times what it takes where nothing else runs. */
 const LIMIT_MS = 300_000;
-const SEED = process.env["VEREDA_SEED"] ?? String(Date.now());
+/** The same in every run, so that no change fails for what another one brought; `npm run simulate` explores. */
+const SEED = process.env["VEREDA_SEED"] ?? "20261121";
 
 beforeAll(replaceCurves);
 
