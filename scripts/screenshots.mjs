@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: pictures of every page of the real app (real hubs, real engine, Chromium) at the widths
- * of a phone, a tablet and a laptop, into dist/screenshots/. The walk is that of tests/support/walk.ts.
+ * of a phone, a tablet and a laptop, into dist/screenshots/. The walk is that of tests/support/walk.ts. Fails
+ * where a stop is not reached or axe finds a violation.
  *
  *   npm run screenshots                    all stops
  *   npm run screenshots -- red ayuda       only these
@@ -15,7 +16,7 @@ import { ROOT } from "./project.mjs";
 
 /**
  * @typedef {import("../tests/support/walk.ts").Stop} Stop
- * @typedef {typeof import("../tests/support/walk.ts")} Walk
+ * @typedef {typeof import("../tests/support/walk.ts") & typeof import("../tests/support/axe.ts")} Walk
  * @typedef {import("./demo/studio.mjs").Studio} Studio
  */
 
@@ -29,12 +30,14 @@ const themes = words.includes("--themes") ? ["light", "dark", "sun"] : ["light"]
 const note = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
 /**
- * Takes a stop's pictures: one way there, then every theme and width of what is shown.
+ * Takes a stop's pictures: one way there, then every theme and width of what is shown; and asks axe about each theme.
  * @param {Walk} walk
  * @param {Studio} studio
  * @param {Stop} stop
  */
-async function takeStop({ WIDTHS, growToPage }, studio, stop) {
+async function takeStop({ WIDTHS, growToPage, violationsOf }, studio, stop) {
+  /** @type {string[]} */
+  const violations = [];
   const page = await studio.pageFor(stop);
   page.setDefaultTimeout(STOP_PATIENCE_MS);
   await stop.go(page);
@@ -48,7 +51,10 @@ async function takeStop({ WIDTHS, growToPage }, studio, stop) {
       const path = join(PICTURES, `${stop.name}-${String(width)}${suffix}.png`);
       await page.screenshot({ path, animations: "disabled" });
     }
+    // a printed page has no keyboard and no reader
+    if (stop.print !== true) violations.push(...(await violationsOf(page)).map((one) => `${theme}: ${one}`));
   }
+  if (violations.length > 0) throw new Error(`axe: ${violations.join("; ")}`);
   if (stop.start === "empty") await page.context().close();
 }
 
@@ -70,12 +76,13 @@ async function takeAll(walk, studio) {
   }
   const pictures = (stops.length - failed.length) * walk.WIDTHS.length * themes.length;
   console.log(`${String(pictures)} pictures in dist/screenshots/`);
-  if (failed.length > 0) throw new Error(`not reached: ${failed.join(", ")}`);
+  if (failed.length > 0) throw new Error(`not reached, or refused by axe: ${failed.join(", ")}`);
 }
 
 async function run() {
-  const [walk, chromium, invented, i18n, { openProfile }] = await Promise.all([
-    /** @type {Promise<Walk>} */ (loadModule("tests/support/walk.ts")),
+  const [walk, axe, chromium, invented, i18n, { openProfile }] = await Promise.all([
+    /** @type {Promise<typeof import("../tests/support/walk.ts")>} */ (loadModule("tests/support/walk.ts")),
+    /** @type {Promise<typeof import("../tests/support/axe.ts")>} */ (loadModule("tests/support/axe.ts")),
     /** @type {Promise<typeof import("../tests/support/chromium.ts")>} */ (
       loadModule("tests/support/chromium.ts")
     ),
@@ -95,7 +102,7 @@ async function run() {
     const texts = i18n.textsOf("es");
     studio = await openStudio({ root, program, browser, signal, invented, openProfile, texts });
     mkdirSync(PICTURES, { recursive: true });
-    await takeAll(walk, studio);
+    await takeAll({ ...walk, ...axe }, studio);
   } finally {
     await browser.close();
     await studio?.stop();
