@@ -168,8 +168,12 @@ class StoredReplica implements Replica {
     return received;
   }
 
-  /** Upholds invariant 5, and lets out of quarantine what counts after all. */
+  /**
+   * Upholds invariant 5, and lets out of quarantine what counts after all. Control that takes nobody out is not
+   * reduced for it: a first sync brings hundreds of such runs.
+   */
   async enforceCuts(): Promise<void> {
+    if (!this.#control.hasRemovals()) return;
     const membership = this.membership();
     if (membership === this.#enforced) return;
     this.#enforced = membership;
@@ -201,9 +205,9 @@ class StoredReplica implements Replica {
 
   async #letOut({ key, run }: Quarantined): Promise<void> {
     const counted = countedPart(this.membership(), run);
-    if (counted === null || this.#held.next(run.log) !== run.entries[0]?.header.seq) return;
-    const received = await this.#receiveData(counted);
-    if (received.kind !== "stored") return;
+    // It may be held already: a crash came between storing it and taking it out of quarantine.
+    if (counted === null || this.#held.next(run.log) < (run.entries[0]?.header.seq ?? 0)) return;
+    if ((await this.#receiveData(counted)).kind !== "stored") return;
     const rest = restAfter(run, this.#held.next(run.log) - 1);
     await this.#store.put([{ key, value: null }, ...(rest === null ? [] : [quarantinePut(rest)])]);
   }

@@ -18,12 +18,15 @@ type Reduce = (strikes: Strikes) => Reduction;
 
 const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
 
+/** Whether an operation takes something from a member, or gives such a thing back. */
+export const isDecisive = ({ operation }: AuthoredOperation): boolean => DECISIVE.has(operation.kind);
+
 /**
  * Reduces until the removals that were assumed are those that result: what comes back was reduced under its own
  * strikes. Each round lets at least one more removal stand, so there are no more rounds than removals.
  */
 export function settle(operations: readonly AuthoredOperation[], reduce: Reduce): Reduction {
-  const decisive = operations.filter(({ operation }) => DECISIVE.has(operation.kind)).map(({ id }) => id);
+  const decisive = operations.filter(isDecisive).map(({ id }) => id);
   if (decisive.length === 0) return reduce(NO_STRIKES);
   const standing = new Set<OperationId>();
   for (;;) {

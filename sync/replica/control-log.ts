@@ -10,6 +10,7 @@ import { admitOperation } from "../membership/admit-operation.ts";
 import type { Membership } from "../membership/membership.ts";
 import type { AuthoredOperation } from "../membership/operations.ts";
 import { reduce } from "../membership/reducer.ts";
+import { isDecisive } from "../membership/settle.ts";
 import { Authors } from "./authors.ts";
 
 /** What reading control entries takes. */
@@ -45,6 +46,7 @@ export class ControlLog {
   readonly #mesh: MeshId;
   readonly #operations = new Map<OperationId, AuthoredOperation>();
   #membership: Membership | null = null;
+  #removals = false;
 
   constructor(mesh: MeshId) {
     this.#mesh = mesh;
@@ -58,8 +60,14 @@ export class ControlLog {
     return this.#operations.size;
   }
 
+  /** Whether any operation takes something from a member: until then every log goes on. */
+  hasRemovals(): boolean {
+    return this.#removals;
+  }
+
   add(operations: readonly AuthoredOperation[]): void {
     for (const operation of operations) {
+      this.#removals ||= isDecisive(operation);
       this.#operations.set(operation.id, operation);
       this.authors.add(operation);
     }
