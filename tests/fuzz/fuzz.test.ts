@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleProgram } from "../../scripts/bundle.mjs";
 import { ROOT } from "../../scripts/project.mjs";
 import { mutant } from "./mutate.ts";
-import { createPrng } from "./prng.ts";
+import { createChance } from "../support/chance.ts";
 import type { Failure } from "./run-target.ts";
 import type { Report } from "./supervise.ts";
 
@@ -85,7 +85,7 @@ describe("a wrong decoder is found", () => {
 describe("mutations", () => {
   const pool = [Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8), new Uint8Array(0), new Uint8Array(300).fill(0x81)];
   const some = (seed: string): readonly Uint8Array[] => {
-    const ground = { prng: createPrng(seed), pool, words: [Uint8Array.of(9, 9)] };
+    const ground = { prng: createChance(seed, "fuzz"), pool, words: [Uint8Array.of(9, 9)] };
     return Array.from({ length: 500 }, () => mutant(ground));
   };
 

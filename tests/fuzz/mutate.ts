@@ -3,14 +3,14 @@
  * spliced, lengths at the edges of varints and of fixed integers, doubled and dropped blocks, noise.
  */
 import { concat, uint32, utf8 } from "#crypto";
-import type { Prng } from "./prng.ts";
+import type { Chance } from "../support/chance.ts";
 
 /** No input is longer. */
 export const MAX_INPUT_BYTES = 96 * 1024;
 
 /** What mutations draw from. */
 export interface Ground {
-  readonly prng: Prng;
+  readonly prng: Chance;
   readonly pool: readonly Uint8Array[];
   readonly words: readonly Uint8Array[];
 }

@@ -5,7 +5,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 import { type Ground, mutant } from "./mutate.ts";
-import { createPrng, type Prng } from "./prng.ts";
+import { createChance, type Chance } from "../support/chance.ts";
 import { type Target, WronglyTaken } from "./target.ts";
 
 export type FailureKind = "refused-its-own" | "threw" | "wrongly-taken" | "slow" | "hung" | "grew" | "died";
@@ -137,7 +137,7 @@ class Fuzzing {
 }
 
 /** Behind the seeds, or in the place of one that was put there before. */
-const placeIn = (pool: readonly Uint8Array[], seeds: number, prng: Prng): number =>
+const placeIn = (pool: readonly Uint8Array[], seeds: number, prng: Chance): number =>
   pool.length < seeds + MOST_GROWN ? pool.length : seeds + prng.below(MOST_GROWN);
 
 /** Gives the seeds, then `runs` mutated inputs, until enough has failed. */
@@ -148,7 +148,7 @@ export async function runTarget(target: Target, wish: Wish, watcher: Watcher): P
   for (const seed of seeds)
     if ((await fuzzing.give(seed)) === false)
       fuzzing.fail("refused-its-own", "a valid encoding was not taken", seed);
-  const prng = createPrng(`${wish.seed}/${target.name}`);
+  const prng = createChance(`${wish.seed}/${target.name}`, "fuzz");
   const pool: Uint8Array[] = [...seeds];
   const ground: Ground = { prng, pool, words: target.words ?? [] };
   const warm = Math.floor(wish.runs / 10);

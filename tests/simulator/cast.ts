@@ -2,7 +2,7 @@
  * Who plays in a history: devices of one, two or three sites that know everything and have all keys. Made once for
  * each number of sites; each history begins with copies.
  */
-import { createChance } from "./chance.ts";
+import { createChance } from "../support/chance.ts";
 import type { Device, Program } from "./device.ts";
 import { foundBy, tell, welcome } from "./founding.ts";
 
@@ -15,7 +15,7 @@ export interface Cast {
 const made = new Map<number, Promise<Cast>>();
 
 async function createCast(sites: number): Promise<Cast> {
-  const random = createChance(`cast ${String(sites)}`).bytes;
+  const random = createChance(`cast ${String(sites)}`, "simulator").bytes;
   const ana = await foundBy("Ana", { name: "Casa A", kind: "shelter" }, random);
   const join = (
     inviter: Device,
@@ -55,6 +55,6 @@ export async function castOf(sites: number, seed: string, program?: Program): Pr
   made.set(sites, cast);
   const { honest, malicious } = await cast;
   const again = (device: Device): Device =>
-    device.again(createChance(`${seed} ${device.name}`).bytes, program);
+    device.again(createChance(`${seed} ${device.name}`, "simulator").bytes, program);
   return { honest: honest.map(again), malicious: malicious.map(again) };
 }

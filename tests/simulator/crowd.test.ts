@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Membership } from "../../sync/membership/membership.ts";
 import { reduce } from "../../sync/membership/reducer.ts";
-import { createChance } from "./chance.ts";
+import { createChance } from "../support/chance.ts";
 import { createCrowd, type Crowd, say } from "./crowd.ts";
 import { difference } from "./same.ts";
 import { replaceCurves } from "./simulated-keys.ts";
@@ -31,7 +31,9 @@ async function quarrel(pairs: readonly (readonly [number, number])[]): Promise<M
   const membership = reduce(all, founder.mesh);
   const took = performance.now() - began;
   expect(took, `${String(all.length)} operations`).toBeLessThan(LIMIT_MS);
-  expect(difference(membership, reduce(createChance("order").shuffled(all), founder.mesh))).toBeNull();
+  expect(
+    difference(membership, reduce(createChance("order", "simulator").shuffled(all), founder.mesh)),
+  ).toBeNull();
   return membership;
 }
 
@@ -55,7 +57,7 @@ describe(`${REMOVALS} removals at once among ${PEOPLE} devices`, () => {
   });
 
   test("at random: nobody who is out took out somebody outside of a circle", async () => {
-    const chance = createChance("random quarrel");
+    const chance = createChance("random quarrel", "simulator");
     const { removed, devices } = await quarrel(places.map((at) => [at, chance.below(REMOVALS)]));
     expect(removed.size + devices.size).toBe(PEOPLE);
     expect(removed.size).toBeGreaterThan(0);

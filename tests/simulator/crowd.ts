@@ -3,7 +3,7 @@ import { generateDeviceSecrets } from "#crypto";
 import { createInvite } from "../../sync/membership/invite.ts";
 import { createJoinRequest } from "../../sync/membership/join.ts";
 import type { AuthoredOperation, Operation } from "../../sync/membership/operations.ts";
-import { createChance } from "./chance.ts";
+import { createChance } from "../support/chance.ts";
 import { authored, Device, NOON } from "./device.ts";
 import { foundBy } from "./founding.ts";
 import { simulatedSignatures as signatures } from "./simulated-keys.ts";
@@ -16,7 +16,7 @@ export interface Crowd {
 }
 
 export async function createCrowd(size: number): Promise<Crowd> {
-  const random = createChance("crowd").bytes;
+  const random = createChance("crowd", "simulator").bytes;
   const founder = await foundBy("Ana", { name: "Casa A", kind: "shelter" }, random);
   const { membership, id: me, mesh, meshKey } = founder;
   const destination = { kind: "existing", site: founder.site! } as const;

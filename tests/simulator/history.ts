@@ -2,7 +2,7 @@
  * Histories: who does what, and what the network does, as plain data. Numbers stand for devices and choices and
  * are taken modulo what there is, so that every part of a history is a history too: that is how one is shrunk.
  */
-import { createChance } from "./chance.ts";
+import { createChance } from "../support/chance.ts";
 
 export const DEEDS = [
   "revoke",
@@ -55,7 +55,7 @@ const MANY = 1000;
 
 /** The same history for the same seed. */
 export function createHistory(seed: string): History {
-  const chance = createChance(`history ${seed}`);
+  const chance = createChance(`history ${seed}`, "simulator");
   const some = (): number => chance.below(MANY);
   const step = (): Step => {
     const at = chance.below(100);

@@ -2,7 +2,7 @@
  * The network of a simulation, with its clock: messages take their time, overtake one another, are lost or come
  * twice; a link can be down in one direction and up in the other. Knows nothing of what it carries.
  */
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/chance.ts";
 
 interface Message<T> {
   readonly to: number;

@@ -3,7 +3,7 @@ import type { OperationId } from "../../sync/ids.ts";
 import type { AuthoredOperation } from "../../sync/membership/operations.ts";
 import { attackWith } from "./attacks.ts";
 import { type Cast, castOf, settleAll } from "./cast.ts";
-import { type Chance, createChance } from "./chance.ts";
+import { type Chance, createChance } from "../support/chance.ts";
 import { everyoneIn, perform, type Scene } from "./deeds.ts";
 import { type Device, type Program, REAL_PROGRAM } from "./device.ts";
 import type { History, Step } from "./history.ts";
@@ -27,7 +27,7 @@ class World implements Scene {
   constructor(scene: Cast, seed: string) {
     this.honest = [...scene.honest];
     this.malicious = [...scene.malicious];
-    this.#chance = createChance(`network ${seed}`);
+    this.#chance = createChance(`network ${seed}`, "simulator");
     this.#network = new Network(this.#chance);
   }
 

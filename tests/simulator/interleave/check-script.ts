@@ -1,5 +1,5 @@
 /** One script from end to end, as `npm run interleave` and its test check it. */
-import { createChance } from "../chance.ts";
+import { createChance } from "../../support/chance.ts";
 import {
   deliver,
   expectedOf,
@@ -28,7 +28,7 @@ export function checkScript(script: Script, effort: Effort): Checked {
   const expected = expectedOf(script);
   const prefix = faultyPrefix(script, expected);
   if (prefix !== null) return { orders: 0, deliveries: 0, failure: prefix };
-  const steps = [...ordersThroughEachStep(createChance(`deliveries ${script.seed}`))];
+  const steps = [...ordersThroughEachStep(createChance(`deliveries ${script.seed}`, "simulator"))];
   const every = Math.max(1, Math.floor(steps.length / effort.deliveries));
   let deliveries = 0;
   for (const order of steps.filter((_order, at) => at % every === 0)) {

@@ -4,7 +4,7 @@
  */
 import type { RandomBytes } from "#crypto";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
-import { createChance } from "../chance.ts";
+import { createChance } from "../../support/chance.ts";
 import type { Device } from "../device.ts";
 import { ask, carry, foundBy, type Joiner, tell, welcome } from "../founding.ts";
 
@@ -27,7 +27,7 @@ export interface CouncilOptions {
 
 /** The same council for the same options. */
 export async function createCouncil({ sites, seed, size }: CouncilOptions): Promise<Council> {
-  const random = createChance(`council ${String(sites)} ${seed}`).bytes;
+  const random = createChance(`council ${String(sites)} ${seed}`, "simulator").bytes;
   const ana = await foundBy("Ana", shelter("Casa A"), random);
   const coordinators = await coordinatorsOf(ana, sites, random);
   const others = size === "small" ? [] : await othersOf(ana, random);

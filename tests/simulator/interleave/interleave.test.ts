@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { orderOperations } from "../../../sync/membership/causality.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
-import { createChance } from "../chance.ts";
+import { createChance } from "../../support/chance.ts";
 import { replaceCurves } from "../simulated-keys.ts";
 import { checkScript } from "./check-script.ts";
 import { deliver, expectedOf, ordersThroughEachStep, type Reduce, walkEveryOrder } from "./orders.ts";
@@ -51,7 +51,7 @@ describe("what depends on the order of arrival is found", () => {
     // what a reducer would give that takes operations as they come: here, the prefix of another order
     const hasty: Reduce = (operations, mesh) => reduce(operations.slice(0, -1), mesh);
     const expected = expectedOf(script, hasty);
-    const failures = [...ordersThroughEachStep(createChance(SEED))]
+    const failures = [...ordersThroughEachStep(createChance(SEED, "simulator"))]
       .slice(0, 3)
       .map((order) => deliver(script, expected, order));
     expect(failures).not.toContain(null);

@@ -7,7 +7,7 @@ import type { Membership } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
 import { ControlLog } from "../../../sync/replica/control-log.ts";
-import type { Chance } from "../chance.ts";
+import type { Chance } from "../../support/chance.ts";
 import { faultsOf } from "../faults.ts";
 import { difference } from "../same.ts";
 import { AUTHORS, EACH, type Script } from "./script.ts";

@@ -6,7 +6,7 @@ import { generateSpaceKey, keyIdOf } from "#crypto";
 import type { Membership } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation, Operation } from "../../../sync/membership/operations.ts";
 import { NETWORK } from "../../../sync/space.ts";
-import { type Chance, createChance } from "../chance.ts";
+import { type Chance, createChance } from "../../support/chance.ts";
 import type { Device } from "../device.ts";
 import { type Council, type CouncilOptions, createCouncil } from "./council.ts";
 
@@ -132,7 +132,7 @@ async function say(turn: Turn, isFirst: boolean): Promise<Operation> {
 /** The same script for the same options. */
 export async function createScript(options: CouncilOptions): Promise<Script> {
   const council = await createCouncil(options);
-  const chance = createChance(`script ${options.seed}`);
+  const chance = createChance(`script ${options.seed}`, "simulator");
   const turns = chance.shuffled(Array.from({ length: AUTHORS * EACH }, (_, at) => at % AUTHORS));
   const logs: AuthoredOperation[][] = council.coordinators.map(() => []);
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** Repeatable chance (sfc32) for simulations: the same choices for the same seed, in every process. Not for keys. */
+/** Repeatable chance (sfc32): the same choices for the same seed, in every process. Not for keys. */
 import { hash, type RandomBytes, utf8 } from "#crypto";
 
 export interface Chance {
@@ -11,8 +11,9 @@ export interface Chance {
   readonly bytes: RandomBytes;
 }
 
-export function createChance(seed: string): Chance {
-  const state = new Uint32Array(hash("vereda/test-simulator/1", utf8(seed)).buffer.slice(0, 16));
+/** Seeds that were written down for one purpose go on meaning what they meant. */
+export function createChance(seed: string, purpose: "fuzz" | "simulator"): Chance {
+  const state = new Uint32Array(hash(`vereda/test-${purpose}/1`, utf8(seed)).buffer.slice(0, 16));
   let [a = 0, b = 0, c = 0, counter = 0] = state;
   const next = (): number => {
     const sum = (a + b + counter) | 0;
