@@ -7,6 +7,7 @@ import { compareBytes, type DeviceKeys } from "#crypto";
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
+import type { Tip, Tips } from "./control-end.ts";
 import type { Cut } from "./cut.ts";
 import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
@@ -50,6 +51,8 @@ export interface DraftMember {
   readonly votes: Vote[];
   readonly leaving: Vote[];
   readonly raises: Raise[];
+  /** The operations that report a fork of its log. */
+  readonly forkReports: OperationId[];
   endsAt: number | null;
 }
 
@@ -67,7 +70,7 @@ export interface Draft {
   meshName: string;
   readonly sites: Map<SiteId, Site>;
   /** By author: its operations so far, in causal order. */
-  readonly logs: Map<DeviceId, { readonly id: OperationId; readonly seq: number }[]>;
+  readonly logs: Map<DeviceId, Tip[]>;
   /** Words of coordinators that a whole site should be out. */
   readonly siteVotes: Map<SiteId, SiteVote[]>;
   readonly devices: Map<DeviceId, DraftMember>;
@@ -101,13 +104,14 @@ export const newMember = ({ device, keys, site, by, role, at }: NewMember): Draf
   votes: [],
   leaving: [],
   raises: [],
+  forkReports: [],
   endsAt: role === "volunteer" ? at + VOLUNTEER_MS : null,
 });
 
 /** What removals and other roles take away: a reduction is given it, and `strikes.ts` reads it off a draft. */
 export interface Strikes {
-  /** By device that is out: the last position of its control log that counts. */
-  readonly removed: ReadonlyMap<DeviceId, number>;
+  /** By device that is out, or frozen: the ends of its control log. Where there are several, all of them bind. */
+  readonly ends: ReadonlyMap<DeviceId, readonly Tips[]>;
   /** Devices that are out by their own word. */
   readonly left: ReadonlySet<DeviceId>;
   readonly roles: ReadonlyMap<DeviceId, readonly RoleChange[]>;
@@ -116,7 +120,7 @@ export interface Strikes {
 }
 
 export const NO_STRIKES: Strikes = {
-  removed: new Map(),
+  ends: new Map(),
   left: new Set(),
   roles: new Map(),
   standing: new Set(),

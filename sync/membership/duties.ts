@@ -6,6 +6,7 @@
 import { dropPairOf, generateAgreePair, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
+import { isFrozen, reportsOwed } from "./forks.ts";
 import { reachable, tips, writable } from "./generations.ts";
 import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteReads } from "./groups.ts";
 import {
@@ -26,7 +27,13 @@ import {
   type SpaceGeneration,
 } from "./membership.ts";
 import { MAX_BOXES } from "./operation-codec.ts";
-import type { DeviceBox, GroupBox, GroupBoxesOperation, SpaceKeyOperation } from "./operations.ts";
+import type {
+  DeviceBox,
+  ForkOperation,
+  GroupBox,
+  GroupBoxesOperation,
+  SpaceKeyOperation,
+} from "./operations.ts";
 import type { Group } from "./roles.ts";
 
 export interface DutyOptions extends Tools {
@@ -36,7 +43,7 @@ export interface DutyOptions extends Tools {
 }
 
 /** An operation that a duty can ask for. */
-export type DutyOperation = GroupBoxesOperation | SpaceKeyOperation;
+export type DutyOperation = ForkOperation | GroupBoxesOperation | SpaceKeyOperation;
 
 interface Duty extends DutyOptions {
   readonly member: Member;
@@ -49,8 +56,15 @@ interface Duty extends DutyOptions {
  */
 export async function dutiesOf(options: DutyOptions): Promise<readonly DutyOperation[]> {
   const duty = dutyOf(options);
-  if (duty === null) return [];
-  return [...(await groupDuties(duty)), ...(await newSpaceDuties(duty)), ...(await grantDuties(duty))];
+  // what a frozen device writes has no effect, so it would owe it for ever
+  if (duty === null || isFrozen(options.membership, options.me)) return [];
+  const reports = reportsOwed(options.membership, options.me);
+  return [
+    ...reports,
+    ...(await groupDuties(duty)),
+    ...(await newSpaceDuties(duty)),
+    ...(await grantDuties(duty)),
+  ];
 }
 
 async function groupDuties(duty: Duty): Promise<GroupBoxesOperation[]> {

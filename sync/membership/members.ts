@@ -4,7 +4,7 @@ import { precedes } from "./causality.ts";
 import type { Draft, DraftMember } from "./draft.ts";
 import { groupsHeld } from "./groups.ts";
 import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "./membership.ts";
-import { areEnough, endsOf, roleBy, votesOn } from "./removal.ts";
+import { areEnough, controlEndsOf, endsOf, roleBy, votesOn } from "./removal.ts";
 import type { Group } from "./roles.ts";
 
 type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations">;
@@ -19,8 +19,11 @@ export function membersOf(draft: Draft): Members {
     const member = memberOf(draft, one);
     const votes = votesOn(draft, one);
     const out = areEnough(votes, one.site);
-    if (out) removed.set(one.device, { member, votes, ends: endsOf(votes, one.raises) });
-    else devices.set(one.device, member);
+    if (out) {
+      const { raises } = one;
+      const [ends, tips] = [endsOf(votes, raises), controlEndsOf(votes, raises)];
+      removed.set(one.device, { member, votes, ends, tips });
+    } else devices.set(one.device, member);
     if (!out && votes.length > 0) pending.set(one.device, votes);
     revocations.push(...lossesOf(draft, one, out ? votes : []));
   }

@@ -7,7 +7,9 @@ import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#c
 import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
+import type { Tips } from "./control-end.ts";
 import type { Cut, Cuts } from "./cut.ts";
+import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { Destination, GroupBox, Predecessors } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
@@ -48,6 +50,8 @@ export interface RoleChange {
   readonly by: OperationId;
   readonly role: Role;
   readonly until: Cuts;
+  /** The same for its control log. */
+  readonly tips: Tips;
 }
 
 /** One coordinator's word that a device should be out. */
@@ -63,6 +67,8 @@ export interface RemovedMember {
   readonly member: Member;
   readonly votes: readonly Vote[];
   readonly ends: Cuts;
+  /** Where its control log ends. */
+  readonly tips: Tips;
 }
 
 /** A site's consent to an invite that makes a new site. */
@@ -131,6 +137,11 @@ export interface SpaceGeneration {
   readonly previous: Predecessors<KeyId> | null;
 }
 
+/** A forked log, and the operations that say so: until there is one, both branches go on. */
+export interface ReportedFork extends Fork {
+  readonly reports: readonly OperationId[];
+}
+
 /** A device lost groups of its site, by leaving or by another role: `generations.ts` asks for them. */
 export interface Revocation {
   readonly device: DeviceId;
@@ -168,7 +179,8 @@ export type Refusal =
   | "unknown-device"
   | "too-few-sites"
   | "needs-second-site"
-  | "lower-cut";
+  | "lower-cut"
+  | "no-fork";
 
 export interface Membership {
   readonly mesh: MeshId;
@@ -187,6 +199,8 @@ export interface Membership {
   /** By generation, then lowest key id. */
   readonly spaces: ReadonlyMap<SpaceId, readonly SpaceGeneration[]>;
   readonly revocations: readonly Revocation[];
+  /** Devices whose control log has two histories, and the reports that freeze them. */
+  readonly forks: ReadonlyMap<DeviceId, ReportedFork>;
   /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
   readonly heads: readonly OperationId[];
   /** Operations without effect, and why. They stay in the causal order. */

@@ -48,7 +48,7 @@ import type {
   SpaceKeyOperation,
   UnknownOperation,
 } from "./operations.ts";
-import { approve, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
+import { approve, fork, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
 import { GROUPS, ROLES } from "./roles.ts";
 
 /** An operation fits into one entry. */
@@ -198,6 +198,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   renew,
   "remove-site": removeSite,
   approve,
+  fork,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

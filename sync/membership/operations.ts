@@ -160,6 +160,12 @@ export interface ApproveOperation {
   readonly invite: InviteId;
 }
 
+/** Says that a device's control log has two histories, both in this operation's past: it is frozen there. */
+export interface ForkOperation {
+  readonly kind: "fork";
+  readonly device: DeviceId;
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -175,7 +181,8 @@ export type Operation =
   | RaiseCutOperation
   | RenewOperation
   | RemoveSiteOperation
-  | ApproveOperation;
+  | ApproveOperation
+  | ForkOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

@@ -22,6 +22,8 @@ import {
   sortGenerations,
   type Strikes,
 } from "./draft.ts";
+import { isWithin } from "./control-end.ts";
+import { forksOf } from "./forks.ts";
 import { deviceIdOf } from "./join-request.ts";
 import { membersOf } from "./members.ts";
 import type { Membership, Refusal } from "./membership.ts";
@@ -29,6 +31,7 @@ import type { AdmittedOperation, AuthoredOperation } from "./operations.ts";
 import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
 import { applyConfirm } from "./rules/confirm.ts";
+import { applyFork } from "./rules/fork.ts";
 import { applyFound } from "./rules/found.ts";
 import { applyGroupBoxes } from "./rules/group-boxes.ts";
 import { applyCancel, applyInvite } from "./rules/invite.ts";
@@ -53,6 +56,7 @@ export function reduce(operations: readonly AuthoredOperation[], mesh: MeshId): 
     mesh,
     meshName: draft.meshName,
     ...membersOf(draft),
+    forks: reportedForks(draft, ordered),
     invites: draft.invites,
     requests: pendingRequests(draft),
     groups: sortGenerations(draft.groups, ({ public: key }) => key),
@@ -64,6 +68,15 @@ export function reduce(operations: readonly AuthoredOperation[], mesh: MeshId): 
   };
 }
 
+/** Forks, also of devices that are out, and who reported them. */
+const reportedForks = (draft: Draft, ordered: readonly AuthoredOperation[]): Membership["forks"] =>
+  new Map(
+    [...forksOf(ordered)].map(([device, fork]) => [
+      device,
+      { ...fork, reports: draft.devices.get(device)?.forkReports ?? [] },
+    ]),
+  );
+
 function take(
   { draft, refused }: Reduction & { readonly refused: Map<OperationId, Refusal> },
   authored: AuthoredOperation,
@@ -73,7 +86,7 @@ function take(
   const knows = (earlier: OperationId): boolean => precedes(draft.causality, earlier, id);
   // what stands, stands also where its author lost its role to somebody who lost it to this
   const judged = strikes.standing.has(id) ? { ...strikes, roles: NO_STRIKES.roles } : strikes;
-  const roster = rosterOf({ draft, strikes: judged, author, seq, knows });
+  const roster = rosterOf({ draft, strikes: judged, author, id, seq, knows });
   const refusal = isStruck(draft, authored, strikes)
     ? "removed"
     : apply({ draft, operation, id, author, seq, knows, strikes, roster });
@@ -86,7 +99,9 @@ function take(
 /** Nothing of a device counts after its cut, but for the word by which it leaves. */
 function isStruck(draft: Draft, authored: AuthoredOperation, strikes: Strikes): boolean {
   const { id, author, seq } = authored;
-  if (seq <= (strikes.removed.get(author) ?? Infinity) || strikes.standing.has(id)) return false;
+  const ends = strikes.ends.get(author) ?? [];
+  const counts = ends.every((tips) => isWithin(draft.causality, tips, { id, seq }));
+  if (counts || strikes.standing.has(id)) return false;
   const member = draft.devices.get(author);
   const leaves = member !== undefined && strikes.left.has(author) && takesOut(authored, member);
   // a second word would raise the cut of the first
@@ -115,6 +130,7 @@ const RULES: {
   role: applyRole,
   "raise-cut": applyRaiseCut,
   renew: applyRenew,
+  fork: applyFork,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

@@ -15,6 +15,7 @@ import {
 } from "./operation-fields.ts";
 import type {
   ApproveOperation,
+  ForkOperation,
   RaiseCutOperation,
   RemoveSiteOperation,
   RenewOperation,
@@ -76,4 +77,12 @@ export const approve: Format<ApproveOperation> = {
     writer.raw(idBytes(invite));
   },
   read: (reader) => ({ invite: readInviteId(reader) }),
+};
+
+export const fork: Format<ForkOperation> = {
+  code: 15,
+  write: ({ device }, writer) => {
+    writer.raw(idBytes(device));
+  },
+  read: (reader) => ({ device: readDevice(reader) }),
 };

@@ -5,7 +5,8 @@
 import type { DeviceId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import { precedes } from "./causality.ts";
-import { type Cut, type Cuts, endOf, furthest } from "./cut.ts";
+import { type Tips, tipsOf } from "./control-end.ts";
+import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
 import type { Draft, DraftMember, SiteVote } from "./draft.ts";
 import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
@@ -24,6 +25,14 @@ export function areEnough(votes: readonly Pick<Vote, "from">[], home: SiteId): b
 /** Where the logs of a device end by these votes, and by what was raised since. */
 export const endsOf = (votes: readonly Vote[], raises: readonly Cut[]): Cuts =>
   furthest([...votes.flatMap(({ cuts }) => cuts), ...raises]);
+
+/** The same for the control log, on each of its branches. */
+export const controlEndsOf = (votes: readonly Vote[], raises: readonly Cut[]): Tips =>
+  tipsOf([...votes.flatMap(({ cuts }) => cuts), ...raises]);
+
+/** Where reports of a fork freeze a control log: at what they knew of it. */
+export const reportedEnds = ({ forkReports }: DraftMember): Tips =>
+  forkReports.map((id) => ({ id, seq: NOTHING }));
 
 /**
  * The votes that count on a device: on itself, and on its site. Its own word that it leaves counts as long

@@ -4,9 +4,8 @@
  * (`strikes.ts`).
  */
 import type { DeviceId, OperationId } from "../ids.ts";
-import { CONTROL } from "../space.ts";
 import { precedes } from "./causality.ts";
-import { endOf } from "./cut.ts";
+import { isWithin } from "./control-end.ts";
 import type { Draft, DraftMember, Strikes } from "./draft.ts";
 import type { Roster } from "./groups.ts";
 import type { Member, RoleChange, Site } from "./membership.ts";
@@ -17,6 +16,7 @@ export interface Viewpoint {
   readonly draft: Draft;
   readonly strikes: Strikes;
   readonly author: DeviceId;
+  readonly id: OperationId;
   readonly seq: number;
   readonly knows: (operation: OperationId) => boolean;
 }
@@ -55,9 +55,9 @@ function knownRole({ draft: { causality }, knows }: Viewpoint, member: DraftMemb
 
 /** A role that the author did not know of can only take from it. */
 function ownRole(view: Viewpoint, member: DraftMember): Role {
-  const { strikes, author, seq, knows } = view;
+  const { strikes, author, id, seq, knows } = view;
   if (member.roles.length === 0 && !strikes.roles.has(author)) return member.firstRole;
-  const after = ({ until }: RoleChange): boolean => seq > endOf(until, CONTROL);
+  const after = ({ tips }: RoleChange): boolean => !isWithin(view.draft.causality, tips, { id, seq });
   const isBefore = (a: OperationId, b: OperationId): boolean => precedes(view.draft.causality, a, b);
   const asKnown = roleBy(member, (change) => knows(change.by) && after(change), isBefore);
   const struck = { firstRole: member.firstRole, roles: strikes.roles.get(author) ?? [] };

@@ -7,16 +7,15 @@
  * the set of operations alone.
  */
 import type { OperationId } from "../ids.ts";
-import { CONTROL } from "../space.ts";
-import { endOf } from "./cut.ts";
+import { isWithin, type Tips } from "./control-end.ts";
 import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
-import { areEnough, endsOf, votesOn } from "./removal.ts";
+import { areEnough, controlEndsOf, reportedEnds, votesOn } from "./removal.ts";
 import { joined, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
-const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
+const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut", "fork"]);
 
 /** Whether an operation takes something from a member, or gives such a thing back. */
 export const isDecisive = ({ operation }: AuthoredOperation): boolean => DECISIVE.has(operation.kind);
@@ -113,44 +112,48 @@ class Contest {
 
   /** By operation: the operations that it voids, itself left out. */
   voids(open: readonly OperationId[]): ReadonlyMap<OperationId, readonly OperationId[]> {
-    const supports = open.map((id) => ({ id, latest: this.#supportOf(id) }));
+    const supports = open.map((id) => ({ id, support: this.#supportOf(id) }));
     return new Map(
       open.map((id) => {
         const ends = this.#endings(id);
-        const isVoid = (latest: ReadonlyMap<string, number>): boolean =>
-          ends.some(({ device, end }) => (latest.get(device) ?? end) > end);
-        const others = supports.filter((other) => other.id !== id && isVoid(other.latest));
+        const isVoid = (support: readonly AuthoredOperation[]): boolean =>
+          ends.some(({ device, tips }) =>
+            support.some((one) => one.author === device && !isWithin(this.#draft.causality, tips, one)),
+          );
+        const others = supports.filter((other) => other.id !== id && isVoid(other.support));
         return [id, others.map((other) => other.id)];
       }),
     );
   }
 
-  /** The devices that an operation takes something from, and the last position of each that it leaves. */
-  #endings(id: OperationId): { readonly device: string; readonly end: number }[] {
+  /** The devices that an operation takes something from, and the ends that it leaves them. */
+  #endings(id: OperationId): { readonly device: string; readonly tips: Tips }[] {
     return [...this.#draft.devices.values()].flatMap((member) => {
       const { device, raises, roles } = member;
       const votes = votesOn(this.#draft, member);
       const change = roles.find(({ by }) => by === id);
-      if (change !== undefined) return [{ device, end: endOf(change.until, CONTROL) }];
+      if (change !== undefined) return [{ device, tips: change.tips }];
       // a word that is not enough takes nothing from anybody yet
-      const votesHere = areEnough(votes, member.site) && votes.some(({ by }) => by === id);
-      return votesHere ? [{ device, end: endOf(endsOf(votes, raises), CONTROL) }] : [];
+      const isOut = areEnough(votes, member.site);
+      if (isOut)
+        return votes.some(({ by }) => by === id) ? [{ device, tips: controlEndsOf(votes, raises) }] : [];
+      return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member) }] : [];
     });
   }
 
-  /** The operations by which an operation's author came to its place: for each author the latest position. */
-  #supportOf(id: OperationId): ReadonlyMap<string, number> {
-    const latest = new Map<string, number>();
+  /** An operation, and those by which its author came to its place. */
+  #supportOf(id: OperationId): readonly AuthoredOperation[] {
+    const support: AuthoredOperation[] = [];
     const queue: (OperationId | undefined)[] = [id];
     const seen = new Set<OperationId>();
     for (let next = queue.pop(); queue.length > 0 || next !== undefined; next = queue.pop()) {
       const one = next === undefined || seen.has(next) ? undefined : this.#byId.get(next);
       if (one === undefined) continue;
       seen.add(one.id);
-      latest.set(one.author, Math.max(latest.get(one.author) ?? -1, one.seq));
+      support.push(one);
       queue.push(this.#draft.devices.get(one.author)?.by, this.#inviteOf(one));
     }
-    return latest;
+    return support;
   }
 
   #inviteOf({ operation }: AuthoredOperation): OperationId | undefined {

@@ -4,46 +4,47 @@
  * wrote at the same time, before it or after it in any order.
  */
 import type { DeviceId, OperationId } from "../ids.ts";
-import { CONTROL } from "../space.ts";
-import { endOf } from "./cut.ts";
+import type { Tips } from "./control-end.ts";
 import type { Draft, Strikes } from "./draft.ts";
 import type { RoleChange } from "./membership.ts";
-import { areEnough, endsOf, hasLeft, votesOn } from "./removal.ts";
+import { areEnough, controlEndsOf, hasLeft, reportedEnds, votesOn } from "./removal.ts";
 
 /** The strikes that follow from what a reduction accepted. */
 export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Strikes {
-  const removed = new Map<DeviceId, number>();
+  const ends = new Map<DeviceId, readonly Tips[]>();
   const left = new Set<DeviceId>();
   const roles = new Map<DeviceId, readonly RoleChange[]>();
   for (const member of draft.devices.values()) {
     const votes = votesOn(draft, member);
-    const ends = (): number => endOf(endsOf(votes, member.raises), CONTROL);
-    if (areEnough(votes, member.site)) removed.set(member.device, ends());
+    if (areEnough(votes, member.site)) ends.set(member.device, [controlEndsOf(votes, member.raises)]);
+    else if (member.forkReports.length > 0) ends.set(member.device, [reportedEnds(member)]);
     if (hasLeft(draft, member)) left.add(member.device);
     if (member.roles.length > 0) roles.set(member.device, member.roles);
   }
-  return { removed, left, roles, standing };
+  return { ends, left, roles, standing };
 }
 
-/** Both strikes at once: of two ends of a log the earlier, all role changes, and who left by its own word in both. */
+/** Both strikes at once: of a log only what both let count, all role changes, and who left by its own word in both. */
 export function joined(a: Strikes, b: Strikes): Strikes {
-  const removed = new Map(a.removed);
-  for (const [device, end] of b.removed) removed.set(device, Math.min(end, removed.get(device) ?? end));
+  const ends = new Map(a.ends);
+  for (const [device, all] of b.ends) ends.set(device, [...(ends.get(device) ?? []), ...all]);
   const roles = new Map(a.roles);
   for (const [device, changes] of b.roles) {
     const known = roles.get(device) ?? [];
     roles.set(device, [...known, ...changes.filter(({ by }) => known.every((one) => one.by !== by))]);
   }
   const stays = (strikes: Strikes, device: DeviceId): boolean =>
-    strikes.left.has(device) || !strikes.removed.has(device);
-  const left = [...removed.keys()].filter((device) => stays(a, device) && stays(b, device));
-  return { removed, left: new Set(left), roles, standing: new Set([...a.standing, ...b.standing]) };
+    strikes.left.has(device) || !strikes.ends.has(device);
+  const left = [...ends.keys()].filter((device) => stays(a, device) && stays(b, device));
+  return { ends, left: new Set(left), roles, standing: new Set([...a.standing, ...b.standing]) };
 }
 
+const nameOf = (tips: Tips): readonly string[] => tips.map(({ id }) => id).sort();
+
 /** A text that differs wherever two strikes take away different things. */
-export const weight = ({ removed, left, roles }: Strikes): string =>
+export const weight = ({ ends, left, roles }: Strikes): string =>
   JSON.stringify([
-    [...removed].sort(),
+    [...ends].map(([device, all]) => [device, all.map(nameOf)]).sort(),
     [...left].sort(),
     [...roles].map(([device, changes]) => [device, changes.map(({ by }) => by).sort()]).sort(),
   ]);

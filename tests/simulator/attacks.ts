@@ -9,7 +9,7 @@ import { NOTHING } from "../../sync/membership/cut.ts";
 import { groupsHeld } from "../../sync/membership/groups.ts";
 import { boxGroupSecret } from "../../sync/membership/key-boxes.ts";
 import { groupId, type Member } from "../../sync/membership/membership.ts";
-import type { GroupBoxesOperation, Operation } from "../../sync/membership/operations.ts";
+import type { AuthoredOperation, GroupBoxesOperation, Operation } from "../../sync/membership/operations.ts";
 import { authored, type Device } from "./device.ts";
 import { everyoneIn, type Scene } from "./deeds.ts";
 import { ask } from "./founding.ts";
@@ -52,16 +52,20 @@ async function backdate(attack: Attack): Promise<void> {
   await attack.actor.write(await wanted(attack), oldHeads(attack));
 }
 
-/** Another operation at the position of its last one; whoever hears of it first keeps it. */
+/** Other operations from one of its positions on, told to one device alone. */
 async function fork(attack: Attack): Promise<void> {
-  const { actor, target, scene } = attack;
+  const { actor, target, choice } = attack;
   const log = [...actor.operations.values()].filter(({ author }) => author === actor.id);
-  const last = log.at(-1);
-  if (last === undefined) return;
-  const before = log.find(({ id }) => id === last.prev) ?? null;
-  const place = { device: actor.id, last: before, heads: oldHeads(attack) };
-  const other = await authored(await wanted(attack), actor.mesh, place);
-  for (const victim of everyoneIn(scene)) if (victim === target) victim.receive([other]);
+  const parting = log[log.length - 1 - (choice % Math.max(1, log.length))];
+  if (parting === undefined || parting.operation.kind === "found") return;
+  let last = log.find(({ id }) => id === parting.prev) ?? null;
+  const branch: AuthoredOperation[] = [];
+  for (let more = choice % 3; more >= 0; more -= 1) {
+    const place = { device: actor.id, last, heads: oldHeads(attack) };
+    last = await authored(await wanted({ ...attack, choice: choice + more }), actor.mesh, place);
+    branch.push(last);
+  }
+  target.receive(branch);
 }
 
 async function crown(attack: Attack): Promise<void> {

@@ -112,7 +112,8 @@ export class Device implements Identity {
   #membership: Membership | null = null;
   readonly #control: ControlLog;
   readonly #operations = new Map<OperationId, AuthoredOperation>();
-  readonly #tips = new Map<DeviceId, AuthoredOperation>();
+  /** The last operation of each branch of a log; the first is the one that came first. */
+  readonly #tips = new Map<DeviceId, AuthoredOperation[]>();
   readonly #waiting = new Map<OperationId, AuthoredOperation>();
 
   constructor(
@@ -169,15 +170,12 @@ export class Device implements Identity {
     return this.#operations;
   }
 
-  /** The last operation that is held of a log. */
+  /** The last operation that is held of a log: of its first branch, where it forks. */
   tipOf(device: DeviceId): AuthoredOperation | null {
-    return this.#tips.get(device) ?? null;
+    return this.#tips.get(device)?.[0] ?? null;
   }
 
-  /**
-   * Takes what can be taken now and keeps the rest in mind. Of a log that forks the branch stays that came
-   * first. Says whether anything new is held.
-   */
+  /** Takes what can be taken now and keeps the rest in mind. Says whether anything new is held. */
   receive(operations: Iterable<AuthoredOperation>): boolean {
     for (const one of operations) if (!this.#operations.has(one.id)) this.#waiting.set(one.id, one);
     const before = this.#operations.size;
@@ -189,15 +187,17 @@ export class Device implements Identity {
   }
 
   #admits({ author, prev, heads, operation }: AuthoredOperation): boolean {
-    const known = heads.every((head) => this.#operations.has(head));
-    if (!known || (this.#tips.get(author)?.id ?? null) !== prev) return false;
+    const past = prev === null ? heads : [...heads, prev];
+    if (!past.every((one) => this.#operations.has(one))) return false;
     return operation.kind === "found" || this.#control.authors.keyOf(author) !== null;
   }
 
   #hold(one: AuthoredOperation): void {
     this.#waiting.delete(one.id);
     this.#operations.set(one.id, one);
-    this.#tips.set(one.author, one);
+    const branches = this.#tips.get(one.author) ?? [];
+    const at = branches.findIndex(({ id }) => id === one.prev);
+    this.#tips.set(one.author, at < 0 ? [...branches, one] : branches.with(at, one));
     this.#control.add([one]);
     this.#membership = null;
   }
@@ -239,13 +239,14 @@ export class Device implements Identity {
     return owed.length;
   }
 
-  /** Where this device saw the control log of another end; `seen` lowers that. */
+  /** Where this device saw the control log of another end, on each branch; `seen` lowers that. */
   async endingOf(target: Device, seen = Number.MAX_SAFE_INTEGER): Promise<Ending> {
     const log = [...this.#operations.values()].filter(
       ({ author, seq }) => author === target.id && seq <= seen,
     );
-    const last = log.reduce<AuthoredOperation | null>((a, b) => (a === null || b.seq > a.seq ? b : a), null);
-    return { device: target.keys, cuts: last === null ? [] : [await target.cut(last)] };
+    const followed = new Set(log.map(({ prev }) => prev));
+    const last = log.filter(({ id }) => !followed.has(id));
+    return { device: target.keys, cuts: await Promise.all(last.map((one) => target.cut(one))) };
   }
 
   /** This device's own seal over one of its positions, as others hold it. */

@@ -2,7 +2,7 @@
  * What must hold of the membership that any set of operations adds up to (docs/testing.md, "Simulation").
  * Asked of a membership and the operations behind it, without the reducer's help.
  */
-import type { DeviceId, OperationId } from "../../sync/ids.ts";
+import { type DeviceId, type OperationId, operationIdOf } from "../../sync/ids.ts";
 import type { Cut, Ending } from "../../sync/membership/cut.ts";
 import type { Membership } from "../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../sync/membership/operations.ts";
@@ -74,35 +74,67 @@ function writtenPastCut(
   membership: Membership,
   operations: ReadonlyMap<OperationId, AuthoredOperation>,
 ): string[] {
+  const authors = new Set([...operations.values()].map(({ author }) => author));
+  const counted = new Map([...authors].map((one) => [one, countedOf(membership, operations, one)]));
   return [...operations.values()].flatMap((one) => {
     const { id, author, seq, operation } = one;
-    const end = endIn(membership, operations, author);
-    if (end === null || seq <= end || isWithoutEffect(membership, id)) return [];
+    const within = counted.get(author) ?? null;
+    if (within === null || within.has(id) || isWithoutEffect(membership, id)) return [];
     if (TAKING.has(operation.kind) && concernsTaken(membership, one)) return [];
-    return [`${operation.kind} ${id} counts, at ${String(seq)} after the cut at ${String(end)}`];
+    return [`${operation.kind} ${id} counts, at ${String(seq)} after the cut`];
   });
 }
 
 const isWithoutEffect = ({ refused, causality }: Membership, id: OperationId): boolean =>
   refused.has(id) || !causality.position.has(id);
 
-/** Where the control log of a device that is out ends, by what the operations say that count. */
-function endIn(
-  { removed, refused, causality }: Membership,
+/**
+ * What counts of a device that is out or frozen, by what the operations say that count: all that an end, or a
+ * report of its fork, follows. Null for everybody else.
+ */
+function countedOf(
+  membership: Membership,
   operations: ReadonlyMap<OperationId, AuthoredOperation>,
   device: DeviceId,
-): number | null {
+): ReadonlySet<OperationId> | null {
+  const { removed, devices } = membership;
+  const valid = [...operations.values()].filter(({ id }) => !isWithoutEffect(membership, id));
   const out = removed.get(device);
-  if (out === undefined) return null;
-  const raised = [...operations.values()].filter(({ id }) => !refused.has(id) && causality.position.has(id));
-  const words = [...out.votes.map(({ by }) => operations.get(by)), ...raised.filter(isRaise)];
-  return Math.max(-1, ...words.flatMap((word) => (word === undefined ? [] : endsStated(word, device))));
+  if (out !== undefined) {
+    const words = [...out.votes.map(({ by }) => operations.get(by)), ...valid.filter(isRaise)];
+    return followedBy(
+      operations,
+      words.flatMap((word) => (word === undefined ? [] : endsStated(word, device))),
+    );
+  }
+  const reports = valid.filter(({ operation }) => operation.kind === "fork" && operation.device === device);
+  if (!devices.has(device) || reports.length === 0) return null;
+  return followedBy(
+    operations,
+    reports.map(({ id }) => id),
+  );
+}
+
+/** These operations and all that they follow. */
+function followedBy(
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+  ends: readonly OperationId[],
+): ReadonlySet<OperationId> {
+  const found = new Set<OperationId>();
+  const queue = [...ends];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const one = operations.get(next);
+    if (one === undefined || found.has(next)) continue;
+    found.add(next);
+    queue.push(...one.heads, ...(one.prev === null ? [] : [one.prev]));
+  }
+  return found;
 }
 
 const isRaise = ({ operation }: AuthoredOperation): boolean => operation.kind === "raise-cut";
 
 /** The ends of a device's control log that an operation states. */
-function endsStated({ operation }: AuthoredOperation, device: DeviceId): number[] {
+function endsStated({ operation }: AuthoredOperation, device: DeviceId): OperationId[] {
   const ofDevice = (ending: Ending): readonly Cut[] =>
     deviceIdOf(ending.device) === device ? ending.cuts : [];
   const cuts = (): readonly Cut[] => {
@@ -112,7 +144,7 @@ function endsStated({ operation }: AuthoredOperation, device: DeviceId): number[
       ? ofDevice({ device: operation.device, cuts: [operation.cut] })
       : [];
   };
-  return cuts().flatMap(({ space, seal }) => (space === CONTROL ? [seal.seq] : []));
+  return cuts().flatMap(({ space, seal }) => (space === CONTROL ? [operationIdOf(seal.id)] : []));
 }
 
 /** Whether whoever this takes something from is out as well, or stands in a circle of roles. */

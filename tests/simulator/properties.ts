@@ -16,8 +16,7 @@ export async function wrongIn(ended: Ended): Promise<readonly string[]> {
   const faults = [...ended.honest, ...ended.malicious].flatMap((one) =>
     faultsOf(one.membership, one.operations),
   );
-  // a fork leaves devices with different branches: what each of them holds is all that can be asked
-  if (faults.length > 0 || ended.isForked) return faults;
+  if (faults.length > 0) return faults;
   const apart = convergence(ended.honest);
   if (apart.length > 0) return apart;
   if (ended.rounds === Infinity) return ["duties do not end"];

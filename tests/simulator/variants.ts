@@ -1,4 +1,5 @@
 /** Programs that are wrong on purpose, to see that the simulator finds what is wrong. */
+import type { Hash } from "#crypto";
 import type { DeviceId } from "../../sync/ids.ts";
 import { dutiesOf, type DutyOperation, type DutyOptions } from "../../sync/membership/duties.ts";
 import { audienceOf } from "../../sync/membership/groups.ts";
@@ -10,12 +11,14 @@ import { reduce } from "../../sync/membership/reducer.ts";
 import { type Program, REAL_PROGRAM } from "./device.ts";
 
 const FAR = 1_000_000;
+/** The id of no entry. */
+const NOWHERE = new Uint8Array(32) as Hash;
 
 /** Believes that every log goes on for ever: what was written after a cut counts. */
 const withoutCuts = (operation: AdmittedOperation): AdmittedOperation => {
   if (operation.kind !== "revoke") return operation;
   const { ending } = operation;
-  const cuts = ending.cuts.map(({ space, seal }) => ({ space, seal: { ...seal, seq: FAR } }));
+  const cuts = ending.cuts.map(({ space, seal }) => ({ space, seal: { ...seal, id: NOWHERE, seq: FAR } }));
   return { ...operation, ending: { ...ending, cuts } };
 };
 
@@ -26,6 +29,16 @@ const ignoresCuts: Program = {
       operations.map((one) => ({ ...one, operation: withoutCuts(one.operation) })),
       mesh,
     ),
+};
+
+/** Lets a device whose log forks go on as before. */
+const ignoresForks: Program = {
+  ...REAL_PROGRAM,
+  reduce: (operations, mesh) => {
+    const deaf = (one: AuthoredOperation): AuthoredOperation =>
+      one.operation.kind === "fork" ? { ...one, operation: { kind: "merge" } } : one;
+    return reduce(operations.map(deaf), mesh);
+  },
 };
 
 /** Of two who take each other out, the one counts whose word arrived first. */
@@ -85,7 +98,8 @@ export interface Variant {
 }
 
 export const VARIANTS: readonly Variant[] = [
-  { name: "cuts are ignored", program: ignoresCuts, shows: /counts, at \d+ after the cut at/ },
+  { name: "cuts are ignored", program: ignoresCuts, shows: /counts, at \d+ after the cut/ },
+  { name: "reports of forks are ignored", program: ignoresForks, shows: /duties do not end|after the cut/ },
   { name: "new keys are boxed to stale generations", program: boxesToStale, shows: /who is out opens/ },
   { name: "of a circle the first to arrive counts", program: takesTheFirst, shows: / part at / },
 ];

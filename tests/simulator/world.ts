@@ -13,7 +13,7 @@ import { Network } from "./network.ts";
 export interface Ended extends Scene {
   /** Rounds that it took until nobody owed anything; infinite when that did not end. */
   readonly rounds: number;
-  /** Whether some log has two branches: then devices hold different ones for good. */
+  /** Whether some log has two branches. */
   readonly isForked: boolean;
 }
 

@@ -1,5 +1,7 @@
 /** Taking out, other roles, raising cuts (docs/protocol.md, "Removal"). */
+import { operationIdOf } from "../../ids.ts";
 import { removeSiteRefusal, revokeRefusal, roleRefusal } from "../authority.ts";
+import { isWithin, tipsOf } from "../control-end.ts";
 import { type Cuts, type Ending, endOf, furthest } from "../cut.ts";
 import { type Case, type DraftMember, type Rule } from "../draft.ts";
 import { audienceOf, holdsGroup } from "../groups.ts";
@@ -11,7 +13,7 @@ import type {
   RevokeOperation,
   RoleOperation,
 } from "../operations.ts";
-import { areEnough, endsOf, votesOn } from "../removal.ts";
+import { areEnough, controlEndsOf, endsOf, votesOn } from "../removal.ts";
 import { sitesKnown } from "../roster.ts";
 import { CONTROL } from "../../space.ts";
 
@@ -52,7 +54,9 @@ export const applyRole: Rule<RoleOperation> = (subject) => {
   if (target === undefined) return "unknown-device";
   const refusal = roleRefusal(subject, target, role);
   if (refusal !== null || cutsWhatIsKnown(subject, ending)) return refusal ?? "lower-cut";
-  draft.devices.get(device)?.roles.push({ by: id, role, until: furthest(ending.cuts) });
+  draft.devices
+    .get(device)
+    ?.roles.push({ by: id, role, until: furthest(ending.cuts), tips: tipsOf(ending.cuts) });
   return null;
 };
 
@@ -61,8 +65,9 @@ export const applyRole: Rule<RoleOperation> = (subject) => {
  * would otherwise undo what let itself in.
  */
 function cutsWhatIsKnown({ draft, knows }: Case<unknown>, { device, cuts }: Ending): boolean {
-  const last = draft.logs.get(deviceIdOf(device))?.findLast(({ id }) => knows(id));
-  return last !== undefined && last.seq > endOf(furthest(cuts), CONTROL);
+  const tips = tipsOf(cuts);
+  const known = (draft.logs.get(deviceIdOf(device)) ?? []).filter(({ id }) => knows(id));
+  return known.some((one) => !isWithin(draft.causality, tips, one));
 }
 
 export const applyRaiseCut: Rule<RaiseCutOperation> = (subject) => {
@@ -78,13 +83,15 @@ export const applyRaiseCut: Rule<RaiseCutOperation> = (subject) => {
 
 /** A cut only goes up from where the author of the operation knew it. */
 function lowness(
-  { operation, knows }: Case<RaiseCutOperation>,
+  { draft, operation, knows }: Case<RaiseCutOperation>,
   target: DraftMember,
   votes: readonly Vote[],
 ): Refusal | null {
   const { space, seal } = operation.cut;
   const raises = target.raises.filter(({ by }) => knows(by));
-  return seal.seq <= endOf(endsOf(votes, raises), space) ? "lower-cut" : null;
+  if (space !== CONTROL) return seal.seq <= endOf(endsOf(votes, raises), space) ? "lower-cut" : null;
+  const tip = { id: operationIdOf(seal.id), seq: seal.seq };
+  return isWithin(draft.causality, controlEndsOf(votes, raises), tip) ? "lower-cut" : null;
 }
 
 /** Coordinators raise what was cut; whoever reads a space says where a log ends that no voter could see. */

@@ -124,6 +124,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: is("renew"), device, until: time }),
   fc.record({ kind: is("remove-site"), site, endings: fc.array(ending, { maxLength: 3 }) }),
   fc.record({ kind: is("approve"), invite: id<InviteId>(16) }),
+  fc.record({ kind: is("fork"), device: id<DeviceId>(16) }),
 );
 
 describe("operations as bytes", () => {
@@ -173,7 +174,7 @@ describe("operations as bytes", () => {
   );
 
   test("of a later version's kind are unknown, whatever follows", () => {
-    for (let kind = 15; kind < 256; kind++) {
+    for (let kind = 16; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }
     expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });

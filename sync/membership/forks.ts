@@ -1,0 +1,38 @@
+/**
+ * Devices whose control log has two histories (docs/protocol.md, "Forks"): read off the operations alone,
+ * so that everybody who holds both branches knows it.
+ */
+import type { DeviceId, OperationId } from "../ids.ts";
+import type { Membership } from "./membership.ts";
+import type { AuthoredOperation, ForkOperation } from "./operations.ts";
+
+export interface Fork {
+  /** The first position with two operations. */
+  readonly seq: number;
+  /** The last operation before it; null where the log forks at its beginning. */
+  readonly common: OperationId | null;
+}
+
+/** Whether a device was frozen because its log forks. It must be let in again, as a new device. */
+export const isFrozen = ({ forks, removed }: Membership, device: DeviceId): boolean =>
+  (forks.get(device)?.reports.length ?? 0) > 0 && !removed.has(device);
+
+/** The reports that a device owes: on members whose fork nobody has reported. */
+export const reportsOwed = ({ forks, devices }: Membership, me: DeviceId): ForkOperation[] =>
+  [...forks]
+    .filter(([device, { reports }]) => device !== me && devices.has(device) && reports.length === 0)
+    .map(([device]) => ({ kind: "fork", device }));
+
+/** The first fork of each forked log. */
+export function forksOf(operations: Iterable<AuthoredOperation>): ReadonlyMap<DeviceId, Fork> {
+  const places = new Map<string, OperationId>();
+  const forks = new Map<DeviceId, Fork>();
+  for (const { id, author, seq, prev } of operations) {
+    const place = `${author}/${String(seq)}`;
+    const other = places.get(place);
+    places.set(place, other ?? id);
+    if (other === undefined || other === id) continue;
+    if (seq < (forks.get(author)?.seq ?? Infinity)) forks.set(author, { seq, common: prev });
+  }
+  return forks;
+}
