@@ -9,17 +9,20 @@
  * 4. A fork merges nothing: our branch stays, the other is kept as evidence.
  * 5. Of a device that is out no entry past its cut is in a log: it is in quarantine.
  */
-import { equalBytes, type Signatures, type SpaceKey } from "#crypto";
-import type { MeshId } from "./ids.ts";
-import { checkRun, isWhole } from "./log/check-run.ts";
+import { equalBytes, type Hash, type Signatures, type SpaceKey } from "#crypto";
+import { type DeviceId, idBytes, type MeshId, type OperationId, operationIdOf } from "./ids.ts";
+import { isWhole } from "./log/check-run.ts";
 import type { Entry } from "./log/entry.ts";
 import { type LogRef, logKey } from "./log/log-ref.ts";
-import { type Run, sliceRun } from "./log/run.ts";
+import type { Run } from "./log/run.ts";
 import type { Seal } from "./log/seal.ts";
+import type { Cut } from "./membership/cut.ts";
 import type { Membership } from "./membership/membership.ts";
 import type { AuthoredOperation } from "./membership/operations.ts";
-import { admit } from "./replica/admission.ts";
+import { controlEndOf } from "./membership/removal.ts";
+import { type Arrival, ControlIntake } from "./replica/control-intake.ts";
 import { ControlLog, type ControlKeys, readOperation } from "./replica/control-log.ts";
+import { DetachedRuns } from "./replica/detached.ts";
 import { findFork, keepEvidence } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
 import { judgeData } from "./replica/judge-data.ts";
@@ -35,7 +38,9 @@ import {
   takeOut,
 } from "./replica/quarantine.ts";
 import type { Received, WaitingFor } from "./replica/received.ts";
-import { Stage, type Staged, verifySeals } from "./replica/stage.ts";
+import { verifySeals } from "./replica/stage.ts";
+import { type Standing, standingOf } from "./replica/standing.ts";
+import { stretchAt } from "./replica/stretch.ts";
 import { CONTROL } from "./space.ts";
 import { type Holding, type KeyValue, type Store, StoreFailed } from "./store/store.ts";
 import { createTurns } from "./store/turns.ts";
@@ -55,6 +60,15 @@ export interface Replica {
   holdings(filter?: (log: LogRef) => boolean): readonly Holding[];
   /** What is held of one log; null for nothing. */
   holding(log: LogRef): Holding | null;
+  /** What peers are told of it: of a control log with an end, nothing past that. */
+  offer(log: LogRef): Holding | null;
+  offers(): readonly Holding[];
+  /** Control operations that somebody here follows, and that are nowhere here. */
+  missing(): readonly OperationId[];
+  /** The stretch between two seals that holds a control operation; null when it is not here. */
+  stretchWith(operation: OperationId): Promise<Run | null>;
+  /** A device's own seals at the ends of its logs here: of its control log one for each branch. */
+  tipsOf(device: DeviceId): Promise<readonly Cut[]>;
   /**
    * Stores runs that this device made, and values with them, all or nothing. Throws what
    * `Store.append` throws, and a TypeError on runs that are not whole or not of this mesh.
@@ -83,15 +97,12 @@ export interface ReplicaOptions {
   readonly signatures: Signatures;
 }
 
-/** How a run from elsewhere stands to what we hold: an answer already, or what is left to judge. */
-type Standing =
-  | { readonly kind: "answered"; readonly received: Received }
-  | { readonly kind: "forked" }
-  | { readonly kind: "ahead" }
-  | { readonly kind: "next"; readonly rest: Run };
-
-const MALFORMED: Standing = { kind: "answered", received: { kind: "refused", reason: "malformed" } };
-const ALL_HELD: Standing = { kind: "answered", received: { kind: "stored", count: 0 } };
+/** What a replica keeps in memory of its store. */
+interface Opened {
+  readonly control: ControlLog;
+  readonly held: HeldLogs;
+  readonly detached: DetachedRuns;
+}
 
 class StoredReplica implements Replica {
   readonly mesh: MeshId;
@@ -99,14 +110,24 @@ class StoredReplica implements Replica {
   readonly #keys: ControlKeys;
   readonly #control: ControlLog;
   readonly #held: HeldLogs;
-  readonly #stage = new Stage();
+  readonly #detached: DetachedRuns;
+  readonly #intake: ControlIntake;
   readonly #turns = createTurns();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   /** The membership whose cuts were made. */
   #enforced: Membership | null = null;
 
-  constructor(options: ReplicaOptions, control: ControlLog, held: HeldLogs) {
+  constructor(options: ReplicaOptions, { control, held, detached }: Opened) {
     this.mesh = options.mesh;
+    this.#detached = detached;
+    this.#intake = new ControlIntake({
+      store: options.store,
+      keys: options,
+      control,
+      held,
+      detached,
+      commit: (arrival) => this.#commit(arrival),
+    });
     this.#store = options.store;
     this.#keys = options;
     this.#control = control;
@@ -125,6 +146,44 @@ class StoredReplica implements Replica {
     return this.#held.get(log);
   }
 
+  offer(log: LogRef): Holding | null {
+    const holding = this.#held.get(log);
+    if (holding === null || log.space !== CONTROL || !this.#control.hasEnds()) return holding;
+    const end = controlEndOf(this.membership(), log.device);
+    if (end === null || end.seq >= holding.high) return holding;
+    if (end.id === null || end.seq < holding.low) return null;
+    return { ...holding, high: end.seq, head: idBytes(end.id) as Hash };
+  }
+
+  offers(): readonly Holding[] {
+    return this.#held.all(() => true).flatMap(({ log }) => this.offer(log) ?? []);
+  }
+
+  missing(): readonly OperationId[] {
+    return this.#intake.missing();
+  }
+
+  async stretchWith(operation: OperationId): Promise<Run | null> {
+    const one = this.#control.get(operation);
+    const log = { space: CONTROL, device: one?.author ?? ("" as DeviceId) };
+    const holding = this.#held.get(log);
+    if (one === undefined || holding === null || one.seq > holding.high)
+      return this.#detached.holding(operation);
+    const run = await stretchAt({ store: this.#store, mesh: this.mesh }, holding, one.seq);
+    const isOurs = run?.entries.some(({ id }) => operationIdOf(id) === operation) === true;
+    return isOurs ? run : this.#detached.holding(operation);
+  }
+
+  async tipsOf(device: DeviceId): Promise<readonly Cut[]> {
+    const cuts: Cut[] = [];
+    for (const { log, high } of this.#held.all((one) => one.device === device)) {
+      const [seal] = await this.#store.seals(log, high, high);
+      if (seal !== undefined) cuts.push({ space: log.space, seal });
+    }
+    const beside = this.#detached.tipsOf(device, (operation) => this.#control.has(operation));
+    return [...cuts, ...beside.map((seal) => ({ space: CONTROL, seal }))];
+  }
+
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
     return this.#store.read(log, from, to);
   }
@@ -138,13 +197,18 @@ class StoredReplica implements Replica {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Counts what is detached; nothing else is staged when a replica opens. */
+  admitDetached(): Promise<void> {
+    return this.#turns([CONTROL], () => this.#intake.admitStaged());
+  }
+
   async append(runs: readonly Run[], puts: readonly KeyValue[] = []): Promise<void> {
     await this.#turns(runs.map(turnOf), async () => {
       if (!runs.every((run) => isWhole(run, this.mesh)))
         throw new TypeError("a run is not whole, or of another mesh");
       const operations = await this.#openOwn(runs.filter(isControl));
       await this.#commit({ runs, operations, puts });
-      if (operations.length > 0) await this.#admitStaged();
+      if (operations.length > 0) await this.#intake.admitStaged();
     });
     await this.enforceCuts();
   }
@@ -162,7 +226,7 @@ class StoredReplica implements Replica {
   async receive(run: Run): Promise<Received> {
     if (run.mesh !== this.mesh) return { kind: "refused", reason: "other-mesh" };
     const received = await this.#turns([turnOf(run)], () =>
-      isControl(run) ? this.#receiveControl(run) : this.#receiveData(run),
+      isControl(run) ? this.#intake.receive(run) : this.#receiveData(run),
     );
     await this.enforceCuts();
     return received;
@@ -173,7 +237,7 @@ class StoredReplica implements Replica {
    * reduced for it: a first sync brings hundreds of such runs.
    */
   async enforceCuts(): Promise<void> {
-    if (!this.#control.hasRemovals()) return;
+    if (!this.#control.hasEnds()) return;
     const membership = this.membership();
     if (membership === this.#enforced) return;
     this.#enforced = membership;
@@ -246,35 +310,8 @@ class StoredReplica implements Replica {
     return last?.header.heads ?? [];
   }
 
-  async #receiveControl(run: Run): Promise<Received> {
-    const standing = await this.#stand(run);
-    if (standing.kind === "answered") return standing.received;
-    if (standing.kind === "forked") return this.#receiveFork(run);
-    const before = this.#held.next(run.log);
-    const staged = this.#stage.add(standing.kind === "next" ? standing.rest : run);
-    await this.#admitStaged();
-    if (staged.refused !== null) return { kind: "refused", reason: staged.refused };
-    const after = await this.#stand(run);
-    if (after.kind === "forked") return this.#receiveFork(run);
-    const count = this.#held.next(run.log) - before;
-    if (after.kind === "answered") return { kind: "stored", count };
-    return this.#waiting(run, this.#controlWaitsFor(run, after), count);
-  }
-
-  #controlWaitsFor(run: Run, standing: Standing): WaitingFor {
-    if (standing.kind === "ahead") return "entries";
-    return this.#control.authors.keyOf(run.log.device) === null ? "author" : "operations";
-  }
-
   #waiting(run: Run, what: WaitingFor, count = 0): Received {
     return { kind: "waiting", for: what, from: this.#held.next(run.log), count };
-  }
-
-  /** A forked control run, whose author we know because we hold its log. */
-  async #receiveFork(run: Run): Promise<Received> {
-    const key = this.#control.authors.keyOf(run.log.device);
-    const sealed = key !== null && (await verifySeals(this.#keys.signatures, key, run));
-    return sealed ? this.#reportFork(run) : { kind: "refused", reason: "bad-seal" };
   }
 
   async #reportFork(run: Run): Promise<Received> {
@@ -285,61 +322,12 @@ class StoredReplica implements Replica {
     return { kind: "fork", ...fork };
   }
 
-  async #stand(run: Run): Promise<Standing> {
-    const holding = this.#held.get(run.log);
-    const head = holding === null ? null : { seq: holding.high, id: holding.head };
-    const check = checkRun(run, this.mesh, head);
-    switch (check.kind) {
-      case "malformed":
-        return MALFORMED;
-      case "gap":
-        return { kind: "ahead" };
-      case "forks":
-        return { kind: "forked" };
-      case "continues":
-        return { kind: "next", rest: run };
-      case "overlaps":
-        return holding === null ? MALFORMED : this.#compareOverlap(run, holding);
-    }
-  }
-
-  // The chain makes one comparison enough: equal at the last common position is equal before it.
-  async #compareOverlap(run: Run, holding: Holding): Promise<Standing> {
-    const first = run.entries[0]?.header.seq ?? 0;
-    const common = Math.min(holding.high, first + run.entries.length - 1);
-    const theirs = run.entries[common - first]?.id;
-    const ours =
-      common === holding.high ? holding.head : (await this.#store.read(run.log, common, common))[0]?.id;
-    if (theirs === undefined || ours === undefined || !equalBytes(theirs, ours)) return { kind: "forked" };
-    const rest = sliceRun(run, holding.high + 1, Number.MAX_SAFE_INTEGER);
-    return rest === null ? ALL_HELD : { kind: "next", rest };
-  }
-
-  async #admitStaged(): Promise<void> {
-    const headOf = (log: LogRef): { seq: number; id: Holding["head"] } | null => {
-      const holding = this.#held.get(log);
-      return holding === null ? null : { seq: holding.high, id: holding.head };
-    };
-    for (;;) {
-      const staged = this.#stage.all();
-      if (staged.length === 0) return;
-      const { runs, operations } = await admit({ staged, control: this.#control, keys: this.#keys, headOf });
-      if (runs.length > 0) await this.#commit({ runs, operations });
-      // Where nothing was stored, only a refusal can have changed how a staged run stands.
-      for (const one of staged) if (runs.length > 0 || one.refused !== null) await this.#settle(one);
-      if (runs.length === 0) return;
-    }
-  }
-
-  /** Takes a staged run off the stage when it is stored, refused or a fork. */
-  async #settle(staged: Staged): Promise<void> {
-    const standing = staged.refused === null ? await this.#stand(staged.run) : MALFORMED;
-    if (standing.kind === "forked") await this.#receiveFork(staged.run);
-    if (standing.kind === "forked" || standing.kind === "answered") this.#stage.remove(staged);
+  #stand(run: Run): Promise<Standing> {
+    return standingOf(run, { store: this.#store, mesh: this.mesh, holding: this.#held.get(run.log) });
   }
 
   async #commit({ runs, operations, puts = [] }: Commit): Promise<void> {
-    await this.#store.append(runs, puts);
+    if (runs.length + puts.length > 0) await this.#store.append(runs, puts);
     for (const run of runs) this.#held.add(run);
     this.#control.add(operations);
     this.#tell({ logs: runs.map(({ log }) => log), membership: operations.length > 0 });
@@ -350,9 +338,7 @@ class StoredReplica implements Replica {
   }
 }
 
-interface Commit {
-  readonly runs: readonly Run[];
-  readonly operations: readonly AuthoredOperation[];
+interface Commit extends Arrival {
   readonly puts?: readonly KeyValue[];
 }
 
@@ -371,7 +357,9 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     const entries = await options.store.read(log, low, high);
     control.add(await openAll(entries, options));
   }
-  const replica = new StoredReplica(options, control, new HeldLogs(holdings));
+  const detached = await DetachedRuns.load(options.store);
+  const replica = new StoredReplica(options, { control, held: new HeldLogs(holdings), detached });
+  await replica.admitDetached();
   await replica.enforceCuts();
   return replica;
 }

@@ -10,13 +10,14 @@
 import type { DeviceKeys } from "#crypto";
 import { ChannelFault } from "./channel.ts";
 import type { DeviceId, SiteId } from "./ids.ts";
-import { decodeRequest, deviceIdOf, encodeRequest } from "./membership/join-request.ts";
+import { deviceIdOf, encodeRequest } from "./membership/join-request.ts";
 import { decodeMessage } from "./protocol/message-codec.ts";
 import type { Message } from "./protocol/messages.ts";
 import { isIdle } from "./protocol/round.ts";
 import {
   createState,
   type Effect,
+  type EndReason,
   type Event,
   type Judgement,
   sharedSpaces,
@@ -25,8 +26,9 @@ import {
 import { step } from "./protocol/step.ts";
 import { judge } from "./session/judge.ts";
 import { createReceiptExchange, type ReceiptExchange } from "./session/receipt-exchange.ts";
+import { takeRequests } from "./session/requests.ts";
 import type { SessionEnd, SessionPeer, SessionReport } from "./session/report.ts";
-import { readRun, storeRun } from "./session/runs.ts";
+import { endedLogs, readCited, readRun, storeRun } from "./session/runs.ts";
 import type { SessionInit } from "./session/session-init.ts";
 import { type Handshaken, shakeHands } from "./session/shake-hands.ts";
 import { BEAT_MS, createWatchdog, type Watchdog } from "./session/watchdog.ts";
@@ -178,13 +180,14 @@ class Session {
     onNamed?.(this.#peer);
     this.#watchdog.progressed();
     const judgement = this.#judge();
-    this.#state = createState({ once: live !== true, judgement, holdings: replica.holdings() });
+    this.#state = createState({ once: live !== true, judgement, holdings: replica.offers() });
     const stopListening = replica.onChange(({ logs, membership }) => {
       if (membership) {
         this.#exchange?.judge();
         this.#feed({ kind: "judged", judgement: this.#judge() });
       }
-      this.#feed({ kind: "changed", logs: logs.map((log) => ({ log, holding: replica.holding(log) })) });
+      const changed = membership ? [...logs, ...endedLogs(replica, this.#state)] : logs;
+      this.#feed({ kind: "changed", logs: changed.map((log) => ({ log, holding: replica.offer(log) })) });
     });
     void this.#ended.then(() => {
       stopListening();
@@ -225,7 +228,8 @@ class Session {
       }
       await this.#hear(message);
     }
-    this.#finish(this.#state?.stage.kind === "live" ? "complete" : "cut");
+    // Over by our own decision: what is on its way out still goes.
+    if (!this.#isOver()) this.#finish(this.#state?.stage.kind === "live" ? "complete" : "cut");
   }
 
   async #hear(message: Message): Promise<void> {
@@ -250,20 +254,28 @@ class Session {
         this.#send(effect.message);
         return;
       case "read":
-        this.#run(this.#read(effect));
+      case "cite":
+      case "present":
+        this.#run(this.#answer(effect));
         return;
       case "store":
         this.#storing = this.#storing.then(() => this.#guard(this.#store(effect)));
         return;
-      case "present":
-        this.#run(this.#present(effect.requests));
+      case "look":
+        this.#storing = this.#storing.then(() => {
+          this.#feed({ kind: "missing", operations: this.#init.replica.missing() });
+        });
         return;
       case "end":
-        // All entries are over; the peer's answer about receipts may still be on its way.
-        if (effect.reason === "complete" && this.#exchange?.awaits() === true) this.#completing = true;
-        else this.#finish(effect.reason);
+        this.#endWith(effect.reason);
         return;
     }
+  }
+
+  #endWith(reason: EndReason): void {
+    // All entries are over; the peer's answer about receipts may still be on its way.
+    if (reason === "complete" && this.#exchange?.awaits() === true) this.#completing = true;
+    else this.#finish(reason);
   }
 
   #send(message: Message): void {
@@ -285,9 +297,15 @@ class Session {
     }
   }
 
-  async #read(effect: Extract<Effect, { readonly kind: "read" }>): Promise<void> {
-    const run = await readRun(this.#init.replica, effect);
-    this.#feed({ kind: "read", transfer: effect.transfer, run });
+  /** What needs no turn: reading, and the peer's requests. */
+  async #answer(effect: Extract<Effect, { readonly kind: "read" | "cite" | "present" }>): Promise<void> {
+    const { replica } = this.#init;
+    if (effect.kind === "present") return this.#present(effect.requests);
+    if (effect.kind === "cite") {
+      this.#feed({ kind: "cited", runs: await readCited(replica, effect.operations) });
+      return;
+    }
+    this.#feed({ kind: "read", transfer: effect.transfer, run: await readRun(replica, effect) });
   }
 
   async #store(effect: Extract<Effect, { readonly kind: "store" }>): Promise<void> {
@@ -301,16 +319,9 @@ class Session {
   }
 
   async #present(requests: readonly Uint8Array[]): Promise<void> {
-    let accepted = 0;
-    for (const bytes of requests) {
-      const request = decodeRequest(bytes);
-      if (request === null) {
-        this.#finish("malformed");
-        return;
-      }
-      if ((await this.#init.onRequest?.(request)) === true) accepted += 1;
-    }
-    this.#feed({ kind: "presented", accepted });
+    const accepted = await takeRequests(requests, this.#init.onRequest);
+    if (accepted === null) this.#finish("malformed");
+    else this.#feed({ kind: "presented", accepted });
   }
 
   #isIdle(): boolean {

@@ -6,7 +6,7 @@
 import { dropPairOf, generateAgreePair, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
-import { isFrozen, reportsOwed } from "./forks.ts";
+import { isFrozen, reportsOwed } from "./fork-reports.ts";
 import { reachable, tips, writable } from "./generations.ts";
 import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteReads } from "./groups.ts";
 import {

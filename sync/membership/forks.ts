@@ -3,8 +3,7 @@
  * so that everybody who holds both branches knows it.
  */
 import type { DeviceId, OperationId } from "../ids.ts";
-import type { Membership } from "./membership.ts";
-import type { AuthoredOperation, ForkOperation } from "./operations.ts";
+import type { AuthoredOperation } from "./operations.ts";
 
 export interface Fork {
   /** The first position with two operations. */
@@ -12,16 +11,6 @@ export interface Fork {
   /** The last operation before it; null where the log forks at its beginning. */
   readonly common: OperationId | null;
 }
-
-/** Whether a device was frozen because its log forks. It must be let in again, as a new device. */
-export const isFrozen = ({ forks, removed }: Membership, device: DeviceId): boolean =>
-  (forks.get(device)?.reports.length ?? 0) > 0 && !removed.has(device);
-
-/** The reports that a device owes: on members whose fork nobody has reported. */
-export const reportsOwed = ({ forks, devices }: Membership, me: DeviceId): ForkOperation[] =>
-  [...forks]
-    .filter(([device, { reports }]) => device !== me && devices.has(device) && reports.length === 0)
-    .map(([device]) => ({ kind: "fork", device }));
 
 /** The first fork of each forked log. */
 export function forksOf(operations: Iterable<AuthoredOperation>): ReadonlyMap<DeviceId, Fork> {

@@ -96,6 +96,28 @@ export const roleAt = (
 export const everMember = ({ devices, removed }: Membership, device: DeviceId): Member | undefined =>
   devices.get(device) ?? removed.get(device)?.member;
 
+/**
+ * Where a control log ends that others carry by themselves: before a fork, and at its last cut. What comes
+ * after, they carry where somebody cites it. Null for a log that goes on.
+ */
+export function controlEndOf(
+  { forks, removed, causality }: Pick<Membership, "forks" | "removed" | "causality">,
+  device: DeviceId,
+): { readonly id: OperationId | null; readonly seq: number } | null {
+  const fork = forks.get(device);
+  const before = fork === undefined ? null : { id: fork.common, seq: fork.seq - 1 };
+  const out = removed.get(device);
+  if (out === undefined || (before?.seq ?? Infinity) <= lastOf(out.tips).seq) return before;
+  const last = lastOf(out.tips);
+  return last.id !== null && !causality.position.has(last.id) ? before : last;
+}
+
+const lastOf = (tips: Tips): { readonly id: OperationId | null; readonly seq: number } =>
+  tips.reduce<{ readonly id: OperationId | null; readonly seq: number }>(
+    (last, tip) => (tip.seq > last.seq ? tip : last),
+    { id: null, seq: NOTHING },
+  );
+
 /** Whether an operation was written by somebody who knew that the votes were enough. */
 export const knewOf = (
   { causality }: Pick<Membership, "causality">,

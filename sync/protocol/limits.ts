@@ -28,6 +28,9 @@ export const WINDOW_BYTES = 4 * 1024 * 1024;
 export const MAX_STAGED_BYTES = WINDOW_BYTES + MAX_TRANSFER_BYTES;
 export const MAX_STAGED_TRANSFERS = 1024;
 
+/** Operations that are asked for at once; the answer is as much as fits into a window, at least one run. */
+export const MAX_WANTED = 64;
+
 /** Join requests in one message, and in one session. */
 export const MAX_REQUESTS = 8;
 export const MAX_REQUEST_BYTES = 1024;

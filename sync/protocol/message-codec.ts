@@ -7,7 +7,7 @@ import { type Hash, type Signature, toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { decodeLog, encodeLog, LOG_BYTES, type LogRef } from "../log/log-ref.ts";
 import { readDeviceKeys, writeDeviceKeys } from "../membership/key-codec.ts";
-import { idBytes, SITE_ID_BYTES, type SiteId } from "../ids.ts";
+import { idBytes, OPERATION_ID_BYTES, type OperationId, SITE_ID_BYTES, type SiteId } from "../ids.ts";
 import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
 import {
   BUCKETS,
@@ -19,6 +19,7 @@ import {
   MAX_RECEIPT_BYTES,
   MAX_RECEIPTS,
   MAX_REQUESTS,
+  MAX_WANTED,
   PART_BYTES,
   PROTOCOL_VERSION,
   SHORT_HASH_BYTES,
@@ -30,6 +31,7 @@ import {
   type Buckets,
   type Digest,
   type Done,
+  type Gave,
   type Hello,
   type Holdings,
   type Listed,
@@ -45,6 +47,7 @@ import {
   type ReceiptsMessage,
   type RunPart,
   SCOPES,
+  type Want,
 } from "./messages.ts";
 
 const HASH_BYTES = 32;
@@ -185,6 +188,21 @@ const done: Format<Done> = {
   read: (reader) => ({ kind: "done", epoch: reader.varint() }),
 };
 
+const want: Format<Want> = {
+  type: 0x24,
+  write: ({ operations }, writer) => void writer.list(operations, (one, out) => out.raw(idBytes(one))),
+  read: (reader) => ({
+    kind: "want",
+    operations: reader.list(MAX_WANTED, () => toText(reader.raw(OPERATION_ID_BYTES)) as OperationId),
+  }),
+};
+
+const gave: Format<Gave> = {
+  type: 0x25,
+  write: () => undefined,
+  read: () => ({ kind: "gave" }),
+};
+
 const run: Format<RunPart> = {
   type: 0x30,
   write: (message, writer) => {
@@ -275,6 +293,8 @@ const FORMATS: { readonly [K in Kind]: Format<Of<K>> } = {
   buckets,
   holdings,
   done,
+  want,
+  gave,
   run,
   ack,
   alive,

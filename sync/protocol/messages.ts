@@ -5,7 +5,7 @@
  * only; `message-codec.ts` reads and writes them.
  */
 import type { DeviceKeys, Hash, Signature } from "#crypto";
-import type { SiteId } from "../ids.ts";
+import type { OperationId, SiteId } from "../ids.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import type { SpaceId } from "../space.ts";
 
@@ -13,9 +13,9 @@ import type { SpaceId } from "../space.ts";
 export type Scope = "control" | "data";
 export const SCOPES: readonly Scope[] = ["control", "data"];
 
-/** What a run is sent for: to be stored, or to prove that its author wrote two histories. */
-export type Purpose = "entries" | "evidence";
-export const PURPOSES: readonly Purpose[] = ["entries", "evidence"];
+/** What a run is sent for: to be stored, to prove that its author wrote two histories, or because it was asked for. */
+export type Purpose = "entries" | "evidence" | "cited";
+export const PURPOSES: readonly Purpose[] = ["entries", "evidence", "cited"];
 
 /**
  * What became of a run: on the disk; not now, its author or its operations are unknown; never; or it
@@ -94,6 +94,17 @@ export interface Done {
   readonly epoch: number;
 }
 
+/** `24` | n * operation, 32, n up to 64. Operations that the sender's entries follow and that it lacks. */
+export interface Want {
+  readonly kind: "want";
+  readonly operations: readonly OperationId[];
+}
+
+/** `25`. All that the sender has of what was wanted went before, as runs with the purpose `cited`. */
+export interface Gave {
+  readonly kind: "gave";
+}
+
 /**
  * `30` | transfer | purpose, 1 byte | log, 33 | from | to - from | part | parts - 1 | length | bytes.
  * A piece of an encoded run; the bytes of all parts, joined, are the run (`log/run.ts`).
@@ -157,6 +168,8 @@ export type Message =
   | Buckets
   | Holdings
   | Done
+  | Want
+  | Gave
   | RunPart
   | Ack
   | Alive

@@ -67,7 +67,7 @@ function complete(state: State, transfer: number, out: Effect[]): State {
   if (run === undefined) return state;
   const { key, log, from, to } = run;
   out.push({ kind: "store", transfer, log, from, to, bytes: concat(...run.parts) });
-  if (run.purpose === "evidence") return state;
+  if (run.purpose !== "entries") return state;
   const position = Math.max(state.positions.get(key) ?? -1, to);
   // What stood at the position that the peer listed no longer borders on what we would send.
   return {

@@ -10,6 +10,7 @@ import { bucketOf, digestHoldings, shortHash } from "./digests.ts";
 import { MAX_HOLDINGS, MAX_LISTED } from "./limits.ts";
 import type { Buckets, Digest, Done, Holdings, Listed, Scope } from "./messages.ts";
 import type { Heard } from "./receiving.ts";
+import { lookForMissing } from "./filling.ts";
 import { enqueue, sendEvidence } from "./sending.ts";
 import {
   type Comparing,
@@ -40,6 +41,7 @@ export function openRound(state: State, settled: boolean, out: Effect[]): State 
     epoch,
     stage: { kind: "opening", snapshot, settled },
     due: false,
+    wanted: new Set(),
     stuck: new Set(state.forked),
   };
 }
@@ -55,6 +57,9 @@ export const openWhenDue = (state: State, out: Effect[]): State =>
 /** The peer's digest: the answer to ours, or the first of a round that the peer opens. */
 export function hearDigest(state: State, digest: Digest, out: Effect[]): Heard {
   if (digest.epoch === state.epoch) return compare(state, digest, out);
+  const { stage } = state;
+  if (stage.kind === "filling" && stage.digest === null && digest.epoch === state.epoch + 1)
+    return { ...state, stage: { ...stage, digest } };
   if (digest.epoch !== state.epoch + 1 || !mayBeOvertaken(state.stage)) return "malformed";
   return compare(openRound(state, false, out), digest, out);
 }
@@ -101,6 +106,8 @@ const placeEqual = (state: State, scope: Scope, snapshot: Snapshot): State =>
 // Control logs that appeared since the snapshot: the peer had none of them either.
 const placeNew = (state: State, snapshot: Snapshot): State =>
   place(state, "control", (key) => (snapshot.holdings.has(key) ? null : -1));
+
+type Filling = Extract<Stage, { readonly kind: "filling" }>;
 
 type Current =
   { readonly kind: "current"; readonly stage: Comparing } | { readonly kind: "stale" | "malformed" };
@@ -220,16 +227,26 @@ export function hearDone(state: State, message: Done): Heard {
 }
 
 /** Says `done` when everything is sent and answered, and goes on when both have said it. */
-export function settleRound(state: State, out: Effect[]): State {
+export function settleRound(state: State, out: Effect[]): Heard {
+  if (state.stage.kind === "filling")
+    return state.wanting === "nothing" ? goOn(state, state.stage, out) : state;
   if (state.stage.kind !== "comparing" || !state.stage.heard) return state;
-  const { doneSent, doneHeard, scope } = state.stage;
+  const { doneSent, doneHeard, scope, listed } = state.stage;
   if (!doneSent) {
     if (!isIdle(state, scope)) return state;
     out.push({ kind: "send", message: { kind: "done", epoch: state.epoch } });
     return settleRound({ ...state, stage: { ...state.stage, doneSent: true } }, out);
   }
   if (!doneHeard) return state;
-  return scope === "control" ? openRound(state, true, out) : { ...state, stage: { kind: "live" } };
+  if (scope === "data") return { ...state, stage: { kind: "live" } };
+  const filling = { ...state, stage: { kind: "filling", listed, digest: null } as const };
+  return settleRound(lookForMissing(filling, out), out);
+}
+
+/** Control is as complete as the two of us can make it. */
+function goOn(state: State, { digest }: Filling, out: Effect[]): Heard {
+  const next = openRound(state, true, out);
+  return digest === null ? next : compare(next, digest, out);
 }
 
 /** Whether nothing is left to send of a scope; `data` means of everything. */

@@ -106,7 +106,8 @@ const branches = ({ purpose, expected }: Reading, run: ReadRun): boolean =>
 
 type Outgoing = Answer & { readonly run: ReadRun };
 
-function sendRun(state: State, { reading, transfer, run }: Outgoing, out: Effect[]): State {
+/** Sends a run in parts. */
+export function sendRun(state: State, { reading, transfer, run }: Outgoing, out: Effect[]): State {
   const { key, log, from, purpose } = reading;
   const parts = Math.ceil(run.bytes.length / PART_BYTES);
   for (let part = 0; part < parts; part++) {
@@ -123,7 +124,7 @@ function sendRun(state: State, { reading, transfer, run }: Outgoing, out: Effect
     sentBytes: state.sentBytes + sent.bytes,
     progress: { ...state.progress, bytesOut: state.progress.bytesOut + sent.bytes },
   };
-  if (purpose === "evidence") return next;
+  if (purpose !== "entries") return next;
   const moved = {
     ...next,
     positions: withEntry(next.positions, key, run.to),
@@ -138,7 +139,7 @@ export function hearAck(state: State, { transfer, outcome }: Ack): State {
   if (run === undefined) return state;
   const sentBytes = state.sentBytes - run.bytes;
   const next: State = { ...state, sent: without(state.sent, transfer), sentBytes };
-  if (run.purpose === "evidence") return next;
+  if (run.purpose !== "entries") return next;
   if (outcome === "stored") {
     return { ...next, progress: { ...next.progress, entriesOut: next.progress.entriesOut + run.entries } };
   }

@@ -7,11 +7,12 @@
  * 3. What came from the peer is never sent back: it moves the peer's position.
  * 4. `acknowledged` means that the driver said `stored`.
  */
+import type { OperationId } from "../ids.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import { CONTROL } from "../space.ts";
 import type { Holding } from "../store/store.ts";
 import type { ScopeDigests } from "./digests.ts";
-import type { Listed, Message, Outcome, Purpose, Scope } from "./messages.ts";
+import type { Digest, Listed, Message, Outcome, Purpose, Scope } from "./messages.ts";
 
 /** What the membership says about the peer. Made anew by the driver whenever the membership grows. */
 export interface Judgement {
@@ -31,6 +32,12 @@ export interface ReadRun {
   readonly prev: Uint8Array;
 }
 
+/** A run that the peer asked for. */
+export interface CitedRun extends ReadRun {
+  readonly log: LogRef;
+  readonly from: number;
+}
+
 export type Event =
   /** Join requests to present; none for a member. The first event. */
   | { readonly kind: "start"; readonly requests: readonly Uint8Array[] }
@@ -45,6 +52,10 @@ export type Event =
   | { readonly kind: "read"; readonly transfer: number; readonly run: ReadRun | null }
   /** The answer to `store`. `count`: entries that are new on this disk. */
   | { readonly kind: "stored"; readonly transfer: number; readonly outcome: Outcome; readonly count: number }
+  /** The answer to `look`: operations that are nowhere here. */
+  | { readonly kind: "missing"; readonly operations: readonly OperationId[] }
+  /** The answer to `cite`. */
+  | { readonly kind: "cited"; readonly runs: readonly CitedRun[] }
   /** The answer to `present`. */
   | { readonly kind: "presented"; readonly accepted: number };
 
@@ -70,6 +81,10 @@ export type Effect =
       readonly bytes: Uint8Array;
     }
   | { readonly kind: "present"; readonly requests: readonly Uint8Array[] }
+  /** Look for operations that entries here follow and that are not here, when all that came is stored. */
+  | { readonly kind: "look" }
+  /** Read the stretches that hold these operations, as far as they are here. */
+  | { readonly kind: "cite"; readonly operations: readonly OperationId[] }
   /** Close the channel; no further event is heeded. */
   | { readonly kind: "end"; readonly reason: EndReason };
 
@@ -99,6 +114,12 @@ export type Stage =
   /** Our digest is out. `settled`: a control round went before, so whatever still differs there stays so. */
   | { readonly kind: "opening"; readonly snapshot: Snapshot; readonly settled: boolean }
   | Comparing
+  /** Control is complete but for what must be asked for by name; the peer's next digest may be here. */
+  | {
+      readonly kind: "filling";
+      readonly listed: ReadonlyMap<string, Listed>;
+      readonly digest: Digest | null;
+    }
   /** Both have what the other could give; what is added is pushed. */
   | { readonly kind: "live" }
   | { readonly kind: "ended" };
@@ -175,6 +196,12 @@ export interface State {
   readonly staged: ReadonlyMap<number, Staged>;
   readonly stagedBytes: number;
   readonly nextTransfer: number;
+  /** Whether we look for operations that are missing, or have asked for them. */
+  readonly wanting: "nothing" | "looking" | "asked";
+  /** What was asked for in this round. */
+  readonly wanted: ReadonlySet<OperationId>;
+  /** The peer asked for operations and was not answered yet. */
+  readonly giving: boolean;
   /** Our requests were presented and not answered. */
   readonly presenting: boolean;
   /** The peer's requests: one message of them per session. */
@@ -219,6 +246,9 @@ export const createState = ({ once, judgement, holdings }: StateInit): State => 
   staged: new Map(),
   stagedBytes: 0,
   nextTransfer: 0,
+  wanting: "nothing",
+  wanted: new Set(),
+  giving: false,
   presenting: false,
   answering: "unasked",
   presented: 0,

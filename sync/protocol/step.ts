@@ -4,6 +4,7 @@
  * key: the driver (`../session.ts`) carries out the effects and reports back.
  */
 import { logKey } from "../log/log-ref.ts";
+import { hearGave, hearWant, lookForMissing, takeCited, takeMissing } from "./filling.ts";
 import { MAX_REQUESTS } from "./limits.ts";
 import type { Message, Scope } from "./messages.ts";
 import { type Heard, hearPart, takeStored } from "./receiving.ts";
@@ -37,7 +38,9 @@ export function step(state: State, event: Event): Step {
   const out: Effect[] = [];
   const heard = take(state, event, out);
   if (typeof heard === "string") return end(state, heard, []);
-  const next = openWhenDue(settleRound(pump(heard, out), out), out);
+  const settled = settleRound(pump(heard, out), out);
+  if (typeof settled === "string") return end(state, settled, []);
+  const next = openWhenDue(settled, out);
   return isComplete(next) ? end(next, "complete", out) : [next, out];
 }
 
@@ -59,10 +62,26 @@ function take(state: State, event: Event, out: Effect[]): Heard {
     case "read":
       return takeRead(state, event, out);
     case "stored":
-      return takeStored(state, event, out);
+      return takeStored(lookWhenLive(state, event, out), event, out);
     case "presented":
       return answer(state, event.accepted, out);
+    case "missing":
+      return takeMissing(state, event.operations, out);
+    case "cited":
+      return takeCited(state, event.runs, out);
   }
+}
+
+/** In a round what is missing is looked for when control is done; between rounds, when something waits. */
+function lookWhenLive(
+  state: State,
+  { transfer, outcome }: Extract<Event, { readonly kind: "stored" }>,
+  out: Effect[],
+): State {
+  const run = state.staged.get(transfer);
+  const waits = outcome === "waiting" || outcome === "fork";
+  const isControl = run !== undefined && scopeOf(run.log) === "control";
+  return state.stage.kind === "live" && waits && isControl ? lookForMissing(state, out) : state;
 }
 
 function start(state: State, requests: readonly Uint8Array[], out: Effect[]): State {
@@ -121,6 +140,10 @@ function receiveOther(state: State, message: OtherMessage, out: Effect[]): Heard
       return hearPart(state, message, out);
     case "ack":
       return hearAck(state, message);
+    case "want":
+      return hearWant(state, message, out);
+    case "gave":
+      return hearGave(state, out);
     case "present":
       return hearRequests(state, message.requests, out);
     case "presented":
@@ -171,15 +194,17 @@ function change(state: State, logs: Changes): State {
 /** Whether the positions of this scope's logs are known in this round. */
 function isPlaced({ stage }: State, scope: Scope): boolean {
   if (stage.kind === "live") return true;
+  if (stage.kind === "filling") return scope === "control";
   if (stage.kind !== "comparing") return false;
   return stage.scope === scope ? stage.heard : scope === "control";
 }
 
 const listedHigh = ({ stage }: State, key: string): number =>
-  stage.kind === "comparing" ? (stage.listed.get(key)?.high ?? -1) : -1;
+  stage.kind === "comparing" || stage.kind === "filling" ? (stage.listed.get(key)?.high ?? -1) : -1;
 
 function isComplete(state: State): boolean {
   if (!state.once || state.stage.kind !== "live" || state.due) return false;
   const answered = !state.presenting && state.answering !== "asked";
+  if (state.wanting !== "nothing" || state.giving) return false;
   return answered && isIdle(state, "data") && state.staged.size === 0;
 }

@@ -19,7 +19,7 @@ import { Authors } from "./authors.ts";
 import type { ControlKeys, ControlLog } from "./control-log.ts";
 import type { Staged } from "./stage.ts";
 
-/** What can be stored at once: whole runs, and their operations. */
+/** What can be stored at once: whole runs, and all operations that are new, those of detached runs too. */
 export interface Admission {
   readonly runs: readonly Run[];
   readonly operations: readonly AuthoredOperation[];
@@ -27,6 +27,8 @@ export interface Admission {
 
 export interface AdmissionOptions {
   readonly staged: readonly Staged[];
+  /** Runs that count as operations and belong into no log (`detached.ts`). */
+  readonly detached: readonly Staged[];
   readonly control: ControlLog;
   readonly keys: ControlKeys;
   readonly headOf: (log: LogRef) => LogHead | null;
@@ -35,6 +37,14 @@ export interface AdmissionOptions {
 interface Admitted {
   readonly entry: Entry;
   readonly operation: AuthoredOperation;
+  /** Whether it belongs into its log. */
+  inLog: boolean;
+}
+
+interface Place {
+  readonly staged: Staged;
+  readonly inLog: boolean;
+  next: number;
 }
 
 /** One attempt: walks every staged run as far as its operations can be admitted. */
@@ -52,10 +62,12 @@ class Attempt {
   }
 
   async run(): Promise<void> {
-    const places = this.#options.staged.map((staged) => ({ staged, next: 0 }));
+    const { staged: runs, detached } = this.#options;
+    const placed = (inLog: boolean) => (staged: Staged) => ({ staged, inLog, next: 0 });
+    const places: Place[] = [...runs.map(placed(true)), ...detached.map(placed(false))];
     for (let before = -1; before < this.admitted.size;) {
       before = this.admitted.size;
-      for (const place of places) place.next = await this.#walk(place.staged, place.next);
+      for (const place of places) await this.#walk(place);
     }
   }
 
@@ -63,24 +75,32 @@ class Attempt {
     return this.admitted.has(operation) || this.#options.control.has(operation);
   }
 
-  async #walk(staged: Staged, from: number): Promise<number> {
-    const { entries } = staged.run;
-    let next = from;
-    for (let entry = entries[next]; entry !== undefined; entry = entries[next]) {
-      if (!this.#knows(operationIdOf(entry.id)) && !(await this.#admit(staged, entry))) break;
-      next += 1;
+  async #walk(place: Place): Promise<void> {
+    const { entries } = place.staged.run;
+    for (let entry = entries[place.next]; entry !== undefined; entry = entries[place.next]) {
+      if (!this.#isDone(place, entry) && !(await this.#admit(place, entry))) break;
+      place.next += 1;
     }
-    return next;
   }
 
-  async #admit(staged: Staged, entry: Entry): Promise<boolean> {
+  /** Whether nothing is left to do for an entry: an operation that is known may still lack in its log. */
+  #isDone({ inLog }: Place, { id, header }: Entry): boolean {
+    const operation = operationIdOf(id);
+    const admitted = this.admitted.get(operation);
+    if (admitted !== undefined) admitted.inLog ||= inLog;
+    if (admitted !== undefined) return true;
+    const stored = header.seq <= (this.#options.headOf(header)?.seq ?? -1);
+    return this.#options.control.has(operation) && (stored || !inLog);
+  }
+
+  async #admit({ staged, inLog }: Place, entry: Entry): Promise<boolean> {
     const { header, id } = entry;
     if (staged.refused !== null || this.#within?.has(operationIdOf(id)) === false) return false;
     const past = header.seq === 0 ? header.heads : [...header.heads, operationIdOf(header.prev)];
     if (!past.every((operation) => this.#knows(operation))) return false;
     const operation = await this.#judge(staged, entry);
     if (operation === null) return false;
-    this.admitted.set(operation.id, { entry, operation });
+    this.admitted.set(operation.id, { entry, operation, inLog });
     this.#authors.add(operation);
     return true;
   }
@@ -160,10 +180,16 @@ export async function admit(options: AdmissionOptions): Promise<Admission> {
   for (;;) {
     const attempt: Attempt = new Attempt(options, within);
     await attempt.run();
-    const runs = assembleAll(options, attempt.admitted.values());
+    const admitted = [...attempt.admitted.values()];
+    const runs = assembleAll(
+      options,
+      admitted.filter(({ inLog }) => inLog),
+    );
     const kept = new Set(runs.flatMap(({ entries }) => entries.map(({ id }) => operationIdOf(id))));
-    if (kept.size === attempt.admitted.size) {
-      return { runs, operations: [...attempt.admitted.values()].map(({ operation }) => operation) };
+    for (const { operation, inLog } of admitted) if (!inLog) kept.add(operation.id);
+    if (kept.size === admitted.length) {
+      const operations = admitted.map(({ operation }) => operation);
+      return { runs, operations: operations.filter(({ id }) => !options.control.has(id)) };
     }
     within = kept;
   }

@@ -46,7 +46,8 @@ export class ControlLog {
   readonly #mesh: MeshId;
   readonly #operations = new Map<OperationId, AuthoredOperation>();
   #membership: Membership | null = null;
-  #removals = false;
+  readonly #places = new Map<string, OperationId>();
+  #hasEnds = false;
 
   constructor(mesh: MeshId) {
     this.#mesh = mesh;
@@ -60,18 +61,29 @@ export class ControlLog {
     return this.#operations.size;
   }
 
-  /** Whether any operation takes something from a member: until then every log goes on. */
-  hasRemovals(): boolean {
-    return this.#removals;
+  get(operation: OperationId): AuthoredOperation | undefined {
+    return this.#operations.get(operation);
+  }
+
+  /** Whether some log may have an end: until a member loses something, or a log forks, every log goes on. */
+  hasEnds(): boolean {
+    return this.#hasEnds;
   }
 
   add(operations: readonly AuthoredOperation[]): void {
     for (const operation of operations) {
-      this.#removals ||= isDecisive(operation);
+      this.#hasEnds ||= isDecisive(operation) || this.#isSecond(operation);
       this.#operations.set(operation.id, operation);
       this.authors.add(operation);
     }
     if (operations.length > 0) this.#membership = null;
+  }
+
+  #isSecond({ id, author, seq }: AuthoredOperation): boolean {
+    const place = `${author}/${String(seq)}`;
+    const other = this.#places.get(place) ?? id;
+    this.#places.set(place, other);
+    return other !== id;
   }
 
   membership(): Membership {

@@ -12,6 +12,7 @@ import { CONTROL } from "../space.ts";
 import { type Holding, type Store, StoreDamaged } from "../store/store.ts";
 import { Authors } from "./authors.ts";
 import { readOperation } from "./control-log.ts";
+import { DetachedRuns } from "./detached.ts";
 
 /**
  * `damaged`: bytes changed on the disk, or are gone. `chain`: an entry does not follow the one before.
@@ -112,6 +113,17 @@ class Check {
     else this.#authors.add(operation);
   }
 
+  /** What counts beside the logs lets people in too. */
+  async detached(): Promise<void> {
+    const runs = await DetachedRuns.load(this.#options.store);
+    for (const { run } of runs.pending(() => false)) {
+      for (const entry of run.entries) {
+        const operation = await readOperation(entry, this.#options);
+        if (operation !== null) this.#authors.add(operation);
+      }
+    }
+  }
+
   /** After all logs: the authors may stand in any of them. */
   async seals(): Promise<void> {
     for (const { holding, ids } of this.#seen) {
@@ -154,6 +166,7 @@ class Check {
 export async function verifyAll(options: ReplicaOptions): Promise<Verified> {
   const check = new Check(options);
   for (const holding of await options.store.holdings()) await check.log(holding);
+  await check.detached();
   await check.seals();
   return { entries: check.entries, problems: check.problems };
 }

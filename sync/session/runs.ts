@@ -2,20 +2,31 @@
  * Between the protocol's runs, which are bytes, and the replica's, which are entries
  * (docs/protocol.md, "Entries"): reads runs cut at seals, and hands received ones in.
  */
-import { decodeRun, encodeRun, MAX_RUN_ENTRIES } from "../log/run.ts";
+import { type OperationId, operationIdOf } from "../ids.ts";
+import { decodeRun, encodeRun, MAX_RUN_ENTRIES, type Run } from "../log/run.ts";
 import type { Entry } from "../log/entry.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import { sealPositions } from "../log/seal.ts";
-import { RUN_BYTES } from "../protocol/limits.ts";
+import { WINDOW_BYTES, RUN_BYTES } from "../protocol/limits.ts";
 import type { Outcome } from "../protocol/messages.ts";
-import type { ReadRun } from "../protocol/state.ts";
+import type { CitedRun, ReadRun, State } from "../protocol/state.ts";
 import type { Replica } from "../replica.ts";
 import type { Received } from "../replica/received.ts";
+import { CONTROL } from "../space.ts";
 
 /** What a session needs of a replica. */
 export type SessionReplica = Pick<
   Replica,
-  "mesh" | "membership" | "holdings" | "holding" | "receive" | "read" | "seals" | "onChange"
+  | "mesh"
+  | "membership"
+  | "offers"
+  | "offer"
+  | "receive"
+  | "read"
+  | "seals"
+  | "missing"
+  | "stretchWith"
+  | "onChange"
 >;
 
 /** Salt, commitment, lengths and key id around a body. */
@@ -57,6 +68,41 @@ export async function readRun(replica: SessionReplica, { log, from }: Span): Pro
 export interface Stored {
   readonly outcome: Outcome;
   readonly count: number;
+}
+
+/** Control logs that end earlier for peers than they did: an end was set, or a fork found. */
+export const endedLogs = (replica: SessionReplica, state: Pick<State, "held"> | null): readonly LogRef[] =>
+  [...(state?.held.values() ?? [])].flatMap(({ log, high }) =>
+    log.space === CONTROL && (replica.offer(log)?.high ?? -1) < high ? [log] : [],
+  );
+
+/** The runs that hold these operations, as far as they are here and fit into one answer. */
+export async function readCited(
+  replica: SessionReplica,
+  operations: readonly OperationId[],
+): Promise<readonly CitedRun[]> {
+  const runs: CitedRun[] = [];
+  const done = new Set<OperationId>();
+  let bytes = 0;
+  for (const operation of operations) {
+    if (done.has(operation)) continue;
+    const run = await replica.stretchWith(operation);
+    const cited = run === null ? null : citedRun(run);
+    if (run === null || cited === null) continue;
+    bytes += cited.bytes.length;
+    if (runs.length > 0 && bytes > WINDOW_BYTES) break;
+    runs.push(cited);
+    for (const { id } of run.entries) done.add(operationIdOf(id));
+  }
+  return runs;
+}
+
+function citedRun(run: Run): CitedRun | null {
+  const [first, last] = [run.entries[0], run.entries.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { seq: from, prev } = first.header;
+  const entries = run.entries.length;
+  return { log: run.log, from, to: last.header.seq, entries, prev, bytes: encodeRun(run) };
 }
 
 /** Checks and stores a received run; null when its bytes are not the run that was announced. */

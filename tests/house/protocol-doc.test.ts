@@ -89,6 +89,8 @@ const samples: { readonly [K in Message["kind"]]: Extract<Message, { readonly ki
   buckets: { kind: "buckets", epoch: 1, scope: "data", digests: [] },
   holdings: { kind: "holdings", epoch: 1, scope: "data", last: true, holdings: [] },
   done: { kind: "done", epoch: 1 },
+  want: { kind: "want", operations: [] },
+  gave: { kind: "gave" },
   run: { kind: "run", transfer: 0, purpose: "entries", log, from: 0, to: 0, part: 0, parts: 1, bytes: hash },
   ack: { kind: "ack", transfer: 0, outcome: "stored" },
   alive: { kind: "alive" },

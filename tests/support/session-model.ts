@@ -4,11 +4,12 @@
  * repetition, overtaking between logs, a cut. Knows neither keys nor real entries.
  */
 import { concat, equalBytes, type Hash, hash, uint32, utf8 } from "#crypto";
-import type { DeviceId } from "../../sync/ids.ts";
+import type { DeviceId, OperationId } from "../../sync/ids.ts";
 import { type LogRef, logKey } from "../../sync/log/log-ref.ts";
 import { decodeMessage, encodeMessage } from "../../sync/protocol/message-codec.ts";
 import type { Message, Outcome } from "../../sync/protocol/messages.ts";
 import {
+  type CitedRun,
   createState,
   type Effect,
   type Event,
@@ -34,6 +35,10 @@ export class Model {
   readonly logs = new Map<string, { log: LogRef; ids: Uint8Array[] }>();
   readonly listeners = new Set<(log: LogRef) => void>();
   forks = 0;
+  /** Ids that something here follows: of another branch than ours, or of nobody. */
+  readonly follows = new Set<OperationId>();
+  /** Ids of other branches, kept beside the logs. */
+  readonly beside = new Set<OperationId>();
 
   idsOf(log: LogRef): Uint8Array[] {
     return this.logs.get(logKey(log))?.ids ?? [];
@@ -70,6 +75,21 @@ export class Model {
       .sort();
   }
 
+  missing(): OperationId[] {
+    const here = new Set([...this.logs.values()].flatMap(({ ids }) => ids.map(toText)));
+    return [...this.follows].filter((one) => !here.has(one) && !this.beside.has(one));
+  }
+
+  /** The log up to an id, when it holds it. */
+  cited(operation: OperationId): CitedRun | null {
+    for (const { log, ids } of this.logs.values()) {
+      const to = ids.findIndex((id) => toText(id) === operation);
+      const some = ids.slice(0, to + 1);
+      if (to >= 0) return { log, from: 0, to, entries: to + 1, prev: START, bytes: concat(START, ...some) };
+    }
+    return null;
+  }
+
   receive(log: LogRef, from: number, bytes: Uint8Array): { outcome: Outcome; count: number } {
     const [prev, ...added] = split(bytes);
     const ids = this.idsOf(log);
@@ -79,6 +99,11 @@ export class Model {
       (id, at) => ids[from + at] === undefined || equalBytes(ids[from + at] ?? START, id),
     );
     if (!joins || !agrees) {
+      const missing = new Set(this.missing());
+      if (added.some((id) => missing.has(toText(id) as OperationId))) {
+        for (const id of added) this.beside.add(toText(id) as OperationId);
+        return { outcome: "stored", count: 0 };
+      }
       this.forks += 1;
       return { outcome: "fork", count: 0 };
     }
@@ -91,7 +116,7 @@ export class Model {
 const split = (bytes: Uint8Array): Uint8Array[] =>
   Array.from({ length: bytes.length / ID_BYTES }, (_, at) => bytes.slice(at * ID_BYTES, (at + 1) * ID_BYTES));
 
-type Task = Extract<Effect, { readonly kind: "read" | "store" | "present" }>;
+type Task = Extract<Effect, { readonly kind: "read" | "store" | "present" | "look" | "cite" }>;
 
 export interface EndpointInit {
   readonly model: Model;
@@ -169,7 +194,11 @@ export class Endpoint {
 
   #do(task: Task): void {
     const { model, stretch = 3, onRequests } = this.init;
-    if (task.kind === "present") {
+    if (task.kind === "look") {
+      this.feed({ kind: "missing", operations: model.missing() });
+    } else if (task.kind === "cite") {
+      this.feed({ kind: "cited", runs: task.operations.flatMap((one) => model.cited(one) ?? []) });
+    } else if (task.kind === "present") {
       this.feed({ kind: "presented", accepted: onRequests?.(task.requests) ?? 0 });
     } else if (task.kind === "store") {
       const { outcome, count } = model.receive(task.log, task.from, task.bytes);

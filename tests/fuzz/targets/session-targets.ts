@@ -9,6 +9,7 @@ import {
   type HandshakeState,
   stepHandshake,
 } from "../../../sync/protocol/handshake.ts";
+import { operationIdOf } from "../../../sync/ids.ts";
 import { BUCKETS } from "../../../sync/protocol/limits.ts";
 import { decodeMessage, encodeMessage } from "../../../sync/protocol/message-codec.ts";
 import type { Message } from "../../../sync/protocol/messages.ts";
@@ -51,6 +52,9 @@ const messages: readonly Message[] = [
     holdings: [listed, { ...listed, log: control }],
   },
   { kind: "done", epoch: 2 ** 40 },
+  { kind: "want", operations: [operationIdOf(data)] },
+  { kind: "gave" },
+  { ...part, purpose: "cited", bytes: random(64) },
   { ...part, bytes: random(320) },
   { ...part, purpose: "evidence", part: 1, parts: 3, bytes: random(20) },
   { kind: "ack", transfer: 3, outcome: "waiting" },

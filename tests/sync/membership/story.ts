@@ -179,6 +179,18 @@ export class Person {
     return previous!;
   }
 
+  /** Writes behind one of this person's operations although others follow it: another history. */
+  async writeAfter(
+    before: AuthoredOperation,
+    operation: Operation,
+    heads: readonly OperationId[] = [],
+  ): Promise<AuthoredOperation> {
+    const place = { device: this.id, seq: before.seq + 1, heads, prev: before.id };
+    const written = await author(operation, this.mesh, place);
+    this.operations.set(written.id, written);
+    return written;
+  }
+
   /** Writes, and says whether it counts here. */
   async attempt(operation: Operation, heads?: readonly OperationId[]): Promise<string> {
     const { id } = await this.write(operation, heads);

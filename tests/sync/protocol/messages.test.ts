@@ -7,6 +7,7 @@ import {
   redactDevice,
   type Signature,
   systemRandom,
+  toText,
 } from "#crypto";
 import {
   BUCKETS,
@@ -15,13 +16,14 @@ import {
   MAX_POSITION,
   MAX_REQUEST_BYTES,
   MAX_REQUESTS,
+  MAX_WANTED,
   PART_BYTES,
 } from "../../../sync/protocol/limits.ts";
 import { decodeMessage, encodeMessage } from "../../../sync/protocol/message-codec.ts";
 import type { Message } from "../../../sync/protocol/messages.ts";
 import { MAX_FRAME_BYTES } from "../../../sync/channel.ts";
 import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
-import type { SiteId } from "../../../sync/ids.ts";
+import type { OperationId, SiteId } from "../../../sync/ids.ts";
 import { deviceOf, logOf } from "../../support/session-model.ts";
 
 const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
@@ -76,6 +78,14 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
     ),
   }),
   fc.record({ kind: kind("done"), epoch: epochs }),
+  fc.record({
+    kind: kind("want"),
+    operations: fc.array(
+      bytes(32).map((id) => toText(id) as OperationId),
+      { maxLength: MAX_WANTED },
+    ),
+  }),
+  fc.record({ kind: kind("gave") }),
   fc
     .tuple(
       fc.maxSafeNat(),

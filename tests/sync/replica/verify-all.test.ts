@@ -30,6 +30,7 @@ describe("checking everything", () => {
     const bad = [3, 64, 129];
     const damaged: Store = Object.create(store) as Store;
     damaged.holdings = () => store.holdings();
+    damaged.list = (prefix) => store.list(prefix);
     damaged.seals = (log, from, to) => store.seals(log, from, to);
     damaged.read = async (log, from, to) => {
       const seq = log.space === NETWORK ? bad.find((at) => at >= from && at <= to) : undefined;
