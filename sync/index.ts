@@ -11,6 +11,7 @@ export { type Entry, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
 export type { Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
+export { isFrozen } from "./membership/fork-reports.ts";
 export { dutiesOf, type DutyOperation, rotateGroups, rotateSpaces } from "./membership/duties.ts";
 export { foundMesh } from "./membership/found.ts";
 export { decodeInviteCode, encodeInviteCode, type InviteCode } from "./membership/invite-code.ts";

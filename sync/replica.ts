@@ -23,7 +23,7 @@ import { controlEndOf } from "./membership/removal.ts";
 import { type Arrival, ControlIntake } from "./replica/control-intake.ts";
 import { ControlLog, type ControlKeys, readOperation } from "./replica/control-log.ts";
 import { DetachedRuns } from "./replica/detached.ts";
-import { findFork, keepEvidence } from "./replica/forks.ts";
+import { findFork, forkedDevices, keepEvidence } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
 import { judgeData } from "./replica/judge-data.ts";
 import {
@@ -83,6 +83,8 @@ export interface Replica {
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]>;
   /** As the store's. */
   seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]>;
+  /** Members of which two histories were met: somebody runs a copy of the device, or it lies. */
+  copiedDevices(): Promise<ReadonlySet<DeviceId>>;
   /** What stands past a cut here. */
   quarantined(): Promise<readonly QuarantinedLog[]>;
   /** Calls the listener, which must not throw, after each change; returns how to stop that. */
@@ -255,6 +257,11 @@ class StoredReplica implements Replica {
     if (limit === null || holding === null) return;
     const tip = await this.#heldTip(holding, limit.tip);
     if (tip?.seq === holding.high || (limit.tip?.seq ?? -1) > holding.high) return;
+    await this.#cutAt(holding, tip);
+  }
+
+  async #cutAt(holding: Holding, tip: Seal | null): Promise<void> {
+    const { log } = holding;
     await this.#store.cut(log, tip, await takeOut({ store: this.#store, mesh: this.mesh }, holding, tip));
     this.#held.cut(log, tip);
     this.#tell({ logs: [log], membership: false });
@@ -276,6 +283,12 @@ class StoredReplica implements Replica {
     await this.#store.put([{ key, value: null }, ...(rest === null ? [] : [quarantinePut(rest)])]);
   }
 
+  async copiedDevices(): Promise<ReadonlySet<DeviceId>> {
+    const { forks, devices } = this.membership();
+    const forked = [...forks.keys(), ...(await forkedDevices(this.#store))];
+    return new Set(forked.filter((device) => devices.has(device)));
+  }
+
   quarantined(): Promise<readonly QuarantinedLog[]> {
     return quarantinedLogs(this.#store);
   }
@@ -292,9 +305,21 @@ class StoredReplica implements Replica {
     if (verdict.kind === "refused") return verdict;
     if (!(await verifySeals(this.#keys.signatures, verdict.key, rest)))
       return { kind: "refused", reason: "bad-seal" };
-    if (forked) return this.#reportFork(run);
+    if (forked) return (await this.#giveWay(run.log)) ? this.#receiveData(run) : this.#reportFork(run);
     await this.#commit({ runs: [rest], operations: [] });
     return { kind: "stored", count: rest.entries.length };
+  }
+
+  /**
+   * Sets our branch of a forked log aside where a cut names an entry that it does not hold: the other may be the
+   * one that counts. Who holds the named entry never gives way, so this ends.
+   */
+  async #giveWay(log: LogRef): Promise<boolean> {
+    const tip = limitOf(this.membership(), log)?.tip;
+    const holding = this.#held.get(log);
+    if (tip === undefined || holding === null || (await this.#heldTip(holding, tip)) !== null) return false;
+    await this.#cutAt(holding, null);
+    return true;
   }
 
   /** What of a run counts. Of strangers all: whether they are let in, others may tell later. */

@@ -27,6 +27,7 @@ export type Fault =
   | {
       readonly code:
         | "removed"
+        | "copied"
         | "access-ended"
         | "no-such-device"
         | "too-few-sites"
@@ -140,6 +141,8 @@ export interface DeviceView {
   readonly words: string | null;
   readonly lastHeard: UnixMillis | null;
   readonly thisDevice: boolean;
+  /** Two histories of what it wrote were met: somebody runs a copy of it, or it lies. */
+  readonly copied: boolean;
   /** When its access ends by itself: volunteers'. */
   readonly endsAt: UnixMillis | null;
   /** Houses that gave their word that it should be out, while one word is not enough. */

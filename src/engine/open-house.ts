@@ -16,6 +16,7 @@ import {
   createOperationWriter,
   deviceIdOf,
   encodeRequest,
+  isFrozen,
   openReceipts,
   openReplica,
   wordsOf,
@@ -51,6 +52,15 @@ export interface OpenHouseOptions {
   readonly emit: (event: EngineEvent) => void;
 }
 
+/** What a frozen device says has no effect: it hears so, instead of believing that it was done. */
+const unlessFrozen = (operations: OperationWriter, replica: Replica, device: DeviceId): OperationWriter => ({
+  ...operations,
+  write: (some) => {
+    const isLost = some.length > 0 && isFrozen(replica.membership(), device);
+    return isLost ? Promise.reject(new EngineError({ code: "copied" })) : operations.write(some);
+  },
+});
+
 export async function openHouse(options: OpenHouseOptions): Promise<House> {
   const { deps, vaults, open } = options;
   const { store, signatures, random } = deps;
@@ -59,7 +69,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   const replica = await openReplica({ store, mesh, meshKey, signatures });
   if (options.founding !== null) await replica.append([options.founding.run], options.founding.puts);
   const shared = { replica, device, secrets, random, signatures };
-  const operations = createOperationWriter({ ...shared, meshKey });
+  const operations = unlessFrozen(createOperationWriter({ ...shared, meshKey }), replica, device);
   const keys = await createHouseKeys({ ...shared, operations, vaults, open });
   const talk = await openTalk(options, { ...shared, operations, keys });
   const records = await openRecords(options, { ...shared, operations, keys });

@@ -1,17 +1,20 @@
 /**
- * Forks: one author, one position, two ids (docs/protocol.md, "Forks"). Here one is described and its
- * evidence kept; what follows from it is decided by people, through a control operation.
+ * Forks of data logs: one author, one position, two ids (docs/protocol.md, "Forks"). Here one is described and its
+ * evidence kept; what follows from it is decided by people, who take the device out.
  */
 import { equalBytes, type Hash } from "#crypto";
+import type { DeviceId } from "../ids.ts";
 import type { Entry } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
-import { encodeRun, type Run, sliceRun } from "../log/run.ts";
+import { decodeRun, encodeRun, type Run, sliceRun } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
 import { type Holding, type Store, StoreDamaged } from "../store/store.ts";
 import type { Branch, Fork } from "./received.ts";
 
+const PREFIX = "fork/";
+
 /** Where the other branch of a forked log is kept, as a run; the first one that was seen. */
-export const forkKey = (log: LogRef): string => `fork/${logKey(log)}`;
+export const forkKey = (log: LogRef): string => `${PREFIX}${logKey(log)}`;
 
 const theirIdAt = (run: Run, seq: number, first: number): Hash | null =>
   seq === first - 1 ? (run.entries[0]?.header.prev ?? null) : (run.entries[seq - first]?.id ?? null);
@@ -43,6 +46,12 @@ export async function findFork(store: Store, run: Run, holding: Holding): Promis
   const theirs = branch(theirIdAt(run, seq, first), coveringSeal(run.seals, seq));
   if (ours === null || theirs === null) throw new StoreDamaged({ log, seq });
   return { log, seq, ours, theirs };
+}
+
+/** Devices of whose data logs another branch was met here. */
+export async function forkedDevices(store: Store): Promise<ReadonlySet<DeviceId>> {
+  const values = await store.list(PREFIX);
+  return new Set(values.flatMap(({ value }) => decodeRun(value)?.log.device ?? []));
 }
 
 /** Keeps the other branch's entries, from the fork to the seal that covers it. */

@@ -63,6 +63,7 @@ const MEMBERS = {
           thisDevice: true,
           endsAt: null,
           votes: 0,
+          copied: false,
         },
         {
           device: "d2",
@@ -74,6 +75,7 @@ const MEMBERS = {
           thisDevice: false,
           endsAt: AT,
           votes: 1,
+          copied: true,
         },
       ],
     },

@@ -72,6 +72,7 @@ const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
   thisDevice: false,
   endsAt: null,
   votes: 0,
+  copied: false,
   ...view,
 });
 

@@ -66,9 +66,9 @@ interface Confirmation {
 }
 
 const plainDevice = (view: DeviceView): object => {
-  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes } = view;
+  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes, copied } = view;
   return {
-    ...{ device, person, role, state, words, thisDevice, votes },
+    ...{ device, person, role, state, words, thisDevice, votes, copied },
     lastHeard: isoTime(lastHeard),
     endsAt: isoTime(endsAt),
   };
@@ -78,12 +78,12 @@ function membersOutcome(
   { wording: { cli, shared } }: Runner,
   { mesh, meshName, sites, toApprove }: MembersView,
 ): Outcome {
-  const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
+  const deviceLines = ({ device, person, role, state, words, copied }: DeviceView): readonly string[] => [
     cli.memberLine({
       id: device,
       person: person ?? (role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
       role: shared.mesh.roles[role],
-      state: cli.states[state],
+      state: copied ? cli.copied : cli.states[state],
     }),
     ...(words === null ? [] : [cli.compare(words)]),
   ];

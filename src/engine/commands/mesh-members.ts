@@ -120,10 +120,16 @@ export function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
   return new Map(people);
 }
 
+/** What is known of devices beside the membership. */
+interface Known {
+  readonly people: ReadonlyMap<DeviceId, string>;
+  readonly copied: ReadonlySet<DeviceId>;
+}
+
 const memberView = (
   house: House,
   member: Member,
-  { people, state }: { readonly people: ReadonlyMap<DeviceId, string>; readonly state: DeviceState },
+  { people, copied, state }: Known & { readonly state: DeviceState },
 ): DeviceView => ({
   device: member.device,
   person: people.get(member.device) ?? null,
@@ -132,6 +138,7 @@ const memberView = (
   words: null,
   lastHeard: house.heard.of(member.device),
   thisDevice: member.device === house.device,
+  copied: copied.has(member.device),
   endsAt: member.endsAt,
   votes: new Set(
     house.replica
@@ -155,6 +162,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     words: mine ? await house.wordsOf(pending.request) : null,
     lastHeard: house.heard.of(pending.device),
     thisDevice: pending.device === house.device,
+    copied: false,
     endsAt: null,
     votes: 0,
   };
@@ -163,10 +171,10 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
 /** Members by site; a device that waits stands under the site of its inviter. */
 async function devicesBySite(house: House): Promise<ReadonlyMap<SiteId, readonly DeviceView[]>> {
   const { sites, devices, removed, requests, invites } = house.replica.membership();
-  const people = peopleOf(house);
+  const known: Known = { people: peopleOf(house), copied: await house.replica.copiedDevices() };
   const bySite = new Map<SiteId, DeviceView[]>([...sites.keys()].map((site) => [site, []]));
   const push = (member: Member, state: DeviceState): void => {
-    bySite.get(member.site)?.push(memberView(house, member, { people, state }));
+    bySite.get(member.site)?.push(memberView(house, member, { ...known, state }));
   };
   for (const member of devices.values()) push(member, "member");
   for (const { member } of removed.values()) push(member, "removed");

@@ -172,6 +172,7 @@ export const cli: CliTexts = {
   tellHow: "Run sync, read the four words to who invited you so that they confirm, and run sync again.",
   code: (code) => `Code of the invitation: ${code}`,
   validUntil: (moment) => `Good until: ${moment}. For one use: give it only to the person you expect.`,
+  copied: "copied: another copy is in use, take it out and invite it again",
   states: { member: "confirmed", waiting: "waiting", removed: "out of the network" },
   revoked: (id) => `${id}: out of the network. What it wrote before stays; what it had cannot be taken back.`,
   oneWordGiven: (id) => `${id}: this house gave its word. It is out once another house gives its own.`,

@@ -40,6 +40,8 @@ export const faults: Texts["faults"] = {
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
   removed:
     "This computer is no longer part of the network. What it kept is still here; to come back, ask for a new invitation.",
+  copied:
+    "A copy of this computer is in use, so for safety it can no longer change the network. What was kept is still here. Ask whoever coordinates to take it out and invite it again.",
   "access-ended":
     "This computer's two weeks of access are over. Ask whoever coordinates to renew them; what was written is still here.",
   "no-such-device": "That computer is not in the network that this one knows.",

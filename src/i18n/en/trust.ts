@@ -35,6 +35,7 @@ export const trust: Texts["trust"] = {
   renewed: (moment) => `Access renewed until ${moment}`,
   outsideTag: "out of the network",
   endedTag: "access ended",
+  copiedTag: "copied: take it out and invite it again",
   votesTag: (n) => count(n, { one: "# house asks to take it out", other: "# houses ask to take it out" }),
   approveTitle: "New houses that wait for your word",
   approveText:

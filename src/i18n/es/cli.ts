@@ -187,6 +187,7 @@ export const cli = {
   code: (code: string): string => `Código de la invitación: ${code}`,
   validUntil: (moment: string): string =>
     `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
+  copied: "copiado: hay otra copia en uso, quítelo e invítelo de nuevo",
   states: { member: "confirmado", waiting: "en espera", removed: "fuera de la red" },
   revoked: (id: string): string =>
     `${id}: fuera de la red. Lo que escribió antes sigue; lo que ya tenía no se le puede quitar.`,

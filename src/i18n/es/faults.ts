@@ -40,6 +40,8 @@ export const faults = {
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
+  copied:
+    "De este equipo hay una copia en uso, y por seguridad ya no puede cambiar la red. Lo guardado sigue aquí. Pida a quien coordina que lo quite y le haga otra invitación.",
   "access-ended":
     "Terminaron las dos semanas de acceso de este equipo. Pida a quien coordina que las renueve; lo escrito sigue aquí.",
   "no-such-device": "Ese equipo no está en la red que conoce este.",

@@ -32,6 +32,7 @@ export const trust = {
   renewed: (moment: string): string => `Acceso renovado hasta ${moment}`,
   outsideTag: "fuera de la red",
   endedTag: "acceso terminado",
+  copiedTag: "copiado: quítelo e invítelo de nuevo",
   votesTag: (n: number): string => count(n, { one: "# casa pide quitarlo", other: "# casas piden quitarlo" }),
   approveTitle: "Casas nuevas que esperan su palabra",
   approveText:

@@ -41,6 +41,9 @@ function DeviceTags(props: { readonly device: DeviceView }) {
       <Show when={props.device.state === "member" && hasEnded(props.device)}>
         <span class="tag tag-warn">{t().trust.endedTag}</span>
       </Show>
+      <Show when={props.device.copied}>
+        <span class="tag tag-warn">{t().trust.copiedTag}</span>
+      </Show>
       <Show when={props.device.votes > 0}>
         <span class="tag tag-warn">{t().trust.votesTag(props.device.votes)}</span>
       </Show>

@@ -292,6 +292,7 @@ const bound = (replica: Replica): Replica => ({
   receive: (run) => replica.receive(run),
   read: (...given) => replica.read(...given),
   seals: (...given) => replica.seals(...given),
+  copiedDevices: () => replica.copiedDevices(),
   quarantined: () => replica.quarantined(),
   onChange: (listener) => replica.onChange(listener),
 });
