@@ -24,7 +24,13 @@ export class Interrupted extends Error {
 }
 
 type PlainFault =
-  "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" | "code-mistyped" | "other-mesh";
+  | "profile-in-use"
+  | "storage-full"
+  | "storage-failed"
+  | "storage-damaged"
+  | "code-mistyped"
+  | "other-mesh"
+  | "seed-unknown";
 type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused";
 
 /** Codes of stores, hubs and the platform that mean the same as a fault of the engine. */
@@ -38,6 +44,7 @@ const AS_FAULT: Readonly<Record<string, PlainFault>> = {
   "disk-full": "storage-full",
   "folder-damaged": "storage-damaged",
   "bad-code": "code-mistyped",
+  "no-letter": "seed-unknown",
   "other-mesh": "other-mesh",
   ENOSPC: "storage-full",
   EIO: "storage-failed",

@@ -22,6 +22,7 @@ export type Fault =
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
+  | { readonly code: "seed-unknown" | "seed-no-hub" }
   | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
   | { readonly code: "not-a-member-yet" | "not-allowed"; readonly role?: Role }
   | {
@@ -101,9 +102,12 @@ export interface Founded {
 }
 
 export interface Joining {
+  /** The whole code, or the seed alone, whose letter is then asked for: that takes a network. */
   readonly code: string;
   readonly personName: string;
   readonly passphrase: string;
+  /** Whom to ask for the letter of a seed; without any, whoever the local network announces. */
+  readonly peers?: readonly string[];
 }
 
 export interface Joined {
@@ -112,6 +116,8 @@ export interface Joined {
   readonly words: string;
   /** Twelve words, when the joiner is the first of a new site; else null. */
   readonly recoveryWords: string | null;
+  /** The whole code, for the hub that serves the page; the same secret as the seed that was typed. */
+  readonly code: string;
 }
 
 export interface InviteWish {
@@ -124,6 +130,8 @@ export interface InviteWish {
 export interface InviteView {
   readonly invite: InviteId;
   readonly code: string;
+  /** 26 characters to read aloud or to type: they join as the code does, where a hub is in reach. */
+  readonly seed: string;
   readonly expiresAt: UnixMillis;
 }
 

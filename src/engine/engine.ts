@@ -3,7 +3,7 @@
  * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { type KeyValue, StoreError } from "#sync";
+import { encodeInviteCode, type KeyValue, StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -129,13 +129,14 @@ class ProfileEngine implements Engine {
   join(joining: Joining): Promise<Joined> {
     return this.#inDoorway(async () => {
       await this.#checkClosed();
-      const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
+      const { secrets, code, recoveryWords } = await makeJoining(joining, this.#deps);
       await this.#locks.checkMesh(secrets.mesh);
       const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
       await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
       const house = await this.#enter({ open, founding: null });
-      for (const address of addresses.toReversed()) await house.known.add(address);
-      return { device: house.device, words: secrets.joining?.words ?? "", recoveryWords };
+      for (const address of code.addresses.toReversed()) await house.known.add(address);
+      const words = secrets.joining?.words ?? "";
+      return { device: house.device, words, recoveryWords, code: encodeInviteCode(code) };
     });
   }
 

@@ -6,16 +6,20 @@
 import { createSignatures, systemRandom, type RandomBytes, type Signatures } from "#crypto";
 import {
   createJoinRequest,
+  createNeighbours,
   decodeInviteCode,
+  findLetter,
   StoreError,
   type Clock,
   type InviteCode,
+  type Membership,
   type Store,
   type Transport,
 } from "#sync";
 import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
 import { type HubMesh, openHubMesh } from "./hub-mesh.ts";
 import { type HubState, openHubState } from "./hub-state.ts";
+import { openLetterDesk } from "./letter-desk.ts";
 import { type PageServer, startPageServer } from "./page-server.ts";
 
 export interface HubOptions {
@@ -51,6 +55,7 @@ export class HubFault extends Error {
     | "folder-damaged"
     | "bad-address"
     | "bad-code"
+    | "no-letter"
     | "other-mesh";
   constructor(code: HubFault["code"], options?: ErrorOptions) {
     super(code, options);
@@ -74,17 +79,17 @@ interface Parts {
 
 /** Starts a hub; rejects with {@link HubFault} for what was foreseen. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const code = options.joinCode === undefined ? null : readCode(options.joinCode);
+  const wish = options.joinCode === undefined ? null : readCode(options.joinCode);
   const store = await openFolder(options.dataDir);
   try {
-    return await startIn(store, options, code);
+    return await startIn(store, options, wish);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startIn(store: Store, options: HubOptions, code: InviteCode | null): Promise<Hub> {
+async function startIn(store: Store, options: HubOptions, wish: JoinWish | null): Promise<Hub> {
   const random = systemRandom;
   const state = await openHubState({ store, random });
   await state.addAddresses(options.peers);
@@ -99,6 +104,8 @@ async function startIn(store: Store, options: HubOptions, code: InviteCode | nul
     signatures: await createSignatures(),
   };
   const running = createRunning(parts);
+  const code = wish?.kind === "seed" ? await running.find(wish.seed) : (wish?.code ?? null);
+  if (wish !== null && code === null) throw new HubFault("no-letter");
   if (code !== null && !(await running.adopt(code))) throw new HubFault("other-mesh");
   await running.open();
   const page = await servePage(parts, running);
@@ -115,10 +122,12 @@ async function startIn(store: Store, options: HubOptions, code: InviteCode | nul
   };
 }
 
-function readCode(text: string): InviteCode {
+type JoinWish = Extract<ReturnType<typeof decodeInviteCode>, { readonly kind: "code" | "seed" }>;
+
+function readCode(text: string): JoinWish {
   const decoded = decodeInviteCode(text);
-  if (decoded.kind !== "code") throw new HubFault("bad-code");
-  return decoded.code;
+  if (decoded.kind !== "code" && decoded.kind !== "seed") throw new HubFault("bad-code");
+  return decoded;
 }
 
 async function openFolder(dataDir: string): Promise<Store> {
@@ -186,12 +195,20 @@ interface Running {
   /** Learns a mesh from a code, and asks to join if the code is a hub's. False for another mesh. */
   adopt(code: InviteCode): Promise<boolean>;
   adoptText(text: string): Promise<boolean>;
+  /** The code of a seed, by its letter at another hub; null when nobody has it. */
+  find(seed: Uint8Array): Promise<InviteCode | null>;
   stop(): Promise<void>;
 }
 
-function createRunning({ options, store, state, transport, signatures, random, clock }: Parts): Running {
+function createRunning(parts: Parts): Running {
+  const { options, store, state, transport, signatures, random, clock } = parts;
   let mesh: HubMesh | null = null;
   let opening: Promise<void> = Promise.resolve();
+  const neighbours = createNeighbours({ transport, clock, known: () => state.addresses() });
+  // one that only carries requests knows no letters: it asks those who do
+  const membership = (): Membership | null => (mesh?.isMember() === true ? mesh.membership() : null);
+  const { saltSecret: secret } = state.secrets;
+  openLetterDesk({ transport, clock, random, membership, addresses: neighbours.addresses, secret });
 
   const openOnce = async (): Promise<void> => {
     const known = state.mesh();
@@ -226,6 +243,10 @@ function createRunning({ options, store, state, transport, signatures, random, c
     async adoptText(text) {
       const decoded = decodeInviteCode(text);
       return decoded.kind === "code" && adopt(decoded.code);
+    },
+    async find(seed) {
+      const found = await findLetter({ transport, clock, addresses: await neighbours.awaited(), seed });
+      return found.kind === "code" ? found.code : null;
     },
     stop: async () => mesh?.stop(),
   };

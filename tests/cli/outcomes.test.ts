@@ -91,8 +91,8 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
   [
     "invite",
     ["invite", "--role", "hub"],
-    answering({ invite: async () => ({ invite: "i", code: "ABCD-EFGH", expiresAt: AT }) }),
-    { code: "ABCD-EFGH", expiresAt: ISO },
+    answering({ invite: async () => ({ invite: "i", code: "ABCD-EFGH", seed: "ABCDEFGH", expiresAt: AT }) }),
+    { code: "ABCD-EFGH", seed: "ABCDEFGH", expiresAt: ISO },
   ],
   [
     "join to one's own site",
@@ -294,7 +294,7 @@ test("an invite says role, site and how long", async () => {
     answering({
       invite: async (...[wish]) => {
         wishes.push(wish);
-        return { invite: "i", code: "A", expiresAt: AT };
+        return { invite: "i", code: "A", seed: "B", expiresAt: AT };
       },
     }),
   );

@@ -188,6 +188,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     invite: (expiresAt) => ({
       invite: idOf("invite") as InviteView["invite"],
       code: Array.from({ length: 6 }, () => CODE).join("-"),
+      seed: "MFZWK3TJNZXWQYLCMVZG2ZLTOQ",
       expiresAt,
     }),
     confirm: (wanted) => {

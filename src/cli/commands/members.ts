@@ -1,5 +1,6 @@
 /** `invite`, `confirm` and `members`: who belongs to the mesh. */
 import type { DeviceView, Engine, MembersView } from "#engine";
+import { inGroups } from "#i18n";
 import type { DeviceId, Role, SiteKind } from "#sync";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
@@ -30,10 +31,10 @@ function newSiteOf(
 async function invite(runner: Runner, engine: Engine, options: InviteOptions): Promise<Outcome> {
   const { cli } = runner.wording;
   const wish = { role: options.role, newSite: newSiteOf(options, runner), validMs: options.expires };
-  const { code, expiresAt } = await engine.invite(wish);
+  const { code, seed, expiresAt } = await engine.invite(wish);
   return {
-    data: { code, expiresAt: isoTime(expiresAt) },
-    lines: () => [cli.code(code)],
+    data: { code, seed, expiresAt: isoTime(expiresAt) },
+    lines: () => [cli.code(code), cli.seed(inGroups(seed).join(" "))],
     notes: [cli.validUntil(runner.formats.dateTime(expiresAt))],
   };
 }

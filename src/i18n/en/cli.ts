@@ -45,7 +45,7 @@ export const cli: CliTexts = {
     lang: "language of the texts: es, en",
     help: "show this help",
     version: "show the version",
-    hubJoin: "code of an invitation with the role hub",
+    hubJoin: "code of an invitation with the role hub, or its 26 letters and digits",
     port: "port of the page; 0 picks a free one",
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
@@ -58,6 +58,7 @@ export const cli: CliTexts = {
     newSite: "name of the new house, if this invites its first device",
     expires: "how long it is good for, e.g. 12h or 7d",
     words: "the four words that the other person said",
+    joinPeer: "hub to ask about the seed: its address or that of its page; by default the local network",
     peer: "address of the other device; by default the last ones, then the local network",
     watch: "keep exchanging until stopped with Ctrl+C",
     limit: "how many results at most",
@@ -67,7 +68,7 @@ export const cli: CliTexts = {
     exportKind: "report or guest (by default report)",
   },
   arguments: {
-    code: "code of the invitation",
+    code: "code of the invitation, or its 26 letters and digits",
     device: "device that asked to join (see members)",
     member: "device of the network (see members)",
     role: "role: coordinator, staff, protection, volunteer, advocate",
@@ -118,6 +119,10 @@ export const cli: CliTexts = {
       "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
     "other-mesh":
       "The invitation is of another mesh, and this data folder has one already. Use another folder with --data.",
+    "seed-unknown":
+      "None of the hubs that answer knows that invitation. Compare the 26 letters and digits one by one, check --peer, or ask for a new invitation.",
+    "seed-no-hub":
+      "The 26 letters need a hub of the network in reach, and none answers. Give its address with --peer, or use the whole code, which works without contact.",
     "no-such-record": "That record is not on this device. Check the ID, or run sync to receive it.",
     "no-peer":
       "No device of the mesh was found. Give its address with --peer, or check that the hub is on and on the same network.",
@@ -171,6 +176,7 @@ export const cli: CliTexts = {
   tellWords: (words) => `Your four words: ${words}`,
   tellHow: "Run sync, read the four words to who invited you so that they confirm, and run sync again.",
   code: (code) => `Code of the invitation: ${code}`,
+  seed: (groups) => `To dictate or type by hand, where a hub is in reach: ${groups}`,
   validUntil: (moment) => `Good until: ${moment}. For one use: give it only to the person you expect.`,
   states: { member: "confirmed", waiting: "waiting", removed: "out of the network" },
   revoked: (id) => `${id}: out of the network. What it wrote before stays; what it had cannot be taken back.`,

@@ -69,6 +69,9 @@ export const mesh: Texts["mesh"] = {
   inviteHow: "It works once. Give it only to the person you expect: show the square or copy the code.",
   inviteUntil: (moment) => `Good until: ${moment}`,
   inviteQr: "Square to scan, with the invitation",
+  inviteSeed: "To dictate or type by hand",
+  inviteSeedHow:
+    "26 letters and digits instead of the whole code. They work where this hub, or another of the network, is in reach.",
   inviteCode: "Code to copy",
   inviteThen:
     "Then compare with that person the four words that will appear here, under “Requests to confirm”.",

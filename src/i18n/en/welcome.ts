@@ -75,7 +75,8 @@ export const welcome: Texts["welcome"] = {
 
   joinHeading: "Join with an invitation",
   code: "Code of the invitation",
-  codeHint: "Paste or type the code. Capitals, spaces and hyphens do not matter.",
+  codeHint:
+    "Paste the code, or type the 26 letters and digits that you were told. Capitals, spaces and hyphens do not matter.",
   scan: "Scan with the camera",
   scanStop: "Close the camera",
   scanning: "Hold the square in front of the camera.",

@@ -55,7 +55,7 @@ export const cli = {
     lang: "idioma de los textos: es, en",
     help: "muestra esta ayuda",
     version: "muestra la versión",
-    hubJoin: "código de una invitación con papel hub",
+    hubJoin: "código de una invitación con papel hub, o sus 26 letras y cifras",
     port: "puerto de la página; 0 elige uno libre",
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
@@ -68,6 +68,8 @@ export const cli = {
     newSite: "nombre de la casa nueva, si la invitación es para su primer equipo",
     expires: "cuánto vale, p. ej. 12h o 7d",
     words: "las cuatro palabras que dijo la otra persona",
+    joinPeer:
+      "base a la que se pregunta por la semilla: su dirección o la de su página; si falta, la red local",
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
     watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
     limit: "cuántos resultados, como máximo",
@@ -77,7 +79,7 @@ export const cli = {
     exportKind: "report o guest (si falta: report)",
   },
   arguments: {
-    code: "código de la invitación",
+    code: "código de la invitación, o sus 26 letras y cifras",
     device: "equipo que pidió entrar (véase members)",
     member: "equipo de la red (véase members)",
     role: "papel: coordinator, staff, protection, volunteer, advocate",
@@ -131,6 +133,10 @@ export const cli = {
       "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
     "other-mesh":
       "La invitación es de otra red, y en esta carpeta de datos ya hay una. Use otra carpeta con --data.",
+    "seed-unknown":
+      "Ninguna base de las que contestan conoce esa invitación. Compare las 26 letras y cifras una por una, revise --peer, o pida una invitación nueva.",
+    "seed-no-hub":
+      "Con las 26 letras hace falta alcanzar una base de la red, y ninguna contesta. Dé su dirección con --peer, o use el código completo, que entra sin contacto.",
     "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
     "no-peer":
       "No se encontró ningún equipo de la red. Dé su dirección con --peer, o revise que la base esté encendida en la misma red.",
@@ -185,6 +191,8 @@ export const cli = {
   tellWords: (words: string): string => `Sus cuatro palabras: ${words}`,
   tellHow: "Haga sync, lea las cuatro palabras a quien le invitó para que confirme, y vuelva a hacer sync.",
   code: (code: string): string => `Código de la invitación: ${code}`,
+  seed: (groups: string): string =>
+    `Para dictar o escribir a mano, donde haya una base en contacto: ${groups}`,
   validUntil: (moment: string): string =>
     `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
   states: { member: "confirmado", waiting: "en espera", removed: "fuera de la red" },

@@ -70,6 +70,9 @@ export const mesh = {
     "Sirve una sola vez. Désela solo a la persona que espera: muéstrele el cuadro o copie el código.",
   inviteUntil: (moment: string): string => `Vale hasta: ${moment}`,
   inviteQr: "Cuadro para escanear con la invitación",
+  inviteSeed: "Para dictar o escribir a mano",
+  inviteSeedHow:
+    "26 letras y cifras en lugar del código completo. Sirven donde haya contacto con esta base o con otra de la red.",
   inviteCode: "Código para copiar",
   inviteThen:
     "Después compare con esa persona las cuatro palabras que aparecerán aquí, en «Solicitudes por confirmar».",

@@ -71,7 +71,8 @@ export const welcome = {
 
   joinHeading: "Unirse con una invitación",
   code: "Código de la invitación",
-  codeHint: "Pegue o escriba el código. Mayúsculas, espacios y guiones no importan.",
+  codeHint:
+    "Pegue el código, o escriba las 26 letras y cifras que le dictaron. Mayúsculas, espacios y guiones no importan.",
   scan: "Escanear con la cámara",
   scanStop: "Cerrar la cámara",
   scanning: "Ponga el cuadro frente a la cámara.",
