@@ -71,6 +71,8 @@ export type Standing =
       readonly device: DeviceId;
       readonly words: string;
       readonly presented: boolean;
+      /** Why nobody will confirm it any more; null while somebody may. */
+      readonly refused: "invite-used" | "invite-expired" | null;
     }
   /** Was a member and was taken out: what it kept is still there, and nothing more comes. */
   | { readonly kind: "removed"; readonly device: DeviceId }
@@ -169,6 +171,16 @@ export interface MembersView {
   readonly sites: readonly SiteView[];
   /** New houses that others invite and that wait for a second house's word; this device may give it. */
   readonly toApprove: readonly NewSiteView[];
+  /** Who asked to join with an invite of this house that had been used: its code was copied. */
+  readonly late: readonly LateRequest[];
+}
+
+/** A request that came too late and cannot be confirmed. */
+export interface LateRequest {
+  readonly device: DeviceId;
+  /** The name that the joiner gave itself, where this device made the invite. */
+  readonly person: string | null;
+  readonly role: Role;
 }
 
 /** A house that another one invites. */

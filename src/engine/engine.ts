@@ -14,7 +14,6 @@ import {
   type Joined,
   type Joining,
   type ProfileState,
-  type Standing,
   type VaultId,
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
@@ -41,6 +40,7 @@ import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
 import { Locks } from "./profile/locks.ts";
 import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
+import { standingOf } from "./standing.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -333,27 +333,4 @@ class ProfileEngine implements Engine {
     await this.#deps.transport?.stop();
     await this.#deps.store.close();
   }
-}
-
-function standingOf(house: House): Standing {
-  const membership = house.replica.membership();
-  const { secrets } = house.vault();
-  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
-  const member = membership.devices.get(house.device);
-  const site = member === undefined ? undefined : membership.sites.get(member.site);
-  if (member === undefined || site === undefined) {
-    const presented = membership.requests.has(house.device);
-    return { kind: "waiting", device: house.device, words: secrets.joining?.words ?? "", presented };
-  }
-  return {
-    kind: "member",
-    device: house.device,
-    role: member.role,
-    personName: secrets.personName,
-    mesh: membership.mesh,
-    meshName: membership.meshName,
-    site: site.site,
-    siteName: site.name,
-    siteKind: site.kind,
-  };
 }

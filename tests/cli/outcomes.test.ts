@@ -79,6 +79,7 @@ const MEMBERS = {
     },
   ],
   toApprove: [{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" }],
+  late: [],
 };
 
 const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[] = [
@@ -129,6 +130,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
         },
       ],
       toApprove: MEMBERS.toApprove,
+      late: [],
     },
   ],
   [

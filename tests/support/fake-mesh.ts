@@ -140,6 +140,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       device: self.device,
       words: "farol nieve cobre tambor",
       presented: !alone,
+      refused: null,
     }),
     ids: () => ({ mesh: self.mesh, device: self.device }),
     ownSite: () => ({ site: self.site, name: self.siteName, device: self.device }),
@@ -149,6 +150,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     },
     members: () => ({
       toApprove: toApprove(),
+      late: [],
       mesh: self.mesh,
       meshName: self.meshName,
       sites: [

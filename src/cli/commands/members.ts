@@ -77,7 +77,7 @@ const plainDevice = (view: DeviceView): object => {
 
 function membersOutcome(
   { wording: { cli, shared } }: Runner,
-  { mesh, meshName, sites, toApprove }: MembersView,
+  { mesh, meshName, sites, toApprove, late }: MembersView,
 ): Outcome {
   const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
     cli.memberLine({
@@ -98,6 +98,7 @@ function membersOutcome(
         devices: devices.map(plainDevice),
       })),
       toApprove,
+      late,
     },
     lines: () => [
       meshName,
@@ -105,6 +106,7 @@ function membersOutcome(
         cli.siteLine(name, shared.mesh.kinds[kind]),
         ...devices.flatMap(deviceLines),
       ]),
+      ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],
   };

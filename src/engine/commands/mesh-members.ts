@@ -35,6 +35,7 @@ import {
   type SiteView,
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
+import { lateRequests } from "./late-requests.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
 
 const MOST_ADDRESSES = 4;
@@ -213,7 +214,8 @@ export async function members(house: House): Promise<MembersView> {
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
   const toApprove = [...membership.invites.values()].filter((one) => awaitsWord(house, one)).map(newSiteView);
-  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove };
+  const late = await lateRequests(house);
+  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove, late };
 
   function newSiteView({ invite: id, destination, inviter }: Invite): NewSiteView {
     const { name, kind } =

@@ -52,6 +52,12 @@ export const mesh: Texts["mesh"] = {
   confirmed: "Confirmed. Their computer comes in at the next contact.",
   pendingOther: (name) => `${name}: to be confirmed by whoever made the invitation`,
 
+  lateTitle: "Somebody else used an invitation of this house",
+  lateFrom: (name, role) =>
+    `${name} asked to join as “${role}” with an invitation that had already been used. They did not get in.`,
+  lateWhat:
+    "The code was copied or photographed. Find out who saw it, and make sure that whoever did get in is the person you expected; if not, take their device out of the network. Hand over the next code in person only.",
+
   invite: "Invite",
   inviteTitle: "Make an invitation",
   inviteWho: "Whom do you invite?",

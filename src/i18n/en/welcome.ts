@@ -88,6 +88,8 @@ export const welcome: Texts["welcome"] = {
   waitingWords: "Your four words",
   waitingHow:
     "Read them, in person or by phone, to whoever invited you. That person compares them with what their screen shows, and confirms.",
+  waitingRefused:
+    "Nobody will confirm this request. If the invitation was for you, tell whoever gave it to you: somebody else may have copied it.",
   waitingNotSent:
     "The request is still only on this computer. It will leave when there is contact with the house's base or another computer of the network.",
   waitingSent: "The request has left this computer. Whoever invited you still has to confirm it.",

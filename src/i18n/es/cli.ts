@@ -209,6 +209,8 @@ export const cli = {
   approved: "Palabra dada. Quien invitó ya puede confirmar, después de intercambiar.",
   toApprove: (id: string, name: string, by: string): string =>
     `Espera la palabra de otra casa: ${name}, que invita ${by} (approve ${id})`,
+  late: (id: string, role: string): string =>
+    `${id}: pidió entrar (${role}) con una invitación que ya se había usado. No entró: alguien copió el código.`,
   rotated: (n: number): string => count(n, { one: "# llave nueva", other: "# llaves nuevas" }),
   nothingKept: "No hay nada apartado.",
   keptLine: (id: string, site: string, n: number): string =>

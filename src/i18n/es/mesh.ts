@@ -52,6 +52,12 @@ export const mesh = {
   confirmed: "Confirmado. Su equipo entrará cuando vuelva a haber contacto.",
   pendingOther: (name: string): string => `${name}: debe confirmar quien hizo la invitación`,
 
+  lateTitle: "Alguien más usó una invitación de esta casa",
+  lateFrom: (name: string, role: string): string =>
+    `${name} pidió entrar como «${role}» con una invitación que ya se había usado. No entró.`,
+  lateWhat:
+    "El código se copió o se fotografió. Averigüe quién lo vio, y compruebe que quien sí entró es la persona que esperaba; si no, quite su equipo de la red. Dé el próximo código solo en mano.",
+
   invite: "Invitar",
   inviteTitle: "Hacer una invitación",
   inviteWho: "¿A quién invita?",
