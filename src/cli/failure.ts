@@ -31,7 +31,7 @@ type PlainFault =
   | "code-mistyped"
   | "other-mesh"
   | "seed-unknown";
-type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused";
+type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused" | "noNetwork";
 
 /** Codes of stores, hubs and the platform that mean the same as a fault of the engine. */
 const AS_FAULT: Readonly<Record<string, PlainFault>> = {
@@ -54,6 +54,7 @@ const AS_FAULT: Readonly<Record<string, PlainFault>> = {
 const AS_LINE: Readonly<Record<string, CliLine>> = {
   "port-taken": "portTaken",
   "bad-address": "addressRefused",
+  "no-network": "noNetwork",
   EACCES: "noPermission",
   EPERM: "noPermission",
   EROFS: "noPermission",

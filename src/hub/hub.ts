@@ -3,6 +3,7 @@
  * belongs to no house until its own page founds or joins one and hands it a hub invite, or until it
  * is started with one.
  */
+import { isIP } from "node:net";
 import { createSignatures, systemRandom, type RandomBytes, type Signatures } from "#crypto";
 import {
   createJoinRequest,
@@ -20,7 +21,8 @@ import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
 import { type HubMesh, openHubMesh } from "./hub-mesh.ts";
 import { type HubState, openHubState } from "./hub-state.ts";
 import { openLetterDesk } from "./letter-desk.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
+import type { LanPage } from "./lan/serve-lan.ts";
+import { type LanDescription, type PageApi, type PageServer, startPageServer } from "./page-server.ts";
 
 export interface HubOptions {
   readonly dataDir: string;
@@ -32,6 +34,8 @@ export interface HubOptions {
   /** Addresses of other hubs. */
   readonly peers: readonly string[];
   readonly mdns: boolean;
+  /** Serves the page on the local network too; tells phones what to do, as plain text. Null: nowhere else. */
+  readonly lan: { readonly guide: (fingerprint: string) => string } | null;
   /** The built page. */
   readonly pageDir: string;
   /** What went wrong behind the scenes, as a code; holds nothing personal. */
@@ -43,6 +47,8 @@ export interface Hub {
   readonly url: string;
   /** Where other devices reach the hub. */
   readonly peers: readonly string[];
+  /** Where the page is on the local network, if it is. */
+  readonly lan: LanDescription | null;
   stop(): Promise<void>;
 }
 
@@ -56,6 +62,7 @@ export class HubFault extends Error {
     | "bad-address"
     | "bad-code"
     | "no-letter"
+    | "no-network"
     | "other-mesh";
   constructor(code: HubFault["code"], options?: ErrorOptions) {
     super(code, options);
@@ -66,6 +73,7 @@ export class HubFault extends Error {
 
 const WEB_SOCKET_LISTEN = "/ip4/127.0.0.1/tcp/0/ws";
 const FIRST_PAGE_PORT = 4780;
+const FIRST_LAN_PORT = 4783;
 
 interface Parts {
   readonly options: HubOptions;
@@ -104,22 +112,30 @@ async function startIn(store: Store, options: HubOptions, wish: JoinWish | null)
     signatures: await createSignatures(),
   };
   const running = createRunning(parts);
-  const code = wish?.kind === "seed" ? await running.find(wish.seed) : (wish?.code ?? null);
-  if (wish !== null && code === null) throw new HubFault("no-letter");
-  if (code !== null && !(await running.adopt(code))) throw new HubFault("other-mesh");
+  if (wish !== null) await joinAs(running, wish);
   await running.open();
-  const page = await servePage(parts, running);
-  await state.keepPorts({ page: page.port, peers: tcpPort(transport) });
+  const lan = await servePageOnLan(parts);
+  const page = await servePage(parts, running, lan);
+  const lanPort = lan?.port ?? state.ports().lan;
+  await state.keepPorts({ page: page.port, peers: tcpPort(transport), lan: lanPort });
   return {
     url: `http://localhost:${String(page.port)}`,
     peers: [...outside(transport), pageAddress(page.port)],
+    lan: lan?.describe() ?? null,
     async stop() {
+      await lan?.stop();
       await page.stop();
       await running.stop();
       await transport.stop();
       await store.close();
     },
   };
+}
+
+async function joinAs(running: Running, wish: JoinWish): Promise<void> {
+  const code = wish.kind === "seed" ? await running.find(wish.seed) : wish.code;
+  if (code === null) throw new HubFault("no-letter");
+  if (!(await running.adopt(code))) throw new HubFault("other-mesh");
 }
 
 type JoinWish = Extract<ReturnType<typeof decodeInviteCode>, { readonly kind: "code" | "seed" }>;
@@ -161,18 +177,21 @@ const outside = (transport: Transport): readonly string[] =>
 const tcpPort = (transport: Transport): number => portOf(outside(transport)[0] ?? "");
 const pageAddress = (port: number): string => `/ip4/127.0.0.1/tcp/${String(port)}/ws`;
 
-async function servePage({ options, state, transport }: Parts, running: Running): Promise<PageServer> {
-  const webSocketPort = portOf(transport.addresses().find(isWebSocket) ?? "");
+const webSocketPort = (transport: Transport): number => portOf(transport.addresses().find(isWebSocket) ?? "");
+
+async function servePage(parts: Parts, running: Running, lan: LanPage | null): Promise<PageServer> {
+  const { options, state, transport } = parts;
   const start = (port: number): Promise<PageServer> =>
     startPageServer({
       pageDir: options.pageDir,
       port,
-      webSocketPort: () => webSocketPort,
+      webSocketPort: () => webSocketPort(transport),
       api: {
-        describe: (pagePort) => ({
-          peers: [pageAddress(pagePort), ...outside(transport)],
+        describe: (host) => ({
+          peers: [pageAddress(Number(host.split(":").at(-1))), ...outside(transport)],
           mesh: state.mesh() !== null,
           canAdopt: !running.isMember(),
+          lan: lan?.describe() ?? null,
         }),
         adopt: (text) => running.adoptText(text),
       },
@@ -182,9 +201,52 @@ async function servePage({ options, state, transport }: Parts, running: Running)
   return start(state.ports().page || FIRST_PAGE_PORT).catch(() => start(0));
 }
 
+/** Certificates are loaded for those who want them. */
+async function servePageOnLan(parts: Parts): Promise<LanPage | null> {
+  const { options, state, transport, clock } = parts;
+  if (options.lan === null) return null;
+  const { guide } = options.lan;
+  const { onFault, dataDir, pageDir } = options;
+  const { serveLan, AuthorityDamaged } = await import("./lan/index.ts");
+  let page: LanPage | null = null;
+  const api: PageApi = {
+    describe: (host) => ({
+      peers: [securePageAddress(host), ...outside(transport)],
+      mesh: state.mesh() !== null,
+      // a hub is given to a house at the machine where it runs, by nobody else on the Wi-Fi
+      canAdopt: false,
+      lan: page?.describe() ?? null,
+    }),
+    adopt: null,
+  };
+  const start = (port: number): Promise<LanPage | null> => {
+    const served = { pageDir, port, webSocketPort: () => webSocketPort(transport), api };
+    return serveLan({ dataDir, clock, page: served, guide, onFault });
+  };
+  try {
+    page = await start(state.ports().lan || FIRST_LAN_PORT).catch((error: unknown) => {
+      if (isPortTaken(error)) return start(0);
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof AuthorityDamaged) throw new HubFault("folder-damaged", { cause: error });
+    throw error;
+  }
+  if (page === null) throw new HubFault("no-network");
+  return page;
+}
+
+/** As a multiaddr, for the page that was reached there. */
+function securePageAddress(host: string): string {
+  const [name = "", port = ""] = host.split(":");
+  return `/${isIP(name) === 4 ? "ip4" : "dns4"}/${name}/tcp/${port}/wss`;
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
 function asPortFault(error: unknown): never {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  if (taken) throw new HubFault("port-taken", { cause: error });
+  if (isPortTaken(error)) throw new HubFault("port-taken", { cause: error });
   throw error;
 }
 

@@ -50,6 +50,7 @@ export const cli: CliTexts = {
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
     noMdns: "neither look nor be found on the local network",
+    lan: "serves the application on the local network too, by HTTPS with a certificate of the house's own",
     mesh: "name of the mesh",
     site: "name of the house or organisation",
     siteKind: "what it is: shelter or advocates",
@@ -245,5 +246,25 @@ export const cli: CliTexts = {
   notConnected: "not in contact",
   checkOther: (code, where) => `${code}: ${where}`,
   checkBad: "Something is damaged. Delete nothing: copy the data folder and tell your coordinator.",
+  noNetwork:
+    "This machine is on no local network. Connect it to the house's Wi-Fi or cable and run the command again, or leave --lan out.",
+  lanReady: (urls, fingerprint) =>
+    `On the local network: ${urls}\nFingerprint of the house, to compare:\n${fingerprint}`,
+  lanGuide: (fingerprint) =>
+    `Vereda on this phone
+
+1. Compare. The fingerprint of the house (SHA-256) is:
+
+${fingerprint}
+
+It has to be the one that the hub shows on its own screen: in Network, “The hub of this house”. Go and look, or have it read to you. This text proves nothing by itself: whoever sat in between would change it. If it differs, stop.
+
+2. Without installing anything. The browser warns that it does not know the certificate. Go on if the fingerprint of the one that it shows (“View certificate”) is today's on the hub's screen. There is then no offline page: the hub has to be on and in reach each time.
+
+3. Install the authority of the house. It is good for addresses of local networks only, not for other sites. Download /ca.crt from this same page.
+   Android: Settings, Security, Encryption and credentials, Install a certificate, CA certificate. Choose the file and compare the fingerprint.
+   iPhone: Settings, Profile downloaded, Install. Then Settings, General, About, Certificate Trust Settings: switch it on.
+   To remove it: in the same settings.
+`,
   hubReady: (url) => `The base is ready: open ${url}. Stop it with Ctrl+C.`,
 };

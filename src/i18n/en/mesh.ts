@@ -96,6 +96,17 @@ export const mesh: Texts["mesh"] = {
   hubDone: "The base has received this house's invitation.",
   hubFailed: "The base did not take the invitation. What was saved is still on this computer. Try again.",
 
+  lanTitle: "Telephones of the house",
+  lanWhere: "On the same network, open one of these addresses on the telephone:",
+  lanCompare:
+    "The browser will warn that it does not know the certificate. Before going on, compare its fingerprint (SHA-256), group by group. If a single letter or digit differs, stop.",
+  lanToday: "The one that the browser shows today",
+  lanAuthority: "That of the authority, if the telephone installs it",
+  lanPhone:
+    "This page came over the local network. Compare the fingerprint of the certificate that the browser shows with the one on the hub's screen: in Network, “The hub of this house”. Without installing the authority of the house there is no offline page: the hub has to be in reach each time.",
+  lanSteps: "The steps for this telephone",
+  lanDownload: "Download the authority of the house",
+
   contactsTitle: "Contacts of this computer",
   contactsNone: "No contact with another computer now. What is saved stays here and leaves later.",
   contactNow: "in contact now",

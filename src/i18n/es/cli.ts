@@ -60,6 +60,7 @@ export const cli = {
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
     noMdns: "no busca ni se anuncia en la red local",
+    lan: "sirve la aplicación también en la red local, por HTTPS con un certificado propio de la casa",
     mesh: "nombre de la red",
     site: "nombre de la casa u organización",
     siteKind: "qué es: shelter (albergue) o advocates (organización de familias)",
@@ -281,6 +282,26 @@ export const cli = {
   notConnected: "sin contacto",
   checkOther: (code: string, where: string): string => `${code}: ${where}`,
   checkBad: "Hay algo dañado. No borre nada: copie la carpeta de datos y avise a quien coordina.",
+  noNetwork:
+    "Este equipo no está en ninguna red local. Conéctelo al Wi-Fi o al cable de la casa y repita la orden, o quite --lan.",
+  lanReady: (urls: string, fingerprint: string): string =>
+    `En la red local: ${urls}\nHuella de la casa, para comparar:\n${fingerprint}`,
+  lanGuide: (fingerprint: string): string =>
+    `Vereda en este teléfono
+
+1. Compare. La huella de la casa (SHA-256) es:
+
+${fingerprint}
+
+Tiene que ser la misma que muestra la base en su propia pantalla: en Red, «La base de esta casa». Vaya a verla, o pida que se la lean. Este texto no prueba nada por sí mismo: quien se pusiera en medio lo cambiaría. Si es distinta, no siga.
+
+2. Sin instalar nada. El navegador avisa que no conoce el certificado. Puede seguir si la huella del que muestra («Ver certificado») es la de hoy en la pantalla de la base. Así no hay página sin conexión: la base tiene que estar encendida y al alcance cada vez.
+
+3. Instalar la autoridad de la casa. Solo vale para direcciones de redes locales; no para otros sitios. Descargue /ca.crt de esta misma página.
+   Android: Ajustes, Seguridad, Cifrado y credenciales, Instalar un certificado, Certificado de CA. Elija el archivo y compare la huella.
+   iPhone: Ajustes, Perfil descargado, Instalar. Después Ajustes, General, Información, Confianza en certificados: actívelo.
+   Para quitarla: en los mismos ajustes.
+`,
   hubReady: (url: string): string => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
 };
 

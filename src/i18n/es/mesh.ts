@@ -96,6 +96,17 @@ export const mesh = {
   hubDone: "La base ya recibió la invitación de esta casa.",
   hubFailed: "La base no aceptó la invitación. Lo guardado sigue en este equipo. Vuelva a intentar.",
 
+  lanTitle: "Teléfonos de la casa",
+  lanWhere: "En la misma red, abra en el teléfono una de estas direcciones:",
+  lanCompare:
+    "El navegador avisará que no conoce el certificado. Antes de seguir, compare su huella (SHA-256), grupo por grupo. Si una sola letra o cifra es distinta, no siga.",
+  lanToday: "La que muestra el navegador hoy",
+  lanAuthority: "La de la autoridad, si se instala en el teléfono",
+  lanPhone:
+    "Esta página llegó por la red local. Compare la huella del certificado que muestra el navegador con la de la pantalla de la base: en Red, «La base de esta casa». Sin instalar la autoridad de la casa no hay página sin conexión: la base tiene que estar al alcance cada vez.",
+  lanSteps: "Los pasos para este teléfono",
+  lanDownload: "Descargar la autoridad de la casa",
+
   contactsTitle: "Contactos de este equipo",
   contactsNone: "Ahora no hay contacto con ningún otro equipo. Lo que se guarda queda aquí y saldrá después.",
   contactNow: "hay contacto ahora",
