@@ -19,6 +19,13 @@ const PURPOSES = ["session", "letter"] as const satisfies readonly Purpose[];
 const MAX_INBOUND: Readonly<Record<Purpose, number>> = { session: 4, letter: 1 };
 
 const MAX_CONNECTIONS = 64;
+/** Of one address, so that a single one on the Wi-Fi cannot take them all. */
+const MAX_OF_ONE_HOST = 16;
+const MAX_OF_PAGES = 48;
+/** Connections that are not encrypted yet: room for more than one address can begin in the time that they have. */
+const MAX_PENDING = 64;
+const PENDING_A_SECOND = 16;
+const PENDING_MS = 3000;
 const MAX_STREAMS = 4;
 /** A connection that has not opened a session by then is closed. */
 const SESSION_DUE_MS = 20_000;
@@ -44,8 +51,9 @@ export const sharedOptions = (): Libp2pOptions => ({
   },
   connectionManager: {
     maxConnections: MAX_CONNECTIONS,
-    maxIncomingPendingConnections: 16,
-    inboundConnectionThreshold: 16,
+    maxIncomingPendingConnections: MAX_PENDING,
+    inboundConnectionThreshold: PENDING_A_SECOND,
+    inboundUpgradeTimeout: PENDING_MS,
     maxParallelDials: 8,
     maxDialQueueLength: 32,
     maxPeerAddrsToDial: 4,
@@ -64,7 +72,12 @@ export interface Discovery {
   stop(): Promise<void>;
 }
 
-const isOurs = ({ protocol }: Stream): boolean => PURPOSES.some((one) => PROTOCOL_IDS[one] === protocol);
+const OUR_IDS: readonly string[] = Object.values(PROTOCOL_IDS);
+const isOurs = ({ protocol }: Stream): boolean => OUR_IDS.includes(protocol);
+
+const hostOf = ({ remoteAddr }: Connection): string => remoteAddr.getComponents()[0]?.value ?? "";
+// Every page that a hub serves comes to it from this machine.
+const shareOf = (host: string): number => (host.startsWith("127.") ? MAX_OF_PAGES : MAX_OF_ONE_HOST);
 
 interface Accepted {
   readonly stream: Stream;
@@ -82,7 +95,7 @@ class Libp2pTransport implements Transport {
     this.#node = node;
     this.#discovery = discovery;
     node.addEventListener("connection:open", ({ detail }) => {
-      if (detail.direction === "inbound") this.#expectSession(detail);
+      if (detail.direction === "inbound") this.#welcome(detail);
     });
     node.addEventListener("connection:close", ({ detail }) => {
       this.#gotSession(detail);
@@ -152,6 +165,15 @@ class Libp2pTransport implements Transport {
       if (connection.streams.every((other) => other === stream || !isOurs(other))) drop(connection);
     };
     return streamChannel({ stream, connection, localPeer: this.#node.peerId, initiator, onClosed });
+  }
+
+  #welcome(connection: Connection): void {
+    const host = hostOf(connection);
+    const ofHost = this.#node
+      .getConnections()
+      .filter((other) => other.direction === "inbound" && hostOf(other) === host);
+    if (ofHost.length > shareOf(host)) connection.abort(new Error("too many of one address"));
+    else this.#expectSession(connection);
   }
 
   #expectSession(connection: Connection): void {
