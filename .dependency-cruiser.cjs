@@ -148,7 +148,16 @@ module.exports = {
       severity: "error",
       comment: "a hub holds no key that opens a record, so it needs neither model nor engine",
       from: { path: "^src/hub/" },
-      to: noneOf("^src/hub/", SYNC_DOOR, "^sync/adapters/node\\.ts$", CRYPTO_DOOR, NODE, packages("mrmime")),
+      to: noneOf(
+        "^src/hub/",
+        SYNC_DOOR,
+        "^sync/adapters/node\\.ts$",
+        CRYPTO_DOOR,
+        NODE,
+        packages("mrmime"),
+        packages("@peculiar/x509"),
+        packages("reflect-metadata"),
+      ),
     },
     {
       name: "ui-talks-to-the-engine",

@@ -27,14 +27,23 @@ export interface Discovered {
   readonly addresses: readonly string[];
 }
 
+/** What a channel is opened for: a session of members, or a stranger's question for a letter (`letters.ts`). */
+export type Purpose = "session" | "letter";
+
+export interface DialOptions {
+  readonly signal: AbortSignal;
+  /** Default: a session. */
+  readonly purpose?: Purpose;
+}
+
 /** Opens channels, and takes those that others open. */
 export interface Transport {
   /** Multiaddrs at which this node listens; without the transport identity. */
   addresses(): readonly string[];
   /** Rejects when nobody answers, when the address is no multiaddr, or with the signal's reason. */
-  dial(address: string, options: { readonly signal: AbortSignal }): Promise<Channel>;
+  dial(address: string, options: DialOptions): Promise<Channel>;
   /** The handler owns each channel and closes it. Channels that come before there is a handler are closed. */
-  onChannel(handler: (channel: Channel) => void): void;
+  onChannel(handler: (channel: Channel) => void, purpose?: Purpose): void;
   onDiscovered(handler: (peer: Discovered) => void): void;
   stop(): Promise<void>;
 }

@@ -14,7 +14,8 @@ export { carryRequest, confirmRequest } from "./membership/confirm.ts";
 export { isFrozen } from "./membership/fork-reports.ts";
 export { dutiesOf, type DutyOperation, rotateGroups, rotateSpaces } from "./membership/duties.ts";
 export { foundMesh } from "./membership/found.ts";
-export { decodeInviteCode, encodeInviteCode, type InviteCode } from "./membership/invite-code.ts";
+export { answerLetters, findLetter, type FoundLetter, passQuestion } from "./letters.ts";
+export { decodeInviteCode, encodeInviteCode, encodeSeed, type InviteCode } from "./membership/invite-code.ts";
 export { createInvite } from "./membership/invite.ts";
 export {
   decodeRequest,
@@ -25,6 +26,14 @@ export {
   verifyRequest,
 } from "./membership/join-request.ts";
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
+export {
+  type Late,
+  type LetterQuestion,
+  letterTag,
+  noLetter,
+  sealLetter,
+  sealNotice,
+} from "./membership/letter.ts";
 export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
 export {
@@ -52,6 +61,7 @@ export {
   secondSiteRefusal,
 } from "./membership/authority.ts";
 export { createSecretCache } from "./membership/secret-cache.ts";
+export { createNeighbours } from "./neighbours.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";
 export { type Conversation, createPeers, type Peers, type PeerState } from "./peers.ts";
 export { openReceipts, type Receipts } from "./receipts/receipts.ts";

@@ -24,8 +24,14 @@ export class Interrupted extends Error {
 }
 
 type PlainFault =
-  "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" | "code-mistyped" | "other-mesh";
-type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused";
+  | "profile-in-use"
+  | "storage-full"
+  | "storage-failed"
+  | "storage-damaged"
+  | "code-mistyped"
+  | "other-mesh"
+  | "seed-unknown";
+type CliLine = "noPermission" | "notAFolder" | "portTaken" | "addressRefused" | "noNetwork";
 
 /** Codes of stores, hubs and the platform that mean the same as a fault of the engine. */
 const AS_FAULT: Readonly<Record<string, PlainFault>> = {
@@ -38,6 +44,7 @@ const AS_FAULT: Readonly<Record<string, PlainFault>> = {
   "disk-full": "storage-full",
   "folder-damaged": "storage-damaged",
   "bad-code": "code-mistyped",
+  "no-letter": "seed-unknown",
   "other-mesh": "other-mesh",
   ENOSPC: "storage-full",
   EIO: "storage-failed",
@@ -47,6 +54,7 @@ const AS_FAULT: Readonly<Record<string, PlainFault>> = {
 const AS_LINE: Readonly<Record<string, CliLine>> = {
   "port-taken": "portTaken",
   "bad-address": "addressRefused",
+  "no-network": "noNetwork",
   EACCES: "noPermission",
   EPERM: "noPermission",
   EROFS: "noPermission",

@@ -12,6 +12,8 @@ export interface HubWish {
   readonly listen: readonly string[];
   readonly peers: readonly string[];
   readonly mdns: boolean;
+  /** Also serves the page on the local network; the guide is what phones are told there. */
+  readonly lan: { readonly guide: (fingerprint: string) => string } | null;
   /** What failed in the background; the hub goes on. */
   readonly onFault: (error: unknown) => void;
 }
@@ -21,6 +23,8 @@ export interface RunningHub {
   readonly url: string;
   /** Multiaddrs at which other devices reach it. */
   readonly peers: readonly string[];
+  /** The page on the local network, and what its certificate's authority is known by. */
+  readonly lan: { readonly urls: readonly string[]; readonly fingerprint: string } | null;
   stop(): Promise<void>;
 }
 

@@ -42,6 +42,8 @@ export interface OptionReaders {
   /** Milliseconds. */
   duration(name: string): (text: string) => number;
   address(name: string): (text: string) => string;
+  /** A multiaddr, or the address of a page that a hub on this machine serves. */
+  hubAddress(name: string): (text: string) => string;
   /** The same for an option that may be given more than once. */
   addresses(name: string): (text: string, before: readonly string[]) => readonly string[];
   notEmpty(name: string): (text: string) => string;
@@ -63,6 +65,12 @@ function durationOf(text: string): number | null {
 // whether the rest is right shows when it is dialled
 const isAddress = (text: string): boolean => /^\/(?:ip[46]|dns[46]?|dnsaddr)\/[^/\s]+(?:\/\S+)?$/u.test(text);
 
+/** Where the page of a hub on this machine listens, as a multiaddr; null for any other text. */
+function pageAddress(text: string): string | null {
+  const port = /^http:\/\/(?:localhost|127\.0\.0\.1):(\d{1,5})\/?$/u.exec(text)?.[1];
+  return port === undefined ? null : `/ip4/127.0.0.1/tcp/${port}/ws`;
+}
+
 function orUsage<T>(value: T | null, message: string): T {
   if (value === null) throw new UsageError(message);
   return value;
@@ -81,6 +89,7 @@ export function createOptionReaders({ cli: { usage } }: Wording): OptionReaders 
     port: numberFrom(0, MOST_PORT),
     duration: (name) => (text) => orUsage(durationOf(text), usage.duration(name)),
     address,
+    hubAddress: (name) => (text) => pageAddress(text) ?? address(name)(text),
     addresses: (name) => (text, before) => [...before, address(name)(text)],
     notEmpty: (name) => (text) => orUsage(text.trim() === "" ? null : text.trim(), usage.notEmpty(name)),
   };

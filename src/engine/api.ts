@@ -22,6 +22,7 @@ export type Fault =
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
+  | { readonly code: "seed-unknown" | "seed-no-hub" }
   | { readonly code: "words-differ" | "no-such-request" | "not-your-invite" }
   | { readonly code: "not-a-member-yet" | "not-allowed"; readonly role?: Role }
   | {
@@ -71,6 +72,8 @@ export type Standing =
       readonly device: DeviceId;
       readonly words: string;
       readonly presented: boolean;
+      /** Why nobody will confirm it any more; null while somebody may. */
+      readonly refused: "invite-used" | "invite-expired" | null;
     }
   /** Was a member and was taken out: what it kept is still there, and nothing more comes. */
   | { readonly kind: "removed"; readonly device: DeviceId }
@@ -102,9 +105,12 @@ export interface Founded {
 }
 
 export interface Joining {
+  /** The whole code, or the seed alone, whose letter is then asked for: that takes a network. */
   readonly code: string;
   readonly personName: string;
   readonly passphrase: string;
+  /** Whom to ask for the letter of a seed; without any, whoever the local network announces. */
+  readonly peers?: readonly string[];
 }
 
 export interface Joined {
@@ -113,6 +119,8 @@ export interface Joined {
   readonly words: string;
   /** Twelve words, when the joiner is the first of a new site; else null. */
   readonly recoveryWords: string | null;
+  /** The whole code, for the hub that serves the page; the same secret as the seed that was typed. */
+  readonly code: string;
 }
 
 export interface InviteWish {
@@ -125,6 +133,8 @@ export interface InviteWish {
 export interface InviteView {
   readonly invite: InviteId;
   readonly code: string;
+  /** 26 characters to read aloud or to type: they join as the code does, where a hub is in reach. */
+  readonly seed: string;
   readonly expiresAt: UnixMillis;
 }
 
@@ -164,6 +174,16 @@ export interface MembersView {
   readonly sites: readonly SiteView[];
   /** New houses that others invite and that wait for a second house's word; this device may give it. */
   readonly toApprove: readonly NewSiteView[];
+  /** Who asked to join with an invite of this house that had been used: its code was copied. */
+  readonly late: readonly LateRequest[];
+}
+
+/** A request that came too late and cannot be confirmed. */
+export interface LateRequest {
+  readonly device: DeviceId;
+  /** The name that the joiner gave itself, where this device made the invite. */
+  readonly person: string | null;
+  readonly role: Role;
 }
 
 /** A house that another one invites. */

@@ -3,7 +3,7 @@
  * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { type KeyValue, StoreError } from "#sync";
+import { encodeInviteCode, type KeyValue, StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -14,7 +14,6 @@ import {
   type Joined,
   type Joining,
   type ProfileState,
-  type Standing,
   type VaultId,
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
@@ -41,6 +40,7 @@ import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
 import { Locks } from "./profile/locks.ts";
 import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
+import { standingOf } from "./standing.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -129,13 +129,14 @@ class ProfileEngine implements Engine {
   join(joining: Joining): Promise<Joined> {
     return this.#inDoorway(async () => {
       await this.#checkClosed();
-      const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
+      const { secrets, code, recoveryWords } = await makeJoining(joining, this.#deps);
       await this.#locks.checkMesh(secrets.mesh);
       const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
       await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
       const house = await this.#enter({ open, founding: null });
-      for (const address of addresses.toReversed()) await house.known.add(address);
-      return { device: house.device, words: secrets.joining?.words ?? "", recoveryWords };
+      for (const address of code.addresses.toReversed()) await house.known.add(address);
+      const words = secrets.joining?.words ?? "";
+      return { device: house.device, words, recoveryWords, code: encodeInviteCode(code) };
     });
   }
 
@@ -332,27 +333,4 @@ class ProfileEngine implements Engine {
     await this.#deps.transport?.stop();
     await this.#deps.store.close();
   }
-}
-
-function standingOf(house: House): Standing {
-  const membership = house.replica.membership();
-  const { secrets } = house.vault();
-  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
-  const member = membership.devices.get(house.device);
-  const site = member === undefined ? undefined : membership.sites.get(member.site);
-  if (member === undefined || site === undefined) {
-    const presented = membership.requests.has(house.device);
-    return { kind: "waiting", device: house.device, words: secrets.joining?.words ?? "", presented };
-  }
-  return {
-    kind: "member",
-    device: house.device,
-    role: member.role,
-    personName: secrets.personName,
-    mesh: membership.mesh,
-    meshName: membership.meshName,
-    site: site.site,
-    siteName: site.name,
-    siteKind: site.kind,
-  };
 }

@@ -18,6 +18,7 @@ import {
   type Conversation,
   type DeviceId,
   type JoinRequest,
+  type Membership,
   type OperationWriter,
   type Peers,
   type Receipts,
@@ -43,6 +44,7 @@ export interface HubMeshOptions {
 export interface HubMesh {
   readonly peers: Peers;
   isMember(): boolean;
+  membership(): Membership;
   /** Something new is to be presented. */
   present(): void;
   stop(): Promise<void>;
@@ -105,7 +107,11 @@ class CarryingHub implements HubMesh {
   }
 
   isMember(): boolean {
-    return this.#replica.membership().devices.has(this.#device);
+    return this.membership().devices.has(this.#device);
+  }
+
+  membership(): Membership {
+    return this.#replica.membership();
   }
 
   present(): void {

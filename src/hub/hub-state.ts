@@ -51,6 +51,8 @@ export interface HubState {
 export interface Ports {
   readonly page: number;
   readonly peers: number;
+  /** Of the page on the local network. */
+  readonly lan: number;
 }
 
 const SECRETS = "hub/secrets";
@@ -118,8 +120,8 @@ export async function openHubState(options: HubStateOptions): Promise<HubState> 
   const requests = await loadRequests(store);
   let mesh = decodeMesh(await store.get(MESH));
   let addresses = linesOf(await store.get(ADDRESSES));
-  const [page = 0, peers = 0] = linesOf(await store.get(PORTS)).map(Number);
-  let ports: Ports = { page, peers };
+  const [page = 0, peers = 0, lan = 0] = linesOf(await store.get(PORTS)).map(Number);
+  let ports: Ports = { page, peers, lan };
 
   const drop = async (keys: readonly string[]): Promise<void> => {
     if (keys.length === 0) return;
@@ -153,7 +155,7 @@ export async function openHubState(options: HubStateOptions): Promise<HubState> 
     ports: () => ports,
     async keepPorts(used) {
       ports = used;
-      await store.put([{ key: PORTS, value: utf8(`${String(used.page)}\n${String(used.peers)}`) }]);
+      await store.put([{ key: PORTS, value: utf8([used.page, used.peers, used.lan].join("\n")) }]);
     },
   };
 }

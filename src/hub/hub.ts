@@ -3,20 +3,26 @@
  * belongs to no house until its own page founds or joins one and hands it a hub invite, or until it
  * is started with one.
  */
+import { isIP } from "node:net";
 import { createSignatures, systemRandom, type RandomBytes, type Signatures } from "#crypto";
 import {
   createJoinRequest,
+  createNeighbours,
   decodeInviteCode,
+  findLetter,
   StoreError,
   type Clock,
   type InviteCode,
+  type Membership,
   type Store,
   type Transport,
 } from "#sync";
 import { createNodeTransport, openLevelStore, systemClock } from "#sync/node";
 import { type HubMesh, openHubMesh } from "./hub-mesh.ts";
 import { type HubState, openHubState } from "./hub-state.ts";
-import { type PageServer, startPageServer } from "./page-server.ts";
+import { openLetterDesk } from "./letter-desk.ts";
+import type { LanPage } from "./lan/serve-lan.ts";
+import { type LanDescription, type PageApi, type PageServer, startPageServer } from "./page-server.ts";
 
 export interface HubOptions {
   readonly dataDir: string;
@@ -28,6 +34,8 @@ export interface HubOptions {
   /** Addresses of other hubs. */
   readonly peers: readonly string[];
   readonly mdns: boolean;
+  /** Serves the page on the local network too; tells phones what to do, as plain text. Null: nowhere else. */
+  readonly lan: { readonly guide: (fingerprint: string) => string } | null;
   /** The built page. */
   readonly pageDir: string;
   /** What went wrong behind the scenes, as a code; holds nothing personal. */
@@ -39,6 +47,8 @@ export interface Hub {
   readonly url: string;
   /** Where other devices reach the hub. */
   readonly peers: readonly string[];
+  /** Where the page is on the local network, if it is. */
+  readonly lan: LanDescription | null;
   stop(): Promise<void>;
 }
 
@@ -51,6 +61,8 @@ export class HubFault extends Error {
     | "folder-damaged"
     | "bad-address"
     | "bad-code"
+    | "no-letter"
+    | "no-network"
     | "other-mesh";
   constructor(code: HubFault["code"], options?: ErrorOptions) {
     super(code, options);
@@ -61,6 +73,7 @@ export class HubFault extends Error {
 
 const WEB_SOCKET_LISTEN = "/ip4/127.0.0.1/tcp/0/ws";
 const FIRST_PAGE_PORT = 4780;
+const FIRST_LAN_PORT = 4783;
 
 interface Parts {
   readonly options: HubOptions;
@@ -74,17 +87,17 @@ interface Parts {
 
 /** Starts a hub; rejects with {@link HubFault} for what was foreseen. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const code = options.joinCode === undefined ? null : readCode(options.joinCode);
+  const wish = options.joinCode === undefined ? null : readCode(options.joinCode);
   const store = await openFolder(options.dataDir);
   try {
-    return await startIn(store, options, code);
+    return await startIn(store, options, wish);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function startIn(store: Store, options: HubOptions, code: InviteCode | null): Promise<Hub> {
+async function startIn(store: Store, options: HubOptions, wish: JoinWish | null): Promise<Hub> {
   const random = systemRandom;
   const state = await openHubState({ store, random });
   await state.addAddresses(options.peers);
@@ -99,14 +112,18 @@ async function startIn(store: Store, options: HubOptions, code: InviteCode | nul
     signatures: await createSignatures(),
   };
   const running = createRunning(parts);
-  if (code !== null && !(await running.adopt(code))) throw new HubFault("other-mesh");
+  if (wish !== null) await joinAs(running, wish);
   await running.open();
-  const page = await servePage(parts, running);
-  await state.keepPorts({ page: page.port, peers: tcpPort(transport) });
+  const lan = await servePageOnLan(parts);
+  const page = await servePage(parts, running, lan);
+  const lanPort = lan?.port ?? state.ports().lan;
+  await state.keepPorts({ page: page.port, peers: tcpPort(transport), lan: lanPort });
   return {
     url: `http://localhost:${String(page.port)}`,
     peers: [...outside(transport), pageAddress(page.port)],
+    lan: lan?.describe() ?? null,
     async stop() {
+      await lan?.stop();
       await page.stop();
       await running.stop();
       await transport.stop();
@@ -115,10 +132,18 @@ async function startIn(store: Store, options: HubOptions, code: InviteCode | nul
   };
 }
 
-function readCode(text: string): InviteCode {
+async function joinAs(running: Running, wish: JoinWish): Promise<void> {
+  const code = wish.kind === "seed" ? await running.find(wish.seed) : wish.code;
+  if (code === null) throw new HubFault("no-letter");
+  if (!(await running.adopt(code))) throw new HubFault("other-mesh");
+}
+
+type JoinWish = Extract<ReturnType<typeof decodeInviteCode>, { readonly kind: "code" | "seed" }>;
+
+function readCode(text: string): JoinWish {
   const decoded = decodeInviteCode(text);
-  if (decoded.kind !== "code") throw new HubFault("bad-code");
-  return decoded.code;
+  if (decoded.kind !== "code" && decoded.kind !== "seed") throw new HubFault("bad-code");
+  return decoded;
 }
 
 async function openFolder(dataDir: string): Promise<Store> {
@@ -152,18 +177,21 @@ const outside = (transport: Transport): readonly string[] =>
 const tcpPort = (transport: Transport): number => portOf(outside(transport)[0] ?? "");
 const pageAddress = (port: number): string => `/ip4/127.0.0.1/tcp/${String(port)}/ws`;
 
-async function servePage({ options, state, transport }: Parts, running: Running): Promise<PageServer> {
-  const webSocketPort = portOf(transport.addresses().find(isWebSocket) ?? "");
+const webSocketPort = (transport: Transport): number => portOf(transport.addresses().find(isWebSocket) ?? "");
+
+async function servePage(parts: Parts, running: Running, lan: LanPage | null): Promise<PageServer> {
+  const { options, state, transport } = parts;
   const start = (port: number): Promise<PageServer> =>
     startPageServer({
       pageDir: options.pageDir,
       port,
-      webSocketPort: () => webSocketPort,
+      webSocketPort: () => webSocketPort(transport),
       api: {
-        describe: (pagePort) => ({
-          peers: [pageAddress(pagePort), ...outside(transport)],
+        describe: (host) => ({
+          peers: [pageAddress(Number(host.split(":").at(-1))), ...outside(transport)],
           mesh: state.mesh() !== null,
           canAdopt: !running.isMember(),
+          lan: lan?.describe() ?? null,
         }),
         adopt: (text) => running.adoptText(text),
       },
@@ -173,9 +201,52 @@ async function servePage({ options, state, transport }: Parts, running: Running)
   return start(state.ports().page || FIRST_PAGE_PORT).catch(() => start(0));
 }
 
+/** Certificates are loaded for those who want them. */
+async function servePageOnLan(parts: Parts): Promise<LanPage | null> {
+  const { options, state, transport, clock } = parts;
+  if (options.lan === null) return null;
+  const { guide } = options.lan;
+  const { onFault, dataDir, pageDir } = options;
+  const { serveLan, AuthorityDamaged } = await import("./lan/index.ts");
+  let page: LanPage | null = null;
+  const api: PageApi = {
+    describe: (host) => ({
+      peers: [securePageAddress(host), ...outside(transport)],
+      mesh: state.mesh() !== null,
+      // a hub is given to a house at the machine where it runs, by nobody else on the Wi-Fi
+      canAdopt: false,
+      lan: page?.describe() ?? null,
+    }),
+    adopt: null,
+  };
+  const start = (port: number): Promise<LanPage | null> => {
+    const served = { pageDir, port, webSocketPort: () => webSocketPort(transport), api };
+    return serveLan({ dataDir, clock, page: served, guide, onFault });
+  };
+  try {
+    page = await start(state.ports().lan || FIRST_LAN_PORT).catch((error: unknown) => {
+      if (isPortTaken(error)) return start(0);
+      throw error;
+    });
+  } catch (error) {
+    if (error instanceof AuthorityDamaged) throw new HubFault("folder-damaged", { cause: error });
+    throw error;
+  }
+  if (page === null) throw new HubFault("no-network");
+  return page;
+}
+
+/** As a multiaddr, for the page that was reached there. */
+function securePageAddress(host: string): string {
+  const [name = "", port = ""] = host.split(":");
+  return `/${isIP(name) === 4 ? "ip4" : "dns4"}/${name}/tcp/${port}/wss`;
+}
+
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
 function asPortFault(error: unknown): never {
-  const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  if (taken) throw new HubFault("port-taken", { cause: error });
+  if (isPortTaken(error)) throw new HubFault("port-taken", { cause: error });
   throw error;
 }
 
@@ -186,12 +257,20 @@ interface Running {
   /** Learns a mesh from a code, and asks to join if the code is a hub's. False for another mesh. */
   adopt(code: InviteCode): Promise<boolean>;
   adoptText(text: string): Promise<boolean>;
+  /** The code of a seed, by its letter at another hub; null when nobody has it. */
+  find(seed: Uint8Array): Promise<InviteCode | null>;
   stop(): Promise<void>;
 }
 
-function createRunning({ options, store, state, transport, signatures, random, clock }: Parts): Running {
+function createRunning(parts: Parts): Running {
+  const { options, store, state, transport, signatures, random, clock } = parts;
   let mesh: HubMesh | null = null;
   let opening: Promise<void> = Promise.resolve();
+  const neighbours = createNeighbours({ transport, clock, known: () => state.addresses() });
+  // one that only carries requests knows no letters: it asks those who do
+  const membership = (): Membership | null => (mesh?.isMember() === true ? mesh.membership() : null);
+  const { saltSecret: secret } = state.secrets;
+  openLetterDesk({ transport, clock, random, membership, addresses: neighbours.addresses, secret });
 
   const openOnce = async (): Promise<void> => {
     const known = state.mesh();
@@ -226,6 +305,10 @@ function createRunning({ options, store, state, transport, signatures, random, c
     async adoptText(text) {
       const decoded = decodeInviteCode(text);
       return decoded.kind === "code" && adopt(decoded.code);
+    },
+    async find(seed) {
+      const found = await findLetter({ transport, clock, addresses: await neighbours.awaited(), seed });
+      return found.kind === "code" ? found.code : null;
     },
     stop: async () => mesh?.stop(),
   };

@@ -1,21 +1,23 @@
 /**
- * Serves the page on this machine's own address, and passes the page's WebSocket on to libp2p, so
+ * Serves the page at one of the hub's doors (`doors.ts`), and passes the page's WebSocket on to libp2p, so
  * that the hub needs one port. Answers only requests that were meant for it: a foreign `Host` is a
  * rebound DNS name, a foreign `Origin` is another site's page in the same browser. Knows no mesh;
  * what it says of the hub comes from {@link PageApi}.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { connect, type Socket } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect, type Server, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { codeIn } from "./adopt-code.ts";
+import { type ConnectionLimits, limitConnections, PAGE_LIMITS } from "./connection-limits.ts";
+import { type Door, ownDoor } from "./doors.ts";
 import { type PageFile, type PageFiles, readPageFiles } from "./page-files.ts";
 
 /** What the page may ask of its hub. */
 export interface PageApi {
-  /** Answer of `GET /hub.json`. */
-  describe(port: number): HubDescription;
+  /** Answer of `GET /hub.json`, to who reached the hub under this host and port. */
+  describe(host: string): HubDescription;
   /** `POST /hub/adopt`: takes an invite code; false when it is not understood or not wanted. */
-  adopt(code: string): Promise<boolean>;
+  readonly adopt: ((code: string) => Promise<boolean>) | null;
 }
 
 export interface HubDescription {
@@ -23,8 +25,17 @@ export interface HubDescription {
   readonly peers: readonly string[];
   /** The hub knows a mesh, as a member or to carry a request. */
   readonly mesh: boolean;
-  /** The hub belongs to no house yet. */
+  /** The hub belongs to no house yet, and this page may give it to one. */
   readonly canAdopt: boolean;
+  /** Where the page is on the local network, if it is. */
+  readonly lan: LanDescription | null;
+}
+
+export interface LanDescription {
+  readonly urls: readonly string[];
+  /** SHA-256 of what phones install, and of what they are shown today: 64 capitals and digits each. */
+  readonly fingerprint: string;
+  readonly today: string;
 }
 
 export interface PageServerOptions {
@@ -34,6 +45,11 @@ export interface PageServerOptions {
   /** Loopback port of libp2p's WebSocket listener. */
   readonly webSocketPort: () => number;
   readonly api: PageApi;
+  /** This machine's own if absent. */
+  readonly door?: Door;
+  /** Beside the built page. */
+  readonly more?: PageFiles;
+  readonly limits?: ConnectionLimits;
 }
 
 export interface PageServer {
@@ -45,11 +61,17 @@ const LOOPBACK = "127.0.0.1";
 const MAX_BODY_BYTES = 4096;
 const LASTING = "public, max-age=31536000, immutable";
 
-const hostsOf = (port: number): ReadonlySet<string> =>
-  new Set([`localhost:${String(port)}`, `${LOOPBACK}:${String(port)}`]);
+/** A door and the port that is behind it. */
+export interface Place {
+  readonly door: Door;
+  readonly port: number;
+}
+
+const hostsOf = ({ door, port }: Place): readonly string[] =>
+  door.names().map((name) => `${name}:${String(port)}`);
 
 /** No inline code, no eval but WebAssembly's, nothing from elsewhere, never in a frame. */
-const policyOf = (port: number): string =>
+const policyOf = (place: Place): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -59,14 +81,16 @@ const policyOf = (port: number): string =>
     "media-src 'self' blob:",
     "font-src 'self'",
     "manifest-src 'self'",
-    `connect-src 'self' ${[...hostsOf(port)].map((host) => `ws://${host}`).join(" ")}`,
+    `connect-src 'self' ${hostsOf(place)
+      .map((host) => `${place.door.webSocket}://${host}`)
+      .join(" ")}`,
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
 
-function setHeaders(response: ServerResponse, port: number): void {
-  response.setHeader("Content-Security-Policy", policyOf(port));
+function setHeaders(response: ServerResponse, place: Place): void {
+  response.setHeader("Content-Security-Policy", policyOf(place));
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -75,11 +99,10 @@ function setHeaders(response: ServerResponse, port: number): void {
 }
 
 /** A request is ours when it names us, and no other site's page sent it. */
-export function isOwnRequest(headers: IncomingMessage["headers"], port: number): boolean {
-  const hosts = hostsOf(port);
-  if (headers.host === undefined || !hosts.has(headers.host)) return false;
-  const { origin } = headers;
-  return origin === undefined || [...hosts].some((host) => origin === `http://${host}`);
+export function isOwnRequest({ host, origin }: IncomingMessage["headers"], place: Place): boolean {
+  const hosts = hostsOf(place);
+  if (host === undefined || !hosts.includes(host)) return false;
+  return origin === undefined || hosts.some((own) => origin === `${place.door.scheme}://${own}`);
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {
@@ -101,6 +124,10 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
 }
 
 async function answerAdopt(request: IncomingMessage, response: ServerResponse, api: PageApi): Promise<void> {
+  if (api.adopt === null) {
+    answer(response, 403);
+    return;
+  }
   // A page of another site can send a form across, but not this content type without asking first.
   if (request.headers["content-type"] !== "application/json") {
     answer(response, 415);
@@ -129,12 +156,12 @@ function answerFile(request: IncomingMessage, response: ServerResponse, file: Pa
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
 
-function createHandler(api: PageApi, files: PageFiles, portOf: () => number): Handler {
+function createHandler(api: PageApi, files: PageFiles, placeOf: () => Place): Handler {
   return (request, response) => {
-    const port = portOf();
+    const place = placeOf();
     const file = files.get(pathOf(request));
-    setHeaders(response, port);
-    if (!isOwnRequest(request.headers, port)) {
+    setHeaders(response, place);
+    if (!isOwnRequest(request.headers, place)) {
       answer(response, 403);
     } else if (request.method === "POST" && request.url === "/hub/adopt") {
       answerAdopt(request, response, api).catch(() => {
@@ -143,7 +170,7 @@ function createHandler(api: PageApi, files: PageFiles, portOf: () => number): Ha
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answer(response, 405);
     } else if (request.url === "/hub.json") {
-      answer(response, 200, api.describe(port));
+      answer(response, 200, api.describe(request.headers.host ?? ""));
     } else if (file === undefined) {
       answer(response, 404);
     } else {
@@ -177,10 +204,10 @@ function passOn({ request, socket, head }: Upgrade, port: number): void {
   socket.on("error", end).on("close", end);
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, { door, port }: Place): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, LOOPBACK, () => {
+    server.listen(port, door.address, () => {
       server.removeListener("error", reject);
       const address = server.address();
       resolve(typeof address === "object" && address !== null ? address.port : port);
@@ -190,27 +217,28 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Starts serving. Rejects with the system's error, `EADDRINUSE` when the port is taken. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
-  let port = options.port;
-  const files = await readPageFiles(options.pageDir);
-  const server = createServer(createHandler(options.api, files, () => port));
-  const sockets = new Set<Duplex>();
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-  });
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (isOwnRequest(request.headers, port)) passOn({ request, socket, head }, options.webSocketPort());
+  const { door = ownDoor, limits = PAGE_LIMITS, more = new Map() } = options;
+  let place: Place = { door, port: options.port };
+  const files: PageFiles = new Map([...(await readPageFiles(options.pageDir)), ...more]);
+  const server = door.createServer(createHandler(options.api, files, () => place));
+  const connections = limitConnections(server, limits, (socket) => door.admits(socket));
+  server.timeout = limits.idleMs;
+  server.on("upgrade", (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    socket.setTimeout(limits.idleMs, () => {
+      socket.destroy();
+    });
+    if (isOwnRequest(request.headers, place)) passOn({ request, socket, head }, options.webSocketPort());
     else socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
   });
-  port = await listen(server, options.port);
+  place = { door, port: await listen(server, place) };
   return {
-    port,
+    port: place.port,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
-        for (const socket of sockets) socket.destroy();
+        connections.destroyAll();
       }),
   };
 }

@@ -13,6 +13,9 @@ interface Counting {
   readonly digits: Intl.NumberFormat;
 }
 
+/** A code in groups of four, to be read aloud or compared. */
+export const inGroups = (code: string): readonly string[] => code.match(/.{1,4}/gu) ?? [];
+
 /** Forms of a counted word; `#` stands for the number. */
 export interface CountForms {
   readonly one: string;

@@ -5,7 +5,7 @@
 export { cli as cliEn } from "./en/cli.ts";
 export { cli as cliEs, type CliTexts } from "./es/cli.ts";
 export type { Texts } from "./es/index.ts";
-export { counter, createFormats, fill, type Formats } from "./formats.ts";
+export { counter, createFormats, fill, type Formats, inGroups } from "./formats.ts";
 export { type Language, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
 export {

@@ -5,10 +5,20 @@
  */
 import * as v from "valibot";
 
-const HubAnswer = v.object({ peers: v.array(v.string()), mesh: v.boolean(), canAdopt: v.boolean() });
+const Lan = v.object({ urls: v.array(v.string()), fingerprint: v.string(), today: v.string() });
+const HubAnswer = v.object({
+  peers: v.array(v.string()),
+  mesh: v.boolean(),
+  canAdopt: v.boolean(),
+  /** Where phones reach the page, and what they compare; a hub of an older build does not say. */
+  lan: v.optional(v.nullable(Lan), null),
+});
 
 /** The hub's own account of itself. */
 export type HubState = v.InferOutput<typeof HubAnswer>;
+
+/** Whether this page came over the local network, with the house's own certificate. */
+export const isOnLan = (): boolean => location.protocol === "https:";
 
 /** The hub that served this page; null when there is none or it says something else. */
 export async function askHub(): Promise<HubState | null> {

@@ -24,6 +24,8 @@ import { type Role, ROLES, SITE_KINDS } from "./roles.ts";
 export const MAX_ADDRESSES = 6;
 /** Bytes of one address. */
 export const MAX_ADDRESS_BYTES = 128;
+/** Characters of a seed that is typed. */
+const SEED_LENGTH = 26;
 /** Characters of a code with its hyphens; longer texts are not read. */
 export const MAX_CODE_LENGTH = 4096;
 
@@ -52,6 +54,8 @@ export interface InviteCode {
 
 export type DecodedInviteCode =
   | { readonly kind: "code"; readonly code: InviteCode }
+  /** The seed alone, typed by hand: the rest is in its letter (`letter.ts`). */
+  | { readonly kind: "seed"; readonly seed: Uint8Array }
   /** Begins like a code, and its checksum is wrong: read or type it again. */
   | { readonly kind: "mistyped" }
   | { readonly kind: "not-a-code" };
@@ -61,7 +65,8 @@ const checksum = (payload: Uint8Array): Uint8Array =>
 
 const fits = (address: string): boolean => utf8(address).length <= MAX_ADDRESS_BYTES;
 
-function encodePayload(code: InviteCode): Uint8Array {
+/** What a code says, without its text; letters carry it too (`letter.ts`). */
+export function encodePayload(code: InviteCode): Uint8Array {
   const writer = new Writer().byte(VERSION).raw(idBytes(code.mesh)).raw(code.meshKey);
   writer.raw(idBytes(code.inviter)).raw(code.inviterAgree).raw(code.seed).raw(idBytes(code.head));
   writer.byte(ROLES.indexOf(code.role)).byte(code.founds === null ? 0 : 1);
@@ -77,7 +82,10 @@ export function encodeInviteCode(code: InviteCode): string {
   return (text.match(/.{1,4}/gu) ?? []).join("-").toUpperCase();
 }
 
-/** Reads a code however it is spaced and cased; 0, 1 and 8, which no code contains, count as O, L and B. */
+/** A seed as it is printed and read aloud: 26 capitals and digits. */
+export const encodeSeed = (seed: Uint8Array): string => toText(seed).toUpperCase();
+
+/** Reads a code, or a seed, however it is spaced and cased; 0, 1 and 8, which no code contains, count as O, L and B. */
 export function decodeInviteCode(text: string): DecodedInviteCode {
   if (text.length > MAX_CODE_LENGTH) return { kind: "not-a-code" };
   const plain = text
@@ -86,6 +94,8 @@ export function decodeInviteCode(text: string): DecodedInviteCode {
     .replace(/0/gu, "o")
     .replace(/1/gu, "l")
     .replace(/8/gu, "b");
+  const seed = plain.length === SEED_LENGTH ? fromText(plain, SEED_BYTES) : null;
+  if (seed !== null) return { kind: "seed", seed };
   if (!plain.startsWith(PREFIX) || plain.length <= PREFIX.length + GROUP_LENGTH)
     return { kind: "not-a-code" };
   const body = plain.slice(PREFIX.length);
@@ -99,7 +109,8 @@ export function decodeInviteCode(text: string): DecodedInviteCode {
 
 const sameCheck = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, index) => byte === b[index]);
 
-function decodePayload(payload: Uint8Array): InviteCode | null {
+/** Reads an untrusted payload; null unless the bytes are exactly what {@link encodePayload} writes. */
+export function decodePayload(payload: Uint8Array): InviteCode | null {
   const reader = new Reader(payload);
   if (reader.byte() !== VERSION) return null;
   const mesh = toText(reader.raw(MESH_ID_BYTES)) as MeshId;

@@ -31,7 +31,7 @@ export type Invited =
   | { readonly kind: "invited"; readonly operation: InviteOperation; readonly seed: Uint8Array }
   | { readonly kind: "refused"; readonly reason: Refusal };
 
-/** Makes an invite, or says why this device may not. The seed goes into the code (`invite-code.ts`) and the vault. */
+/** Makes an invite, or says why this device may not. The seed goes into the code, and the code into the letter. */
 export function createInvite({
   membership,
   me,
@@ -46,5 +46,5 @@ export function createInvite({
   if (reason !== null) return { kind: "refused", reason };
   const seed = random(SEED_BYTES);
   const seedKey = seedPair(seed).public;
-  return { kind: "invited", operation: { kind: "invite", seedKey, ...offer, expiresAt }, seed };
+  return { kind: "invited", operation: { kind: "invite", seedKey, ...offer, expiresAt, letter: null }, seed };
 }

@@ -86,6 +86,8 @@ export interface Invite {
   readonly site: SiteId;
   readonly inviter: DeviceId;
   readonly expiresAt: number;
+  /** For whoever types the seed alone. */
+  readonly letter: Uint8Array | null;
   readonly by: OperationId;
   readonly cancelledBy: readonly OperationId[];
   /** Who joined with it; null while nobody has. */

@@ -16,6 +16,7 @@ import {
   writeDeviceKeys,
   writeGroupPublics,
 } from "./key-codec.ts";
+import { LETTER_BYTES } from "./letter.ts";
 import {
   type Format,
   readBox,
@@ -93,12 +94,20 @@ const invite: Format<InviteOperation> = {
     writeCode(writer, ROLES, operation.role);
     writeDestination(writer, operation.destination);
     writer.varint(operation.expiresAt);
+    writeMaybe(writer, operation.letter, (letter) => writer.raw(letter));
   },
   read: (reader) => {
     const seedKey = readSignKey(reader);
     const role = readCode(reader, ROLES, "hub");
     const destination = readDestination(reader);
-    return { seedKey, role, destination, expiresAt: reader.varint() };
+    const expiresAt = reader.varint();
+    return {
+      seedKey,
+      role,
+      destination,
+      expiresAt,
+      letter: readMaybe(reader, () => reader.raw(LETTER_BYTES)),
+    };
   },
 };
 

@@ -41,6 +41,8 @@ export interface InviteOperation {
   readonly destination: Destination;
   /** Milliseconds since 1970 by the inviter's clock. */
   readonly expiresAt: number;
+  /** For whoever types the seed alone (`letter.ts`); null where only the whole code joins. */
+  readonly letter: Uint8Array | null;
 }
 
 export interface CancelOperation {

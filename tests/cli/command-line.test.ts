@@ -307,6 +307,7 @@ test("a hub prints where it is as its first line, runs until it is stopped, and 
       "--listen",
       "/ip4/127.0.0.1/tcp/0",
       "--no-mdns",
+      "--lan",
       "--data",
       "/tmp/base",
     ],
@@ -318,13 +319,20 @@ test("a hub prints where it is as its first line, runs until it is stopped, and 
         return {
           url: "http://localhost:1",
           peers: ["/ip4/127.0.0.1/tcp/2"],
+          lan: { urls: ["https://10.0.0.5:3"], fingerprint: "AB12".repeat(16) },
           stop: async () => void (stopped = true),
         };
       },
     },
   );
   expect(ran.code).toBe(0);
-  expect(jsonOf(ran)).toEqual({ url: "http://localhost:1", peers: ["/ip4/127.0.0.1/tcp/2"] });
+  expect(jsonOf(ran)).toEqual({
+    url: "http://localhost:1",
+    peers: ["/ip4/127.0.0.1/tcp/2"],
+    lan: ["https://10.0.0.5:3"],
+    fingerprint: "AB12".repeat(16),
+  });
+  expect(ran.stderr).toContain("AB12 AB12 AB12 AB12\nAB12");
   expect(stopped).toBe(true);
   expect(wishes).toEqual([
     {
@@ -334,6 +342,7 @@ test("a hub prints where it is as its first line, runs until it is stopped, and 
       listen: ["/ip4/127.0.0.1/tcp/0"],
       peers: [],
       mdns: false,
+      lan: { guide: expect.any(Function) as unknown },
       onFault: expect.any(Function) as unknown,
     },
   ]);
@@ -353,6 +362,7 @@ test("a hub looks around on the local network and keeps its port unless told oth
       listen: ["/ip4/0.0.0.0/tcp/0"],
       peers: ["/ip4/10.0.0.2/tcp/1", "/dns4/casa.test/tcp/2"],
       mdns: true,
+      lan: null,
       onFault: expect.any(Function) as unknown,
     },
   ]);

@@ -81,6 +81,7 @@ const MEMBERS = {
     },
   ],
   toApprove: [{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" }],
+  late: [],
 };
 
 const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[] = [
@@ -93,8 +94,8 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
   [
     "invite",
     ["invite", "--role", "hub"],
-    answering({ invite: async () => ({ invite: "i", code: "ABCD-EFGH", expiresAt: AT }) }),
-    { code: "ABCD-EFGH", expiresAt: ISO },
+    answering({ invite: async () => ({ invite: "i", code: "ABCD-EFGH", seed: "ABCDEFGH", expiresAt: AT }) }),
+    { code: "ABCD-EFGH", seed: "ABCDEFGH", expiresAt: ISO },
   ],
   [
     "join to one's own site",
@@ -131,6 +132,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
         },
       ],
       toApprove: MEMBERS.toApprove,
+      late: [],
     },
   ],
   [
@@ -296,7 +298,7 @@ test("an invite says role, site and how long", async () => {
     answering({
       invite: async (...[wish]) => {
         wishes.push(wish);
-        return { invite: "i", code: "A", expiresAt: AT };
+        return { invite: "i", code: "A", seed: "B", expiresAt: AT };
       },
     }),
   );

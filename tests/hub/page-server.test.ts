@@ -50,7 +50,7 @@ beforeAll(async () => {
     port: 0,
     webSocketPort: () => 1,
     api: {
-      describe: () => ({ peers: [], mesh: false, canAdopt: true }),
+      describe: () => ({ peers: [], mesh: false, canAdopt: true, lan: null }),
       adopt: (code) => {
         adopted.push(code);
         return Promise.resolve(code === "good");

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly hosts?: Readonly<Record<string, string>>;
   /** Further command line flags. */
   readonly flags?: readonly string[];
+  /** Goes on past certificates that nobody vouches for, as a person does who has compared fingerprints. */
+  readonly pastWarnings?: boolean;
   /** Screen in CSS pixels; 1366 x 768 if absent. */
   readonly screen?: { readonly width: number; readonly height: number };
   /** Language of the browser; `es-MX` if absent. */
@@ -40,6 +42,7 @@ function launchOptions(options: BrowserOptions) {
   if (executablePath === null) throw new Error(CHROMIUM_ADVICE);
   const rules = Object.entries(options.hosts ?? {}).map(([name, address]) => `MAP ${name} ${address}`);
   const args = [...FLAGS, ...(options.flags ?? [])];
+  if (options.pastWarnings === true) args.push("--ignore-certificate-errors");
   if (rules.length > 0) args.push(`--host-resolver-rules=${rules.join(",")}`);
   return { executablePath, args, headless: true };
 }

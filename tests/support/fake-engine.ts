@@ -231,7 +231,8 @@ class Fake implements FakeEngine {
     this.locks.checkNew(joining.passphrase);
     this.mesh.rename(joining.personName);
     this.enter("waiting");
-    return { device: this.mesh.ids().device, words: this.mesh.waiting().words, recoveryWords: null };
+    const { device } = this.mesh.ids();
+    return { device, words: this.mesh.waiting().words, recoveryWords: null, code: joining.code };
   }
 
   async unlock(wish: Parameters<Engine["unlock"]>[0]): Promise<void> {

@@ -141,6 +141,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       device: self.device,
       words: "farol nieve cobre tambor",
       presented: !alone,
+      refused: null,
     }),
     ids: () => ({ mesh: self.mesh, device: self.device }),
     ownSite: () => ({ site: self.site, name: self.siteName, device: self.device }),
@@ -150,6 +151,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     },
     members: () => ({
       toApprove: toApprove(),
+      late: [],
       mesh: self.mesh,
       meshName: self.meshName,
       sites: [
@@ -189,6 +191,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     invite: (expiresAt) => ({
       invite: idOf("invite") as InviteView["invite"],
       code: Array.from({ length: 6 }, () => CODE).join("-"),
+      seed: "MFZWK3TJNZXWQYLCMVZG2ZLTOQ",
       expiresAt,
     }),
     confirm: (wanted) => {

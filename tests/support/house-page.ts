@@ -69,16 +69,21 @@ export async function inviteShelter(page: Page, name: string): Promise<string> {
   return code.trim();
 }
 
-/** Makes an invitation for a volunteer of the own house and reads its code from the screen. */
-export async function inviteVolunteer(page: Page): Promise<string> {
+/** Makes an invitation for a volunteer of the own house, and leaves it on the screen; gives its code. */
+export async function showVolunteerInvite(page: Page): Promise<string> {
   await visit(page, "mesh");
   await press(page, t.mesh.invite);
   await page.getByRole("button", { name: t.mesh.inviteMake }).waitFor();
   await page.getByRole("radio", { name: t.mesh.roles.volunteer }).check();
   await press(page, t.mesh.inviteMake);
-  const code = await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText();
+  return (await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText()).trim();
+}
+
+/** The same, and closes it. */
+export async function inviteVolunteer(page: Page): Promise<string> {
+  const code = await showVolunteerInvite(page);
   await press(page, t.mesh.inviteDone);
-  return code.trim();
+  return code;
 }
 
 /** What a joiner types; the passphrase of all tests where none is said. */
@@ -97,6 +102,19 @@ export async function sendJoining(
   await write(page, t.welcome.personName, person);
   await choosePassphrase(page, passphrase);
   await press(page, t.welcome.joinButton);
+}
+
+/** Scans the code with the camera, fills in the rest and sends it; gives what was read. */
+export async function scanJoining(page: Page, person: string): Promise<string> {
+  const box = page.getByRole("textbox", { name: t.welcome.code });
+  await press(page, t.welcome.scan);
+  await page.getByText(t.welcome.scanning).first().waitFor();
+  await page.getByRole("button", { name: t.welcome.scan, exact: true }).waitFor();
+  const code = await box.inputValue();
+  await write(page, t.welcome.personName, person);
+  await choosePassphrase(page);
+  await press(page, t.welcome.joinButton);
+  return code;
 }
 
 /** From the first page to the form of a joiner. */

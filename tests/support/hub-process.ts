@@ -21,6 +21,8 @@ export interface HubProcess {
   url(): string;
   /** Where other devices reach the hub. */
   peers(): readonly string[];
+  /** Where the page is on the local network, and its authority's fingerprint; none without `--lan`. */
+  lan(): { readonly urls: readonly string[]; readonly fingerprint: string };
   /** What it said on standard error so far. */
   noted(): string;
   /** Starts it, with further arguments for this once. */
@@ -32,6 +34,8 @@ export interface HubProcess {
 interface Line {
   readonly url: string;
   readonly peers: readonly string[];
+  readonly lan?: readonly string[];
+  readonly fingerprint?: string;
 }
 
 function firstLine(child: ChildProcess, noted: () => string): Promise<Line> {
@@ -63,6 +67,7 @@ export function hubProcess(options: HubProcessOptions): HubProcess {
   return {
     url: () => line.url,
     peers: () => line.peers,
+    lan: () => ({ urls: line.lan ?? [], fingerprint: line.fingerprint ?? "" }),
     noted: () => noted,
     async start(more = []) {
       const words = [process.execPath, program, "hub", "--data", folder, ...args, ...more];

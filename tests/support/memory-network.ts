@@ -2,7 +2,7 @@
  * Transports of one process: each listens at an address and dials others by theirs. Links can be cut
  * for all, to let devices work apart.
  */
-import type { Channel, Transport } from "../../sync/channel.ts";
+import type { Channel, Purpose, Transport } from "../../sync/channel.ts";
 import { memoryLink } from "./memory-channel.ts";
 
 export interface MemoryNetwork {
@@ -14,25 +14,27 @@ export interface MemoryNetwork {
 
 export function memoryNetwork(): MemoryNetwork {
   const handlers = new Map<string, (channel: Channel) => void>();
+  const doorOf = (address: string, purpose: Purpose = "session"): string => `${purpose} ${address}`;
   const network: MemoryNetwork = {
     reachable: true,
     transport(name) {
       const address = `/memory/${name}`;
       return {
         addresses: () => [address],
-        dial: (to) => {
-          const handler = handlers.get(to);
+        dial: (to, { purpose }) => {
+          const handler = handlers.get(doorOf(to, purpose));
           if (!network.reachable || handler === undefined) return Promise.reject(new Error("nobody answers"));
           const { a: mine, b: theirs } = memoryLink();
           handler(theirs);
           return Promise.resolve(mine);
         },
-        onChannel: (handler) => {
-          handlers.set(address, handler);
+        onChannel: (handler, purpose) => {
+          handlers.set(doorOf(address, purpose), handler);
         },
         onDiscovered: () => undefined,
         stop: () => {
-          handlers.delete(address);
+          handlers.delete(doorOf(address));
+          handlers.delete(doorOf(address, "letter"));
           return Promise.resolve();
         },
       };

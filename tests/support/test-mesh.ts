@@ -147,7 +147,8 @@ export class TestMesh {
     const invite = inviteIdOf(seed.public, founder.id);
     const expiresAt = 2_000_000_000_000;
     const destination = { kind: "existing" as const, site: siteIdOf(mesh) };
-    await this.operate(founder, [{ kind: "invite", seedKey: seed.public, role, destination, expiresAt }]);
+    const offer = { seedKey: seed.public, role, destination, expiresAt, letter: null };
+    await this.operate(founder, [{ kind: "invite", ...offer }]);
     const sealedName = role === "hub" ? new Uint8Array(0) : random(120);
     const request = await signRequest({
       request: {

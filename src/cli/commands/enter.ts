@@ -6,6 +6,8 @@ import { SITE_KIND_NAMES } from "../option-values.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
+const SEED_LENGTH = 26;
+
 async function found({ wording: { cli } }: Runner, engine: Engine, founding: Founding): Promise<Outcome> {
   const { mesh, device, recoveryWords } = await engine.found(founding);
   return {
@@ -25,6 +27,14 @@ async function join({ wording: { cli } }: Runner, engine: Engine, joining: Joini
     notes: [cli.writeDown, cli.tellHow],
   };
 }
+
+interface JoinOptions {
+  readonly person: string;
+  readonly peer?: string;
+}
+
+/** As long as a seed that was typed, however it is spaced. */
+const isSeedLong = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, "").length === SEED_LENGTH;
 
 interface FoundOptions {
   readonly mesh: string;
@@ -59,11 +69,14 @@ export function addEntering({ program, runner, read }: Place): void {
     // a code is written in groups: as one word, or as it is printed
     .argument("<code...>", names.code)
     .requiredOption("--person <name>", options.person, read.notEmpty("--person"))
-    .action((code: readonly string[], { person }: { readonly person: string }) =>
-      runner.inNewVault(
-        (engine, passphrase) =>
-          join(runner, engine, { code: code.join(" "), personName: person, passphrase }),
-        { beside: true },
-      ),
-    );
+    .option("--peer <address>", options.joinPeer, read.hubAddress("--peer"))
+    .action((words: readonly string[], { person, peer }: JoinOptions) => {
+      const code = words.join(" ");
+      const asked = peer === undefined ? {} : { peers: [peer] };
+      return runner.inNewVault(
+        (engine, passphrase) => join(runner, engine, { code, personName: person, passphrase, ...asked }),
+        // the whole code needs nobody: who joins with it stays silent
+        { beside: true, network: isSeedLong(code) },
+      );
+    });
 }

@@ -1,5 +1,6 @@
 /** `invite`, `confirm` and `members`: who belongs to the mesh. */
 import type { DeviceView, Engine, MembersView } from "#engine";
+import { inGroups } from "#i18n";
 import type { DeviceId, Role, SiteKind } from "#sync";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
@@ -30,10 +31,10 @@ function newSiteOf(
 async function invite(runner: Runner, engine: Engine, options: InviteOptions): Promise<Outcome> {
   const { cli } = runner.wording;
   const wish = { role: options.role, newSite: newSiteOf(options, runner), validMs: options.expires };
-  const { code, expiresAt } = await engine.invite(wish);
+  const { code, seed, expiresAt } = await engine.invite(wish);
   return {
-    data: { code, expiresAt: isoTime(expiresAt) },
-    lines: () => [cli.code(code)],
+    data: { code, seed, expiresAt: isoTime(expiresAt) },
+    lines: () => [cli.code(code), cli.seed(inGroups(seed).join(" "))],
     notes: [cli.validUntil(runner.formats.dateTime(expiresAt))],
   };
 }
@@ -76,7 +77,7 @@ const plainDevice = (view: DeviceView): object => {
 
 function membersOutcome(
   { wording: { cli, shared } }: Runner,
-  { mesh, meshName, sites, toApprove }: MembersView,
+  { mesh, meshName, sites, toApprove, late }: MembersView,
 ): Outcome {
   const deviceLines = ({ device, person, role, state, words, copied }: DeviceView): readonly string[] => [
     cli.memberLine({
@@ -97,6 +98,7 @@ function membersOutcome(
         devices: devices.map(plainDevice),
       })),
       toApprove,
+      late,
     },
     lines: () => [
       meshName,
@@ -104,6 +106,7 @@ function membersOutcome(
         cli.siteLine(name, shared.mesh.kinds[kind]),
         ...devices.flatMap(deviceLines),
       ]),
+      ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],
   };

@@ -8,7 +8,9 @@ import {
   confirmRequest,
   createInvite,
   encodeInviteCode,
+  encodeSeed,
   type Invite,
+  type InviteCode,
   inviteIdOf,
   lateness,
   openJoinerName,
@@ -17,6 +19,7 @@ import {
   type Member,
   type PendingRequest,
   type Refusal,
+  sealLetter,
   secondSiteRefusal,
   type SiteId,
 } from "#sync";
@@ -32,6 +35,7 @@ import {
   type SiteView,
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
+import { lateRequests } from "./late-requests.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
 
 const MOST_ADDRESSES = 4;
@@ -70,23 +74,28 @@ export async function invite(house: House, wish: InviteWish): Promise<InviteView
     random: house.deps.random,
   });
   if (invited.kind === "refused") throw faultOf(invited.reason);
-  const [head] = await house.operations.write([invited.operation]);
-  if (head === undefined) throw new EngineError({ code: "not-allowed" });
-  await house.settle();
-  const code = encodeInviteCode({
+  const known = membership.heads[0];
+  if (known === undefined) throw new EngineError({ code: "not-a-member-yet" });
+  const code: InviteCode = {
     mesh: secrets.mesh,
     meshKey: secrets.meshKey,
     inviter: house.device,
     inviterAgree: member.keys.agree,
     seed: invited.seed,
-    head,
+    head: known,
     role: invited.operation.role,
     founds: wish.newSite,
     addresses: house.known.all().slice(0, MOST_ADDRESSES),
-  });
+  };
+  // the letter is inside the invite: it cannot name it
+  const letter = sealLetter(code, house.deps.random);
+  const [head] = await house.operations.write([{ ...invited.operation, letter }]);
+  if (head === undefined) throw new EngineError({ code: "not-allowed" });
+  await house.settle();
   return {
     invite: inviteIdOf(invited.operation.seedKey, house.device),
-    code,
+    code: encodeInviteCode({ ...code, head }),
+    seed: encodeSeed(invited.seed),
     expiresAt: invited.operation.expiresAt,
   };
 }
@@ -213,7 +222,8 @@ export async function members(house: House): Promise<MembersView> {
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
   const toApprove = [...membership.invites.values()].filter((one) => awaitsWord(house, one)).map(newSiteView);
-  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove };
+  const late = await lateRequests(house);
+  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove, late };
 
   function newSiteView({ invite: id, destination, inviter }: Invite): NewSiteView {
     const { name, kind } =

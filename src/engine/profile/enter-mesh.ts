@@ -17,7 +17,9 @@ import {
 } from "#sync";
 import { EngineError, type Founding, type Joining } from "../api.ts";
 import { INCARNATION_BYTES } from "../records/content.ts";
+import type { EngineDeps } from "../house.ts";
 import type { VaultSecrets } from "./secrets.ts";
+import { codeOfSeed } from "./typed-seed.ts";
 
 interface Tools {
   readonly random: RandomBytes;
@@ -55,12 +57,14 @@ export async function makeFounding(
   };
 }
 
-/** Reads a code, or throws the faults `code-mistyped`, `code-unknown`. */
-export function readCode(text: string): InviteCode {
-  const decoded = decodeInviteCode(text);
+/** Reads a code, or asks for a seed's letter; throws the faults of both. */
+async function readCode(joining: Joining, deps: EngineDeps): Promise<InviteCode> {
+  const decoded = decodeInviteCode(joining.code);
   switch (decoded.kind) {
     case "code":
       return decoded.code;
+    case "seed":
+      return codeOfSeed(decoded.seed, joining.peers ?? [], deps);
     case "mistyped":
       throw new EngineError({ code: "code-mistyped" });
     case "not-a-code":
@@ -71,13 +75,14 @@ export function readCode(text: string): InviteCode {
 /** A joiner's secrets with the request that it will present. */
 export async function makeJoining(
   joining: Joining,
-  { random, signatures }: Tools,
+  deps: EngineDeps,
 ): Promise<{
   readonly secrets: VaultSecrets;
-  readonly addresses: readonly string[];
+  readonly code: InviteCode;
   readonly recoveryWords: string | null;
 }> {
-  const code = readCode(joining.code);
+  const { random, signatures } = deps;
+  const code = await readCode(joining, deps);
   // A hub holds no records and has no person: its code is for a hub's folder.
   if (code.role === "hub") throw new EngineError({ code: "code-unknown" });
   const joined = await createJoinRequest({
@@ -96,7 +101,7 @@ export async function makeJoining(
   const { personName } = joining;
   return {
     secrets: { mesh, meshKey, device, incarnation, own, personName, joining: { request, words } },
-    addresses: code.addresses,
+    code,
     recoveryWords,
   };
 }

@@ -45,11 +45,12 @@ export const cli: CliTexts = {
     lang: "language of the texts: es, en",
     help: "show this help",
     version: "show the version",
-    hubJoin: "code of an invitation with the role hub",
+    hubJoin: "code of an invitation with the role hub, or its 26 letters and digits",
     port: "port of the page; 0 picks a free one",
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
     noMdns: "neither look nor be found on the local network",
+    lan: "serves the application on the local network too, by HTTPS with a certificate of the house's own",
     mesh: "name of the mesh",
     site: "name of the house or organisation",
     siteKind: "what it is: shelter or advocates",
@@ -58,6 +59,7 @@ export const cli: CliTexts = {
     newSite: "name of the new house, if this invites its first device",
     expires: "how long it is good for, e.g. 12h or 7d",
     words: "the four words that the other person said",
+    joinPeer: "hub to ask about the seed: its address or that of its page; by default the local network",
     peer: "address of the other device; by default the last ones, then the local network",
     watch: "keep exchanging until stopped with Ctrl+C",
     limit: "how many results at most",
@@ -67,7 +69,7 @@ export const cli: CliTexts = {
     exportKind: "report or guest (by default report)",
   },
   arguments: {
-    code: "code of the invitation",
+    code: "code of the invitation, or its 26 letters and digits",
     device: "device that asked to join (see members)",
     member: "device of the network (see members)",
     role: "role: coordinator, staff, protection, volunteer, advocate",
@@ -118,6 +120,10 @@ export const cli: CliTexts = {
       "The disk did not allow reading or writing in the data folder. Check the disk and repeat the command.",
     "other-mesh":
       "The invitation is of another mesh, and this data folder has one already. Use another folder with --data.",
+    "seed-unknown":
+      "None of the hubs that answer knows that invitation. Compare the 26 letters and digits one by one, check --peer, or ask for a new invitation.",
+    "seed-no-hub":
+      "The 26 letters need a hub of the network in reach, and none answers. Give its address with --peer, or use the whole code, which works without contact.",
     "no-such-record": "That record is not on this device. Check the ID, or run sync to receive it.",
     "no-peer":
       "No device of the mesh was found. Give its address with --peer, or check that the hub is on and on the same network.",
@@ -171,6 +177,7 @@ export const cli: CliTexts = {
   tellWords: (words) => `Your four words: ${words}`,
   tellHow: "Run sync, read the four words to who invited you so that they confirm, and run sync again.",
   code: (code) => `Code of the invitation: ${code}`,
+  seed: (groups) => `To dictate or type by hand, where a hub is in reach: ${groups}`,
   validUntil: (moment) => `Good until: ${moment}. For one use: give it only to the person you expect.`,
   copied: "copied: another copy is in use, take it out and invite it again",
   states: { member: "confirmed", waiting: "waiting", removed: "out of the network" },
@@ -184,6 +191,8 @@ export const cli: CliTexts = {
   renewed: (id, until) => `${id}: access renewed until ${until}`,
   approved: "Word given. Whoever invited can confirm now, after a sync.",
   toApprove: (id, name, by) => `Waits for another house's word: ${name}, invited by ${by} (approve ${id})`,
+  late: (id, role) =>
+    `${id}: asked to join (${role}) with an invitation that had been used. It did not get in: somebody copied the code.`,
   rotated: (n) => count(n, { one: "# new key", other: "# new keys" }),
   nothingKept: "Nothing is set aside.",
   keptLine: (id, site, n) =>
@@ -238,5 +247,25 @@ export const cli: CliTexts = {
   notConnected: "not in contact",
   checkOther: (code, where) => `${code}: ${where}`,
   checkBad: "Something is damaged. Delete nothing: copy the data folder and tell your coordinator.",
+  noNetwork:
+    "This machine is on no local network. Connect it to the house's Wi-Fi or cable and run the command again, or leave --lan out.",
+  lanReady: (urls, fingerprint) =>
+    `On the local network: ${urls}\nFingerprint of the house, to compare:\n${fingerprint}`,
+  lanGuide: (fingerprint) =>
+    `Vereda on this phone
+
+1. Compare. The fingerprint of the house (SHA-256) is:
+
+${fingerprint}
+
+It has to be the one that the hub shows on its own screen: in Network, “The hub of this house”. Go and look, or have it read to you. This text proves nothing by itself: whoever sat in between would change it. If it differs, stop.
+
+2. Without installing anything. The browser warns that it does not know the certificate. Go on if the fingerprint of the one that it shows (“View certificate”) is today's on the hub's screen. There is then no offline page: the hub has to be on and in reach each time.
+
+3. Install the authority of the house. It is good for addresses of local networks only, not for other sites. Download /ca.crt from this same page.
+   Android: Settings, Security, Encryption and credentials, Install a certificate, CA certificate. Choose the file and compare the fingerprint.
+   iPhone: Settings, Profile downloaded, Install. Then Settings, General, About, Certificate Trust Settings: switch it on.
+   To remove it: in the same settings.
+`,
   hubReady: (url) => `The base is ready: open ${url}. Stop it with Ctrl+C.`,
 };

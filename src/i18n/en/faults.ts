@@ -30,6 +30,10 @@ export const faults: Texts["faults"] = {
     "The disk did not let it be saved or read. What you typed is still on screen. Try again; if it happens again, tell whoever coordinates.",
   "code-mistyped": "The code has a typing error. Compare it letter by letter with the original.",
   "code-unknown": "That code is not an invitation of Vereda. Ask whoever invited you for a new one.",
+  "seed-unknown":
+    "None of the hubs that answer knows that invitation. Compare the 26 letters and digits one by one; if they are the same, ask whoever invited you to leave their hub on, or for a new invitation.",
+  "seed-no-hub":
+    "The 26 letters need a hub of the network in reach, and none answers. Switch on this house's hub on the same network, or use the whole code, which works without contact.",
   "invite-expired": "The invitation has expired. Ask whoever invited you for a new one.",
   "invite-used": "The invitation was used already. Each works once: ask for a new one.",
   "other-mesh": "The invitation is from another network. This computer can hold only one.",

@@ -52,6 +52,12 @@ export const mesh: Texts["mesh"] = {
   confirmed: "Confirmed. Their computer comes in at the next contact.",
   pendingOther: (name) => `${name}: to be confirmed by whoever made the invitation`,
 
+  lateTitle: "Somebody else used an invitation of this house",
+  lateFrom: (name, role) =>
+    `${name} asked to join as “${role}” with an invitation that had already been used. They did not get in.`,
+  lateWhat:
+    "The code was copied or photographed. Find out who saw it, and make sure that whoever did get in is the person you expected; if not, take their device out of the network. Hand over the next code in person only.",
+
   invite: "Invite",
   inviteTitle: "Make an invitation",
   inviteWho: "Whom do you invite?",
@@ -69,6 +75,9 @@ export const mesh: Texts["mesh"] = {
   inviteHow: "It works once. Give it only to the person you expect: show the square or copy the code.",
   inviteUntil: (moment) => `Good until: ${moment}`,
   inviteQr: "Square to scan, with the invitation",
+  inviteSeed: "To dictate or type by hand",
+  inviteSeedHow:
+    "26 letters and digits instead of the whole code. They work where this hub, or another of the network, is in reach.",
   inviteCode: "Code to copy",
   inviteThen:
     "Then compare with that person the four words that will appear here, under “Requests to confirm”.",
@@ -86,6 +95,17 @@ export const mesh: Texts["mesh"] = {
   hubAdopting: "Adopting…",
   hubDone: "The base has received this house's invitation.",
   hubFailed: "The base did not take the invitation. What was saved is still on this computer. Try again.",
+
+  lanTitle: "Telephones of the house",
+  lanWhere: "On the same network, open one of these addresses on the telephone:",
+  lanCompare:
+    "The browser will warn that it does not know the certificate. Before going on, compare its fingerprint (SHA-256), group by group. If a single letter or digit differs, stop.",
+  lanToday: "The one that the browser shows today",
+  lanAuthority: "That of the authority, if the telephone installs it",
+  lanPhone:
+    "This page came over the local network. Compare the fingerprint of the certificate that the browser shows with the one on the hub's screen: in Network, “The hub of this house”. Without installing the authority of the house there is no offline page: the hub has to be in reach each time.",
+  lanSteps: "The steps for this telephone",
+  lanDownload: "Download the authority of the house",
 
   contactsTitle: "Contacts of this computer",
   contactsNone: "No contact with another computer now. What is saved stays here and leaves later.",

@@ -75,7 +75,8 @@ export const welcome: Texts["welcome"] = {
 
   joinHeading: "Join with an invitation",
   code: "Code of the invitation",
-  codeHint: "Paste or type the code. Capitals, spaces and hyphens do not matter.",
+  codeHint:
+    "Paste the code, or type the 26 letters and digits that you were told. Capitals, spaces and hyphens do not matter.",
   scan: "Scan with the camera",
   scanStop: "Close the camera",
   scanning: "Hold the square in front of the camera.",
@@ -87,6 +88,8 @@ export const welcome: Texts["welcome"] = {
   waitingWords: "Your four words",
   waitingHow:
     "Read them, in person or by phone, to whoever invited you. That person compares them with what their screen shows, and confirms.",
+  waitingRefused:
+    "Nobody will confirm this request. If the invitation was for you, tell whoever gave it to you: somebody else may have copied it.",
   waitingNotSent:
     "The request is still only on this computer. It will leave when there is contact with the house's base or another computer of the network.",
   waitingSent: "The request has left this computer. Whoever invited you still has to confirm it.",

@@ -55,11 +55,12 @@ export const cli = {
     lang: "idioma de los textos: es, en",
     help: "muestra esta ayuda",
     version: "muestra la versión",
-    hubJoin: "código de una invitación con papel hub",
+    hubJoin: "código de una invitación con papel hub, o sus 26 letras y cifras",
     port: "puerto de la página; 0 elige uno libre",
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
     noMdns: "no busca ni se anuncia en la red local",
+    lan: "sirve la aplicación también en la red local, por HTTPS con un certificado propio de la casa",
     mesh: "nombre de la red",
     site: "nombre de la casa u organización",
     siteKind: "qué es: shelter (albergue) o advocates (organización de familias)",
@@ -68,6 +69,8 @@ export const cli = {
     newSite: "nombre de la casa nueva, si la invitación es para su primer equipo",
     expires: "cuánto vale, p. ej. 12h o 7d",
     words: "las cuatro palabras que dijo la otra persona",
+    joinPeer:
+      "base a la que se pregunta por la semilla: su dirección o la de su página; si falta, la red local",
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
     watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
     limit: "cuántos resultados, como máximo",
@@ -77,7 +80,7 @@ export const cli = {
     exportKind: "report o guest (si falta: report)",
   },
   arguments: {
-    code: "código de la invitación",
+    code: "código de la invitación, o sus 26 letras y cifras",
     device: "equipo que pidió entrar (véase members)",
     member: "equipo de la red (véase members)",
     role: "papel: coordinator, staff, protection, volunteer, advocate",
@@ -131,6 +134,10 @@ export const cli = {
       "El disco no dejó leer o escribir en la carpeta de datos. Revise el disco y repita la orden.",
     "other-mesh":
       "La invitación es de otra red, y en esta carpeta de datos ya hay una. Use otra carpeta con --data.",
+    "seed-unknown":
+      "Ninguna base de las que contestan conoce esa invitación. Compare las 26 letras y cifras una por una, revise --peer, o pida una invitación nueva.",
+    "seed-no-hub":
+      "Con las 26 letras hace falta alcanzar una base de la red, y ninguna contesta. Dé su dirección con --peer, o use el código completo, que entra sin contacto.",
     "no-such-record": "Ese registro no está en este equipo. Revise el ID, o haga sync para recibirlo.",
     "no-peer":
       "No se encontró ningún equipo de la red. Dé su dirección con --peer, o revise que la base esté encendida en la misma red.",
@@ -185,6 +192,8 @@ export const cli = {
   tellWords: (words: string): string => `Sus cuatro palabras: ${words}`,
   tellHow: "Haga sync, lea las cuatro palabras a quien le invitó para que confirme, y vuelva a hacer sync.",
   code: (code: string): string => `Código de la invitación: ${code}`,
+  seed: (groups: string): string =>
+    `Para dictar o escribir a mano, donde haya una base en contacto: ${groups}`,
   validUntil: (moment: string): string =>
     `Vale hasta: ${moment}. Sirve una sola vez: désela solo a la persona que espera.`,
   copied: "copiado: hay otra copia en uso, quítelo e invítelo de nuevo",
@@ -202,6 +211,8 @@ export const cli = {
   approved: "Palabra dada. Quien invitó ya puede confirmar, después de intercambiar.",
   toApprove: (id: string, name: string, by: string): string =>
     `Espera la palabra de otra casa: ${name}, que invita ${by} (approve ${id})`,
+  late: (id: string, role: string): string =>
+    `${id}: pidió entrar (${role}) con una invitación que ya se había usado. No entró: alguien copió el código.`,
   rotated: (n: number): string => count(n, { one: "# llave nueva", other: "# llaves nuevas" }),
   nothingKept: "No hay nada apartado.",
   keptLine: (id: string, site: string, n: number): string =>
@@ -272,6 +283,26 @@ export const cli = {
   notConnected: "sin contacto",
   checkOther: (code: string, where: string): string => `${code}: ${where}`,
   checkBad: "Hay algo dañado. No borre nada: copie la carpeta de datos y avise a quien coordina.",
+  noNetwork:
+    "Este equipo no está en ninguna red local. Conéctelo al Wi-Fi o al cable de la casa y repita la orden, o quite --lan.",
+  lanReady: (urls: string, fingerprint: string): string =>
+    `En la red local: ${urls}\nHuella de la casa, para comparar:\n${fingerprint}`,
+  lanGuide: (fingerprint: string): string =>
+    `Vereda en este teléfono
+
+1. Compare. La huella de la casa (SHA-256) es:
+
+${fingerprint}
+
+Tiene que ser la misma que muestra la base en su propia pantalla: en Red, «La base de esta casa». Vaya a verla, o pida que se la lean. Este texto no prueba nada por sí mismo: quien se pusiera en medio lo cambiaría. Si es distinta, no siga.
+
+2. Sin instalar nada. El navegador avisa que no conoce el certificado. Puede seguir si la huella del que muestra («Ver certificado») es la de hoy en la pantalla de la base. Así no hay página sin conexión: la base tiene que estar encendida y al alcance cada vez.
+
+3. Instalar la autoridad de la casa. Solo vale para direcciones de redes locales; no para otros sitios. Descargue /ca.crt de esta misma página.
+   Android: Ajustes, Seguridad, Cifrado y credenciales, Instalar un certificado, Certificado de CA. Elija el archivo y compare la huella.
+   iPhone: Ajustes, Perfil descargado, Instalar. Después Ajustes, General, Información, Confianza en certificados: actívelo.
+   Para quitarla: en los mismos ajustes.
+`,
   hubReady: (url: string): string => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
 };
 

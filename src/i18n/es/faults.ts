@@ -30,6 +30,10 @@ export const faults = {
     "El disco no dejó guardar o leer. Lo escrito sigue en pantalla. Vuelva a intentar; si se repite, avise a quien coordina.",
   "code-mistyped": "El código tiene algún error al escribirlo. Compárelo letra por letra con el original.",
   "code-unknown": "Ese código no es una invitación de Vereda. Pida uno nuevo a quien le invitó.",
+  "seed-unknown":
+    "Ninguna base de las que contestan conoce esa invitación. Compare las 26 letras y cifras una por una; si son las mismas, pida a quien le invitó que deje encendida su base, o una invitación nueva.",
+  "seed-no-hub":
+    "Con las 26 letras hace falta alcanzar una base de la red, y ninguna contesta. Encienda la base de esta casa en la misma red, o use el código completo, que entra sin contacto.",
   "invite-expired": "La invitación ya venció. Pida una nueva a quien le invitó.",
   "invite-used": "La invitación ya se usó. Cada una sirve una sola vez: pida una nueva.",
   "other-mesh": "La invitación es de otra red. En este equipo solo puede haber una.",

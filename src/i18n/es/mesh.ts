@@ -52,6 +52,12 @@ export const mesh = {
   confirmed: "Confirmado. Su equipo entrará cuando vuelva a haber contacto.",
   pendingOther: (name: string): string => `${name}: debe confirmar quien hizo la invitación`,
 
+  lateTitle: "Alguien más usó una invitación de esta casa",
+  lateFrom: (name: string, role: string): string =>
+    `${name} pidió entrar como «${role}» con una invitación que ya se había usado. No entró.`,
+  lateWhat:
+    "El código se copió o se fotografió. Averigüe quién lo vio, y compruebe que quien sí entró es la persona que esperaba; si no, quite su equipo de la red. Dé el próximo código solo en mano.",
+
   invite: "Invitar",
   inviteTitle: "Hacer una invitación",
   inviteWho: "¿A quién invita?",
@@ -70,6 +76,9 @@ export const mesh = {
     "Sirve una sola vez. Désela solo a la persona que espera: muéstrele el cuadro o copie el código.",
   inviteUntil: (moment: string): string => `Vale hasta: ${moment}`,
   inviteQr: "Cuadro para escanear con la invitación",
+  inviteSeed: "Para dictar o escribir a mano",
+  inviteSeedHow:
+    "26 letras y cifras en lugar del código completo. Sirven donde haya contacto con esta base o con otra de la red.",
   inviteCode: "Código para copiar",
   inviteThen:
     "Después compare con esa persona las cuatro palabras que aparecerán aquí, en «Solicitudes por confirmar».",
@@ -86,6 +95,17 @@ export const mesh = {
   hubAdopting: "Adoptando…",
   hubDone: "La base ya recibió la invitación de esta casa.",
   hubFailed: "La base no aceptó la invitación. Lo guardado sigue en este equipo. Vuelva a intentar.",
+
+  lanTitle: "Teléfonos de la casa",
+  lanWhere: "En la misma red, abra en el teléfono una de estas direcciones:",
+  lanCompare:
+    "El navegador avisará que no conoce el certificado. Antes de seguir, compare su huella (SHA-256), grupo por grupo. Si una sola letra o cifra es distinta, no siga.",
+  lanToday: "La que muestra el navegador hoy",
+  lanAuthority: "La de la autoridad, si se instala en el teléfono",
+  lanPhone:
+    "Esta página llegó por la red local. Compare la huella del certificado que muestra el navegador con la de la pantalla de la base: en Red, «La base de esta casa». Sin instalar la autoridad de la casa no hay página sin conexión: la base tiene que estar al alcance cada vez.",
+  lanSteps: "Los pasos para este teléfono",
+  lanDownload: "Descargar la autoridad de la casa",
 
   contactsTitle: "Contactos de este equipo",
   contactsNone: "Ahora no hay contacto con ningún otro equipo. Lo que se guarda queda aquí y saldrá después.",

@@ -71,7 +71,8 @@ export const welcome = {
 
   joinHeading: "Unirse con una invitación",
   code: "Código de la invitación",
-  codeHint: "Pegue o escriba el código. Mayúsculas, espacios y guiones no importan.",
+  codeHint:
+    "Pegue el código, o escriba las 26 letras y cifras que le dictaron. Mayúsculas, espacios y guiones no importan.",
   scan: "Escanear con la cámara",
   scanStop: "Cerrar la cámara",
   scanning: "Ponga el cuadro frente a la cámara.",
@@ -83,6 +84,8 @@ export const welcome = {
   waitingWords: "Sus cuatro palabras",
   waitingHow:
     "Léaselas, en persona o por teléfono, a quien le dio la invitación. Esa persona las compara con las que ve en su pantalla y confirma.",
+  waitingRefused:
+    "Nadie va a confirmar esta solicitud. Si la invitación era para usted, dígaselo a quien se la dio: otra persona pudo copiarla.",
   waitingNotSent:
     "La solicitud todavía está solo en este equipo. Saldrá cuando haya contacto con la base de la casa o con otro equipo de la red.",
   waitingSent: "La solicitud ya salió de este equipo. Falta que la confirme la persona que le invitó.",

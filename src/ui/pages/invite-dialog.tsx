@@ -1,7 +1,8 @@
 /** Making an invitation: for whom, for how long; then a square to scan and the same code to copy. */
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { InviteView, InviteWish } from "#engine";
+import { inGroups } from "#i18n";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
@@ -145,6 +146,15 @@ function Ready(props: { readonly invite: InviteView; readonly onDone: () => void
         <div>
           <CopyButton text={props.invite.code} />
         </div>
+      </div>
+      <div class="field invite-wide">
+        <h3 id="invite-seed">{t().mesh.inviteSeed}</h3>
+        <p class="hint" id="invite-seed-how">
+          {t().mesh.inviteSeedHow}
+        </p>
+        <p class="seed" aria-labelledby="invite-seed" aria-describedby="invite-seed-how">
+          <For each={inGroups(props.invite.seed)}>{(group) => <span>{group} </span>}</For>
+        </p>
       </div>
       <div class="field invite-wide">
         <h3 id="invite-code">{t().mesh.inviteCode}</h3>

@@ -3,7 +3,7 @@ import ScanLine from "lucide-solid/icons/scan-line";
 import { createSignal, lazy, onMount, Show, Suspense } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { useApp } from "../app-context.ts";
-import { giveHubCode } from "../hub-link.ts";
+import { dialable, giveHubCode } from "../hub-link.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { TextArea, TextField } from "../parts/field.tsx";
@@ -16,6 +16,8 @@ const BLAME = {
   "passphrase-too-short": "field-passphrase",
   "code-mistyped": "field-code",
   "code-unknown": "field-code",
+  "seed-unknown": "field-code",
+  "seed-no-hub": "field-code",
   "invite-expired": "field-code",
   "invite-used": "field-code",
   "other-mesh": "field-code",
@@ -50,9 +52,10 @@ export function JoinForm(props: JoinFormProps) {
     blame: BLAME,
     send: async () => {
       const { code, personName, passphrase } = unwrap(values);
-      const joined = await app.engine.join({ code, personName, passphrase });
       const hub = app.hub();
-      if (hub !== null && !hub.mesh && hub.canAdopt) await giveHubCode(code);
+      const peers = dialable(hub?.peers ?? []);
+      const joined = await app.engine.join({ code, personName, passphrase, peers });
+      if (hub !== null && !hub.mesh && hub.canAdopt) await giveHubCode(joined.code);
       props.onJoined(joined.recoveryWords, "");
     },
   });

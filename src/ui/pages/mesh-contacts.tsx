@@ -10,6 +10,7 @@ import { giveHubCode } from "../hub-link.ts";
 import { f, t } from "../look.ts";
 import { ProgressLine } from "../parts/banners.tsx";
 import { Button } from "../parts/button.tsx";
+import { LanFacts, LanNotice } from "../parts/lan-notice.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError } from "../wording.ts";
 
@@ -42,6 +43,8 @@ export function HubCard() {
           <p>{t().mesh.hubForeign}</p>
         </Match>
       </Switch>
+      <LanFacts />
+      <LanNotice />
       <Show when={mayAdopt()}>
         <div>
           <Button busy={state() === "busy"} busyText={t().mesh.hubAdopting} onPress={() => void adopt()}>

@@ -15,6 +15,7 @@ import { Page } from "../parts/page.tsx";
 import { wordError } from "../wording.ts";
 import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
+import { LateRequests } from "./mesh-late.tsx";
 import { OtherSite, OwnSite, PendingRequests, personName } from "./mesh-sites.tsx";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
@@ -98,6 +99,7 @@ export function MeshPage() {
             {(view) => (
               <div class="stack stack-wide">
                 <PendingRequests members={view()} />
+                <LateRequests members={view()} />
                 <Approvals members={view()} />
                 <Sites members={view()} status={status.value()} onManage={setManaging} />
               </div>

@@ -2,6 +2,7 @@
 import Lock from "lucide-solid/icons/lock";
 import { For, onMount, Show } from "solid-js";
 import type { Standing } from "#engine";
+import { wordFault } from "#i18n";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
@@ -26,6 +27,14 @@ export function Waiting(props: { readonly standing: Extract<Standing, { kind: "w
           </ol>
           <p>{t().welcome.waitingHow}</p>
         </section>
+        <Show when={props.standing.refused}>
+          {(code) => (
+            <Notice kind="error" role="alert">
+              <p>{wordFault(t(), { code: code() })}</p>
+              <p>{t().welcome.waitingRefused}</p>
+            </Notice>
+          )}
+        </Show>
         <Show
           when={props.standing.presented}
           fallback={

@@ -7,6 +7,7 @@ import Ticket from "lucide-solid/icons/ticket";
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
+import { LanFacts, LanNotice } from "../parts/lan-notice.tsx";
 import { Outside } from "../parts/outside.tsx";
 import { FoundForm } from "./found-form.tsx";
 import { JoinForm } from "./join-form.tsx";
@@ -63,6 +64,8 @@ function Choose(props: { readonly onChoose: (kind: "found" | "join") => void }) 
           </Button>
         </section>
       </div>
+      <LanNotice />
+      <LanFacts />
       <p class="quiet">{t().welcome.works}</p>
     </div>
   );

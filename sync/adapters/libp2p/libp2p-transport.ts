@@ -8,14 +8,24 @@ import type { Connection, Libp2p, PeerId, Stream } from "@libp2p/interface";
 import { yamux } from "@libp2p/yamux";
 import { multiaddr } from "@multiformats/multiaddr";
 import type { Libp2pOptions } from "libp2p";
-import type { Channel, Discovered, Transport } from "../../channel.ts";
+import type { Channel, DialOptions, Discovered, Purpose, Transport } from "../../channel.ts";
 import { withoutPeer } from "./addresses.ts";
 import { streamChannel } from "./stream-channel.ts";
 
-/** The name of the protocol, with its version. */
-export const PROTOCOL_ID = "/vereda/1";
+/** The names of our protocols, with their versions. */
+const PROTOCOL_IDS: Readonly<Record<Purpose, string>> = { session: "/vereda/1", letter: "/vereda/letter/1" };
+const PURPOSES = ["session", "letter"] as const satisfies readonly Purpose[];
+/** Streams of one connection for one purpose; a stranger's question needs one. */
+const MAX_INBOUND: Readonly<Record<Purpose, number>> = { session: 4, letter: 1 };
 
 const MAX_CONNECTIONS = 64;
+/** Of one address, so that a single one on the Wi-Fi cannot take them all. */
+const MAX_OF_ONE_HOST = 16;
+const MAX_OF_PAGES = 48;
+/** Connections that are not encrypted yet: room for more than one address can begin in the time that they have. */
+const MAX_PENDING = 64;
+const PENDING_A_SECOND = 16;
+const PENDING_MS = 3000;
 const MAX_STREAMS = 4;
 /** A connection that has not opened a session by then is closed. */
 const SESSION_DUE_MS = 20_000;
@@ -41,8 +51,9 @@ export const sharedOptions = (): Libp2pOptions => ({
   },
   connectionManager: {
     maxConnections: MAX_CONNECTIONS,
-    maxIncomingPendingConnections: 16,
-    inboundConnectionThreshold: 16,
+    maxIncomingPendingConnections: MAX_PENDING,
+    inboundConnectionThreshold: PENDING_A_SECOND,
+    inboundUpgradeTimeout: PENDING_MS,
     maxParallelDials: 8,
     maxDialQueueLength: 32,
     maxPeerAddrsToDial: 4,
@@ -61,17 +72,30 @@ export interface Discovery {
   stop(): Promise<void>;
 }
 
+const OUR_IDS: readonly string[] = Object.values(PROTOCOL_IDS);
+const isOurs = ({ protocol }: Stream): boolean => OUR_IDS.includes(protocol);
+
+const hostOf = ({ remoteAddr }: Connection): string => remoteAddr.getComponents()[0]?.value ?? "";
+// Every page that a hub serves comes to it from this machine.
+const shareOf = (host: string): number => (host.startsWith("127.") ? MAX_OF_PAGES : MAX_OF_ONE_HOST);
+
+interface Accepted {
+  readonly stream: Stream;
+  readonly connection: Connection;
+  readonly purpose: Purpose;
+}
+
 class Libp2pTransport implements Transport {
   readonly #node: Libp2p;
   readonly #discovery: Discovery | null;
   readonly #due = new Map<string, ReturnType<typeof setTimeout>>();
-  #handler: ((channel: Channel) => void) | null = null;
+  readonly #handlers = new Map<Purpose, (channel: Channel) => void>();
 
   constructor(node: Libp2p, discovery: Discovery | null) {
     this.#node = node;
     this.#discovery = discovery;
     node.addEventListener("connection:open", ({ detail }) => {
-      if (detail.direction === "inbound") this.#expectSession(detail);
+      if (detail.direction === "inbound") this.#welcome(detail);
     });
     node.addEventListener("connection:close", ({ detail }) => {
       this.#gotSession(detail);
@@ -79,23 +103,32 @@ class Libp2pTransport implements Transport {
   }
 
   async start(): Promise<void> {
-    await this.#node.handle(
-      PROTOCOL_ID,
-      (stream, connection) => {
-        this.#accept(stream, connection);
-      },
-      { maxInboundStreams: MAX_STREAMS, maxOutboundStreams: MAX_STREAMS, runOnLimitedConnection: true },
-    );
+    for (const purpose of PURPOSES) {
+      await this.#node.handle(
+        PROTOCOL_IDS[purpose],
+        (stream, connection) => {
+          this.#accept({ stream, connection, purpose });
+        },
+        {
+          maxInboundStreams: MAX_INBOUND[purpose],
+          maxOutboundStreams: MAX_STREAMS,
+          runOnLimitedConnection: true,
+        },
+      );
+    }
   }
 
   addresses(): readonly string[] {
     return this.#node.getMultiaddrs().map((address) => withoutPeer(address).toString());
   }
 
-  async dial(address: string, { signal }: { readonly signal: AbortSignal }): Promise<Channel> {
+  async dial(address: string, { signal, purpose = "session" }: DialOptions): Promise<Channel> {
     const connection = await this.#node.dial(multiaddr(address), { signal, force: true });
     try {
-      const stream = await connection.newStream(PROTOCOL_ID, { signal, runOnLimitedConnection: true });
+      const stream = await connection.newStream(PROTOCOL_IDS[purpose], {
+        signal,
+        runOnLimitedConnection: true,
+      });
       return this.#channelOf(stream, connection, true);
     } catch (fault) {
       drop(connection);
@@ -103,8 +136,8 @@ class Libp2pTransport implements Transport {
     }
   }
 
-  onChannel(handler: (channel: Channel) => void): void {
-    this.#handler = handler;
+  onChannel(handler: (channel: Channel) => void, purpose: Purpose = "session"): void {
+    this.#handlers.set(purpose, handler);
   }
 
   onDiscovered(handler: (peer: Discovered) => void): void {
@@ -117,20 +150,30 @@ class Libp2pTransport implements Transport {
     await this.#node.stop();
   }
 
-  #accept(stream: Stream, connection: Connection): void {
-    this.#gotSession(connection);
+  #accept({ stream, connection, purpose }: Accepted): void {
+    // Whoever only asks a question is still to open a session, or to go.
+    if (purpose === "session") this.#gotSession(connection);
     const channel = this.#channelOf(stream, connection, false);
-    if (this.#handler === null) channel.close();
-    else this.#handler(channel);
+    const handler = this.#handlers.get(purpose);
+    if (handler === undefined) channel.close();
+    else handler(channel);
   }
 
   #channelOf(stream: Stream, connection: Connection, initiator: boolean): Channel {
     const onClosed = (): void => {
       // The last session is over: whoever wants another one opens another connection.
-      if (connection.streams.every((other) => other === stream || other.protocol !== PROTOCOL_ID))
-        drop(connection);
+      if (connection.streams.every((other) => other === stream || !isOurs(other))) drop(connection);
     };
     return streamChannel({ stream, connection, localPeer: this.#node.peerId, initiator, onClosed });
+  }
+
+  #welcome(connection: Connection): void {
+    const host = hostOf(connection);
+    const ofHost = this.#node
+      .getConnections()
+      .filter((other) => other.direction === "inbound" && hostOf(other) === host);
+    if (ofHost.length > shareOf(host)) connection.abort(new Error("too many of one address"));
+    else this.#expectSession(connection);
   }
 
   #expectSession(connection: Connection): void {

@@ -8,7 +8,7 @@ import type { CancelOperation, InviteOperation } from "../operations.ts";
 export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, author, roster }) => {
   const refusal = inviteRefusal(roster, author, operation);
   if (refusal !== null) return refusal;
-  const { seedKey, role, destination, expiresAt } = operation;
+  const { seedKey, role, destination, expiresAt, letter } = operation;
   const invite = inviteIdOf(seedKey, author);
   if (draft.invites.has(invite)) return "duplicate-invite";
   const site = destination.kind === "existing" ? destination.site : siteIdOf(id);
@@ -20,6 +20,7 @@ export const applyInvite: Rule<InviteOperation> = ({ draft, operation, id, autho
     site,
     inviter: author,
     expiresAt,
+    letter,
     by: id,
     cancelledBy: [],
     usedBy: null,

@@ -1,7 +1,24 @@
 /** Operations, requests, codes of invites, joiners' names, receipts. */
-import { concat, fromText, hash, type Signature, signPairFromSeed, toText, utf8, type KeyId } from "#crypto";
+import {
+  concat,
+  equalBytes,
+  fromText,
+  hash,
+  type KeyId,
+  type Signature,
+  signPairFromSeed,
+  toText,
+  utf8,
+  wrap,
+  WRAP_OVERHEAD_BYTES,
+} from "#crypto";
 import type { Cut, Ending } from "../../../sync/membership/cut.ts";
-import { decodeInviteCode, encodeInviteCode, type InviteCode } from "../../../sync/membership/invite-code.ts";
+import {
+  decodeInviteCode,
+  encodeInviteCode,
+  encodePayload,
+  type InviteCode,
+} from "../../../sync/membership/invite-code.ts";
 import {
   decodeRequest,
   encodeRequest,
@@ -11,13 +28,23 @@ import {
   type UnsignedRequest,
 } from "../../../sync/membership/join-request.ts";
 import { openJoinerName, sealJoinerName } from "../../../sync/membership/joiner-name.ts";
+import {
+  decodeQuestion,
+  encodeQuestion,
+  LETTER_BYTES,
+  letterTag,
+  openLetter,
+  sealLetter,
+  sealNotice,
+} from "../../../sync/membership/letter.ts";
+import { seedPair as pairOfSeed } from "../../../sync/membership/invite.ts";
 import { decodeOperation, encodeOperation } from "../../../sync/membership/operation-codec.ts";
 import type { Operation } from "../../../sync/membership/operations.ts";
 import { decodeOwnSecrets, encodeOwnSecrets } from "../../../sync/membership/own-secrets.ts";
 import { decodeReceipt, encodeReceipt, signReceipt } from "../../../sync/receipts/receipt.ts";
 import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
 import { wordsOf } from "../mutate.ts";
-import { canonical, type Target, WronglyTaken } from "../target.ts";
+import { authentic, canonical, type Target, WronglyTaken } from "../target.ts";
 import {
   agree,
   anotherDevice,
@@ -75,7 +102,7 @@ const cut = (seq: number): Cut => ({
 });
 const ending: Ending = { device: deviceKeys, cuts: [cut(0), { ...cut(70), space: CONTROL }] };
 const newSite = { name: "Albergue El Puente", kind: "shelter" } as const;
-const invite = { kind: "invite", seedKey: seedPair.public, expiresAt: NOON } as const;
+const invite = { kind: "invite", seedKey: seedPair.public, expiresAt: NOON, letter: null } as const;
 
 const operations: readonly Operation[] = [
   {
@@ -88,7 +115,12 @@ const operations: readonly Operation[] = [
     nonce: random(16),
   },
   { ...invite, role: "staff", destination: { kind: "existing", site } },
-  { ...invite, role: "coordinator", destination: { kind: "new", site: newSite } },
+  {
+    ...invite,
+    role: "coordinator",
+    destination: { kind: "new", site: newSite },
+    letter: random(LETTER_BYTES),
+  },
   { kind: "cancel", invite: inviteId },
   ...requests.map((request) => ({ kind: "request", request, at: NOON }) as const),
   { kind: "confirm", request: operationId as never, device: anotherDevice, at: NOON },
@@ -179,6 +211,35 @@ const codePayload = (text: string): Uint8Array => {
 const textOfPayload = (payload: Uint8Array): string =>
   CODE_START + toText(concat(payload, hash("vereda/invite-code/1", payload).slice(0, CHECK_BYTES)));
 
+const letters = [
+  ...codes.map((one) => sealLetter(one, random)),
+  sealNotice(pairOfSeed(code.seed).public, "used", random),
+];
+/** What stands in a letter before it is padded and sealed: reached by sealing each mutation anew. */
+const letterContext = letterTag(pairOfSeed(code.seed).public);
+const sealAnew = (plaintext: Uint8Array): Uint8Array =>
+  wrap({
+    key: hash("vereda/letter-key/1", code.seed),
+    domain: "vereda/letter/1",
+    context: letterContext,
+    plaintext,
+    random,
+  });
+function letterPlaintextOf(one: InviteCode): Uint8Array {
+  const payload = encodePayload(one);
+  const plaintext = new Uint8Array(LETTER_BYTES - WRAP_OVERHEAD_BYTES);
+  plaintext.set([payload.length >> 8, payload.length & 0xff]);
+  plaintext.set(payload, 2);
+  return plaintext;
+}
+function takeLetter(plaintext: Uint8Array): boolean {
+  const opened = openLetter(code.seed, sealAnew(plaintext));
+  if (opened.kind !== "code") return false;
+  const again = letterPlaintextOf(opened.code);
+  if (!equalBytes(again, plaintext)) throw new WronglyTaken("another letter than the code is sealed as");
+  return true;
+}
+
 const receiptBody = { site, space: siteSpace("site", site), hub: deviceId, counter: 9 };
 const sign = (positions: readonly { device: typeof deviceId; seq: number }[]) =>
   signReceipt({ mesh, body: { ...receiptBody, positions }, secret: device.sign.secret, signatures });
@@ -215,6 +276,19 @@ export const MEMBERSHIP_TARGETS: readonly Target[] = [
     share: 20,
     seeds: () => codes.map(encodeInviteCode).map(codePayload),
     take: (payload) => takeCode(textOfPayload(payload)),
+  },
+  {
+    // each works out the pair of its seed: 7 ms
+    name: "letter",
+    share: 0.2,
+    ...authentic(letters, (answer) => openLetter(code.seed, answer).kind !== "none"),
+  },
+  { name: "letter-payload", share: 0.2, seeds: () => codes.map(letterPlaintextOf), take: takeLetter },
+  {
+    name: "letter-question",
+    share: 4,
+    seeds: () => [true, false].map((mayPass) => encodeQuestion({ tag: letterContext, mayPass })),
+    take: canonical(decodeQuestion, encodeQuestion),
   },
   {
     name: "joiner-name",

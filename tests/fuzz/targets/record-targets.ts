@@ -17,6 +17,7 @@ import { decodeText } from "../../../src/formats/decode-text.ts";
 import { readPfif } from "../../../src/formats/pfif.ts";
 import { xmlTokens } from "../../../src/formats/xml-tokens.ts";
 import { codeIn } from "../../../src/hub/adopt-code.ts";
+import { ownDoor } from "../../../src/hub/doors.ts";
 import { isOwnRequest } from "../../../src/hub/page-server.ts";
 import { NETWORK } from "../../../sync/space.ts";
 import { wordsOf } from "../mutate.ts";
@@ -258,8 +259,9 @@ const hub: readonly Target[] = [
     seeds: () => wordsOf("localhost:4780\nhttp://localhost:4780", "127.0.0.1:4780\nhttp://127.0.0.1:4780"),
     words: wordsOf("localhost", "127.0.0.1", ":4780", "http://", "@", ".", "#", "LOCALHOST", "[::1]", ","),
     take: onText((text) => {
+      const place = { door: ownDoor, port: 4780 };
       const [host = "", origin] = text.split("\n");
-      const isOwn = isOwnRequest({ host, ...(origin === undefined ? {} : { origin }) }, 4780);
+      const isOwn = isOwnRequest({ host, ...(origin === undefined ? {} : { origin }) }, place);
       if (isOwn && !/^(localhost|127\.0\.0\.1):4780$/u.test(host)) throw new WronglyTaken("another host");
       return isOwn;
     }),

@@ -60,7 +60,8 @@ const invite: Saying = async ({ author, chance }) => {
   if (site === null) return null;
   const destination = { kind: "existing", site } as const;
   const seedKey = author.secrets.sign.public;
-  return { kind: "invite", seedKey, role: chance.pick(["staff", "hub"]), destination, expiresAt: author.now };
+  const role = chance.pick(["staff", "hub"] as const);
+  return { kind: "invite", seedKey, role, destination, expiresAt: author.now, letter: null };
 };
 
 const cancel: Saying = async ({ author, chance }) => {

@@ -18,6 +18,7 @@ import {
   inviteIdOf,
   type JoinRequest,
 } from "../../../sync/membership/join-request.ts";
+import { LETTER_BYTES } from "../../../sync/membership/letter.ts";
 import {
   decodeOperation,
   encodeOperation,
@@ -92,6 +93,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       fc.record({ kind: is("new"), site: siteName }),
     ),
     expiresAt: time,
+    letter: maybe(bytes(LETTER_BYTES)),
   }),
   fc.record({ kind: is("cancel"), invite: id<InviteId>(16) }),
   fc.record({ kind: is("request"), request, at: time }),

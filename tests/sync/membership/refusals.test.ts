@@ -43,6 +43,7 @@ const invitation = (role: Role, destination: Destination): InviteOperation => ({
   role,
   destination,
   expiresAt: NOON + DAY,
+  letter: null,
 });
 const into = (person: Person): Destination => ({ kind: "existing", site: person.site });
 const newSite = (kind: "shelter" | "advocates"): Destination => ({

@@ -7,6 +7,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createNodeTransport, type NodeTransportInit } from "../../../sync/adapters/libp2p/node-transport.ts";
 import { systemClock } from "../../../sync/adapters/system-clock.ts";
 import { type Channel, ChannelFault, MAX_FRAME_BYTES, type Transport } from "../../../sync/channel.ts";
+import { answerLetters, findLetter, passQuestion } from "../../../sync/letters.ts";
+import { LETTER_BYTES } from "../../../sync/membership/letter.ts";
 import { openReplica, type Replica } from "../../../sync/replica.ts";
 import { runSession, type SessionReport } from "../../../sync/session.ts";
 import { NETWORK } from "../../../sync/space.ts";
@@ -222,6 +224,93 @@ describe("a house that listens", () => {
       false,
     );
     expect(report.end).toBe("complete");
+  });
+});
+
+describe("P5 a flood of one address", () => {
+  const dialAll = async (guest: Transport, address: string, count: number): Promise<readonly Channel[]> => {
+    const open: Channel[] = [];
+    for (let index = 0; index < count; index++) {
+      // beyond 16 a second of one address the host closes them for that alone
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      const channel = await guest.dial(address, { signal: signal() }).catch(() => null);
+      if (channel !== null) open.push(channel);
+    }
+    return open;
+  };
+
+  test("P5 gets its share of the connections, and one that ends makes room", async () => {
+    const host = await start({ listen: [TCP] });
+    const held: Channel[] = [];
+    host.onChannel((channel) => held.push(channel));
+    const [address = ""] = host.addresses();
+    const guest = await start();
+    await dialAll(guest, address, 54);
+    // a stream that was opened on a connection over the share never reaches anybody
+    expect(held).toHaveLength(48);
+    for (const channel of held.slice(0, 3)) channel.close();
+    await expect
+      .poll(
+        async () => {
+          await dialAll(guest, address, 1);
+          return held.length;
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(48);
+  });
+
+  test("P5 of silent sockets leaves room for who comes a few seconds later", async () => {
+    const host = await start({ listen: [TCP] });
+    host.onChannel((channel) => {
+      channel.close();
+    });
+    const [address = ""] = host.addresses();
+    const port = Number(/tcp\/(\d+)/.exec(address)?.[1]);
+    const sockets = Array.from({ length: 300 }, () =>
+      connect(port, "127.0.0.1").on("error", () => undefined),
+    );
+    undo.push(() => {
+      for (const socket of sockets) socket.destroy();
+    });
+    const guest = await start();
+    await expect
+      .poll(
+        () =>
+          guest.dial(address, { signal: signal() }).then(
+            () => "answered",
+            () => "refused",
+          ),
+        {
+          timeout: 10_000,
+          interval: 500,
+        },
+      )
+      .toBe("answered");
+  });
+});
+
+describe("a question for a letter", () => {
+  test("is answered on a channel of its own, and a session's handler does not hear of it", async () => {
+    const host = await start({ listen: [TCP, WEB_SOCKET] });
+    const heard: string[] = [];
+    host.onChannel(() => heard.push("session"));
+    answerLetters({
+      transport: host,
+      clock: systemClock,
+      answer: ({ tag }) => {
+        heard.push(`letter ${String(tag.length)}`);
+        return Promise.resolve([random(LETTER_BYTES), random(LETTER_BYTES)]);
+      },
+    });
+    const guest = await start();
+    for (const address of host.addresses()) {
+      const asking = { transport: guest, clock: systemClock, addresses: [address], seed: random(16) };
+      expect(await findLetter(asking)).toEqual({ kind: "none" });
+      expect(await passQuestion(asking, random(16))).toHaveLength(2);
+    }
+    expect(heard).toEqual(heard.map(() => "letter 16"));
+    expect(heard).toHaveLength(4);
   });
 });
 
