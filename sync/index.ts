@@ -4,15 +4,18 @@
  */
 export type { Channel, Transport } from "./channel.ts";
 export type { Clock } from "./clock.ts";
+export { type Lifeline, openLifeline, sealLifeline, seekLifeline, wordsOfSites } from "./lifeline.ts";
 export { Reader, Writer } from "./codec.ts";
 export { type DeviceId, idBytes, type InviteId, type MeshId, type SiteId } from "./ids.ts";
 export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
 export { type Entry, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
-export type { Run } from "./log/run.ts";
+export { decodeRun, encodeRun, type Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
 export { dutiesOf, type DutyOperation, rotateGroups, rotateSpaces } from "./membership/duties.ts";
+export { openRecoveryBoxes, recoveryBy, signEnrolment } from "./membership/enrol.ts";
 export { foundMesh } from "./membership/found.ts";
+export { headsToEnrol } from "./membership/heads.ts";
 export { decodeInviteCode, encodeInviteCode, type InviteCode } from "./membership/invite-code.ts";
 export { createInvite } from "./membership/invite.ts";
 export {
@@ -23,6 +26,8 @@ export {
   type JoinRequest,
   verifyRequest,
 } from "./membership/join-request.ts";
+export { type RecoveryKeys, type WordsFor } from "./membership/key-codec.ts";
+export { generateWords, type RecoveryWords } from "./membership/site-secrets.ts";
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
 export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
@@ -45,6 +50,7 @@ export { endingOf } from "./ending.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  recoveryRefusal,
   removeSiteRefusal,
   revokeRefusal,
   roleRefusal,

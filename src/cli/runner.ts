@@ -47,7 +47,7 @@ export interface Runner {
    */
   inNewVault(
     work: (engine: Engine, passphrase: string) => Promise<Outcome>,
-    options?: { readonly beside: boolean },
+    options?: { readonly beside: boolean; readonly network?: boolean },
   ): Promise<void>;
   /** The promise's value, unless the program is stopped first: then {@link Interrupted}. */
   unlessStopped<T>(work: Promise<T>): Promise<T>;
@@ -145,8 +145,8 @@ export function createRunner(parts: RunnerParts): Runner {
         return work(engine);
       });
     },
-    async inNewVault(work, { beside } = { beside: false }) {
-      await withEngine(parts, { toItsEnd: true }, async (engine) => {
+    async inNewVault(work, { beside, network = false } = { beside: false }) {
+      await withEngine(parts, { toItsEnd: true, network }, async (engine) => {
         // known before somebody thinks of a passphrase and types it twice
         if (!beside && (await engine.state()).kind !== "empty") throw refused("already-founded");
         return work(engine, await readPassphrase(host, wording, "new"));

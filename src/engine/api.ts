@@ -10,15 +10,18 @@ import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from
 import type { MembershipCommands } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
+import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 
 export * from "./lock-api.ts";
+export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =
   | LockFault
+  | RecoveryFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -98,6 +101,8 @@ export interface Founded {
   readonly device: DeviceId;
   /** Twelve Spanish words; shown once, never stored. */
   readonly recoveryWords: string;
+  /** Twelve others for what is protected; null where the house has no such records. */
+  readonly protectedWords: string | null;
 }
 
 export interface Joining {
@@ -110,8 +115,9 @@ export interface Joined {
   readonly device: DeviceId;
   /** Four words to compare with the person who invited. */
   readonly words: string;
-  /** Twelve words, when the joiner is the first of a new site; else null. */
+  /** As for a founder, when the joiner is the first of a new site; else null. */
   readonly recoveryWords: string | null;
+  readonly protectedWords: string | null;
 }
 
 export interface InviteWish {
@@ -142,6 +148,8 @@ export interface DeviceView {
   readonly thisDevice: boolean;
   /** When its access ends by itself: volunteers'. */
   readonly endsAt: UnixMillis | null;
+  /** When it came in by recovery words, as it says itself; null for all others. */
+  readonly enrolledAt: UnixMillis | null;
   /** Houses that gave their word that it should be out, while one word is not enough. */
   readonly votes: number;
 }
@@ -161,6 +169,8 @@ export interface MembersView {
   readonly sites: readonly SiteView[];
   /** New houses that others invite and that wait for a second house's word; this device may give it. */
   readonly toApprove: readonly NewSiteView[];
+  /** The sets of recovery words that the own house lacks, and that this device may make. */
+  readonly wordsNeeded: readonly WordsKind[];
 }
 
 /** A house that another one invites. */
@@ -312,7 +322,7 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands {
+export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

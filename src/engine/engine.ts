@@ -3,7 +3,7 @@
  * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { type KeyValue, StoreError } from "#sync";
+import { type KeyValue, type Lifeline, type Replica, StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -20,6 +20,7 @@ import {
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
+import { newWords } from "./commands/recovery-words.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
@@ -37,8 +38,11 @@ import { keepDraft, readDrafts } from "./drafts.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { createMutex } from "./mutex.ts";
 import { openHouse, type OpenHouseOptions } from "./open-house.ts";
-import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
+import { fillFrom, fillReplica, readBackup, readerFrom, writeBackup } from "./profile/backup.ts";
+import { type JoiningMade, makeFounding, makeJoining } from "./profile/enter-mesh.ts";
 import { Locks } from "./profile/locks.ts";
+import { lifelinesIn } from "./profile/lifelines.ts";
+import { makeRecovery, type RecoverOptions, type Recovery } from "./profile/recover.ts";
 import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
@@ -118,24 +122,84 @@ class ProfileEngine implements Engine {
   found(founding: Founding): Promise<Founded> {
     return this.#inDoorway(async () => {
       if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
-      const { secrets, run, recoveryWords } = await makeFounding(founding, this.#deps);
+      const { secrets, run, ...shown } = await makeFounding(founding, this.#deps);
       const { open, puts } = await this.#locks.vaults.create({ passphrase: founding.passphrase, secrets });
       const mesh = this.#locks.meshPut(secrets.mesh);
       const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
-      return { mesh: secrets.mesh, device: house.device, recoveryWords };
+      return { mesh: secrets.mesh, device: house.device, ...shown };
     });
+  }
+
+  recover(wish: Parameters<Engine["recover"]>[0]): ReturnType<Engine["recover"]> {
+    return this.#inDoorway(async () => {
+      await this.#checkClosed();
+      const lifelines = await lifelinesIn(this.#deps.store);
+      return {
+        device: (await this.#enterBy(await makeRecovery(wish, this.#recovering(lifelines)), wish.passphrase))
+          .device,
+      };
+    });
+  }
+
+  #recovering(lifelines: readonly Uint8Array[]): RecoverOptions {
+    return { deps: this.#deps, lifelines, checkMesh: (mesh) => this.#locks.checkMesh(mesh) };
+  }
+
+  /** Opens the house of a device that words let in, and meets whoever answered. */
+  async #enterBy({ secrets, run, addresses }: Recovery, passphrase: string): Promise<House> {
+    const { open, puts } = await this.#locks.vaults.create({ passphrase, secrets });
+    const mesh = this.#locks.meshPut(secrets.mesh);
+    const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
+    for (const address of addresses) await syncOnce(house, address).catch(() => null);
+    return house;
+  }
+
+  newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
+    return this.#inHouse((house) => newWords(house, kind));
   }
 
   join(joining: Joining): Promise<Joined> {
     return this.#inDoorway(async () => {
       await this.#checkClosed();
-      const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
-      await this.#locks.checkMesh(secrets.mesh);
-      const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
-      await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
-      const house = await this.#enter({ open, founding: null });
-      for (const address of addresses.toReversed()) await house.known.add(address);
-      return { device: house.device, words: secrets.joining?.words ?? "", recoveryWords };
+      return this.#joinWith(await makeJoining(joining, this.#deps), joining.passphrase);
+    });
+  }
+
+  async #joinWith({ secrets, addresses, shown }: JoiningMade, passphrase: string): Promise<Joined> {
+    await this.#locks.checkMesh(secrets.mesh);
+    const { open, puts } = await this.#locks.vaults.create({ passphrase, secrets });
+    await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
+    const house = await this.#enter({ open, founding: null });
+    for (const address of addresses.toReversed()) await house.known.add(address);
+    const words = secrets.joining?.words ?? "";
+    return { device: house.device, words, ...(shown ?? { recoveryWords: null, protectedWords: null }) };
+  }
+
+  backup(): ReturnType<Engine["backup"]> {
+    return this.#inHouse((house) => writeBackup(house, this.#deps));
+  }
+
+  restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
+    return this.#inDoorway(async () => {
+      if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
+      const backup = readBackup(file);
+      if (wish.by === "invite") {
+        const made = await makeJoining(wish, this.#deps);
+        await fillFrom(backup, made.secrets, this.#deps);
+        const { device, words } = await this.#joinWith(made, wish.passphrase);
+        return { device, words };
+      }
+      if (wish.by === "words") {
+        const fill = (replica: Replica, { meshKey }: Lifeline): Promise<void> =>
+          fillReplica(replica, backup, meshKey);
+        const recovery = await makeRecovery(wish, { ...this.#recovering(backup.lifelines), fill });
+        return { device: (await this.#enterBy(recovery, wish.passphrase)).device, words: null };
+      }
+      const secrets = await readerFrom(backup, wish.passphrase, this.#deps);
+      await fillFrom(backup, secrets, this.#deps);
+      const { open, puts } = await this.#locks.vaults.create({ passphrase: wish.passphrase, secrets });
+      await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh)]);
+      return { device: (await this.#enter({ open, founding: null })).device, words: null };
     });
   }
 
@@ -337,9 +401,11 @@ class ProfileEngine implements Engine {
 function standingOf(house: House): Standing {
   const membership = house.replica.membership();
   const { secrets } = house.vault();
-  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
   const member = membership.devices.get(house.device);
   const site = member === undefined ? undefined : membership.sites.get(member.site);
+  // whoever asks for nothing was in once: taken out, or let in by words that were void
+  const isOut = membership.removed.has(house.device) || (member === undefined && secrets.joining === null);
+  if (isOut) return { kind: "removed", device: house.device };
   if (member === undefined || site === undefined) {
     const presented = membership.requests.has(house.device);
     return { kind: "waiting", device: house.device, words: secrets.joining?.words ?? "", presented };

@@ -12,10 +12,13 @@ import {
   type Membership,
   type OperationWriter,
   type Replica,
+  type Store,
 } from "#sync";
+import { keepLifelines } from "./profile/lifelines.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
 
 export interface HouseKeysOptions {
+  readonly store: Store;
   readonly replica: Replica;
   readonly operations: OperationWriter;
   readonly vaults: Vaults;
@@ -59,6 +62,7 @@ export async function createHouseKeys(options: HouseKeysOptions): Promise<HouseK
       }
       await operations.write(await dutiesOf({ membership, keyring, me: device, signatures, random }));
       vault = await becomeMember(vaults, vault, { membership, device });
+      if (membership.devices.has(device)) await keepLifelines(membership, vault.secrets.meshKey, options);
       done = membership;
       return true;
     },

@@ -60,7 +60,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   if (options.founding !== null) await replica.append([options.founding.run], options.founding.puts);
   const shared = { replica, device, secrets, random, signatures };
   const operations = createOperationWriter({ ...shared, meshKey });
-  const keys = await createHouseKeys({ ...shared, operations, vaults, open });
+  const keys = await createHouseKeys({ ...shared, store, operations, vaults, open });
   const talk = await openTalk(options, { ...shared, operations, keys });
   const records = await openRecords(options, { ...shared, operations, keys });
   const house: House = {

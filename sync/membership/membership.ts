@@ -9,7 +9,8 @@ import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Cut, Cuts } from "./cut.ts";
 import type { VerifiedRequest } from "./join-request.ts";
-import type { Destination, GroupBox, Predecessors } from "./operations.ts";
+import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
+import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** `desk.SITE`, `staff.SITE` or `protection.SITE`. */
@@ -24,9 +25,26 @@ export interface Site {
   readonly kind: SiteKind;
   /** The device that made the first generation of all its groups, `protection` too. */
   readonly first: DeviceId;
-  readonly recovery: AgreePublicKey;
   /** The operation that made it count: the founding, or the confirmation of its first device. */
   readonly by: OperationId;
+}
+
+/** Twelve words of a site, as far as the mesh may know them. */
+export interface Recovery {
+  readonly words: WordsFor;
+  readonly keys: RecoveryKeys;
+  /** The operation that published them: what made the site, or a `recovery`. */
+  readonly by: OperationId;
+}
+
+/** How a device came in that was let in by words and by nobody. */
+export interface Enrolment {
+  /** Milliseconds since 1970, as the device said. */
+  readonly at: number;
+  /** Whether the words of `protected` were given too. */
+  readonly protection: boolean;
+  /** The operations that published the words. */
+  readonly published: readonly OperationId[];
 }
 
 export interface Member {
@@ -39,6 +57,8 @@ export interface Member {
   /** The role that it came with, and those that it was given since: `roleAt` tells which one counts where. */
   readonly firstRole: Role;
   readonly roles: readonly RoleChange[];
+  /** Null for all but devices that came in by recovery words. */
+  readonly enrolled: Enrolment | null;
   /** Milliseconds since 1970: when its access ends by itself; null for all but volunteers. */
   readonly endsAt: number | null;
 }
@@ -116,7 +136,7 @@ export interface GroupGeneration {
   readonly by: OperationId;
   /** Every box that was given: one bad box must not lock a device out. */
   readonly boxes: ReadonlyMap<DeviceId, readonly Uint8Array[]>;
-  readonly recoveryBoxes: readonly Uint8Array[];
+  readonly recoveryBoxes: readonly RecoveryBox[];
   readonly previous: Predecessors<AgreePublicKey> | null;
 }
 
@@ -131,9 +151,8 @@ export interface SpaceGeneration {
   readonly previous: Predecessors<KeyId> | null;
 }
 
-/** A device lost groups of its site, by leaving or by another role: `generations.ts` asks for them. */
+/** A device lost groups of its site, by leaving or by another role, or words did: `generations.ts` asks for them. */
 export interface Revocation {
-  readonly device: DeviceId;
   readonly site: SiteId;
   readonly siteKind: SiteKind;
   readonly groups: readonly Group[];
@@ -168,7 +187,8 @@ export type Refusal =
   | "unknown-device"
   | "too-few-sites"
   | "needs-second-site"
-  | "lower-cut";
+  | "lower-cut"
+  | "void-words";
 
 export interface Membership {
   readonly mesh: MeshId;
@@ -187,6 +207,8 @@ export interface Membership {
   /** By generation, then lowest key id. */
   readonly spaces: ReadonlyMap<SpaceId, readonly SpaceGeneration[]>;
   readonly revocations: readonly Revocation[];
+  /** The words that count, by site; none of a kind: new ones are needed. */
+  readonly recoveries: ReadonlyMap<SiteId, readonly Recovery[]>;
   /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
   readonly heads: readonly OperationId[];
   /** Operations without effect, and why. They stay in the causal order. */

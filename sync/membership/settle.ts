@@ -8,15 +8,16 @@
  */
 import type { OperationId } from "../ids.ts";
 import { CONTROL } from "../space.ts";
-import { endOf } from "./cut.ts";
+import { endOf, NOTHING } from "./cut.ts";
 import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
+import { enrolmentsVoidedBy } from "./recovery.ts";
 import { areEnough, endsOf, votesOn } from "./removal.ts";
 import { joined, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
-const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
+const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut", "recovery"]);
 
 /** Whether an operation takes something from a member, or gives such a thing back. */
 export const isDecisive = ({ operation }: AuthoredOperation): boolean => DECISIVE.has(operation.kind);
@@ -127,7 +128,8 @@ class Contest {
 
   /** The devices that an operation takes something from, and the last position of each that it leaves. */
   #endings(id: OperationId): { readonly device: string; readonly end: number }[] {
-    return [...this.#draft.devices.values()].flatMap((member) => {
+    const voided = enrolmentsVoidedBy(this.#draft, id).map((device) => ({ device, end: NOTHING }));
+    const ended = [...this.#draft.devices.values()].flatMap((member) => {
       const { device, raises, roles } = member;
       const votes = votesOn(this.#draft, member);
       const change = roles.find(({ by }) => by === id);
@@ -136,6 +138,7 @@ class Contest {
       const votesHere = areEnough(votes, member.site) && votes.some(({ by }) => by === id);
       return votesHere ? [{ device, end: endOf(endsOf(votes, raises), CONTROL) }] : [];
     });
+    return [...voided, ...ended];
   }
 
   /** The operations by which an operation's author came to its place: for each author the latest position. */

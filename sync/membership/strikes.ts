@@ -8,6 +8,7 @@ import { CONTROL } from "../space.ts";
 import { endOf } from "./cut.ts";
 import type { Draft, Strikes } from "./draft.ts";
 import type { RoleChange } from "./membership.ts";
+import { wordsEnds } from "./recovery.ts";
 import { areEnough, endsOf, hasLeft, votesOn } from "./removal.ts";
 
 /** The strikes that follow from what a reduction accepted. */
@@ -22,7 +23,7 @@ export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Str
     if (hasLeft(draft, member)) left.add(member.device);
     if (member.roles.length > 0) roles.set(member.device, member.roles);
   }
-  return { removed, left, roles, standing };
+  return { removed, left, roles, words: wordsEnds(draft), standing };
 }
 
 /** Both strikes at once: of two ends of a log the earlier, all role changes, and who left by its own word in both. */
@@ -37,13 +38,15 @@ export function joined(a: Strikes, b: Strikes): Strikes {
   const stays = (strikes: Strikes, device: DeviceId): boolean =>
     strikes.left.has(device) || !strikes.removed.has(device);
   const left = [...removed.keys()].filter((device) => stays(a, device) && stays(b, device));
-  return { removed, left: new Set(left), roles, standing: new Set([...a.standing, ...b.standing]) };
+  const words = [...a.words, ...b.words.filter(({ by }) => a.words.every((one) => one.by !== by))];
+  return { removed, left: new Set(left), roles, words, standing: new Set([...a.standing, ...b.standing]) };
 }
 
 /** A text that differs wherever two strikes take away different things. */
-export const weight = ({ removed, left, roles }: Strikes): string =>
+export const weight = ({ removed, left, roles, words }: Strikes): string =>
   JSON.stringify([
     [...removed].sort(),
     [...left].sort(),
     [...roles].map(([device, changes]) => [device, changes.map(({ by }) => by).sort()]).sort(),
+    words.map(({ words: of, by }) => `${of} ${by}`).sort(),
   ]);

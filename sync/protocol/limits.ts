@@ -28,6 +28,8 @@ export const WINDOW_BYTES = 4 * 1024 * 1024;
 export const MAX_STAGED_BYTES = WINDOW_BYTES + MAX_TRANSFER_BYTES;
 export const MAX_STAGED_TRANSFERS = 1024;
 
+/** A sealed lifeline. */
+export const MAX_LIFELINE_BYTES = 256;
 /** Join requests in one message, and in one session. */
 export const MAX_REQUESTS = 8;
 export const MAX_REQUEST_BYTES = 1024;

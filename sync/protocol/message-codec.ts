@@ -12,6 +12,7 @@ import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "..
 import {
   BUCKETS,
   MAX_HOLDINGS,
+  MAX_LIFELINE_BYTES,
   MAX_MARKS,
   MAX_PARTS,
   MAX_POSITION,
@@ -32,6 +33,7 @@ import {
   type Done,
   type Hello,
   type Holdings,
+  type LifelineMessage,
   type Listed,
   type Marks,
   type Message,
@@ -45,6 +47,7 @@ import {
   type ReceiptsMessage,
   type RunPart,
   SCOPES,
+  type Seek,
 } from "./messages.ts";
 
 const HASH_BYTES = 32;
@@ -109,6 +112,18 @@ const name: Format<Name> = {
     const keys = readDeviceKeys(reader);
     return { kind: "name", device: { keys, signature: reader.raw(SIGNATURE_BYTES) as Signature } };
   },
+};
+
+const seek: Format<Seek> = {
+  type: 0x04,
+  write: ({ nonce, mac }, writer) => void writer.raw(nonce).raw(mac),
+  read: (reader) => ({ kind: "seek", nonce: reader.raw(NONCE_BYTES), mac: readHash(reader) }),
+};
+
+const lifeline: Format<LifelineMessage> = {
+  type: 0x05,
+  write: ({ box }, writer) => void writer.bytes(box),
+  read: (reader) => ({ kind: "lifeline", box: reader.bytes(MAX_LIFELINE_BYTES) }),
 };
 
 const present: Format<Present> = {
@@ -269,6 +284,8 @@ const FORMATS: { readonly [K in Kind]: Format<Of<K>> } = {
   hello,
   proof,
   name,
+  seek,
+  lifeline,
   present,
   presented,
   digest,

@@ -188,10 +188,12 @@ export class Device implements Identity {
     return this.#operations.size > before;
   }
 
-  #admits({ author, prev, heads, operation }: AuthoredOperation): boolean {
+  #admits(one: AuthoredOperation): boolean {
+    const { author, prev, heads, operation } = one;
     const known = heads.every((head) => this.#operations.has(head));
     if (!known || (this.#tips.get(author)?.id ?? null) !== prev) return false;
-    return operation.kind === "found" || this.#control.authors.keyOf(author) !== null;
+    const { authors } = this.#control;
+    return operation.kind === "found" || (authors.keyOf(author) ?? authors.enrolledBy(one)) !== null;
   }
 
   #hold(one: AuthoredOperation): void {

@@ -66,19 +66,20 @@ interface Confirmation {
 }
 
 const plainDevice = (view: DeviceView): object => {
-  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes } = view;
+  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, enrolledAt, votes } = view;
   return {
     ...{ device, person, role, state, words, thisDevice, votes },
     lastHeard: isoTime(lastHeard),
     endsAt: isoTime(endsAt),
+    enrolledAt: isoTime(enrolledAt),
   };
 };
 
 function membersOutcome(
-  { wording: { cli, shared } }: Runner,
-  { mesh, meshName, sites, toApprove }: MembersView,
+  { wording: { cli, shared }, formats }: Runner,
+  { mesh, meshName, sites, toApprove, wordsNeeded }: MembersView,
 ): Outcome {
-  const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
+  const deviceLines = ({ device, person, role, state, words, enrolledAt }: DeviceView): readonly string[] => [
     cli.memberLine({
       id: device,
       person: person ?? (role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
@@ -86,6 +87,7 @@ function membersOutcome(
       state: cli.states[state],
     }),
     ...(words === null ? [] : [cli.compare(words)]),
+    ...(enrolledAt === null ? [] : [cli.enrolled(formats.dateTime(enrolledAt))]),
   ];
   return {
     data: {
@@ -97,6 +99,7 @@ function membersOutcome(
         devices: devices.map(plainDevice),
       })),
       toApprove,
+      wordsNeeded,
     },
     lines: () => [
       meshName,
@@ -106,6 +109,7 @@ function membersOutcome(
       ]),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],
+    notes: wordsNeeded.map((kind) => cli.wordsNeeded(kind === "protected")),
   };
 }
 

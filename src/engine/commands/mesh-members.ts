@@ -33,6 +33,7 @@ import {
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
+import { wordsNeeded } from "./recovery-words.ts";
 
 const MOST_ADDRESSES = 4;
 
@@ -133,6 +134,7 @@ const memberView = (
   lastHeard: house.heard.of(member.device),
   thisDevice: member.device === house.device,
   endsAt: member.endsAt,
+  enrolledAt: member.enrolled?.at ?? null,
   votes: new Set(
     house.replica
       .membership()
@@ -156,6 +158,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     lastHeard: house.heard.of(pending.device),
     thisDevice: pending.device === house.device,
     endsAt: null,
+    enrolledAt: null,
     votes: 0,
   };
 }
@@ -205,7 +208,13 @@ export async function members(house: House): Promise<MembersView> {
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
   const toApprove = [...membership.invites.values()].filter((one) => awaitsWord(house, one)).map(newSiteView);
-  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove };
+  return {
+    mesh: membership.mesh,
+    meshName: membership.meshName,
+    sites,
+    toApprove,
+    wordsNeeded: wordsNeeded(house),
+  };
 
   function newSiteView({ invite: id, destination, inviter }: Invite): NewSiteView {
     const { name, kind } =

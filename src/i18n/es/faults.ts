@@ -60,6 +60,18 @@ export const faults = {
     "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
   "peer-refused":
     "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",
+  "recovery-words-mistyped":
+    "Esas no son las doce palabras de una hoja: falta alguna, o una está mal copiada. Compárelas con el papel, en orden.",
+  "recovery-words-unknown":
+    "Ningún equipo que contesta conoce esas palabras. Pueden ser de otra casa, o de una hoja que ya no vale. Busque la hoja más nueva.",
+  "recovery-words-void":
+    "Esas palabras ya no valen: la casa hizo otras, o sacó a alguien que las conocía. Busque la hoja más nueva.",
+  "not-a-backup":
+    "Ese archivo no es un respaldo de Vereda, o está dañado o cortado. Pruebe con otra copia; nada cambió.",
+  "backup-not-yours":
+    "El respaldo no se abre con eso. Use la frase de paso de cuando se hizo, las doce palabras de la casa, o una invitación de la misma red.",
+  copied:
+    "Este equipo es copia de otro que siguió escribiendo. Lo guardado aquí se puede leer; para escribir, entre como equipo nuevo, con una invitación o con las doce palabras.",
   "no-key":
     "Este equipo todavía no tiene la llave para esos registros. Llegará cuando haya contacto con su casa.",
 };
