@@ -62,7 +62,6 @@ export {
   generateRecoveryWords,
   type RecoverySecrets,
   recoverySecrets,
-  recoveryWord,
   sameWords,
 } from "./words.ts";
 export { unwrap, wrap, WRAP_OVERHEAD_BYTES } from "./wrap.ts";

@@ -67,9 +67,6 @@ function entropyOf(words: readonly string[]): Uint8Array | null {
   }
 }
 
-/** The list's own spelling of a word, whatever case and accents were typed; null for words of no list. */
-export const recoveryWord = (typed: string): string | null => wordOfFolded.get(fold(typed.trim())) ?? null;
-
 /** The first `count` words of these bits. */
 function wordsOf(bytes: Uint8Array, count: number): string {
   const words: string[] = [];

@@ -72,7 +72,7 @@ const ids = { first: "", record: "" };
 
 afterAll(() => playground.clear());
 
-describe("B6 every profile of a house is gone, its hub's folder is left", () => {
+describe("R14 every profile of a house is gone, its hub's folder is left", () => {
   test("the house works, and another one beside it", async () => {
     const founded = await ask<Founded>("teresa", [
       ...["found", "--mesh", "Ruta", "--site", "Casa Tapachula", "--person", "Teresa"],
@@ -150,7 +150,7 @@ describe("B6 every profile of a house is gone, its hub's folder is left", () => 
   });
 });
 
-describe("B7 old words", () => {
+describe("R13 old words", () => {
   test("are nothing after new ones were made, which open everything", async () => {
     forget("nueva");
     oneObject(await recover("tercera", words.site));

@@ -139,8 +139,8 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
   vaults += 1;
   return {
     vault: idOf(`vault${"abcdefghij"[vaults % 10] ?? ""}${"x".repeat(Math.floor(vaults / 10))}`) as VaultId,
-    recoveryWords: "pájaro límite cobre ancla noche durar feliz océano viga tambor rueda cielo",
-    protectedWords: "ábaco lunes mirar nieve ópera pacto queso rana sello tabla uva vaca",
+    recoveryWords: "pájaro límite cobre ancla noche durar feliz océano vida tambor rueda cielo",
+    protectedWords: "ábaco lunes mirar niebla ópera pacto queso rabia sello tabla uva vaca",
     wordsNeeded,
     standing: () => self,
     waiting: () => ({

@@ -77,7 +77,7 @@ async function comeBack(
   return { person, entry };
 }
 
-describe("B6 twelve words, and what a hub holds", () => {
+describe("R14 twelve words, and what a hub holds", () => {
   test("make a new device coordinator of the site, known at all others, with all its keys", async () => {
     const { teresa, ramon, ceiba, octavio } = mesh;
     const { person, entry } = await comeBack("Nueva", ceiba, { site: teresa.recoveryWords!.site });
@@ -153,7 +153,7 @@ describe("B6 twelve words, and what a hub holds", () => {
   });
 });
 
-describe("B7 words are void", () => {
+describe("R13 words are void", () => {
   test("once new ones are there, also for who had not heard of it", async () => {
     const { teresa, ramon, ceiba, octavio } = mesh;
     const old = teresa.recoveryWords!.site;
