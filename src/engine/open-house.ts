@@ -35,6 +35,7 @@ import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { openAddresses } from "./known-addresses.ts";
+import { watchOwnLogs } from "./own-logs.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
 import { createCatalogStore } from "./records/catalog-store.ts";
 import { Catalog } from "./records/catalog.ts";
@@ -56,12 +57,16 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   const { store, signatures, random } = deps;
   const { mesh, meshKey, device: secrets } = open.secrets;
   const device = deviceIdOf(redactDevice(secrets));
-  const replica = await openReplica({ store, mesh, meshKey, signatures });
+  const ownLogs = await watchOwnLogs(await openReplica({ store, mesh, meshKey, signatures }), {
+    store,
+    device,
+  });
+  const { replica } = ownLogs;
   if (options.founding !== null) await replica.append([options.founding.run], options.founding.puts);
   const shared = { replica, device, secrets, random, signatures };
   const operations = createOperationWriter({ ...shared, meshKey });
-  const keys = await createHouseKeys({ ...shared, store, operations, vaults, open });
-  const talk = await openTalk(options, { ...shared, operations, keys });
+  const keys = await createHouseKeys({ ...shared, ...ownLogs, store, operations, vaults, open });
+  const talk = await openTalk(options, { ...shared, ...ownLogs, operations, keys });
   const records = await openRecords(options, { ...shared, operations, keys });
   const house: House = {
     deps,
@@ -70,6 +75,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     operations,
     ...talk,
     ...records,
+    isCopied: () => ownLogs.isCopied(),
     vault: () => keys.vault(),
     keyring: () => keys.keyring(),
     documents: new OpenDocuments(),
@@ -79,6 +85,10 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   };
   const settle = createSettle(house, keys);
   return house;
+}
+
+interface Talking extends Shared {
+  readonly isCopied: () => boolean;
 }
 
 interface Shared {
@@ -94,7 +104,7 @@ interface Shared {
 /** What the house has for other devices. */
 async function openTalk(
   { deps, open, emit }: OpenHouseOptions,
-  shared: Shared,
+  shared: Talking,
 ): Promise<Pick<House, "heard" | "receipts" | "known" | "peers">> {
   const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);
