@@ -26,7 +26,6 @@ export {
   type JoinRequest,
   verifyRequest,
 } from "./membership/join-request.ts";
-export { type RecoveryKeys, type WordsFor } from "./membership/key-codec.ts";
 export { generateWords, type RecoveryWords } from "./membership/site-secrets.ts";
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
 export { openJoinerName } from "./membership/joiner-name.ts";

@@ -3,7 +3,7 @@
  * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { type KeyValue, type Lifeline, type Replica, StoreError } from "#sync";
+import { StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -37,14 +37,12 @@ import { addRecord, editRecord } from "./commands/write-records.ts";
 import { keepDraft, readDrafts } from "./drafts.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { createMutex } from "./mutex.ts";
-import { openHouse, type OpenHouseOptions } from "./open-house.ts";
-import { fillFrom, fillReplica, readBackup, readerFrom, writeBackup } from "./profile/backup.ts";
-import { type JoiningMade, makeFounding, makeJoining } from "./profile/enter-mesh.ts";
+import { openHouse } from "./open-house.ts";
+import { readBackup, writeBackup } from "./profile/backup.ts";
 import { Locks } from "./profile/locks.ts";
-import { lifelinesIn } from "./profile/lifelines.ts";
-import { makeRecovery, type RecoverOptions, type Recovery } from "./profile/recover.ts";
-import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
+import { carryOwnRequests } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
+import { type Opening, WaysIn } from "./ways-in.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -57,6 +55,7 @@ export function openEngine(deps: EngineDeps): Engine {
 class ProfileEngine implements Engine {
   readonly #deps: EngineDeps;
   readonly #locks: Locks;
+  readonly #ways: WaysIn;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #doorway = createMutex();
   #house: House | null = null;
@@ -65,6 +64,8 @@ class ProfileEngine implements Engine {
   constructor(deps: EngineDeps) {
     this.#deps = deps;
     this.#locks = new Locks(deps);
+    const [locks, state] = [this.#locks, (): Promise<ProfileState> => this.state()];
+    this.#ways = new WaysIn({ deps, locks, state, enter: (opening) => this.#enter(opening) });
   }
 
   readonly #emit = (event: EngineEvent): void => {
@@ -81,7 +82,7 @@ class ProfileEngine implements Engine {
     return faultsOfStore(() => command(house));
   }
 
-  async #enter(options: Omit<OpenHouseOptions, "deps" | "vaults" | "emit">): Promise<House> {
+  async #enter(options: Opening): Promise<House> {
     const { vaults } = this.#locks;
     const house = await openHouse({ ...options, deps: this.#deps, vaults, emit: this.#emit });
     await house.settle();
@@ -115,97 +116,28 @@ class ProfileEngine implements Engine {
     return { kind: "open", vault, badge, pinUntil: this.#locks.pinUntil(vault), standing: standingOf(house) };
   }
 
-  async #checkClosed(): Promise<void> {
-    if (this.#house !== null) throw new EngineError({ code: "already-founded" });
-  }
-
   found(founding: Founding): Promise<Founded> {
-    return this.#inDoorway(async () => {
-      if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
-      const { secrets, run, ...shown } = await makeFounding(founding, this.#deps);
-      const { open, puts } = await this.#locks.vaults.create({ passphrase: founding.passphrase, secrets });
-      const mesh = this.#locks.meshPut(secrets.mesh);
-      const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
-      return { mesh: secrets.mesh, device: house.device, ...shown };
-    });
-  }
-
-  recover(wish: Parameters<Engine["recover"]>[0]): ReturnType<Engine["recover"]> {
-    return this.#inDoorway(async () => {
-      await this.#checkClosed();
-      const lifelines = await lifelinesIn(this.#deps.store);
-      return {
-        device: (await this.#enterBy(await makeRecovery(wish, this.#recovering(lifelines)), wish.passphrase))
-          .device,
-      };
-    });
-  }
-
-  #recovering(lifelines: readonly Uint8Array[]): RecoverOptions {
-    return { deps: this.#deps, lifelines, checkMesh: (mesh) => this.#locks.checkMesh(mesh) };
-  }
-
-  /** Opens the house of a device that words let in, and meets whoever answered. */
-  async #enterBy({ secrets, run, addresses }: Recovery, passphrase: string): Promise<House> {
-    const { open, puts } = await this.#locks.vaults.create({ passphrase, secrets });
-    const mesh = this.#locks.meshPut(secrets.mesh);
-    const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
-    for (const address of addresses) await syncOnce(house, address).catch(() => null);
-    return house;
-  }
-
-  newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
-    return this.#inHouse((house) => newWords(house, kind));
+    return this.#inDoorway(() => this.#ways.found(founding));
   }
 
   join(joining: Joining): Promise<Joined> {
-    return this.#inDoorway(async () => {
-      await this.#checkClosed();
-      return this.#joinWith(await makeJoining(joining, this.#deps), joining.passphrase);
-    });
+    return this.#inDoorway(() => this.#ways.join(joining));
   }
 
-  async #joinWith({ secrets, addresses, shown }: JoiningMade, passphrase: string): Promise<Joined> {
-    await this.#locks.checkMesh(secrets.mesh);
-    const { open, puts } = await this.#locks.vaults.create({ passphrase, secrets });
-    await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
-    const house = await this.#enter({ open, founding: null });
-    for (const address of addresses.toReversed()) await house.known.add(address);
-    const words = secrets.joining?.words ?? "";
-    return { device: house.device, words, ...(shown ?? { recoveryWords: null, protectedWords: null }) };
+  recover(wish: Parameters<Engine["recover"]>[0]): ReturnType<Engine["recover"]> {
+    return this.#inDoorway(() => this.#ways.recover(wish));
+  }
+
+  restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
+    return this.#inDoorway(() => this.#ways.restore(readBackup(file), wish));
   }
 
   backup(): ReturnType<Engine["backup"]> {
     return this.#inHouse((house) => writeBackup(house, this.#deps));
   }
 
-  restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
-    return this.#inDoorway(async () => {
-      if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
-      const backup = readBackup(file);
-      if (wish.by === "invite") {
-        const made = await makeJoining(wish, this.#deps);
-        await fillFrom(backup, made.secrets, this.#deps);
-        const { device, words } = await this.#joinWith(made, wish.passphrase);
-        return { device, words };
-      }
-      if (wish.by === "words") {
-        const fill = (replica: Replica, { meshKey }: Lifeline): Promise<void> =>
-          fillReplica(replica, backup, meshKey);
-        const recovery = await makeRecovery(wish, { ...this.#recovering(backup.lifelines), fill });
-        return { device: (await this.#enterBy(recovery, wish.passphrase)).device, words: null };
-      }
-      const secrets = await readerFrom(backup, wish.passphrase, this.#deps);
-      await fillFrom(backup, secrets, this.#deps);
-      const { open, puts } = await this.#locks.vaults.create({ passphrase: wish.passphrase, secrets });
-      await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh)]);
-      return { device: (await this.#enter({ open, founding: null })).device, words: null };
-    });
-  }
-
-  /** What a joiner leaves in the profile for whoever opens it next. */
-  #leftFor({ secrets: { joining, meshKey } }: OpenVault): readonly KeyValue[] {
-    return joining === null ? [] : [requestPut(joining.request, meshKey, this.#deps.random)];
+  newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
+    return this.#inHouse((house) => newWords(house, kind));
   }
 
   #inDoorway<T>(task: () => Promise<T>): Promise<T> {

@@ -82,15 +82,14 @@ export async function openRecoveryBoxes(
   { site, recovery }: { readonly site: SiteId; readonly recovery: Pick<Recovery, "words"> },
   { pair, signatures }: { readonly pair: AgreePair; readonly signatures: Signatures },
 ): Promise<readonly AgreePair[]> {
+  const generations = GROUPS_OF_WORDS[recovery.words].flatMap(
+    (group) => groups.get(groupId(group, site)) ?? [],
+  );
+  const boxed = generations.flatMap((name) => name.recoveryBoxes.map((one) => ({ name, ...one })));
   const opened: AgreePair[] = [];
-  for (const group of GROUPS_OF_WORDS[recovery.words]) {
-    for (const name of groups.get(groupId(group, site)) ?? []) {
-      for (const { to, box } of name.recoveryBoxes) {
-        if (!equalBytes(to, pair.public)) continue;
-        const secret = await unboxGroupSecret({ mesh, name, to: "recovery" }, { pair, box, signatures });
-        if (secret !== null) opened.push(secret);
-      }
-    }
+  for (const { name, box } of boxed.filter(({ to }) => equalBytes(to, pair.public))) {
+    const secret = await unboxGroupSecret({ mesh, name, to: "recovery" }, { pair, box, signatures });
+    if (secret !== null) opened.push(secret);
   }
   return opened;
 }

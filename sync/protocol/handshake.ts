@@ -148,9 +148,7 @@ const greeting = (init: HandshakeInit): HandshakeEffect => ({
 function receive(state: HandshakeState, message: Message): HandshakeStep {
   switch (state.phase) {
     case "greeting":
-      if (message.kind === "seek" && state.init.side === "responder")
-        return [{ phase: "closed" }, [{ kind: "sought", seek: message }]];
-      return message.kind === "hello" ? greeted(state.init, message.nonce) : CLOSED;
+      return heardFirst(state.init, message);
     case "proving":
       return message.kind === "proof" ? proven(state, message.mac) : CLOSED;
     case "naming":
@@ -161,6 +159,12 @@ function receive(state: HandshakeState, message: Message): HandshakeStep {
     case "closed":
       return [state, []];
   }
+}
+
+function heardFirst(init: HandshakeInit, message: Message): HandshakeStep {
+  if (message.kind === "hello") return greeted(init, message.nonce);
+  const isSought = message.kind === "seek" && init.side === "responder";
+  return isSought ? [{ phase: "closed" }, [{ kind: "sought", seek: message }]] : CLOSED;
 }
 
 function greeted(init: HandshakeInit, remoteNonce: Uint8Array): HandshakeStep {

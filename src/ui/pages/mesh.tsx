@@ -94,7 +94,16 @@ export function MeshPage() {
         </Show>
       }
     >
-      <Show when={made()}>{(shown) => <MadeSheet made={shown()} onDone={() => setMade(undefined)} />}</Show>
+      <Show when={made()}>
+        {(shown) => (
+          <MadeSheet
+            made={shown()}
+            onDone={() => {
+              setMade(undefined);
+            }}
+          />
+        )}
+      </Show>
       <div class="columns" hidden={made() !== undefined}>
         <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
           <Match when={members.value()}>

@@ -146,7 +146,9 @@ describe("R14 twelve words, and what a hub holds", () => {
       expect(await admitOperation(changed, keys), `byte ${String(at)}`).toEqual({ kind: "invalid" });
     }
     expect(await fateOf(ramon, operation)).toBe("wrong-device");
-    const late = new Person({ ...teresa, name: "Tarde", device, random: seededRandom("late") });
+    const { mesh: id, meshKey, own } = teresa;
+    const random = seededRandom("late");
+    const late = new Person({ name: "Tarde", mesh: id, meshKey, own, device, random, recoveryWords: null });
     late.operations = new Map(teresa.operations);
     await late.write({ kind: "merge" });
     expect(await late.attempt(operation)).toBe("wrong-device");
