@@ -57,5 +57,11 @@ export type { Signatures } from "./signatures.ts";
 export { CEILING_COST, FLOOR_COST } from "./stretch.ts";
 export { fromText, toText } from "./text.ts";
 export { asMasterKey, createVault, type MasterKey, openVault, restKey, VAULT_BYTES } from "./vault.ts";
-export { comparisonWords, generateRecoveryWords, recoveryPair, sameWords } from "./words.ts";
+export {
+  comparisonWords,
+  generateRecoveryWords,
+  type RecoverySecrets,
+  recoverySecrets,
+  sameWords,
+} from "./words.ts";
 export { unwrap, wrap, WRAP_OVERHEAD_BYTES } from "./wrap.ts";

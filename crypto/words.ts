@@ -1,14 +1,14 @@
 /**
  * Words that people write down or read aloud, from the Spanish BIP39 list (docs/protocol.md, "Words").
- * Twelve carry a recovery key (128 bits and a checksum); four compare a joiner's keys (44 bits, made
+ * Twelve carry the keys of a recovery (128 bits and a checksum); four compare a joiner's keys (44 bits, made
  * dear to search by Argon2id). Written with accents, read without: no two words differ in accents only.
  */
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/spanish.js";
 import { deriveKey, hash } from "./hash.ts";
-import type { AgreePair } from "./keys.ts";
+import type { AgreePair, SignPair } from "./keys.ts";
 import { type RandomBytes, takeRandom } from "./random.ts";
-import { agreePairFromSecret } from "./signatures-tweetnacl.ts";
+import { agreePairFromSecret, signPairFromSeed } from "./signatures-tweetnacl.ts";
 import { FLOOR_COST, stretch, UNSAFE_TESTING_COST } from "./stretch.ts";
 
 const RECOVERY_WORDS = 12;
@@ -40,13 +40,28 @@ function readWords(text: string): readonly string[] | null {
 export const generateRecoveryWords = (random: RandomBytes): string =>
   entropyToMnemonic(takeRandom(random, ENTROPY_BYTES), wordlist).normalize("NFC");
 
-/** The recovery key of twelve words; null where they are not twelve, not of the list, or fail the checksum. */
-export function recoveryPair(words: string): AgreePair | null {
+/** What twelve words stand for: a pair to open what was boxed to them, and one to sign by. */
+export interface RecoverySecrets {
+  readonly agree: AgreePair;
+  readonly sign: SignPair;
+}
+
+/** The keys of twelve words; null where they are not twelve, not of the list, or fail the checksum. */
+export function recoverySecrets(words: string): RecoverySecrets | null {
   const typed = readWords(words);
   if (typed?.length !== RECOVERY_WORDS) return null;
+  const entropy = entropyOf(typed);
+  if (entropy === null) return null;
+  // Not stretched: 128 random bits are not guessed (docs/decisions/0012-recovery.md).
+  return {
+    agree: agreePairFromSecret(deriveKey({ key: entropy, domain: "vereda/recovery/1", length: 32 })),
+    sign: signPairFromSeed(deriveKey({ key: entropy, domain: "vereda/recovery-sign/1", length: 32 })),
+  };
+}
+
+function entropyOf(words: readonly string[]): Uint8Array | null {
   try {
-    const entropy = mnemonicToEntropy(typed.join(" "), wordlist);
-    return agreePairFromSecret(deriveKey({ key: entropy, domain: "vereda/recovery/1", length: 32 }));
+    return mnemonicToEntropy(words.join(" "), wordlist);
   } catch {
     return null;
   }

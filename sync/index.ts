@@ -4,17 +4,20 @@
  */
 export type { Channel, Transport } from "./channel.ts";
 export type { Clock } from "./clock.ts";
+export { type Lifeline, openLifeline, sealLifeline, seekLifeline, wordsOfSites } from "./lifeline.ts";
 export { Reader, Writer } from "./codec.ts";
 export { type DeviceId, idBytes, type InviteId, type MeshId, type SiteId } from "./ids.ts";
 export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
 export { type Entry, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
-export type { Run } from "./log/run.ts";
+export { decodeRun, encodeRun, type Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
 export { isFrozen } from "./membership/fork-reports.ts";
 export { dutiesOf, type DutyOperation, rotateGroups, rotateSpaces } from "./membership/duties.ts";
+export { openRecoveryBoxes, recoveryBy, signEnrolment } from "./membership/enrol.ts";
 export { foundMesh } from "./membership/found.ts";
 export { answerLetters, findLetter, type FoundLetter, passQuestion } from "./letters.ts";
+export { headsToEnrol } from "./membership/heads.ts";
 export { decodeInviteCode, encodeInviteCode, encodeSeed, type InviteCode } from "./membership/invite-code.ts";
 export { createInvite } from "./membership/invite.ts";
 export {
@@ -25,6 +28,7 @@ export {
   type JoinRequest,
   verifyRequest,
 } from "./membership/join-request.ts";
+export { generateWords, type RecoveryWords } from "./membership/site-secrets.ts";
 export { createJoinRequest, wordsOf } from "./membership/join.ts";
 export {
   type Late,
@@ -55,6 +59,7 @@ export { endingOf } from "./ending.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  recoveryRefusal,
   removeSiteRefusal,
   revokeRefusal,
   roleRefusal,

@@ -11,6 +11,7 @@ import type { DeviceKeys } from "#crypto";
 import { ChannelFault } from "./channel.ts";
 import type { DeviceId, SiteId } from "./ids.ts";
 import { deviceIdOf, encodeRequest } from "./membership/join-request.ts";
+import { answerSeek } from "./lifeline.ts";
 import { decodeMessage } from "./protocol/message-codec.ts";
 import type { Message } from "./protocol/messages.ts";
 import { isIdle } from "./protocol/round.ts";
@@ -149,6 +150,8 @@ class Session {
           this.#send(message);
         },
         receive: () => this.#nextFrame(),
+        lifelineFor: (seek) =>
+          answerSeek(seek, { ...this.#init, membership: replica.membership(), ends: channel }),
       });
       if (this.#begin(handshaken)) await this.#readMessages();
     } catch (fault) {
@@ -172,7 +175,7 @@ class Session {
 
   #begin(handshaken: Handshaken): boolean {
     if (handshaken.kind !== "ready") {
-      this.#finish(handshaken.kind);
+      this.#finish(handshaken.kind === "answered" ? "complete" : handshaken.kind);
       return false;
     }
     const { replica, live, requests, onNamed } = this.#init;

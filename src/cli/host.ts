@@ -49,6 +49,8 @@ export interface Host {
   readInput(most: number): Promise<Uint8Array | null>;
   /** Rejects as `node:fs` does. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Writes a file that only its owner may read, whole or not at all. Rejects as `node:fs` does. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Whether the data folder holds a profile. */
   hasProfile(dataDir: string): Promise<boolean>;
   /** Opens, or begins, the profile in this folder; without `network` it talks to nobody. */

@@ -2,7 +2,7 @@
  * The real machine behind {@link Host}: Node's terminal, files and LevelDB, the engine and the hub.
  * What is heavy (Automerge, libp2p) is loaded when a command needs it.
  */
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,6 +18,7 @@ export interface NodeHostOptions {
 
 /** A folder that only its owner may look into. */
 const PRIVATE = 0o700;
+const PRIVATE_FILE = 0o600;
 const ROUNDS_APART_MS = 5000;
 const STORE_FOLDER = "store";
 /** The build puts the page beside the command line. */
@@ -72,6 +73,23 @@ const print = (text: string | Uint8Array): Promise<void> =>
     });
   });
 
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    const file = await open(part, "w", PRIVATE_FILE);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
 async function hasProfile(dataDir: string): Promise<boolean> {
   try {
     return (await stat(join(dataDir, STORE_FOLDER))).isDirectory();
@@ -122,6 +140,7 @@ export const createNodeHost = ({ version, stop }: NodeHostOptions): Host => ({
   ask: (question, { hidden }) => ask(question, hidden, stop),
   readInput,
   readFile,
+  writeFile,
   hasProfile,
   openProfile,
   startHub,

@@ -12,6 +12,7 @@ import { addHub } from "./commands/hub.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addRecovery } from "./commands/recovery.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSync } from "./commands/sync.ts";
@@ -117,6 +118,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
   const adds = [
     addHub,
     addEntering,
+    addRecovery,
     addPassphrase,
     addMembers,
     addTakingOut,

@@ -10,15 +10,18 @@ import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from
 import type { MembershipCommands } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
+import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 
 export * from "./lock-api.ts";
+export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =
   | LockFault
+  | RecoveryFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -102,6 +105,8 @@ export interface Founded {
   readonly device: DeviceId;
   /** Twelve Spanish words; shown once, never stored. */
   readonly recoveryWords: string;
+  /** Twelve others for what is protected; null where the house has no such records. */
+  readonly protectedWords: string | null;
 }
 
 export interface Joining {
@@ -117,8 +122,9 @@ export interface Joined {
   readonly device: DeviceId;
   /** Four words to compare with the person who invited. */
   readonly words: string;
-  /** Twelve words, when the joiner is the first of a new site; else null. */
+  /** As for a founder, when the joiner is the first of a new site; else null. */
   readonly recoveryWords: string | null;
+  readonly protectedWords: string | null;
   /** The whole code, for the hub that serves the page; the same secret as the seed that was typed. */
   readonly code: string;
 }
@@ -155,6 +161,8 @@ export interface DeviceView {
   readonly copied: boolean;
   /** When its access ends by itself: volunteers'. */
   readonly endsAt: UnixMillis | null;
+  /** When it came in by recovery words, as it says itself; null for all others. */
+  readonly enrolledAt: UnixMillis | null;
   /** Houses that gave their word that it should be out, while one word is not enough. */
   readonly votes: number;
 }
@@ -176,6 +184,8 @@ export interface MembersView {
   readonly toApprove: readonly NewSiteView[];
   /** Who asked to join with an invite of this house that had been used: its code was copied. */
   readonly late: readonly LateRequest[];
+  /** The sets of recovery words that the own house lacks, and that this device may make. */
+  readonly wordsNeeded: readonly WordsKind[];
 }
 
 /** A request that came too late and cannot be confirmed. */
@@ -335,7 +345,7 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands {
+export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

@@ -3,7 +3,7 @@
  * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
 import { isKind } from "#model";
-import { encodeInviteCode, type KeyValue, StoreError } from "#sync";
+import { StoreError } from "#sync";
 import {
   type Engine,
   EngineError,
@@ -19,6 +19,7 @@ import {
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
+import { newWords } from "./commands/recovery-words.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
@@ -35,12 +36,13 @@ import { addRecord, editRecord } from "./commands/write-records.ts";
 import { keepDraft, readDrafts } from "./drafts.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { createMutex } from "./mutex.ts";
-import { openHouse, type OpenHouseOptions } from "./open-house.ts";
-import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
+import { openHouse } from "./open-house.ts";
+import { readBackup, writeBackup } from "./profile/backup.ts";
 import { Locks } from "./profile/locks.ts";
-import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
+import { carryOwnRequests } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import { standingOf } from "./standing.ts";
+import { type Opening, WaysIn } from "./ways-in.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -53,6 +55,7 @@ export function openEngine(deps: EngineDeps): Engine {
 class ProfileEngine implements Engine {
   readonly #deps: EngineDeps;
   readonly #locks: Locks;
+  readonly #ways: WaysIn;
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   readonly #doorway = createMutex();
   #house: House | null = null;
@@ -61,6 +64,8 @@ class ProfileEngine implements Engine {
   constructor(deps: EngineDeps) {
     this.#deps = deps;
     this.#locks = new Locks(deps);
+    const [locks, state] = [this.#locks, (): Promise<ProfileState> => this.state()];
+    this.#ways = new WaysIn({ deps, locks, state, enter: (opening) => this.#enter(opening) });
   }
 
   readonly #emit = (event: EngineEvent): void => {
@@ -77,7 +82,7 @@ class ProfileEngine implements Engine {
     return faultsOfStore(() => command(house));
   }
 
-  async #enter(options: Omit<OpenHouseOptions, "deps" | "vaults" | "emit">): Promise<House> {
+  async #enter(options: Opening): Promise<House> {
     const { vaults } = this.#locks;
     const house = await openHouse({ ...options, deps: this.#deps, vaults, emit: this.#emit });
     await house.settle();
@@ -111,38 +116,28 @@ class ProfileEngine implements Engine {
     return { kind: "open", vault, badge, pinUntil: this.#locks.pinUntil(vault), standing: standingOf(house) };
   }
 
-  async #checkClosed(): Promise<void> {
-    if (this.#house !== null) throw new EngineError({ code: "already-founded" });
-  }
-
   found(founding: Founding): Promise<Founded> {
-    return this.#inDoorway(async () => {
-      if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
-      const { secrets, run, recoveryWords } = await makeFounding(founding, this.#deps);
-      const { open, puts } = await this.#locks.vaults.create({ passphrase: founding.passphrase, secrets });
-      const mesh = this.#locks.meshPut(secrets.mesh);
-      const house = await this.#enter({ open, founding: { run, puts: [...puts, mesh] } });
-      return { mesh: secrets.mesh, device: house.device, recoveryWords };
-    });
+    return this.#inDoorway(() => this.#ways.found(founding));
   }
 
   join(joining: Joining): Promise<Joined> {
-    return this.#inDoorway(async () => {
-      await this.#checkClosed();
-      const { secrets, code, recoveryWords } = await makeJoining(joining, this.#deps);
-      await this.#locks.checkMesh(secrets.mesh);
-      const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
-      await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
-      const house = await this.#enter({ open, founding: null });
-      for (const address of code.addresses.toReversed()) await house.known.add(address);
-      const words = secrets.joining?.words ?? "";
-      return { device: house.device, words, recoveryWords, code: encodeInviteCode(code) };
-    });
+    return this.#inDoorway(() => this.#ways.join(joining));
   }
 
-  /** What a joiner leaves in the profile for whoever opens it next. */
-  #leftFor({ secrets: { joining, meshKey } }: OpenVault): readonly KeyValue[] {
-    return joining === null ? [] : [requestPut(joining.request, meshKey, this.#deps.random)];
+  recover(wish: Parameters<Engine["recover"]>[0]): ReturnType<Engine["recover"]> {
+    return this.#inDoorway(() => this.#ways.recover(wish));
+  }
+
+  restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
+    return this.#inDoorway(() => this.#ways.restore(readBackup(file), wish));
+  }
+
+  backup(): ReturnType<Engine["backup"]> {
+    return this.#inHouse((house) => writeBackup(house, this.#deps));
+  }
+
+  newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
+    return this.#inHouse((house) => newWords(house, kind));
   }
 
   #inDoorway<T>(task: () => Promise<T>): Promise<T> {

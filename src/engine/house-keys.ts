@@ -12,11 +12,16 @@ import {
   type Membership,
   type OperationWriter,
   type Replica,
+  type Store,
 } from "#sync";
+import { keepLifelines } from "./profile/lifelines.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
 
 export interface HouseKeysOptions {
+  readonly store: Store;
   readonly replica: Replica;
+  /** A copy owes nothing: it may not write. */
+  readonly isCopied: () => boolean;
   readonly operations: OperationWriter;
   readonly vaults: Vaults;
   readonly open: OpenVault;
@@ -57,8 +62,10 @@ export async function createHouseKeys(options: HouseKeysOptions): Promise<HouseK
         keyring = await keyringOf(membership);
         keyed = membership;
       }
-      await operations.write(await dutiesOf({ membership, keyring, me: device, signatures, random }));
+      if (!options.isCopied())
+        await operations.write(await dutiesOf({ membership, keyring, me: device, signatures, random }));
       vault = await becomeMember(vaults, vault, { membership, device });
+      if (membership.devices.has(device)) await keepLifelines(membership, vault.secrets.meshKey, options);
       done = membership;
       return true;
     },

@@ -28,6 +28,7 @@ export interface HousePeersOptions {
   readonly operations: OperationWriter;
   readonly heard: Heard;
   readonly device: DeviceId;
+  readonly isCopied: () => boolean;
   readonly vault: () => OpenVault;
   readonly signatures: Signatures;
   readonly random: RandomBytes;
@@ -78,13 +79,13 @@ export function createHousePeers(options: HousePeersOptions): Peers {
 /** What carrying a request takes. */
 export type CarryOptions = Pick<
   HousePeersOptions,
-  "replica" | "operations" | "device" | "signatures" | "clock"
+  "replica" | "operations" | "device" | "isCopied" | "signatures" | "clock"
 >;
 
 /** Writes a joiner's request into the own control log, unless it is there or may not be. */
 export async function carryRequestInto(options: CarryOptions, request: JoinRequest): Promise<boolean> {
   const membership = options.replica.membership();
-  if (!membership.devices.has(options.device)) return false;
+  if (!membership.devices.has(options.device) || options.isCopied()) return false;
   const verified = await verifyRequest(request, options.signatures);
   const operation = verified === null ? null : carryRequest(membership, verified, options.clock.now());
   if (operation === null) return membership.requests.has(deviceIdOf(request.device));

@@ -45,6 +45,8 @@ export interface House {
   /** The vault as it is now; its secrets change when a joiner becomes a member. */
   readonly vault: () => OpenVault;
   readonly device: DeviceId;
+  /** Another profile writes as this device: nothing more is written here. */
+  readonly isCopied: () => boolean;
   readonly replica: Replica;
   readonly keyring: () => Keyring;
   readonly operations: OperationWriter;

@@ -17,7 +17,7 @@ export function deviceOfPerson({ fields, entries }: CatalogRecord): DeviceId | n
 /** Writes the record if it is missing and can be written; tells whether it wrote. */
 export async function introduceSelf(house: House): Promise<boolean> {
   const member = house.replica.membership().devices.get(house.device);
-  if (member === undefined || member.role === "hub") return false;
+  if (member === undefined || member.role === "hub" || house.isCopied()) return false;
   const known = house.catalog.ofKind("person").some((record) => deviceOfPerson(record) === house.device);
   const desk = siteSpace("desk", member.site);
   if (known || kindFacts("person").space !== "desk" || !house.keyring().readable(desk)) return false;

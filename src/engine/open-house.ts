@@ -36,6 +36,7 @@ import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { openAddresses } from "./known-addresses.ts";
+import { watchOwnLogs } from "./own-logs.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
 import { createCatalogStore } from "./records/catalog-store.ts";
 import { Catalog } from "./records/catalog.ts";
@@ -66,12 +67,16 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   const { store, signatures, random } = deps;
   const { mesh, meshKey, device: secrets } = open.secrets;
   const device = deviceIdOf(redactDevice(secrets));
-  const replica = await openReplica({ store, mesh, meshKey, signatures });
+  const ownLogs = await watchOwnLogs(await openReplica({ store, mesh, meshKey, signatures }), {
+    store,
+    device,
+  });
+  const { replica } = ownLogs;
   if (options.founding !== null) await replica.append([options.founding.run], options.founding.puts);
   const shared = { replica, device, secrets, random, signatures };
   const operations = unlessFrozen(createOperationWriter({ ...shared, meshKey }), replica, device);
-  const keys = await createHouseKeys({ ...shared, operations, vaults, open });
-  const talk = await openTalk(options, { ...shared, operations, keys });
+  const keys = await createHouseKeys({ ...shared, ...ownLogs, store, operations, vaults, open });
+  const talk = await openTalk(options, { ...shared, ...ownLogs, operations, keys });
   const records = await openRecords(options, { ...shared, operations, keys });
   const house: House = {
     deps,
@@ -80,6 +85,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     operations,
     ...talk,
     ...records,
+    isCopied: () => ownLogs.isCopied(),
     vault: () => keys.vault(),
     keyring: () => keys.keyring(),
     documents: new OpenDocuments(),
@@ -89,6 +95,10 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   };
   const settle = createSettle(house, keys);
   return house;
+}
+
+interface Talking extends Shared {
+  readonly isCopied: () => boolean;
 }
 
 interface Shared {
@@ -104,7 +114,7 @@ interface Shared {
 /** What the house has for other devices. */
 async function openTalk(
   { deps, open, emit }: OpenHouseOptions,
-  shared: Shared,
+  shared: Talking,
 ): Promise<Pick<House, "heard" | "receipts" | "known" | "peers">> {
   const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);

@@ -5,12 +5,12 @@ import type { House } from "./house.ts";
 export function standingOf(house: House): Standing {
   const membership = house.replica.membership();
   const { secrets } = house.vault();
-  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
   const member = membership.devices.get(house.device);
+  // whoever asks for nothing was in once: taken out, or let in by words that were void
+  const isOut = membership.removed.has(house.device) || (member === undefined && secrets.joining === null);
+  if (isOut) return { kind: "removed", device: house.device };
   const site = member === undefined ? undefined : membership.sites.get(member.site);
-  if (member === undefined || site === undefined) {
-    return waitingOf(house);
-  }
+  if (member === undefined || site === undefined) return waitingOf(house);
   return {
     kind: "member",
     device: house.device,

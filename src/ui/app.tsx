@@ -33,7 +33,7 @@ const ASK_PAUSE_MS = 500;
 const ASK_TIMES = 40;
 
 /** First run or a further person on this computer: `null` when neither is going on. */
-type Outside = "choose" | "join" | null;
+type Outside = "choose" | "join" | "recover" | null;
 
 function createHubLink(client: EngineClient, state: () => ProfileState | undefined) {
   const [hub, setHub] = createSignal<HubState | null>(null);
@@ -198,7 +198,12 @@ export function App(props: AppProps) {
           </Match>
           <Match when={locked()}>
             {(state) => (
-              <LockPage vaults={state().vaults} refresh={profile.refresh} onJoin={() => setOutside("join")} />
+              <LockPage
+                vaults={state().vaults}
+                refresh={profile.refresh}
+                onJoin={() => setOutside("join")}
+                onRecover={() => setOutside("recover")}
+              />
             )}
           </Match>
           <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>

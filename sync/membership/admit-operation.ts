@@ -1,11 +1,12 @@
 /**
  * The one door by which bytes become an operation that the reducer takes (docs/protocol.md,
  * "Operations"). Decodes, and checks the signatures that an operation may hold inside: those
- * on a request, and the seals of cuts. Done once, when an entry arrives: callers keep the result.
+ * on a request, those by recovery words, and the seals of cuts. Done once, when an entry arrives: callers keep the result.
  */
 import type { Signatures } from "#crypto";
 import type { MeshId } from "../ids.ts";
 import { type Ending, verifyEnding } from "./cut.ts";
+import { verifyEnrolment } from "./enrol.ts";
 import { verifyRequest } from "./join-request.ts";
 import { decodeOperation } from "./operation-codec.ts";
 import type { AdmittedOperation, Operation, UnknownOperation } from "./operations.ts";
@@ -23,6 +24,7 @@ export async function admitOperation(bytes: Uint8Array, keys: AdmissionKeys): Pr
     const request = await verifyRequest(operation.request, keys.signatures);
     return request === null ? { kind: "invalid" } : { ...operation, request };
   }
+  if (operation.kind === "enrol" && !(await verifyEnrolment(operation, keys))) return { kind: "invalid" };
   for (const ending of endingsIn(operation)) {
     if (!(await verifyEnding(ending, keys))) return { kind: "invalid" };
   }

@@ -3,7 +3,8 @@
  * operation's author was in that operation's past, and by the flow before it writes one.
  */
 import type { DeviceId, OperationId, SiteId } from "../ids.ts";
-import type { Roster } from "./groups.ts";
+import { holdsGroup, type Roster } from "./groups.ts";
+import type { WordsFor } from "./key-codec.ts";
 import type { Invite, Member, Refusal } from "./membership.ts";
 import type { InviteOperation } from "./operations.ts";
 import { type Role, roleExistsIn, type SiteKind } from "./roles.ts";
@@ -116,4 +117,15 @@ export function approveRefusal(roster: Roster, author: DeviceId, invite: Invite)
   if (roster.devices.get(invite.inviter)?.site === member.site) return "not-allowed";
   const { kind } = invite.destination.site;
   return newSiteRefusal({ member, homeKind: home.kind, role: invite.role, kind });
+}
+
+/** Null when a device may make new words for its site, else why not: a set of words is for who holds what it opens. */
+export function recoveryRefusal(roster: Roster, author: DeviceId, words: WordsFor): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member === undefined) return "unknown-author";
+  const may =
+    words === "site"
+      ? member.role === "coordinator"
+      : holdsGroup(roster, author, { site: member.site, group: "protection" });
+  return may ? null : "not-allowed";
 }

@@ -14,9 +14,11 @@ import type { VerifiedRequest } from "./join-request.ts";
 import {
   type GroupGeneration,
   type GroupId,
+  type Enrolment,
   type Invite,
   lateness,
   type PendingRequest,
+  type Recovery,
   type Refusal,
   type RoleChange,
   type Site,
@@ -53,6 +55,7 @@ export interface DraftMember {
   readonly raises: Raise[];
   /** The operations that report a fork of its log. */
   readonly forkReports: OperationId[];
+  readonly enrolled: Enrolment | null;
   endsAt: number | null;
 }
 
@@ -78,6 +81,8 @@ export interface Draft {
   /** By device and request digest: the same request carried twice is one. */
   readonly requests: Map<string, DraftRequest>;
   readonly requestsByOperation: Map<OperationId, VerifiedRequest>;
+  /** All words that a site ever had, those that made way too. */
+  readonly recoveries: Map<SiteId, Recovery[]>;
   readonly groups: Map<GroupId, GroupGeneration[]>;
   readonly spaces: Map<SpaceId, SpaceGeneration[]>;
 }
@@ -87,13 +92,14 @@ const DAY_MS = 86_400_000;
 const VOLUNTEER_MS = 14 * DAY_MS;
 
 type NewMember = Pick<DraftMember, "device" | "keys" | "site" | "by"> & {
+  readonly enrolled?: Enrolment;
   readonly role: Role;
   /** Milliseconds since 1970, as the operation says that let it in. */
   readonly at: number;
 };
 
 // Written out: this runs for each member in each of many passes, and spreading is slow.
-export const newMember = ({ device, keys, site, by, role, at }: NewMember): DraftMember => ({
+export const newMember = ({ device, keys, site, by, role, at, enrolled }: NewMember): DraftMember => ({
   device,
   keys,
   site,
@@ -105,8 +111,18 @@ export const newMember = ({ device, keys, site, by, role, at }: NewMember): Draf
   leaving: [],
   raises: [],
   forkReports: [],
+  enrolled: enrolled ?? null,
   endsAt: role === "volunteer" ? at + VOLUNTEER_MS : null,
 });
+
+/** What makes words void that were published without knowing of it. */
+export interface WordsEnd {
+  readonly site: SiteId;
+  readonly words: Recovery["words"];
+  readonly by: OperationId;
+  /** New words, which end only those that they were made to replace. */
+  readonly replaces: boolean;
+}
 
 /** What removals and other roles take away: a reduction is given it, and `strikes.ts` reads it off a draft. */
 export interface Strikes {
@@ -115,6 +131,7 @@ export interface Strikes {
   /** Devices that are out by their own word. */
   readonly left: ReadonlySet<DeviceId>;
   readonly roles: ReadonlyMap<DeviceId, readonly RoleChange[]>;
+  readonly words: readonly WordsEnd[];
   /** Votes that stand although their author is out: two who remove each other are both out. */
   readonly standing: ReadonlySet<OperationId>;
 }
@@ -123,6 +140,7 @@ export const NO_STRIKES: Strikes = {
   ends: new Map(),
   left: new Set(),
   roles: new Map(),
+  words: [],
   standing: new Set(),
 };
 
@@ -162,6 +180,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   invites: new Map(),
   requests: new Map(),
   requestsByOperation: new Map(),
+  recoveries: new Map(),
   groups: new Map(),
   spaces: new Map(),
 });

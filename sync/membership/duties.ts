@@ -3,7 +3,15 @@
  * not (docs/protocol.md, "Duties"). Asked after every change of the membership. Several devices may
  * do one duty at once: double boxes do no harm, and once all have heard of them nobody owes more.
  */
-import { dropPairOf, generateAgreePair, generateSpaceKey, keyIdOf, type SpaceKey } from "#crypto";
+import {
+  type AgreePair,
+  dropPairOf,
+  equalBytes,
+  generateAgreePair,
+  generateSpaceKey,
+  keyIdOf,
+  type SpaceKey,
+} from "#crypto";
 import type { DeviceId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import { isFrozen, reportsOwed } from "./fork-reports.ts";
@@ -12,6 +20,7 @@ import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteRe
 import {
   boxGroupSecret,
   boxSpaceKey,
+  type GroupName,
   type SpaceName,
   type Tools,
   wrapGroupSecrets,
@@ -26,14 +35,16 @@ import {
   type Site,
   type SpaceGeneration,
 } from "./membership.ts";
-import { MAX_BOXES } from "./operation-codec.ts";
+import { MAX_BOXES, MAX_RECOVERY_BOXES } from "./operation-codec.ts";
 import type {
   DeviceBox,
   ForkOperation,
   GroupBox,
   GroupBoxesOperation,
+  RecoveryBox,
   SpaceKeyOperation,
 } from "./operations.ts";
+import { wordsForGroup } from "./recovery.ts";
 import type { Group } from "./roles.ts";
 
 export interface DutyOptions extends Tools {
@@ -82,14 +93,14 @@ async function boxesOwed(duty: Duty, generation: GroupGeneration): Promise<Group
   const { membership, keyring, home } = duty;
   const secret = keyring.groupSecret(generation);
   if (secret === null) return [];
-  const recoveryBox = await recoveryOwed(duty, generation);
+  const recoveryBoxes = await recoveryOwed(duty, { ...generation, secret });
   const boxes: DeviceBox[] = [];
   for (const { device, keys } of membership.devices.values()) {
     if (!holdsGroup(membership, device, generation) || generation.boxes.has(device)) continue;
     const boxing = { mesh: membership.mesh, name: generation, to: "device" as const };
     boxes.push({ device, box: await boxGroupSecret(boxing, { secret, key: keys.agree }, duty) });
   }
-  if (boxes.length === 0 && recoveryBox === null) return [];
+  if (boxes.length === 0 && recoveryBoxes.length === 0) return [];
   const { group, generation: number, public: key } = generation;
   return chunks(boxes).map((some, index) => ({
     kind: "group-boxes",
@@ -98,18 +109,26 @@ async function boxesOwed(duty: Duty, generation: GroupGeneration): Promise<Group
     generation: number,
     public: key,
     boxes: some,
-    recoveryBox: index === 0 ? recoveryBox : null,
+    recoveryBoxes: index === 0 ? recoveryBoxes : [],
     previous: null,
   }));
 }
 
-/** The site's words open desk and staff; `protection` has words of its own, which no operation names yet. */
-async function recoveryOwed(duty: Duty, generation: GroupGeneration): Promise<Uint8Array | null> {
-  const secret = duty.keyring.groupSecret(generation);
-  if (secret === null || generation.group === "protection" || generation.recoveryBoxes.length > 0)
-    return null;
-  const boxing = { mesh: duty.membership.mesh, name: generation, to: "recovery" as const };
-  return boxGroupSecret(boxing, { secret, key: duty.home.recovery }, duty);
+/** A generation's secret for each set of words that should open it and has no box yet. */
+async function recoveryOwed(
+  duty: Duty,
+  name: GroupName & { readonly secret: AgreePair; readonly recoveryBoxes: readonly RecoveryBox[] },
+): Promise<RecoveryBox[]> {
+  const { membership, home } = duty;
+  const boxing = { mesh: membership.mesh, name, to: "recovery" as const };
+  const boxes: RecoveryBox[] = [];
+  for (const { words, keys } of membership.recoveries.get(home.site) ?? []) {
+    const to = keys.agree;
+    const isGiven = name.recoveryBoxes.some((one) => equalBytes(one.to, to));
+    if (words !== wordsForGroup(name.group) || isGiven || boxes.length === MAX_RECOVERY_BOXES) continue;
+    boxes.push({ to, box: await boxGroupSecret(boxing, { secret: name.secret, key: to }, duty) });
+  }
+  return boxes;
 }
 
 /** The next generation of a group that somebody lost: none of the former may be written with. */
@@ -128,14 +147,12 @@ async function nextGroup(duty: Duty, group: Group): Promise<GroupBoxesOperation[
   }
   const older = tips(generations).flatMap((one) => duty.keyring.groupSecret(one) ?? []);
   const previous = wrapGroupSecrets({ mesh: membership.mesh, name }, { secret, older }, random);
-  const recovery = { mesh: membership.mesh, name, to: "recovery" as const };
-  const recoveryBox =
-    group === "protection" ? null : await boxGroupSecret(recovery, { secret, key: home.recovery }, duty);
+  const recoveryBoxes = await recoveryOwed(duty, { ...name, secret, recoveryBoxes: [] });
   return chunks(boxes).map((some, index) => ({
     kind: "group-boxes",
     ...name,
     boxes: some,
-    recoveryBox: index === 0 ? recoveryBox : null,
+    recoveryBoxes: index === 0 ? recoveryBoxes : [],
     previous: index === 0 ? previous : null,
   }));
 }

@@ -14,7 +14,7 @@ import {
 import { isName } from "./operation-fields.ts";
 import type { FoundOperation, SiteName } from "./operations.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
-import { generateSiteSecrets } from "./site-secrets.ts";
+import { generateSiteSecrets, type RecoveryWords } from "./site-secrets.ts";
 
 const NONCE_BYTES = 16;
 
@@ -32,7 +32,7 @@ export interface Founding {
   readonly device: DeviceSecrets;
   readonly own: OwnSecrets;
   /** Shown once, to be written down; kept nowhere. */
-  readonly recoveryWords: string;
+  readonly recoveryWords: RecoveryWords;
 }
 
 /** Makes a mesh's first operation and every secret of its founder. Throws on a name that `isName` refuses. */

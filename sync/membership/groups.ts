@@ -29,10 +29,10 @@ const GROUPS_OF: Readonly<Record<Role, readonly Group[]>> = {
 /** Whether this role is among those who read their site's records. */
 export const isStaff = (role: Role): boolean => GROUPS_OF[role].includes("staff");
 
-/** The groups of its own site that a member holds by its role, or as the coordinator who made their keys. */
+/** The groups of its own site that a member holds by its role, or as the coordinator who made or recovered them all. */
 export function groupsHeld(member: Member, site: Site): readonly Group[] {
-  const madeThem = site.first === member.device && member.role === "coordinator";
-  return madeThem ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
+  const hasThem = site.first === member.device || member.enrolled?.protection === true;
+  return hasThem && member.role === "coordinator" ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
 }
 
 /** Whether a device is a member of this site that holds this group. */

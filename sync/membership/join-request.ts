@@ -5,7 +5,6 @@
  * invite of its own. Knows nothing of who may invite whom.
  */
 import {
-  type AgreePublicKey,
   type Brand,
   type DeviceKeys,
   hash,
@@ -28,12 +27,14 @@ import {
 } from "../ids.ts";
 import {
   type GroupPublics,
-  readAgreeKey,
   readDeviceKeys,
   readGroupPublics,
+  readRecoveryPublics,
   readSignKey,
+  type RecoveryPublics,
   writeDeviceKeys,
   writeGroupPublics,
+  writeRecoveryPublics,
 } from "./key-codec.ts";
 
 const SEED_DOMAIN = "vereda/request/1";
@@ -64,10 +65,10 @@ export interface JoinRequest {
 /** A request before it is signed. */
 export type UnsignedRequest = Omit<JoinRequest, "seedSignature" | "deviceSignature">;
 
-/** Group keys and recovery key that the first device of a new site brings. */
+/** Group keys and recovery keys that the first device of a new site brings. */
 export interface NewSiteKeys {
   readonly groups: GroupPublics;
-  readonly recovery: AgreePublicKey;
+  readonly recovery: RecoveryPublics;
 }
 
 /** A request whose signature was checked: only {@link verifyRequest} makes one. */
@@ -114,7 +115,7 @@ function encodeUnsigned(request: UnsignedRequest): Uint8Array {
   writer.bytes(request.sealedName).byte(request.newSite === null ? 0 : 1);
   if (request.newSite !== null) {
     writeGroupPublics(writer, request.newSite.groups);
-    writer.raw(request.newSite.recovery);
+    writeRecoveryPublics(writer, request.newSite.recovery);
   }
   return writer.finish();
 }
@@ -144,7 +145,8 @@ export function decodeRequest(bytes: Uint8Array): JoinRequest | null {
   const sealedName = reader.bytes(MAX_SEALED_NAME_BYTES);
   const founds = reader.byte();
   if (founds > 1) reader.fail();
-  const newSite = founds === 1 ? { groups: readGroupPublics(reader), recovery: readAgreeKey(reader) } : null;
+  const newSite =
+    founds === 1 ? { groups: readGroupPublics(reader), recovery: readRecoveryPublics(reader) } : null;
   const seedSignature = reader.raw(SIGNATURE_BYTES) as Signature;
   const deviceSignature = reader.raw(SIGNATURE_BYTES) as Signature;
   if (!reader.finish()) return null;

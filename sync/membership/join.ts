@@ -23,7 +23,7 @@ import {
 import { sealJoinerName } from "./joiner-name.ts";
 import type { Tools } from "./key-boxes.ts";
 import { NO_SECRETS, type OwnSecrets } from "./own-secrets.ts";
-import { generateSiteSecrets } from "./site-secrets.ts";
+import { generateSiteSecrets, type RecoveryWords } from "./site-secrets.ts";
 
 export interface JoinOptions extends Tools {
   readonly code: InviteCode;
@@ -42,7 +42,7 @@ export interface Joining {
   readonly meshKey: SpaceKey;
   readonly own: OwnSecrets;
   /** For the first device of a new site; null for every other. */
-  readonly recoveryWords: string | null;
+  readonly recoveryWords: RecoveryWords | null;
 }
 
 export type Joined =

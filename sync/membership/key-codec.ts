@@ -16,6 +16,18 @@ import { type Group, GROUPS } from "./roles.ts";
 /** First generation of each group of a site. */
 export type GroupPublics = Readonly<Record<Group, AgreePublicKey>>;
 
+/** The public halves of twelve words. */
+export type RecoveryKeys = DeviceKeys;
+
+/** Which of a site's two sets of words: those of its desk and staff, or those of its protection. */
+export type WordsFor = "site" | "protected";
+
+/** In the order of their codes on the wire: append only. */
+export const WORDS_FOR: readonly WordsFor[] = ["site", "protected"];
+
+/** The public halves of both sets of words of a site. */
+export type RecoveryPublics = Readonly<Record<WordsFor, RecoveryKeys>>;
+
 const KEY_BYTES = 32;
 const KEY_ID_BYTES = 8;
 
@@ -40,6 +52,15 @@ export const writeDeviceKeys = (writer: Writer, keys: DeviceKeys): Writer =>
 export const readDeviceKeys = (reader: Reader): DeviceKeys => ({
   sign: readSignKey(reader),
   agree: readAgreeKey(reader),
+});
+
+export function writeRecoveryPublics(writer: Writer, recovery: RecoveryPublics): void {
+  for (const words of WORDS_FOR) writeDeviceKeys(writer, recovery[words]);
+}
+
+export const readRecoveryPublics = (reader: Reader): RecoveryPublics => ({
+  site: readDeviceKeys(reader),
+  protected: readDeviceKeys(reader),
 });
 
 export function writeGroupPublics(writer: Writer, groups: GroupPublics): void {

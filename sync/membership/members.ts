@@ -5,9 +5,10 @@ import type { Draft, DraftMember } from "./draft.ts";
 import { groupsHeld } from "./groups.ts";
 import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "./membership.ts";
 import { areEnough, controlEndsOf, endsOf, roleBy, votesOn } from "./removal.ts";
+import { currentRecoveries, GROUPS_OF_WORDS } from "./recovery.ts";
 import type { Group } from "./roles.ts";
 
-type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations">;
+type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations" | "recoveries">;
 
 /** The members of a reduced draft. */
 export function membersOf(draft: Draft): Members {
@@ -27,17 +28,29 @@ export function membersOf(draft: Draft): Members {
     if (!out && votes.length > 0) pending.set(one.device, votes);
     revocations.push(...lossesOf(draft, one, out ? votes : []));
   }
-  return { sites: sitesOf(draft), devices, removed, votes: pending, revocations };
+  revocations.push(...replacedWords(draft));
+  const recoveries = currentRecoveries(draft);
+  return { sites: sitesOf(draft), devices, removed, votes: pending, revocations, recoveries };
 }
 
 function memberOf(draft: Draft, one: DraftMember): Member {
-  const { device, keys, site, by, firstRole, roles, endsAt } = one;
+  const { device, keys, site, by, firstRole, roles, enrolled, endsAt } = one;
   const role = roleBy(
     one,
     () => true,
     (a, b) => precedes(draft.causality, a, b),
   );
-  return { device, keys, site, role, by, firstRole, roles, endsAt: role === "volunteer" ? endsAt : null };
+  return {
+    device,
+    keys,
+    site,
+    role,
+    by,
+    firstRole,
+    roles,
+    enrolled,
+    endsAt: role === "volunteer" ? endsAt : null,
+  };
 }
 
 function sitesOf(draft: Draft): ReadonlyMap<SiteId, Site> {
@@ -52,8 +65,8 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
   const member = memberOf(draft, one);
   const groupsIn = (role: Member["role"]): readonly Group[] => groupsHeld({ ...member, role }, home);
   const had = [...new Set([one.firstRole, ...one.roles.map(({ role }) => role)].flatMap(groupsIn))];
-  const { device, site } = one;
-  const lost = { device, site, siteKind: home.kind };
+  const { site } = one;
+  const lost = { site, siteKind: home.kind };
   const left: Revocation[] = votes.length === 0 || had.length === 0 ? [] : [{ ...lost, groups: had, votes }];
   const gone = had.filter((group) => !groupsIn(member.role).includes(group));
   if (gone.length === 0 || one.roles.length === 0) return left;
@@ -62,4 +75,18 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
     return { ...lost, groups: gone, votes };
   });
   return [...left, ...byRole];
+}
+
+/** Whoever has old words opens what was boxed to them: with new words comes the next generation. */
+function replacedWords(draft: Draft): Revocation[] {
+  return [...draft.recoveries].flatMap(([site, recoveries]) => {
+    const home = draft.sites.get(site);
+    if (home === undefined) return [];
+    return recoveries
+      .filter(({ by }) => by !== home.by)
+      .map(({ words, by }): Revocation => {
+        const votes: readonly Vote[] = [{ by, from: site, cuts: [] }];
+        return { site, siteKind: home.kind, groups: GROUPS_OF_WORDS[words], votes };
+      });
+  });
 }

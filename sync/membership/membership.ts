@@ -11,7 +11,8 @@ import type { Tips } from "./control-end.ts";
 import type { Cut, Cuts } from "./cut.ts";
 import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
-import type { Destination, GroupBox, Predecessors } from "./operations.ts";
+import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
+import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** `desk.SITE`, `staff.SITE` or `protection.SITE`. */
@@ -26,9 +27,26 @@ export interface Site {
   readonly kind: SiteKind;
   /** The device that made the first generation of all its groups, `protection` too. */
   readonly first: DeviceId;
-  readonly recovery: AgreePublicKey;
   /** The operation that made it count: the founding, or the confirmation of its first device. */
   readonly by: OperationId;
+}
+
+/** Twelve words of a site, as far as the mesh may know them. */
+export interface Recovery {
+  readonly words: WordsFor;
+  readonly keys: RecoveryKeys;
+  /** The operation that published them: what made the site, or a `recovery`. */
+  readonly by: OperationId;
+}
+
+/** How a device came in that was let in by words and by nobody. */
+export interface Enrolment {
+  /** Milliseconds since 1970, as the device said. */
+  readonly at: number;
+  /** Whether the words of `protected` were given too. */
+  readonly protection: boolean;
+  /** The operations that published the words. */
+  readonly published: readonly OperationId[];
 }
 
 export interface Member {
@@ -41,6 +59,8 @@ export interface Member {
   /** The role that it came with, and those that it was given since: `roleAt` tells which one counts where. */
   readonly firstRole: Role;
   readonly roles: readonly RoleChange[];
+  /** Null for all but devices that came in by recovery words. */
+  readonly enrolled: Enrolment | null;
   /** Milliseconds since 1970: when its access ends by itself; null for all but volunteers. */
   readonly endsAt: number | null;
 }
@@ -124,7 +144,7 @@ export interface GroupGeneration {
   readonly by: OperationId;
   /** Every box that was given: one bad box must not lock a device out. */
   readonly boxes: ReadonlyMap<DeviceId, readonly Uint8Array[]>;
-  readonly recoveryBoxes: readonly Uint8Array[];
+  readonly recoveryBoxes: readonly RecoveryBox[];
   readonly previous: Predecessors<AgreePublicKey> | null;
 }
 
@@ -144,9 +164,8 @@ export interface ReportedFork extends Fork {
   readonly reports: readonly OperationId[];
 }
 
-/** A device lost groups of its site, by leaving or by another role: `generations.ts` asks for them. */
+/** A device lost groups of its site, by leaving or by another role, or words did: `generations.ts` asks for them. */
 export interface Revocation {
-  readonly device: DeviceId;
   readonly site: SiteId;
   readonly siteKind: SiteKind;
   readonly groups: readonly Group[];
@@ -182,7 +201,8 @@ export type Refusal =
   | "too-few-sites"
   | "needs-second-site"
   | "lower-cut"
-  | "no-fork";
+  | "no-fork"
+  | "void-words";
 
 export interface Membership {
   readonly mesh: MeshId;
@@ -203,6 +223,8 @@ export interface Membership {
   readonly revocations: readonly Revocation[];
   /** Devices whose control log has two histories, and the reports that freeze them. */
   readonly forks: ReadonlyMap<DeviceId, ReportedFork>;
+  /** The words that count, by site; none of a kind: new ones are needed. */
+  readonly recoveries: ReadonlyMap<SiteId, readonly Recovery[]>;
   /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
   readonly heads: readonly OperationId[];
   /** Operations without effect, and why. They stay in the causal order. */

@@ -12,9 +12,11 @@ import {
   readDeviceKeys,
   readGroupPublics,
   readKeyId,
+  readRecoveryPublics,
   readSignKey,
   writeDeviceKeys,
   writeGroupPublics,
+  writeRecoveryPublics,
 } from "./key-codec.ts";
 import { LETTER_BYTES } from "./letter.ts";
 import {
@@ -50,12 +52,15 @@ import type {
   UnknownOperation,
 } from "./operations.ts";
 import { approve, fork, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
+import { enrol, recovery } from "./recovery-codec.ts";
 import { GROUPS, ROLES } from "./roles.ts";
 
 /** An operation fits into one entry. */
 export const MAX_OPERATION_BYTES = 60 * 1024;
 /** Boxes in one operation; who has more to give writes several. */
 export const MAX_BOXES = 256;
+/** Sets of words of one site that count at once: one, or those that were made at the same time. */
+export const MAX_RECOVERY_BOXES = 8;
 const NONCE_BYTES = 16;
 
 const found: Format<FoundOperation> = {
@@ -65,14 +70,15 @@ const found: Format<FoundOperation> = {
     writeSiteName(writer, operation.site);
     writeDeviceKeys(writer, operation.device);
     writeGroupPublics(writer, operation.groups);
-    writer.raw(operation.recovery).raw(operation.nonce);
+    writeRecoveryPublics(writer, operation.recovery);
+    writer.raw(operation.nonce);
   },
   read: (reader) => ({
     meshName: readName(reader),
     site: readSiteName(reader),
     device: readDeviceKeys(reader),
     groups: readGroupPublics(reader),
-    recovery: readAgreeKey(reader),
+    recovery: readRecoveryPublics(reader),
     nonce: reader.raw(NONCE_BYTES),
   }),
 };
@@ -147,7 +153,7 @@ const groupBoxes: Format<GroupBoxesOperation> = {
     writeCode(writer, GROUPS, operation.group);
     writer.varint(operation.generation).raw(operation.public);
     writer.list(operation.boxes, ({ device, box }) => writer.raw(idBytes(device)).bytes(box));
-    writeMaybe(writer, operation.recoveryBox, (box) => writer.bytes(box));
+    writer.list(operation.recoveryBoxes, ({ to, box }) => writer.raw(to).bytes(box));
     writePredecessors(writer, operation.previous);
   },
   read: (reader) => ({
@@ -156,7 +162,10 @@ const groupBoxes: Format<GroupBoxesOperation> = {
     generation: readGeneration(reader),
     public: readAgreeKey(reader),
     boxes: reader.list(MAX_BOXES, () => ({ device: readDevice(reader), box: readBox(reader) })),
-    recoveryBox: readMaybe(reader, () => readBox(reader)),
+    recoveryBoxes: reader.list(MAX_RECOVERY_BOXES, () => ({
+      to: readAgreeKey(reader),
+      box: readBox(reader),
+    })),
     previous: readPredecessors(reader, readAgreeKey),
   }),
 };
@@ -208,6 +217,8 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   "remove-site": removeSite,
   approve,
   fork,
+  enrol,
+  recovery,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -3,11 +3,11 @@
  * space (docs/protocol.md, "Operations"). Types only; bytes are in `operation-codec.ts`, meaning in
  * `reducer.ts`. An operation is named by its entry, so it does not carry its own id or author.
  */
-import type { AgreePublicKey, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
+import type { AgreePublicKey, DeviceKeys, KeyId, Signature, SignPublicKey } from "#crypto";
 import type { DeviceId, InviteId, OperationId, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Cut, Ending } from "./cut.ts";
-import type { GroupPublics } from "./key-codec.ts";
+import type { GroupPublics, RecoveryKeys, RecoveryPublics, WordsFor } from "./key-codec.ts";
 import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
@@ -24,7 +24,7 @@ export interface FoundOperation {
   readonly site: SiteName;
   readonly device: DeviceKeys;
   readonly groups: GroupPublics;
-  readonly recovery: AgreePublicKey;
+  readonly recovery: RecoveryPublics;
   /** 16 random bytes: two meshes of the same name and keys differ. */
   readonly nonce: Uint8Array;
 }
@@ -73,6 +73,12 @@ export interface DeviceBox {
   readonly box: Uint8Array;
 }
 
+/** A group's secret, sealed to the recovery key of twelve words. */
+export interface RecoveryBox {
+  readonly to: AgreePublicKey;
+  readonly box: Uint8Array;
+}
+
 /** A space's key, sealed to one generation of a group. */
 export interface GroupBox {
   readonly site: SiteId;
@@ -98,7 +104,7 @@ export interface GroupBoxesOperation {
   readonly generation: number;
   readonly public: AgreePublicKey;
   readonly boxes: readonly DeviceBox[];
-  readonly recoveryBox: Uint8Array | null;
+  readonly recoveryBoxes: readonly RecoveryBox[];
   readonly previous: Predecessors<AgreePublicKey> | null;
 }
 
@@ -168,6 +174,34 @@ export interface ForkOperation {
   readonly device: DeviceId;
 }
 
+/** A signature by the words of a site, with the key that checks it. */
+export interface WordsProof {
+  readonly key: SignPublicKey;
+  readonly signature: Signature;
+}
+
+/**
+ * Makes its author, a new device, coordinator of a site: signed by the site's words over the device's keys
+ * (`recovery.ts`). The first entry of its author's log, so that nobody is needed to carry it.
+ */
+export interface EnrolOperation {
+  readonly kind: "enrol";
+  readonly site: SiteId;
+  readonly device: DeviceKeys;
+  /** Milliseconds by the device's clock: shown, never judged by. */
+  readonly at: number;
+  readonly words: WordsProof;
+  /** The same by the words of `protected`: the device then holds its group. */
+  readonly protection: WordsProof | null;
+}
+
+/** New words of the author's site, in place of those before. */
+export interface RecoveryOperation {
+  readonly kind: "recovery";
+  readonly words: WordsFor;
+  readonly keys: RecoveryKeys;
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -184,7 +218,9 @@ export type Operation =
   | RenewOperation
   | RemoveSiteOperation
   | ApproveOperation
-  | ForkOperation;
+  | ForkOperation
+  | EnrolOperation
+  | RecoveryOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {
@@ -199,7 +235,7 @@ export interface InvalidOperation {
 /**
  * What the reducer takes. A request in it was verified: only `admitOperation` makes one, so a
  * signature is checked once, when its entry arrives, and never in the reducer. The same goes for the
- * seals of cuts.
+ * seals of cuts, and for what words signed.
  */
 export type AdmittedOperation =
   | Exclude<Operation, RequestOperation>

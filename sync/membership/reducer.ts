@@ -37,6 +37,7 @@ import { applyGroupBoxes } from "./rules/group-boxes.ts";
 import { applyCancel, applyInvite } from "./rules/invite.ts";
 import { applyRaiseCut, applyRemoveSite, applyRevoke, applyRole } from "./rules/removal.ts";
 import { applyApprove, applyRenew } from "./rules/renewal.ts";
+import { applyEnrol, applyRecovery } from "./rules/recovery.ts";
 import { applyRequest } from "./rules/request.ts";
 import { applySpaceKey } from "./rules/space-key.ts";
 import { settle } from "./settle.ts";
@@ -113,7 +114,7 @@ function takesOut({ operation }: AuthoredOperation, { device, site }: DraftMembe
   return operation.kind === "remove-site" && operation.site === site;
 }
 
-/** What each kind does; members only write those that follow the first two. */
+/** What each kind does; members only write all but three. */
 const RULES: {
   readonly [K in AdmittedOperation["kind"]]: Rule<Extract<AdmittedOperation, { readonly kind: K }>>;
 } = {
@@ -131,12 +132,14 @@ const RULES: {
   "raise-cut": applyRaiseCut,
   renew: applyRenew,
   fork: applyFork,
+  enrol: applyEnrol,
+  recovery: applyRecovery,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",
 };
 
-const OPEN_TO_STRANGERS: ReadonlySet<AdmittedOperation["kind"]> = new Set(["found", "request"]);
+const OPEN_TO_STRANGERS: ReadonlySet<AdmittedOperation["kind"]> = new Set(["found", "request", "enrol"]);
 
 function apply(subject: Case<AdmittedOperation>): Refusal | null {
   const { operation, author, roster } = subject;

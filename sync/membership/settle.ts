@@ -11,11 +11,19 @@ import { isWithin, type Tips } from "./control-end.ts";
 import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts";
 import type { AuthoredOperation } from "./operations.ts";
 import { areEnough, controlEndsOf, reportedEnds, votesOn } from "./removal.ts";
+import { enrolmentsVoidedBy } from "./recovery.ts";
 import { joined, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
-const DECISIVE: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut", "fork"]);
+const DECISIVE: ReadonlySet<string> = new Set([
+  "revoke",
+  "remove-site",
+  "role",
+  "raise-cut",
+  "fork",
+  "recovery",
+]);
 
 /** Whether an operation takes something from a member, or gives such a thing back. */
 export const isDecisive = ({ operation }: AuthoredOperation): boolean => DECISIVE.has(operation.kind);
@@ -128,7 +136,8 @@ class Contest {
 
   /** The devices that an operation takes something from, and the ends that it leaves them. */
   #endings(id: OperationId): { readonly device: string; readonly tips: Tips }[] {
-    return [...this.#draft.devices.values()].flatMap((member) => {
+    const voided = enrolmentsVoidedBy(this.#draft, id).map((device) => ({ device, tips: [] }));
+    const ended = [...this.#draft.devices.values()].flatMap((member) => {
       const { device, raises, roles } = member;
       const votes = votesOn(this.#draft, member);
       const change = roles.find(({ by }) => by === id);
@@ -139,6 +148,7 @@ class Contest {
         return votes.some(({ by }) => by === id) ? [{ device, tips: controlEndsOf(votes, raises) }] : [];
       return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member) }] : [];
     });
+    return [...voided, ...ended];
   }
 
   /** An operation, and those by which its author came to its place. */

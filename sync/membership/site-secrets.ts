@@ -1,22 +1,24 @@
 /** What the first device of a new site makes: the groups' first keys and the recovery words. */
 import {
-  type AgreePair,
-  type AgreePublicKey,
   generateAgreePair,
   generateRecoveryWords,
   type RandomBytes,
-  recoveryPair,
+  type RecoverySecrets,
+  recoverySecrets,
 } from "#crypto";
-import type { GroupPublics } from "./key-codec.ts";
+import type { GroupPublics, RecoveryKeys, RecoveryPublics, WordsFor } from "./key-codec.ts";
 import type { OwnSecrets } from "./own-secrets.ts";
 
 export interface SiteSecrets {
   readonly own: OwnSecrets;
   readonly publics: GroupPublics;
-  readonly recovery: AgreePublicKey;
+  readonly recovery: RecoveryPublics;
   /** Shown once, to be written down; kept nowhere. */
-  readonly recoveryWords: string;
+  readonly recoveryWords: RecoveryWords;
 }
+
+/** Twelve words each. */
+export type RecoveryWords = Readonly<Record<WordsFor, string>>;
 
 /** New keys for a site. Takes a few milliseconds. */
 export function generateSiteSecrets(random: RandomBytes): SiteSecrets {
@@ -25,17 +27,25 @@ export function generateSiteSecrets(random: RandomBytes): SiteSecrets {
     generateAgreePair(random),
     generateAgreePair(random),
   ];
-  const recoveryWords = generateRecoveryWords(random);
+  const [site, forProtected] = [generateWords(random), generateWords(random)];
   return {
     own: { groups: [desk, staff, protection], spaces: [] },
     publics: { desk: desk.public, staff: staff.public, protection: protection.public },
-    recovery: recoveryOf(recoveryWords).public,
-    recoveryWords,
+    recovery: { site: site.keys, protected: forProtected.keys },
+    recoveryWords: { site: site.words, protected: forProtected.words },
   };
 }
 
-function recoveryOf(words: string): AgreePair {
-  const pair = recoveryPair(words);
-  if (pair === null) throw new TypeError("generated words give a recovery key");
-  return pair;
+/** Twelve new words and their public halves. */
+export function generateWords(random: RandomBytes): { readonly words: string; readonly keys: RecoveryKeys } {
+  const words = generateRecoveryWords(random);
+  const secrets = recoverySecrets(words);
+  if (secrets === null) throw new TypeError("generated words give recovery keys");
+  return { words, keys: redactRecovery(secrets) };
 }
+
+/** Drops the secrets. */
+export const redactRecovery = ({ sign, agree }: RecoverySecrets): RecoveryKeys => ({
+  sign: sign.public,
+  agree: agree.public,
+});

@@ -7,6 +7,7 @@ import type { DeviceId, OperationId } from "../ids.ts";
 import type { Tips } from "./control-end.ts";
 import type { Draft, Strikes } from "./draft.ts";
 import type { RoleChange } from "./membership.ts";
+import { wordsEnds } from "./recovery.ts";
 import { areEnough, controlEndsOf, hasLeft, reportedEnds, votesOn } from "./removal.ts";
 
 /** The strikes that follow from what a reduction accepted. */
@@ -21,7 +22,7 @@ export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Str
     if (hasLeft(draft, member)) left.add(member.device);
     if (member.roles.length > 0) roles.set(member.device, member.roles);
   }
-  return { ends, left, roles, standing };
+  return { ends, left, roles, words: wordsEnds(draft), standing };
 }
 
 /** Both strikes at once: of a log only what both let count, all role changes, and who left by its own word in both. */
@@ -36,15 +37,17 @@ export function joined(a: Strikes, b: Strikes): Strikes {
   const stays = (strikes: Strikes, device: DeviceId): boolean =>
     strikes.left.has(device) || !strikes.ends.has(device);
   const left = [...ends.keys()].filter((device) => stays(a, device) && stays(b, device));
-  return { ends, left: new Set(left), roles, standing: new Set([...a.standing, ...b.standing]) };
+  const words = [...a.words, ...b.words.filter(({ by }) => a.words.every((one) => one.by !== by))];
+  return { ends, left: new Set(left), roles, words, standing: new Set([...a.standing, ...b.standing]) };
 }
 
 const nameOf = (tips: Tips): readonly string[] => tips.map(({ id }) => id).sort();
 
 /** A text that differs wherever two strikes take away different things. */
-export const weight = ({ ends, left, roles }: Strikes): string =>
+export const weight = ({ ends, left, roles, words }: Strikes): string =>
   JSON.stringify([
     [...ends].map(([device, all]) => [device, all.map(nameOf)]).sort(),
     [...left].sort(),
     [...roles].map(([device, changes]) => [device, changes.map(({ by }) => by).sort()]).sort(),
+    words.map(({ words: of, by }) => `${of} ${by}`).sort(),
   ]);

@@ -7,7 +7,7 @@
  */
 import { concat, type DeviceKeys, equalBytes, type Hash, hash, hmac, type Signature, uint32 } from "#crypto";
 import { idBytes, type MeshId } from "../ids.ts";
-import { type Message, NONCE_BYTES } from "./messages.ts";
+import { type Message, NONCE_BYTES, type Seek } from "./messages.ts";
 
 /** The domain under which a device signs the transcript that it is given to sign. */
 export const NAME_DOMAIN = "vereda/name/1";
@@ -49,6 +49,8 @@ export type HandshakeEffect =
     }
   /** Both sides have proven what they claim. `peer` is null for one that named no device. */
   | { readonly kind: "ready"; readonly peer: DeviceKeys | null }
+  /** The peer has nothing but recovery words: answer it if you can, then close. */
+  | { readonly kind: "sought"; readonly seek: Seek }
   | { readonly kind: "close" };
 
 /** What the peer said about itself so far. */
@@ -146,7 +148,7 @@ const greeting = (init: HandshakeInit): HandshakeEffect => ({
 function receive(state: HandshakeState, message: Message): HandshakeStep {
   switch (state.phase) {
     case "greeting":
-      return message.kind === "hello" ? greeted(state.init, message.nonce) : CLOSED;
+      return heardFirst(state.init, message);
     case "proving":
       return message.kind === "proof" ? proven(state, message.mac) : CLOSED;
     case "naming":
@@ -157,6 +159,12 @@ function receive(state: HandshakeState, message: Message): HandshakeStep {
     case "closed":
       return [state, []];
   }
+}
+
+function heardFirst(init: HandshakeInit, message: Message): HandshakeStep {
+  if (message.kind === "hello") return greeted(init, message.nonce);
+  const isSought = message.kind === "seek" && init.side === "responder";
+  return isSought ? [{ phase: "closed" }, [{ kind: "sought", seek: message }]] : CLOSED;
 }
 
 function greeted(init: HandshakeInit, remoteNonce: Uint8Array): HandshakeStep {

@@ -31,6 +31,8 @@ export const MAX_STAGED_TRANSFERS = 1024;
 /** Operations that are asked for at once; the answer is as much as fits into a window, at least one run. */
 export const MAX_WANTED = 64;
 
+/** A sealed lifeline. */
+export const MAX_LIFELINE_BYTES = 256;
 /** Join requests in one message, and in one session. */
 export const MAX_REQUESTS = 8;
 export const MAX_REQUEST_BYTES = 1024;

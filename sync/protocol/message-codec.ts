@@ -12,6 +12,7 @@ import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "..
 import {
   BUCKETS,
   MAX_HOLDINGS,
+  MAX_LIFELINE_BYTES,
   MAX_MARKS,
   MAX_PARTS,
   MAX_POSITION,
@@ -34,6 +35,7 @@ import {
   type Gave,
   type Hello,
   type Holdings,
+  type LifelineMessage,
   type Listed,
   type Marks,
   type Message,
@@ -48,6 +50,7 @@ import {
   type RunPart,
   SCOPES,
   type Want,
+  type Seek,
 } from "./messages.ts";
 
 const HASH_BYTES = 32;
@@ -112,6 +115,18 @@ const name: Format<Name> = {
     const keys = readDeviceKeys(reader);
     return { kind: "name", device: { keys, signature: reader.raw(SIGNATURE_BYTES) as Signature } };
   },
+};
+
+const seek: Format<Seek> = {
+  type: 0x04,
+  write: ({ nonce, mac }, writer) => void writer.raw(nonce).raw(mac),
+  read: (reader) => ({ kind: "seek", nonce: reader.raw(NONCE_BYTES), mac: readHash(reader) }),
+};
+
+const lifeline: Format<LifelineMessage> = {
+  type: 0x05,
+  write: ({ box }, writer) => void writer.bytes(box),
+  read: (reader) => ({ kind: "lifeline", box: reader.bytes(MAX_LIFELINE_BYTES) }),
 };
 
 const present: Format<Present> = {
@@ -287,6 +302,8 @@ const FORMATS: { readonly [K in Kind]: Format<Of<K>> } = {
   hello,
   proof,
   name,
+  seek,
+  lifeline,
   present,
   presented,
   digest,

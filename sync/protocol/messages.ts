@@ -42,6 +42,19 @@ export interface Name {
   readonly device: { readonly keys: DeviceKeys; readonly signature: Signature } | null;
 }
 
+/** `04` | nonce, 32 | mac, 32. In place of `hello`, by who has nothing but twelve words (`lifeline.ts`). */
+export interface Seek {
+  readonly kind: "seek";
+  readonly nonce: Uint8Array;
+  readonly mac: Hash;
+}
+
+/** `05` | length | bytes up to 256. The answer to `seek`; after it the channel is closed. */
+export interface LifelineMessage {
+  readonly kind: "lifeline";
+  readonly box: Uint8Array;
+}
+
 /** `10` | n * (length | bytes): join requests, n up to 8, each up to 1024 bytes. */
 export interface Present {
   readonly kind: "present";
@@ -162,6 +175,8 @@ export type Message =
   | Hello
   | Proof
   | Name
+  | Seek
+  | LifelineMessage
   | Present
   | Presented
   | Digest

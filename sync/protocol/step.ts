@@ -94,7 +94,7 @@ function start(state: State, requests: readonly Uint8Array[], out: Effect[]): St
 type RoundMessage = Extract<Message, { readonly kind: "digest" | "buckets" | "holdings" | "done" }>;
 type Unheeded = Extract<
   Message,
-  { readonly kind: "hello" | "proof" | "name" | "marks" | "receipts" | "alive" }
+  { readonly kind: "hello" | "proof" | "name" | "seek" | "lifeline" | "marks" | "receipts" | "alive" }
 >;
 type OtherMessage = Exclude<Message, RoundMessage | Unheeded>;
 
@@ -115,6 +115,8 @@ const BORNE: Readonly<Record<Unheeded["kind"], boolean>> = {
   hello: false,
   proof: false,
   name: false,
+  seek: false,
+  lifeline: false,
   marks: true,
   receipts: true,
   alive: true,

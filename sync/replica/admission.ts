@@ -6,7 +6,7 @@
  * An operation is admitted when its predecessor and its heads are, when its author was let
  * in by admitted operations (`authors.ts`), and when a seal of its author covers it.
  */
-import { compareBytes } from "#crypto";
+import { compareBytes, type SignPublicKey } from "#crypto";
 import { operationIdOf, type OperationId } from "../ids.ts";
 import type { LogHead } from "../log/append.ts";
 import { type Entry, NO_ENTRY } from "../log/entry.ts";
@@ -108,9 +108,16 @@ class Attempt {
   async #judge(staged: Staged, entry: Entry): Promise<AuthoredOperation | null> {
     const { keys } = this.#options;
     if (isFounding(entry, keys.mesh)) return this.#judgeFounding(staged, entry);
-    const key = this.#authors.keyOf(entry.header.device);
+    const key = this.#authors.keyOf(entry.header.device) ?? (await this.#enrolledKey(staged, entry));
     if (key === null || !(await staged.verify(keys.signatures, key))) return null;
     return staged.operation(entry, keys);
+  }
+
+  // Recovery words vouch for the first operation of a log, which brings its own author's keys.
+  async #enrolledKey(staged: Staged, entry: Entry): Promise<SignPublicKey | null> {
+    if (entry.header.seq !== 0) return null;
+    const operation = await staged.operation(entry, this.#options.keys);
+    return operation === null ? null : this.#authors.enrolledBy(operation);
   }
 
   // The mesh id vouches for the founding operation, which brings its own author's keys.

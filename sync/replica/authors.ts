@@ -1,13 +1,14 @@
 /**
- * Whose control entries are kept: the devices that were ever founded, confirmed, or asked to join as
- * a hub (docs/protocol.md, "Receiving a run"). More than the membership of the moment: this set only
+ * Whose control entries are kept: the devices that were ever founded, confirmed, enrolled by words that
+ * were ever a site's, or asked to join as a hub (docs/protocol.md, "Receiving a run"). More than the membership of the moment: this set only
  * grows, so replicas end with the same logs in any order of arrival, also when a later operation
  * takes a confirmation's effect away. What an operation is worth, the reducer judges.
  */
-import type { SignPublicKey } from "#crypto";
+import { type SignPublicKey, toText } from "#crypto";
 import type { DeviceId, InviteId, OperationId } from "../ids.ts";
 import { deviceIdOf, inviteIdOf, type VerifiedRequest } from "../membership/join-request.ts";
-import type { AuthoredOperation } from "../membership/operations.ts";
+import type { RecoveryKeys } from "../membership/key-codec.ts";
+import type { AdmittedOperation, AuthoredOperation } from "../membership/operations.ts";
 
 interface Asking {
   readonly device: DeviceId;
@@ -21,6 +22,10 @@ export class Authors {
   readonly #requests: Map<OperationId, Asking>;
   readonly #confirmed: Set<string>;
   readonly #hubInvites: Set<InviteId>;
+  /** Keys of words that somebody published. */
+  readonly #words: Set<string>;
+  /** Enrolments by words that nobody published yet. */
+  readonly #enrolled: Map<OperationId, AuthoredOperation>;
 
   /** A copy of another set, or an empty one. */
   constructor(from?: Authors) {
@@ -28,6 +33,8 @@ export class Authors {
     this.#requests = new Map(from === undefined ? [] : from.#requests);
     this.#confirmed = new Set(from === undefined ? [] : from.#confirmed);
     this.#hubInvites = new Set(from === undefined ? [] : from.#hubInvites);
+    this.#words = new Set(from === undefined ? [] : from.#words);
+    this.#enrolled = new Map(from === undefined ? [] : from.#enrolled);
   }
 
   /** Null for a device that nobody let in. */
@@ -35,9 +42,18 @@ export class Authors {
     return this.#keys.get(device) ?? null;
   }
 
+  /** The key of whoever an operation lets in as its own author, by words that somebody published; else null. */
+  enrolledBy({ author, operation }: AuthoredOperation): SignPublicKey | null {
+    if (operation.kind !== "enrol" || deviceIdOf(operation.device) !== author) return null;
+    return this.#words.has(toText(operation.words.key)) ? operation.device.sign : null;
+  }
+
   /** Takes an operation whose entry is accepted, in any order. */
-  add({ id, author, operation }: AuthoredOperation): void {
+  add(authored: AuthoredOperation): void {
+    const { id, author, operation } = authored;
+    for (const { sign } of wordsIn(operation)) this.#takeWords(sign);
     if (operation.kind === "found") this.#keys.set(deviceIdOf(operation.device), operation.device.sign);
+    if (operation.kind === "enrol") this.#takeEnrolled(authored);
     if (operation.kind === "invite" && operation.role === "hub") {
       this.#takeHubInvite(inviteIdOf(operation.seedKey, author));
     }
@@ -46,6 +62,17 @@ export class Authors {
       this.#confirmed.add(`${operation.request}/${operation.device}`);
       this.#match(operation.request, this.#requests.get(operation.request));
     }
+  }
+
+  #takeWords(key: SignPublicKey): void {
+    this.#words.add(toText(key));
+    for (const enrolled of this.#enrolled.values()) this.#takeEnrolled(enrolled);
+  }
+
+  #takeEnrolled(enrolled: AuthoredOperation): void {
+    const key = this.enrolledBy(enrolled);
+    if (key === null) this.#enrolled.set(enrolled.id, enrolled);
+    else this.#keys.set(enrolled.author, key);
   }
 
   #takeHubInvite(invite: InviteId): void {
@@ -65,4 +92,16 @@ export class Authors {
     const letIn = this.#hubInvites.has(asking.invite) || this.#confirmed.has(`${id}/${asking.device}`);
     if (letIn) this.#keys.set(asking.device, asking.key);
   }
+}
+
+/** The words that an operation publishes. */
+function wordsIn(operation: AdmittedOperation): readonly RecoveryKeys[] {
+  if (operation.kind === "recovery") return [operation.keys];
+  const published =
+    operation.kind === "found"
+      ? operation.recovery
+      : operation.kind === "request"
+        ? operation.request.newSite?.recovery
+        : undefined;
+  return published === undefined ? [] : Object.values(published);
 }

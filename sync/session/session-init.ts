@@ -1,7 +1,7 @@
 /**
  * What a session needs. Types only.
  */
-import type { DeviceSecrets, RandomBytes, Signatures } from "#crypto";
+import type { DeviceSecrets, RandomBytes, Signatures, SpaceKey } from "#crypto";
 import type { Channel } from "../channel.ts";
 import type { Clock } from "../clock.ts";
 import type { DeviceId } from "../ids.ts";
@@ -15,7 +15,7 @@ export interface SessionInit {
   /** Exchanged with members. */
   readonly receipts?: Receipts;
   readonly channel: Channel;
-  readonly meshKey: Uint8Array;
+  readonly meshKey: SpaceKey;
   /** Null for a device that names itself to nobody: one that has not joined. */
   readonly identity: { readonly secrets: DeviceSecrets; readonly device: DeviceId } | null;
   readonly signatures: Signatures;

@@ -15,7 +15,7 @@ import {
   stepHandshake,
 } from "../protocol/handshake.ts";
 import { decodeMessage } from "../protocol/message-codec.ts";
-import { type Message, NONCE_BYTES } from "../protocol/messages.ts";
+import { type Message, NONCE_BYTES, type Seek } from "../protocol/messages.ts";
 
 export interface ShakeHandsInit {
   readonly channel: Channel;
@@ -26,18 +26,24 @@ export interface ShakeHandsInit {
   readonly random: RandomBytes;
   readonly signatures: Signatures;
   readonly send: (message: Message) => void;
+  /** The lifeline for whoever seeks it by words; null when nobody here knows them. */
+  readonly lifelineFor: (seek: Seek) => Promise<Uint8Array | null>;
   /** The next frame; null when the peer closed. */
   readonly receive: () => Promise<Uint8Array | null>;
 }
 
-/** `peer` is null for one that named no device. `refused`: either side did not accept the other. */
+/**
+ * `peer` is null for one that named no device. `refused`: either side did not accept the other. `answered`: it
+ * wanted a lifeline, and was given it.
+ */
 export type Handshaken =
   | { readonly kind: "ready"; readonly peer: DeviceKeys | null }
   | { readonly kind: "refused" }
+  | { readonly kind: "answered" }
   | { readonly kind: "malformed" };
 
 const isEnd = (answer: HandshakeEvent | Handshaken): answer is Handshaken =>
-  answer.kind === "ready" || answer.kind === "refused" || answer.kind === "malformed";
+  ["ready", "refused", "answered", "malformed"].includes(answer.kind);
 
 /** Rejects only when `receive` does. */
 export async function shakeHands(init: ShakeHandsInit): Promise<Handshaken> {
@@ -99,6 +105,12 @@ async function carryOut(
     }
     case "ready":
       return { kind: "ready", peer: effect.peer };
+    case "sought": {
+      const box = await init.lifelineFor(effect.seek);
+      if (box === null) return { kind: "refused" };
+      init.send({ kind: "lifeline", box });
+      return { kind: "answered" };
+    }
     case "close":
       return { kind: "refused" };
   }

@@ -72,6 +72,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     },
     readInput: async (most) => (bytesOf(input).length > most ? null : bytesOf(input)),
     readFile: () => Promise.reject(Object.assign(new Error("missing"), { code: "ENOENT" })),
+    writeFile: () => Promise.reject(Object.assign(new Error("no folder"), { code: "ENOENT" })),
     hasProfile: () => Promise.resolve(true),
     openProfile: () => Promise.resolve(fakeEngine(engine)),
     startHub: (_wish: HubWish) => unexpected(),

@@ -17,7 +17,7 @@ const SYNCED: SyncReport = {
   spaces: 4,
 };
 
-const JOINED = { device: "dev", words: "luna mesa pan rio", recoveryWords: null };
+const JOINED = { device: "dev", words: "luna mesa pan rio", recoveryWords: null, protectedWords: null };
 const empty = async (): Promise<unknown> => ({ kind: "empty" });
 
 const HIT = {
@@ -62,6 +62,7 @@ const MEMBERS = {
           lastHeard: AT,
           thisDevice: true,
           endsAt: null,
+          enrolledAt: null,
           votes: 0,
           copied: false,
         },
@@ -74,6 +75,7 @@ const MEMBERS = {
           lastHeard: null,
           thisDevice: false,
           endsAt: AT,
+          enrolledAt: AT,
           votes: 1,
           copied: true,
         },
@@ -82,14 +84,18 @@ const MEMBERS = {
   ],
   toApprove: [{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" }],
   late: [],
+  wordsNeeded: ["site"],
 };
 
 const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[] = [
   [
     "found",
     ["found", "--mesh", "Sur", "--site", "Uno", "--person", "Ana"],
-    answering({ state: empty, found: async () => ({ mesh: "m", device: "d", recoveryWords: "uno dos" }) }),
-    { mesh: "m", device: "d", recoveryWords: "uno dos" },
+    answering({
+      state: empty,
+      found: async () => ({ mesh: "m", device: "d", recoveryWords: "uno dos", protectedWords: "tres seis" }),
+    }),
+    { mesh: "m", device: "d", recoveryWords: "uno dos", protectedWords: "tres seis" },
   ],
   [
     "invite",
@@ -107,7 +113,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
     "join as a new site",
     ["join", "ABCD", "--person", "Luis"],
     answering({ state: empty, join: async () => ({ ...JOINED, recoveryWords: "uno dos" }) }),
-    { device: "dev", words: "luna mesa pan rio", recoveryWords: "uno dos" },
+    { device: "dev", words: "luna mesa pan rio", recoveryWords: "uno dos", protectedWords: null },
   ],
   [
     "confirm",
@@ -127,12 +133,13 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
           ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
           devices: [
             { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
-            { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO },
+            { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO, enrolledAt: ISO },
           ],
         },
       ],
       toApprove: MEMBERS.toApprove,
       late: [],
+      wordsNeeded: ["site"],
     },
   ],
   [

@@ -18,7 +18,7 @@ import {
   hmac,
   keyIdOf,
   type RandomBytes,
-  recoveryPair,
+  recoverySecrets,
   restKey,
   seal,
   sealTo,
@@ -96,14 +96,15 @@ const derivedVectors = (): Vectors => ({
 async function peopleVectors(): Promise<Vectors> {
   const { vault, master } = await createVault({ passphrase: PASSPHRASE, random: ramp(17) });
   const recoveryWords = generateRecoveryWords(() => entropy);
-  const pair = recoveryPair(recoveryWords);
-  if (pair === null) throw new Error("the recovery words just made are refused");
+  const secrets = recoverySecrets(recoveryWords);
+  if (secrets === null) throw new Error("the recovery words just made are refused");
   return {
     vault: hex(vault),
     "master key": hex(master),
     "rest key": hex(restKey(master, "views")),
     "recovery words": recoveryWords,
-    "recovery public key": hex(pair.public),
+    "recovery public key": hex(secrets.agree.public),
+    "recovery sign public key": hex(secrets.sign.public),
     "comparison words": await comparisonWords({ material, salt }),
   };
 }

@@ -13,7 +13,7 @@ import {
   openFrom,
   openFromDrop,
   openVault,
-  recoveryPair,
+  recoverySecrets,
   sameWords,
   unwrap,
 } from "../../crypto/index.ts";
@@ -72,7 +72,9 @@ describe("the vectors of version 1", () => {
   });
 
   test("C17 hold words and a device that are read back", () => {
-    expect(recoveryPair(vectors["recovery words"]!)?.public).toEqual(frozen("recovery public key"));
+    const words = recoverySecrets(vectors["recovery words"]!);
+    expect(words?.agree.public).toEqual(frozen("recovery public key"));
+    expect(words?.sign.public).toEqual(frozen("recovery sign public key"));
     expect(sameWords(vectors["comparison words"]!, vectors["comparison words"]!)).toBe(true);
     const device = decodeDeviceSecrets(frozen("device secrets"));
     expect(device === null ? null : hex(encodeDeviceSecrets(device))).toBe(vectors["device secrets"]);

@@ -5,11 +5,13 @@ import { wordlist } from "@scure/bip39/wordlists/spanish.js";
 import { describe, expect, test } from "vitest";
 import {
   agreePairFromSecret,
+  asAgreeSecretKey,
   comparisonWords,
   deriveKey,
   generateRecoveryWords,
-  recoveryPair,
+  recoverySecrets,
   sameWords,
+  signPairFromSeed,
   systemRandom,
 } from "../../crypto/index.ts";
 import { exactly, seededRandom, unhex } from "./generators.ts";
@@ -27,8 +29,11 @@ describe("recovery words", () => {
 
   test("are those of BIP39 for known entropy", () => {
     const entropy = unhex("7f".repeat(16));
-    const pair = agreePairFromSecret(deriveKey({ key: entropy, domain: "vereda/recovery/1", length: 32 }));
-    expect(recoveryPair(generateRecoveryWords(() => entropy))).toEqual(pair);
+    const secret = (domain: string): Uint8Array => deriveKey({ key: entropy, domain, length: 32 });
+    expect(recoverySecrets(generateRecoveryWords(() => entropy))).toEqual({
+      agree: agreePairFromSecret(asAgreeSecretKey(secret("vereda/recovery/1"))),
+      sign: signPairFromSeed(secret("vereda/recovery-sign/1")),
+    });
     expect(generateRecoveryWords(() => new Uint8Array(16))).toBe(`${"ábaco ".repeat(11)}abierto`);
   });
 
@@ -36,7 +41,7 @@ describe("recovery words", () => {
     fc.assert(
       fc.property(exactly(16), (entropy) => {
         const given = generateRecoveryWords(() => entropy);
-        const pair = recoveryPair(given);
+        const pair = recoverySecrets(given);
         expect(pair).not.toBeNull();
         const typed = [
           given.toUpperCase(),
@@ -44,26 +49,30 @@ describe("recovery words", () => {
           given.normalize("NFD"),
           `  ${given.replaceAll(" ", ",\n ")}. `,
         ];
-        for (const way of typed) expect(recoveryPair(way)).toEqual(pair);
+        for (const way of typed) expect(recoverySecrets(way)).toEqual(pair);
       }),
       { numRuns: 30 },
     );
   });
 
   test("give another key for another twelve", () => {
-    expect(recoveryPair(generateRecoveryWords(seededRandom("another")))).not.toEqual(recoveryPair(words));
+    expect(recoverySecrets(generateRecoveryWords(seededRandom("another")))).not.toEqual(
+      recoverySecrets(words),
+    );
   });
 
   test("are refused where one is missing, unknown, too many, or fails the checksum", () => {
     const list = words.split(" ");
-    expect(recoveryPair(list.slice(1).join(" "))).toBeNull();
-    expect(recoveryPair(`${words} ${list[0]!}`)).toBeNull();
-    expect(recoveryPair(["pozole", ...list.slice(1)].join(" "))).toBeNull();
-    expect(recoveryPair("")).toBeNull();
-    expect(recoveryPair(entropyToMnemonic(new Uint8Array(20), wordlist))).toBeNull();
-    expect(recoveryPair(`${" ".repeat(2000)}${words}`)).toBeNull();
+    expect(recoverySecrets(list.slice(1).join(" "))).toBeNull();
+    expect(recoverySecrets(`${words} ${list[0]!}`)).toBeNull();
+    expect(recoverySecrets(["pozole", ...list.slice(1)].join(" "))).toBeNull();
+    expect(recoverySecrets("")).toBeNull();
+    expect(recoverySecrets(entropyToMnemonic(new Uint8Array(20), wordlist))).toBeNull();
+    expect(recoverySecrets(`${" ".repeat(2000)}${words}`)).toBeNull();
     // A changed last word passes the four-bit checksum once in sixteen times.
-    const passing = wordlist.filter((last) => recoveryPair([...list.slice(0, 11), last].join(" ")) !== null);
+    const passing = wordlist.filter(
+      (last) => recoverySecrets([...list.slice(0, 11), last].join(" ")) !== null,
+    );
     expect(passing).toHaveLength(128);
   });
 
@@ -73,8 +82,8 @@ describe("recovery words", () => {
         fc.oneof(fc.string(), fc.array(fc.constantFrom(...wordlist), { maxLength: 14 })),
         (typed) => {
           const text = typeof typed === "string" ? typed : typed.join(" ");
-          const pair = recoveryPair(text);
-          expect(pair === null || pair.public.length === 32).toBe(true);
+          const pair = recoverySecrets(text);
+          expect(pair === null || pair.agree.public.length === 32).toBe(true);
         },
       ),
     );

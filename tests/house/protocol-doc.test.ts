@@ -83,6 +83,8 @@ const samples: { readonly [K in Message["kind"]]: Extract<Message, { readonly ki
   hello: { kind: "hello", nonce: hash },
   proof: { kind: "proof", mac: hash },
   name: { kind: "name", device: null },
+  seek: { kind: "seek", nonce: hash, mac: hash },
+  lifeline: { kind: "lifeline", box: hash },
   present: { kind: "present", requests: [] },
   presented: { kind: "presented", accepted: 0 },
   digest: { kind: "digest", epoch: 1, control: hash, data: hash },

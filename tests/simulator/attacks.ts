@@ -108,7 +108,7 @@ const boxesOf = ({ site }: Member, { group, generation, public: key, device, box
   generation,
   public: key,
   boxes: [{ device: device.id, box }],
-  recoveryBox: null,
+  recoveryBoxes: [],
   previous: null,
 });
 

@@ -186,10 +186,12 @@ export class Device implements Identity {
     return this.#operations.size > before;
   }
 
-  #admits({ author, prev, heads, operation }: AuthoredOperation): boolean {
+  #admits(one: AuthoredOperation): boolean {
+    const { author, prev, heads, operation } = one;
     const past = prev === null ? heads : [...heads, prev];
-    if (!past.every((one) => this.#operations.has(one))) return false;
-    return operation.kind === "found" || this.#control.authors.keyOf(author) !== null;
+    if (!past.every((id) => this.#operations.has(id))) return false;
+    const { authors } = this.#control;
+    return operation.kind === "found" || (authors.keyOf(author) ?? authors.enrolledBy(one)) !== null;
   }
 
   #hold(one: AuthoredOperation): void {

@@ -134,7 +134,7 @@ describe("a mesh grows by the command line", () => {
     const founded = await ask<Record<string, string>>("founder", [
       ...["found", "--mesh", "Ruta del Sur", "--site", "Casa Tapachula", "--person", "Ana Robles"],
     ]);
-    expect(Object.keys(founded).sort()).toEqual(["device", "mesh", "recoveryWords"]);
+    expect(Object.keys(founded).sort()).toEqual(["device", "mesh", "protectedWords", "recoveryWords"]);
     expect(founded["device"]).toMatch(BASE32_16);
     expect(founded["mesh"]).toMatch(/^[a-z2-7]{52}$/u);
     expect(founded["recoveryWords"]).toMatch(TWELVE_WORDS);

@@ -72,6 +72,8 @@ function earlierToday(now: number, minutesAgo: number): number {
   return Math.min(now, Math.max(now - minutesAgo * MINUTE, midnight + Math.max(0, 1000 - minutesAgo)));
 }
 
+const NO_WORDS = { recoveryWords: null, protectedWords: null };
+
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
@@ -221,7 +223,33 @@ class Fake implements FakeEngine {
     this.locks.checkNew(founding.passphrase);
     this.mesh.found(founding);
     this.enter("open");
-    return { ...this.mesh.ids(), recoveryWords: this.mesh.recoveryWords };
+    const { recoveryWords, protectedWords } = this.mesh;
+    return { ...this.mesh.ids(), recoveryWords, protectedWords };
+  }
+
+  async recover(wish: Parameters<Engine["recover"]>[0]): ReturnType<Engine["recover"]> {
+    if (this.condition !== "empty" && this.condition !== "locked") refuse({ code: "already-founded" });
+    if (wish.words !== this.mesh.recoveryWords) refuse({ code: "recovery-words-mistyped" });
+    this.locks.checkNew(wish.passphrase);
+    this.mesh.rename(wish.personName);
+    this.enter("open");
+    return { device: this.mesh.ids().device };
+  }
+
+  async newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
+    this.open();
+    this.mesh.wordsNeeded.delete(kind);
+    this.raise({ kind: "members" });
+    return { recoveryWords: this.mesh.recoveryWords };
+  }
+
+  async backup(): ReturnType<Engine["backup"]> {
+    this.open();
+    return new Uint8Array(256);
+  }
+
+  async restore(): ReturnType<Engine["restore"]> {
+    return refuse({ code: "not-a-backup" });
   }
 
   async join(joining: Parameters<Engine["join"]>[0]): ReturnType<Engine["join"]> {
@@ -232,7 +260,7 @@ class Fake implements FakeEngine {
     this.mesh.rename(joining.personName);
     this.enter("waiting");
     const { device } = this.mesh.ids();
-    return { device, words: this.mesh.waiting().words, recoveryWords: null, code: joining.code };
+    return { device, words: this.mesh.waiting().words, ...NO_WORDS, code: joining.code };
   }
 
   async unlock(wish: Parameters<Engine["unlock"]>[0]): Promise<void> {

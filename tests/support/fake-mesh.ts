@@ -7,6 +7,7 @@ import type {
   StatusView,
   VaultId,
   Waiting,
+  WordsKind,
 } from "./fake-types.ts";
 import { OTHER_HOUSES } from "./invented.ts";
 
@@ -26,6 +27,9 @@ interface Named {
 export interface FakeMesh {
   readonly vault: VaultId;
   readonly recoveryWords: string;
+  readonly protectedWords: string;
+  /** Sets of words that the house lacks; a test may say so. */
+  readonly wordsNeeded: Set<WordsKind>;
   standing(): Membership;
   waiting(): Waiting;
   ids(): { readonly mesh: Membership["mesh"]; readonly device: DeviceId };
@@ -68,6 +72,7 @@ const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
   role: "staff",
   state: "member",
   words: null,
+  enrolledAt: null,
   lastHeard: null,
   thisDevice: false,
   endsAt: null,
@@ -102,6 +107,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
           lastHeard: heard(house.heardMinutesAgo),
         }));
   const out = new Set<DeviceId>();
+  const wordsNeeded = new Set<WordsKind>();
   let approved = false;
   const ownDevices = (): readonly DeviceView[] => {
     const me = device(self.personName, { device: self.device, role: self.role, thisDevice: true });
@@ -134,7 +140,9 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
   vaults += 1;
   return {
     vault: idOf(`vault${"abcdefghij"[vaults % 10] ?? ""}${"x".repeat(Math.floor(vaults / 10))}`) as VaultId,
-    recoveryWords: "pájaro límite cobre ancla noche durar feliz océano viga tambor rueda cielo",
+    recoveryWords: "pájaro límite cobre ancla noche durar feliz océano vida tambor rueda cielo",
+    protectedWords: "ábaco lunes mirar niebla ópera pacto queso rabia sello tabla uva vaca",
+    wordsNeeded,
     standing: () => self,
     waiting: () => ({
       kind: "waiting",
@@ -152,6 +160,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     members: () => ({
       toApprove: toApprove(),
       late: [],
+      wordsNeeded: [...wordsNeeded],
       mesh: self.mesh,
       meshName: self.meshName,
       sites: [

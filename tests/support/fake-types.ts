@@ -13,3 +13,4 @@ export type Coverage = Extract<
   Awaited<ReturnType<Engine["search"]>>,
   { readonly kind: "answer" }
 >["coverage"][number];
+export type WordsKind = MembersView["wordsNeeded"][number];

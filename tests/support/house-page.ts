@@ -22,9 +22,16 @@ async function choosePassphrase(page: Page, passphrase = PASSPHRASE): Promise<vo
   await page.getByLabel(t.welcome.passphraseAgain).fill(passphrase);
 }
 
+/** Both sheets of a new shelter; gives the words of the house. */
+async function passSheets(page: Page): Promise<string> {
+  const words = await passSheet(page, t.welcome.sheetHeading);
+  await passSheet(page, t.welcome.sheetProtectedHeading);
+  return words;
+}
+
 /** Copies the twelve words, proves two of them, and goes on. */
-async function passSheet(page: Page): Promise<string> {
-  await page.getByRole("heading", { name: t.welcome.sheetHeading }).waitFor();
+async function passSheet(page: Page, heading: string): Promise<string> {
+  await page.getByRole("heading", { name: heading, exact: true }).waitFor();
   const words = await page
     .getByRole("list", { name: t.welcome.sheetList })
     .getByRole("listitem")
@@ -52,7 +59,7 @@ export async function foundMesh(page: Page, { mesh, site, person }: FoundingWish
   await write(page, t.welcome.personName, person);
   await choosePassphrase(page);
   await press(page, t.welcome.found);
-  const words = await passSheet(page);
+  const words = await passSheets(page);
   await page.getByRole("heading", { name: t.arrivals.title }).waitFor();
   return words;
 }
@@ -125,7 +132,7 @@ export async function openJoining(page: Page): Promise<void> {
 
 /** The joiner's recovery sheet, then the page that shows the four words; gives them. */
 export async function waitingWords(page: Page): Promise<string> {
-  await passSheet(page);
+  await passSheets(page);
   await page.getByRole("heading", { name: t.welcome.waitingHeading }).waitFor();
   return fourWords(page);
 }
@@ -261,4 +268,18 @@ export function engineOf<T>(page: Page, command: string, ...args: readonly unkno
       }),
     [command, args] as const,
   );
+}
+
+/** From the first page to the first working page, with the twelve words of a house. */
+export async function recoverHouse(page: Page, words: string, person: string): Promise<void> {
+  await press(page, t.welcome.recoverChoose);
+  await page.getByRole("heading", { name: t.welcome.recoverHeading }).waitFor();
+  // as a person types from paper: without accents, in capitals
+  const typed = words.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase().split(/\s+/u);
+  for (const [at, word] of typed.entries()) {
+    await page.getByRole("textbox", { name: t.welcome.sheetWord(at + 1), exact: true }).fill(word);
+  }
+  await write(page, t.welcome.personName, person);
+  await choosePassphrase(page);
+  await press(page, t.welcome.recover);
 }

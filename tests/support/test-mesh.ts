@@ -22,6 +22,7 @@ import { deviceIdOf, inviteIdOf, signRequest } from "../../sync/membership/join-
 import { encodeOperation } from "../../sync/membership/operation-codec.ts";
 import type { Operation } from "../../sync/membership/operations.ts";
 import type { Role } from "../../sync/membership/roles.ts";
+import { generateWords } from "../../sync/membership/site-secrets.ts";
 import { siteIdOf } from "../../sync/membership/site-id.ts";
 import { CONTROL, type SpaceId } from "../../sync/space.ts";
 
@@ -93,6 +94,8 @@ export class TestMesh {
   readonly meshKey: SpaceKey = generateSpaceKey(random);
   readonly spaceKey: SpaceKey = generateSpaceKey(random);
   readonly founder = new TestDevice();
+  /** The founder's twelve words. */
+  readonly words = generateWords(random);
   readonly control: Run[] = [];
   #mesh: MeshId | null = null;
   #heads: OperationId[] = [];
@@ -107,7 +110,7 @@ export class TestMesh {
         site: { name: "Casa Jacaranda", kind: "shelter" },
         device: redactDevice(mesh.founder.secrets),
         groups: { desk: agree(), staff: agree(), protection: agree() },
-        recovery: agree(),
+        recovery: { site: mesh.words.keys, protected: generateWords(random).keys },
         nonce: random(16),
       },
     ]);

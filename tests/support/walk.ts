@@ -118,6 +118,24 @@ const STOPS_OUTSIDE: readonly Stop[] = [
       await heading(page, t.welcome.joinHeading);
     },
   },
+  {
+    name: "recuperar",
+    start: "empty",
+    go: async (page) => {
+      await press(page, t.welcome.recoverChoose);
+      await heading(page, t.welcome.recoverHeading);
+    },
+  },
+  {
+    name: "recuperar-error",
+    start: "empty",
+    go: async (page) => {
+      await press(page, t.welcome.recoverChoose);
+      await page.getByRole("textbox", { name: t.welcome.sheetWord(2), exact: true }).fill("zzz");
+      await press(page, t.welcome.recover);
+      await see(page, t.shell.problems);
+    },
+  },
   { name: "en-espera", start: "waiting", go: (page) => heading(page, t.welcome.waitingHeading) },
   {
     name: "candado",

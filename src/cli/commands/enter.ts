@@ -1,5 +1,6 @@
-/** `found` and `join`: the two ways into a mesh. Both make a vault, and may show recovery words once. */
-import type { Engine, Founding, Joining } from "#engine";
+/** `found` and `join`: two of the ways into a mesh. Both make a vault, and may show recovery words once. */
+import type { Engine, Founded, Founding, Joining } from "#engine";
+import type { CliTexts } from "#i18n";
 import type { SiteKind } from "#sync";
 import type { Outcome } from "../output.ts";
 import { SITE_KIND_NAMES } from "../option-values.ts";
@@ -9,21 +10,21 @@ import type { Place } from "./command.ts";
 const SEED_LENGTH = 26;
 
 async function found({ wording: { cli } }: Runner, engine: Engine, founding: Founding): Promise<Outcome> {
-  const { mesh, device, recoveryWords } = await engine.found(founding);
+  const { mesh, device, ...shown } = await engine.found(founding);
   return {
-    data: { mesh, device, recoveryWords },
-    lines: () => [cli.founded(mesh), cli.device(device), cli.recovery(recoveryWords)],
+    data: { mesh, device, ...shown },
+    lines: () => [cli.founded(mesh), cli.device(device), ...wordLines(cli, shown)],
     notes: [cli.writeDown],
   };
 }
 
 async function join({ wording: { cli } }: Runner, engine: Engine, joining: Joining): Promise<Outcome> {
-  const { device, words, recoveryWords } = await engine.join(joining);
+  const { device, words, recoveryWords, protectedWords } = await engine.join(joining);
   const head = [cli.joined, cli.device(device), cli.tellWords(words)];
   if (recoveryWords === null) return { data: { device, words }, lines: () => head, notes: [cli.tellHow] };
   return {
-    data: { device, words, recoveryWords },
-    lines: () => [...head, cli.recovery(recoveryWords)],
+    data: { device, words, recoveryWords, protectedWords },
+    lines: () => [...head, ...wordLines(cli, { recoveryWords, protectedWords })],
     notes: [cli.writeDown, cli.tellHow],
   };
 }
@@ -35,6 +36,14 @@ interface JoinOptions {
 
 /** As long as a seed that was typed, however it is spaced. */
 const isSeedLong = (text: string): boolean => text.replace(/[^\p{L}\p{N}]/gu, "").length === SEED_LENGTH;
+/** The words of the house, and those of what is protected. */
+const wordLines = (
+  cli: CliTexts,
+  { recoveryWords, protectedWords }: Pick<Founded, "recoveryWords" | "protectedWords">,
+): readonly string[] => [
+  cli.recovery(recoveryWords),
+  ...(protectedWords === null ? [] : [cli.protectedRecovery(protectedWords)]),
+];
 
 interface FoundOptions {
   readonly mesh: string;

@@ -67,26 +67,29 @@ interface Confirmation {
 }
 
 const plainDevice = (view: DeviceView): object => {
-  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes, copied } = view;
+  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, enrolledAt, votes, copied } =
+    view;
   return {
     ...{ device, person, role, state, words, thisDevice, votes, copied },
     lastHeard: isoTime(lastHeard),
     endsAt: isoTime(endsAt),
+    enrolledAt: isoTime(enrolledAt),
   };
 };
 
 function membersOutcome(
-  { wording: { cli, shared } }: Runner,
-  { mesh, meshName, sites, toApprove, late }: MembersView,
+  { wording: { cli, shared }, formats }: Runner,
+  { mesh, meshName, sites, toApprove, late, wordsNeeded }: MembersView,
 ): Outcome {
-  const deviceLines = ({ device, person, role, state, words, copied }: DeviceView): readonly string[] => [
+  const deviceLines = (view: DeviceView): readonly string[] => [
     cli.memberLine({
-      id: device,
-      person: person ?? (role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
-      role: shared.mesh.roles[role],
-      state: copied ? cli.copied : cli.states[state],
+      id: view.device,
+      person: view.person ?? (view.role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
+      role: shared.mesh.roles[view.role],
+      state: view.copied ? cli.copied : cli.states[view.state],
     }),
-    ...(words === null ? [] : [cli.compare(words)]),
+    ...(view.words === null ? [] : [cli.compare(view.words)]),
+    ...(view.enrolledAt === null ? [] : [cli.enrolled(formats.dateTime(view.enrolledAt))]),
   ];
   return {
     data: {
@@ -99,6 +102,7 @@ function membersOutcome(
       })),
       toApprove,
       late,
+      wordsNeeded,
     },
     lines: () => [
       meshName,
@@ -109,6 +113,7 @@ function membersOutcome(
       ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],
+    notes: wordsNeeded.map((kind) => cli.wordsNeeded(kind === "protected")),
   };
 }
 

@@ -37,6 +37,7 @@ import {
 import { memberOf, type House } from "../house.ts";
 import { lateRequests } from "./late-requests.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
+import { wordsNeeded } from "./recovery-words.ts";
 
 const MOST_ADDRESSES = 4;
 
@@ -149,6 +150,7 @@ const memberView = (
   thisDevice: member.device === house.device,
   copied: copied.has(member.device),
   endsAt: member.endsAt,
+  enrolledAt: member.enrolled?.at ?? null,
   votes: new Set(
     house.replica
       .membership()
@@ -173,6 +175,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     thisDevice: pending.device === house.device,
     copied: false,
     endsAt: null,
+    enrolledAt: null,
     votes: 0,
   };
 }
@@ -222,8 +225,14 @@ export async function members(house: House): Promise<MembersView> {
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
   );
   const toApprove = [...membership.invites.values()].filter((one) => awaitsWord(house, one)).map(newSiteView);
-  const late = await lateRequests(house);
-  return { mesh: membership.mesh, meshName: membership.meshName, sites, toApprove, late };
+  return {
+    mesh: membership.mesh,
+    meshName: membership.meshName,
+    sites,
+    toApprove,
+    late: await lateRequests(house),
+    wordsNeeded: wordsNeeded(house),
+  };
 
   function newSiteView({ invite: id, destination, inviter }: Invite): NewSiteView {
     const { name, kind } =

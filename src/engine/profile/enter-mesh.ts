@@ -13,9 +13,11 @@ import {
   foundMesh,
   wordsOf,
   type InviteCode,
+  type RecoveryWords,
   type Run,
+  type SiteKind,
 } from "#sync";
-import { EngineError, type Founding, type Joining } from "../api.ts";
+import { EngineError, type Founded, type Founding, type Joining } from "../api.ts";
 import { INCARNATION_BYTES } from "../records/content.ts";
 import type { EngineDeps } from "../house.ts";
 import type { VaultSecrets } from "./secrets.ts";
@@ -30,7 +32,7 @@ interface Tools {
 export async function makeFounding(
   founding: Founding,
   { random, signatures }: Tools,
-): Promise<{ readonly secrets: VaultSecrets; readonly run: Run; readonly recoveryWords: string }> {
+): Promise<{ readonly secrets: VaultSecrets; readonly run: Run } & Shown> {
   const { operation, meshKey, device, own, recoveryWords } = foundMesh({
     meshName: founding.meshName,
     site: { name: founding.siteName, kind: founding.siteKind },
@@ -53,7 +55,7 @@ export async function makeFounding(
   return {
     secrets: { mesh: run.mesh, meshKey, device, incarnation, own, personName, joining: null },
     run,
-    recoveryWords,
+    ...shownIn(founding.siteKind, recoveryWords),
   };
 }
 
@@ -73,14 +75,14 @@ async function readCode(joining: Joining, deps: EngineDeps): Promise<InviteCode>
 }
 
 /** A joiner's secrets with the request that it will present. */
-export async function makeJoining(
-  joining: Joining,
-  deps: EngineDeps,
-): Promise<{
+export interface JoiningMade {
   readonly secrets: VaultSecrets;
   readonly code: InviteCode;
-  readonly recoveryWords: string | null;
-}> {
+  readonly shown: Shown | null;
+}
+
+/** Makes them. Throws the faults of {@link readCode}. */
+export async function makeJoining(joining: Joining, deps: EngineDeps): Promise<JoiningMade> {
   const { random, signatures } = deps;
   const code = await readCode(joining, deps);
   // A hub holds no records and has no person: its code is for a hub's folder.
@@ -102,6 +104,15 @@ export async function makeJoining(
   return {
     secrets: { mesh, meshKey, device, incarnation, own, personName, joining: { request, words } },
     code,
-    recoveryWords,
+    shown: recoveryWords === null ? null : shownIn(code.founds?.kind ?? "shelter", recoveryWords),
   };
 }
+
+/** Words that are shown once. */
+type Shown = Pick<Founded, "recoveryWords" | "protectedWords">;
+
+/** Only shelters have records that are protected. */
+const shownIn = (kind: SiteKind, words: RecoveryWords): Shown => ({
+  recoveryWords: words.site,
+  protectedWords: kind === "shelter" ? words.protected : null,
+});

@@ -14,6 +14,9 @@ export const cli: CliTexts = {
     found: "Starts a new mesh; this house is its first",
     invite: "Makes an invitation, good for one use",
     join: "Joins a mesh with the code of an invitation",
+    recover: "Recovers the house with its twelve words, or with --new makes new words",
+    backup: "Keeps everything on this device in one sealed file",
+    restore: "Makes a new device from what is in a backup",
     passphrase: "Changes the passphrase of who works in this folder",
     confirm: "Confirms who asked to join, after comparing the four words",
     members: "Shows the houses of the mesh and their devices",
@@ -46,6 +49,12 @@ export const cli: CliTexts = {
     help: "show this help",
     version: "show the version",
     hubJoin: "code of an invitation with the role hub, or its 26 letters and digits",
+    twelveWords: "the twelve words of the house, in quotes",
+    protectedWords: "the twelve words of what is protected, in quotes",
+    recoverPeer: "address of the base or another device; may be repeated (if missing: the local network)",
+    newWords: "makes new words for the house; the former ones no longer count",
+    newProtected: "with --new: the words of what is protected",
+    restoreJoin: "code of an invitation, where there are no words",
     port: "port of the page; 0 picks a free one",
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
@@ -70,6 +79,7 @@ export const cli: CliTexts = {
   },
   arguments: {
     code: "code of the invitation, or its 26 letters and digits",
+    backupFile: "the backup's file",
     device: "device that asked to join (see members)",
     member: "device of the network (see members)",
     role: "role: coordinator, staff, protection, volunteer, advocate",
@@ -172,6 +182,21 @@ export const cli: CliTexts = {
   joined: "The request is ready.",
   device: (id) => `This device: ${id}`,
   recovery: (words) => `Recovery words: ${words}`,
+  protectedRecovery: (words: string): string => `Words of what is protected: ${words}`,
+  recoverHow: "Give --words with the twelve words in quotes, or --new to make new words.",
+  recoveredPerson: "Who recovered the house",
+  recovered: "House recovered: this device coordinates it.",
+  recoveredNext:
+    "Take out lost devices with revoke, and make new words with recover --new. The other houses see that this device came in with the words.",
+  enrolled: (moment: string): string => `    came in with the twelve words: ${moment}`,
+  wordsNeeded: (forProtected: boolean): string =>
+    forProtected
+      ? "What is protected needs new words: make them with recover --new --protected."
+      : "The house needs new words: make them with recover --new.",
+  restored: "Backup read.",
+  restoredNext:
+    "What was there can be read here. To write, come in as a new device: join with an invitation, or recover with the twelve words.",
+  backedUp: (size: string): string => `Backup kept: ${size}`,
   writeDown:
     "Write the twelve words on paper now and lock them away: with them the house gets its records back. They are not shown again.",
   tellWords: (words) => `Your four words: ${words}`,

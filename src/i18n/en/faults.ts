@@ -44,8 +44,6 @@ export const faults: Texts["faults"] = {
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
   removed:
     "This computer is no longer part of the network. What it kept is still here; to come back, ask for a new invitation.",
-  copied:
-    "A copy of this computer is in use, so for safety it can no longer change the network. What was kept is still here. Ask whoever coordinates to take it out and invite it again.",
   "access-ended":
     "This computer's two weeks of access are over. Ask whoever coordinates to renew them; what was written is still here.",
   "no-such-device": "That computer is not in the network that this one knows.",
@@ -67,6 +65,18 @@ export const faults: Texts["faults"] = {
     "That address does not answer. Check the address and that the other computer is on. What was saved is still here.",
   "peer-refused":
     "The other computer is not of this network, or did not accept. Check the address with the other house.",
+  "recovery-words-mistyped":
+    "Those are not the twelve words of a sheet: one is missing or copied wrongly. Compare them with the paper, in order.",
+  "recovery-words-unknown":
+    "No device that answers knows those words. They may be another house's, or of a sheet that no longer counts. Look for the newest sheet.",
+  "recovery-words-void":
+    "Those words no longer count: the house made others, or took out somebody who knew them. Look for the newest sheet.",
+  "not-a-backup":
+    "That file is no Vereda backup, or it is damaged or cut short. Try another copy; nothing has changed.",
+  "backup-not-yours":
+    "That does not open the backup. Use the passphrase of when it was made, the house's twelve words, or an invitation of the same network.",
+  copied:
+    "There is another copy of this device that went on writing. What is kept here can be read; to write, ask whoever coordinates to take it out, and come in as a new device, with an invitation or the twelve words.",
   "no-key":
     "This computer does not have the key to those records yet. It comes when there is contact with your house.",
 };

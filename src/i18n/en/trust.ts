@@ -31,6 +31,12 @@ export const trust: Texts["trust"] = {
   roleGiven: "Role changed. It holds on each computer once there is contact.",
   renew: "Renew for two weeks",
   renewing: "Renewing…",
+  wordsNeeded:
+    "The house needs new recovery words: those of the sheet no longer count, because somebody left who may know them. Make them now and keep them on paper.",
+  protectedWordsNeeded:
+    "What is protected needs new recovery words: those of the sheet no longer count. Make them now and keep them on paper.",
+  makeWords: "Make new words",
+  enrolled: (moment: string): string => `Came in with the house's twelve words: ${moment}`,
   endsAt: (moment) => `Access ends: ${moment}`,
   renewed: (moment) => `Access renewed until ${moment}`,
   outsideTag: "out of the network",

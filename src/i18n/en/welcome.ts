@@ -99,6 +99,22 @@ export const welcome: Texts["welcome"] = {
   unlock: "Open",
   unlocking: "Opening…",
   capsLock: "Caps lock is on.",
+  recoverChoose: "Recover with the 12 words",
+  recoverHeading: "Recover the house",
+  recoverLead:
+    "If all devices of the house are lost, the twelve words of the sheet open its records again here. The house's base must be running.",
+  recoverWords: "The twelve words, in order",
+  recoverWordsHint: "Capitals and accents do not matter.",
+  recoverProtected: "Words of what is protected, if you have them",
+  recoverProtectedHint: "Twelve others, on another sheet. Without them, protected records stay shut.",
+  recover: "Recover the house",
+  recovering: "Looking for the house's records…",
+  needWord: (n: number): string => `Type word ${String(n)}`,
+  unknownWord: (n: number): string => `Word ${String(n)} is not in the list: check its letters`,
+  sheetProtectedHeading: "Sheet of what is protected",
+  sheetProtectedLead:
+    "These other twelve words open protected records: children alone, trafficking, violence. Those of the house do not. Let another person keep them.",
+  printProtectedTitle: "Vereda: sheet of what is protected",
   forgotten: "Forgot the passphrase?",
   forgottenText:
     "Nobody can open this computer without the passphrase. If another computer of the house is open, ask there for a new invitation for this one: the records come back on joining. If none is left, the twelve words of the recovery sheet are needed.",

@@ -24,6 +24,9 @@ export const cli = {
     found: "Empieza una red nueva; esta casa es la primera",
     invite: "Hace una invitación, que sirve una sola vez",
     join: "Entra a una red con el código de una invitación",
+    recover: "Recupera la casa con las doce palabras, o con --new hace palabras nuevas",
+    backup: "Guarda en un archivo cifrado todo lo que hay en este equipo",
+    restore: "Hace un equipo nuevo con lo que hay en un respaldo",
     passphrase: "Cambia la frase de paso de quien trabaja en esta carpeta",
     confirm: "Confirma a quien pidió entrar, después de comparar las cuatro palabras",
     members: "Muestra las casas de la red y sus equipos",
@@ -56,6 +59,12 @@ export const cli = {
     help: "muestra esta ayuda",
     version: "muestra la versión",
     hubJoin: "código de una invitación con papel hub, o sus 26 letras y cifras",
+    twelveWords: "las doce palabras de la casa, entre comillas",
+    protectedWords: "las doce palabras de lo protegido, entre comillas",
+    recoverPeer: "dirección de la base o de otro equipo; se puede repetir (si falta: la red local)",
+    newWords: "hace palabras nuevas para la casa; las de antes dejan de valer",
+    newProtected: "con --new: las palabras de lo protegido",
+    restoreJoin: "código de una invitación, si no hay palabras",
     port: "puerto de la página; 0 elige uno libre",
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
@@ -81,6 +90,7 @@ export const cli = {
   },
   arguments: {
     code: "código de la invitación, o sus 26 letras y cifras",
+    backupFile: "archivo del respaldo",
     device: "equipo que pidió entrar (véase members)",
     member: "equipo de la red (véase members)",
     role: "papel: coordinator, staff, protection, volunteer, advocate",
@@ -187,6 +197,21 @@ export const cli = {
   joined: "Solicitud lista.",
   device: (id: string): string => `Este equipo: ${id}`,
   recovery: (words: string): string => `Palabras de recuperación: ${words}`,
+  protectedRecovery: (words: string): string => `Palabras de lo protegido: ${words}`,
+  recoverHow: "Falta --words con las doce palabras entre comillas, o --new para hacer palabras nuevas.",
+  recoveredPerson: "Quien recuperó la casa",
+  recovered: "Casa recuperada: este equipo la coordina.",
+  recoveredNext:
+    "Saque con revoke los equipos perdidos y haga palabras nuevas con recover --new. En las otras casas se ve que este equipo entró con las palabras.",
+  enrolled: (moment: string): string => `    entró con las doce palabras: ${moment}`,
+  wordsNeeded: (forProtected: boolean): string =>
+    forProtected
+      ? "Faltan palabras nuevas para lo protegido: hágalas con recover --new --protected."
+      : "Faltan palabras nuevas para la casa: hágalas con recover --new.",
+  restored: "Respaldo leído.",
+  restoredNext:
+    "Aquí se puede leer lo que había. Para escribir, entre como equipo nuevo: join con una invitación, o recover con las doce palabras.",
+  backedUp: (size: string): string => `Respaldo guardado: ${size}`,
   writeDown:
     "Anote ahora las doce palabras en papel y guárdelas bajo llave: con ellas la casa recupera sus registros. No se vuelven a mostrar.",
   tellWords: (words: string): string => `Sus cuatro palabras: ${words}`,

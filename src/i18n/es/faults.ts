@@ -44,8 +44,6 @@ export const faults = {
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
-  copied:
-    "De este equipo hay una copia en uso, y por seguridad ya no puede cambiar la red. Lo guardado sigue aquí. Pida a quien coordina que lo quite y le haga otra invitación.",
   "access-ended":
     "Terminaron las dos semanas de acceso de este equipo. Pida a quien coordina que las renueve; lo escrito sigue aquí.",
   "no-such-device": "Ese equipo no está en la red que conoce este.",
@@ -66,6 +64,18 @@ export const faults = {
     "Esa dirección no contesta. Revise la dirección y que el otro equipo esté encendido. Lo guardado sigue aquí.",
   "peer-refused":
     "El otro equipo no es de esta red, o no aceptó el contacto. Revise la dirección con la otra casa.",
+  "recovery-words-mistyped":
+    "Esas no son las doce palabras de una hoja: falta alguna, o una está mal copiada. Compárelas con el papel, en orden.",
+  "recovery-words-unknown":
+    "Ningún equipo que contesta conoce esas palabras. Pueden ser de otra casa, o de una hoja que ya no vale. Busque la hoja más nueva.",
+  "recovery-words-void":
+    "Esas palabras ya no valen: la casa hizo otras, o sacó a alguien que las conocía. Busque la hoja más nueva.",
+  "not-a-backup":
+    "Ese archivo no es un respaldo de Vereda, o está dañado o cortado. Pruebe con otra copia; nada cambió.",
+  "backup-not-yours":
+    "El respaldo no se abre con eso. Use la frase de paso de cuando se hizo, las doce palabras de la casa, o una invitación de la misma red.",
+  copied:
+    "De este equipo hay otra copia que siguió escribiendo. Lo guardado aquí se puede leer; para escribir, pida a quien coordina que lo quite y entre como equipo nuevo, con una invitación o con las doce palabras.",
   "no-key":
     "Este equipo todavía no tiene la llave para esos registros. Llegará cuando haya contacto con su casa.",
 };

@@ -28,6 +28,12 @@ export const trust = {
   roleGiven: "Papel cambiado. Valdrá en cada equipo cuando haya contacto.",
   renew: "Renovar dos semanas",
   renewing: "Renovando…",
+  wordsNeeded:
+    "La casa necesita palabras de recuperación nuevas: las de la hoja ya no valen, porque salió alguien que pudo conocerlas. Hágalas ahora y guárdelas en papel.",
+  protectedWordsNeeded:
+    "Lo protegido necesita palabras de recuperación nuevas: las de la hoja ya no valen. Hágalas ahora y guárdelas en papel.",
+  makeWords: "Hacer palabras nuevas",
+  enrolled: (moment: string): string => `Entró con las doce palabras de la casa: ${moment}`,
   endsAt: (moment: string): string => `Su acceso termina: ${moment}`,
   renewed: (moment: string): string => `Acceso renovado hasta ${moment}`,
   outsideTag: "fuera de la red",

@@ -95,6 +95,22 @@ export const welcome = {
   unlock: "Abrir",
   unlocking: "Abriendo…",
   capsLock: "Las mayúsculas están activadas.",
+  recoverChoose: "Recuperar con las 12 palabras",
+  recoverHeading: "Recuperar la casa",
+  recoverLead:
+    "Si se perdieron todos los equipos de la casa, las doce palabras de la hoja abren otra vez sus registros aquí. La base de la casa tiene que estar encendida.",
+  recoverWords: "Las doce palabras, en orden",
+  recoverWordsHint: "Mayúsculas y acentos no importan.",
+  recoverProtected: "Palabras de lo protegido, si las tiene",
+  recoverProtectedHint: "Son otras doce, en otra hoja. Sin ellas, los registros protegidos siguen cerrados.",
+  recover: "Recuperar la casa",
+  recovering: "Buscando los registros de la casa…",
+  needWord: (n: number): string => `Escriba la palabra ${String(n)}`,
+  unknownWord: (n: number): string => `La palabra ${String(n)} no está en la lista: revise las letras`,
+  sheetProtectedHeading: "Hoja de lo protegido",
+  sheetProtectedLead:
+    "Estas otras doce palabras abren los registros protegidos: niñas y niños solos, trata, violencia. Las de la casa no los abren. Que las guarde otra persona.",
+  printProtectedTitle: "Vereda: hoja de lo protegido",
   forgotten: "¿Olvidó la frase?",
   forgottenText:
     "Nadie puede abrir este equipo sin la frase. Si otro equipo de la casa está abierto, pida ahí una invitación nueva para este: los registros vuelven al unirse. Si no queda ninguno, hacen falta las doce palabras de la hoja de recuperación.",

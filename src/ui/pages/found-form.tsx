@@ -2,6 +2,7 @@
 import { createSignal, onMount } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { Founding } from "#engine";
+import type { ShownWords } from "./recovery-sheet.tsx";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
@@ -21,7 +22,7 @@ const EMPTY: Readonly<Values> = {
 };
 
 export interface FoundFormProps {
-  readonly onFounded: (recoveryWords: string, house: string) => void;
+  readonly onFounded: (shown: ShownWords) => void;
   readonly onBack: () => void;
 }
 
@@ -46,8 +47,8 @@ export function FoundForm(props: FoundFormProps) {
     blame: { "passphrase-too-short": "field-passphrase" },
     send: async () => {
       const { again: _again, ...founding } = unwrap(values);
-      const { recoveryWords } = await app.engine.found({ ...founding });
-      props.onFounded(recoveryWords, founding.siteName.trim());
+      const { recoveryWords, protectedWords } = await app.engine.found({ ...founding });
+      props.onFounded({ recoveryWords, protectedWords, house: founding.siteName.trim() });
     },
   });
   return (

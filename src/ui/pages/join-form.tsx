@@ -9,6 +9,7 @@ import { Button, LinkButton } from "../parts/button.tsx";
 import { TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+import type { ShownWords } from "./recovery-sheet.tsx";
 
 const Scanner = lazy(async () => ({ default: (await import("../parts/scanner.tsx")).Scanner }));
 
@@ -35,7 +36,7 @@ function check(values: typeof EMPTY): readonly FormError[] {
 }
 
 export interface JoinFormProps {
-  readonly onJoined: (recoveryWords: string | null, house: string) => void;
+  readonly onJoined: (shown: ShownWords | null) => void;
   readonly onBack: () => void;
 }
 
@@ -56,7 +57,8 @@ export function JoinForm(props: JoinFormProps) {
       const peers = dialable(hub?.peers ?? []);
       const joined = await app.engine.join({ code, personName, passphrase, peers });
       if (hub !== null && !hub.mesh && hub.canAdopt) await giveHubCode(joined.code);
-      props.onJoined(joined.recoveryWords, "");
+      const { recoveryWords, protectedWords } = joined;
+      props.onJoined(recoveryWords === null ? null : { recoveryWords, protectedWords, house: "" });
     },
   });
   return (

@@ -26,6 +26,8 @@ export interface LockPageProps {
   readonly refresh: () => Promise<void>;
   /** Someone new comes in on this computer. */
   readonly onJoin: () => void;
+  /** Someone comes back with the words of the house. */
+  readonly onRecover: () => void;
 }
 
 /** Whose vault was opened last in this page: the likeliest to be opened again after it locked itself. */
@@ -109,13 +111,22 @@ function Wait(props: { readonly seconds: number }) {
   );
 }
 
-function Folds(props: { readonly onJoin: () => void }) {
+function Folds(props: Pick<LockPageProps, "onJoin" | "onRecover">) {
   return (
     <div>
       <details class="fold">
         <summary>{t().welcome.forgotten}</summary>
         <div class="fold-body">
           <p>{t().welcome.forgottenText}</p>
+          <p>
+            <LinkButton
+              onPress={() => {
+                props.onRecover();
+              }}
+            >
+              {t().welcome.recoverChoose}
+            </LinkButton>
+          </p>
         </div>
       </details>
       <details class="fold">
@@ -206,6 +217,9 @@ export function LockPage(props: LockPageProps) {
         <Folds
           onJoin={() => {
             props.onJoin();
+          }}
+          onRecover={() => {
+            props.onRecover();
           }}
         />
       </div>

@@ -51,6 +51,13 @@ function DeviceTags(props: { readonly device: DeviceView }) {
   );
 }
 
+/** That it came in by recovery words: everybody is to see it. */
+function Enrolled(props: { readonly device: DeviceView }) {
+  return (
+    <Show when={props.device.enrolledAt}>{(at) => <> · {t().trust.enrolled(f().dateTime(at()))}</>}</Show>
+  );
+}
+
 interface DeviceProps {
   readonly device: DeviceView;
   readonly onManage: (device: DeviceView) => void;
@@ -72,6 +79,7 @@ function Device(props: DeviceProps) {
         <Show when={props.device.thisDevice ? null : props.device.lastHeard}>
           {(heard) => <> · {wordLastHeard(heard())}</>}
         </Show>
+        <Enrolled device={props.device} />
       </span>
       <Show when={mayManage(member(), props.device)}>
         <div class="device-action">
@@ -128,6 +136,7 @@ export function OtherSite(props: { readonly site: SiteView; readonly missing: nu
       <span class="quiet small">
         {wordLastHeard(props.site.lastHeard)}
         <Show when={missing()}>{(text) => <> · {text()}</>}</Show>
+        <For each={props.site.devices}>{(device) => <Enrolled device={device} />}</For>
       </span>
     </li>
   );

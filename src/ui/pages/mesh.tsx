@@ -16,6 +16,7 @@ import { wordError } from "../wording.ts";
 import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
 import { LateRequests } from "./mesh-late.tsx";
+import { type MadeWords, MadeSheet, NewWordsNeeded } from "./new-words.tsx";
 import { OtherSite, OwnSite, PendingRequests, personName } from "./mesh-sites.tsx";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
@@ -67,6 +68,7 @@ export function MeshPage() {
   const app = useApp();
   const member = useMember();
   const [inviting, setInviting] = createSignal(false);
+  const [made, setMade] = createSignal<MadeWords>();
   const [managing, setManaging] = createSignal<DeviceView>();
   const members = createLive({
     key: () => "members",
@@ -93,11 +95,22 @@ export function MeshPage() {
         </Show>
       }
     >
-      <div class="columns">
+      <Show when={made()}>
+        {(shown) => (
+          <MadeSheet
+            made={shown()}
+            onDone={() => {
+              setMade(undefined);
+            }}
+          />
+        )}
+      </Show>
+      <div class="columns" hidden={made() !== undefined}>
         <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
           <Match when={members.value()}>
             {(view) => (
               <div class="stack stack-wide">
+                <NewWordsNeeded needed={view().wordsNeeded} onMade={setMade} />
                 <PendingRequests members={view()} />
                 <LateRequests members={view()} />
                 <Approvals members={view()} />

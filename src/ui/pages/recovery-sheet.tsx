@@ -13,8 +13,17 @@ import { Notice } from "../parts/notice.tsx";
 
 const ASKED = 2;
 
+/** Words that are shown once. */
+export interface ShownWords {
+  readonly recoveryWords: string;
+  readonly protectedWords: string | null;
+  readonly house: string;
+}
+
 export interface RecoverySheetProps {
   readonly words: string;
+  /** Which of the two sets it is. */
+  readonly of: "site" | "protected";
   readonly house: string;
   readonly onDone: () => void;
 }
@@ -31,6 +40,7 @@ function drawPositions(count: number): readonly number[] {
 
 function Sheet(props: {
   readonly words: readonly string[];
+  readonly of: RecoverySheetProps["of"];
   readonly house: string;
   readonly onNext: () => void;
 }) {
@@ -39,10 +49,14 @@ function Sheet(props: {
   return (
     <div class="stack stack-wide">
       <h1 ref={heading} tabindex="-1" class="screen-only">
-        {t().welcome.sheetHeading}
+        {props.of === "site" ? t().welcome.sheetHeading : t().welcome.sheetProtectedHeading}
       </h1>
-      <h1 class="print-only">{t().welcome.printTitle}</h1>
-      <p class="lead screen-only">{t().welcome.sheetLead}</p>
+      <h1 class="print-only">
+        {props.of === "site" ? t().welcome.printTitle : t().welcome.printProtectedTitle}
+      </h1>
+      <p class="lead screen-only">
+        {props.of === "site" ? t().welcome.sheetLead : t().welcome.sheetProtectedLead}
+      </p>
       <dl class="print-only sheet-facts">
         <dt>{t().welcome.printHouse}</dt>
         <dd>{props.house}</dd>
@@ -151,7 +165,7 @@ export function RecoverySheet(props: RecoverySheetProps) {
   return (
     <Switch>
       <Match when={!checking()}>
-        <Sheet words={words()} house={props.house} onNext={() => setChecking(true)} />
+        <Sheet words={words()} of={props.of} house={props.house} onNext={() => setChecking(true)} />
       </Match>
       <Match when={checking()}>
         <Check

@@ -1,30 +1,31 @@
 /**
- * First run: start a mesh or join one. The recovery sheet comes between the keys being made and
+ * First run: start a mesh, join one, or come back with the words of a house. The recovery sheet comes between the keys being made and
  * the first page, because its words are shown only once.
  */
 import Footprints from "lucide-solid/icons/footprints";
 import Ticket from "lucide-solid/icons/ticket";
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { t } from "../look.ts";
-import { Button } from "../parts/button.tsx";
+import { Button, LinkButton } from "../parts/button.tsx";
 import { LanFacts, LanNotice } from "../parts/lan-notice.tsx";
 import { Outside } from "../parts/outside.tsx";
 import { FoundForm } from "./found-form.tsx";
 import { JoinForm } from "./join-form.tsx";
-import { RecoverySheet } from "./recovery-sheet.tsx";
+import { RecoverForm } from "./recover-form.tsx";
+import { RecoverySheet, type ShownWords } from "./recovery-sheet.tsx";
 
 type Step =
-  | { readonly kind: "choose" | "found" | "join" }
-  | { readonly kind: "sheet"; readonly words: string; readonly house: string };
+  | { readonly kind: "choose" | "found" | "join" | "recover" }
+  | { readonly kind: "sheet"; readonly shown: ShownWords; readonly of: "site" | "protected" };
 
 export interface WelcomeProps {
-  readonly first: "choose" | "join";
+  readonly first: "choose" | "join" | "recover";
   readonly onDone: () => void;
   /** Where there is something to go back to. */
   readonly onBack?: () => void;
 }
 
-function Choose(props: { readonly onChoose: (kind: "found" | "join") => void }) {
+function Choose(props: { readonly onChoose: (kind: "found" | "join" | "recover") => void }) {
   return (
     <div class="stack stack-wide">
       <div class="page-head">
@@ -66,6 +67,15 @@ function Choose(props: { readonly onChoose: (kind: "found" | "join") => void }) 
       </div>
       <LanNotice />
       <LanFacts />
+      <p>
+        <LinkButton
+          onPress={() => {
+            props.onChoose("recover");
+          }}
+        >
+          {t().welcome.recoverChoose}
+        </LinkButton>
+      </p>
       <p class="quiet">{t().welcome.works}</p>
     </div>
   );
@@ -78,9 +88,14 @@ export function Welcome(props: WelcomeProps) {
     if (props.onBack === undefined) setStep({ kind: "choose" });
     else props.onBack();
   };
-  const sheetOrDone = (words: string | null, house: string): void => {
-    if (words === null) props.onDone();
-    else setStep({ kind: "sheet", words, house });
+  const sheetOrDone = (shown: ShownWords | null): void => {
+    if (shown === null) props.onDone();
+    else setStep({ kind: "sheet", shown, of: "site" });
+  };
+  /** The second set of words, where there is one, after the first. */
+  const afterSheet = ({ shown, of }: Extract<Step, { readonly kind: "sheet" }>): void => {
+    if (of === "site" && shown.protectedWords !== null) setStep({ kind: "sheet", shown, of: "protected" });
+    else props.onDone();
   };
   const sheet = () => {
     const now = step();
@@ -98,13 +113,22 @@ export function Welcome(props: WelcomeProps) {
         <Match when={step().kind === "join"}>
           <JoinForm onBack={back} onJoined={sheetOrDone} />
         </Match>
-        <Match when={sheet()}>
-          {(shown) => (
+        <Match when={step().kind === "recover"}>
+          <RecoverForm
+            onBack={back}
+            onRecovered={() => {
+              props.onDone();
+            }}
+          />
+        </Match>
+        <Match when={sheet()} keyed>
+          {(now) => (
             <RecoverySheet
-              words={shown().words}
-              house={shown().house}
+              words={(now.of === "site" ? now.shown.recoveryWords : now.shown.protectedWords) ?? ""}
+              of={now.of}
+              house={now.shown.house}
               onDone={() => {
-                props.onDone();
+                afterSheet(now);
               }}
             />
           )}

@@ -24,12 +24,8 @@ export function admit(subject: Case<unknown>, { invite, request, at }: Admission
   if (draft.devices.has(device)) return "already-member";
   if (invite.destination.kind === "new") {
     if (request.newSite === null) return "incomplete-request";
-    const { groups, recovery } = request.newSite;
-    addSite(
-      draft,
-      { site: invite.site, ...invite.destination.site, first: device, recovery, by: id },
-      groups,
-    );
+    const site = { site: invite.site, ...invite.destination.site, first: device, by: id };
+    addSite(draft, site, request.newSite);
   }
   draft.invites.set(invite.invite, { ...invite, usedBy: device });
   const { site, role } = invite;

@@ -11,8 +11,7 @@ export const applyFound: Rule<FoundOperation> = (subject) => {
   if ((id as string) !== draft.mesh || deviceIdOf(operation.device) !== author) return "not-the-founding";
   draft.meshName = operation.meshName;
   const site = siteIdOf(id);
-  const { groups, recovery } = operation;
-  addSite(draft, { site, ...operation.site, first: author, recovery, by: id }, groups);
+  addSite(draft, { site, ...operation.site, first: author, by: id }, operation);
   const founder = { device: author, keys: operation.device, site, by: id, at: 0 };
   draft.devices.set(author, newMember({ ...founder, role: "coordinator" }));
   return null;

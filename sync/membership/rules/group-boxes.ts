@@ -56,8 +56,6 @@ const emptyGeneration = ({ operation, id }: Case<GroupBoxesOperation>): GroupGen
 function withBoxes(generation: GroupGeneration, operation: GroupBoxesOperation): GroupGeneration {
   const boxes = new Map(generation.boxes);
   for (const { device, box } of operation.boxes) boxes.set(device, [...(boxes.get(device) ?? []), box]);
-  const { recoveryBox } = operation;
-  const recoveryBoxes =
-    recoveryBox === null ? generation.recoveryBoxes : [...generation.recoveryBoxes, recoveryBox];
+  const recoveryBoxes = [...generation.recoveryBoxes, ...operation.recoveryBoxes];
   return { ...generation, boxes, recoveryBoxes };
 }

@@ -30,7 +30,7 @@ import {
   wrap,
 } from "#crypto";
 import { pad, unpad } from "../../../crypto/padding.ts";
-import { recoveryPair, sameWords } from "../../../crypto/words.ts";
+import { recoverySecrets, sameWords } from "../../../crypto/words.ts";
 import { wordsOf } from "../mutate.ts";
 import { authentic, canonical, type Target, total } from "../target.ts";
 import { agree, device, onText, otherDevice, random, signatures, spaceKey } from "./ground.ts";
@@ -198,7 +198,7 @@ const texts: readonly Target[] = [
     share: 3,
     seeds: () => recoveryWords.map(utf8),
     words: someWords,
-    take: onText((text) => recoveryPair(text) !== null),
+    take: onText((text) => recoverySecrets(text) !== null),
   },
   {
     name: "compared-words",

@@ -77,6 +77,9 @@ async function nameFor(name: string): Promise<Uint8Array> {
 
 const names = [await nameFor("Ana"), await nameFor("María de los Ángeles Ñ")];
 
+const wordsKeys = { sign: seedPair.public, agree: agree.public };
+const recovery = { site: wordsKeys, protected: wordsKeys };
+
 const unsigned: UnsignedRequest = {
   ...namePlace,
   seedKey: seedPair.public,
@@ -89,7 +92,7 @@ const signed = (request: UnsignedRequest): Promise<JoinRequest> =>
 const requests = [
   await signed(unsigned),
   await signed({ ...unsigned, sealedName: new Uint8Array(0) }),
-  await signed({ ...unsigned, newSite: { groups, recovery: agree.public } }),
+  await signed({ ...unsigned, newSite: { groups, recovery } }),
 ];
 
 const operationId = heads[0] ?? "";
@@ -104,6 +107,8 @@ const ending: Ending = { device: deviceKeys, cuts: [cut(0), { ...cut(70), space:
 const newSite = { name: "Albergue El Puente", kind: "shelter" } as const;
 const invite = { kind: "invite", seedKey: seedPair.public, expiresAt: NOON, letter: null } as const;
 
+const wordsProof = { key: seedPair.public, signature: random(64) as Signature };
+
 const operations: readonly Operation[] = [
   {
     kind: "found",
@@ -111,7 +116,7 @@ const operations: readonly Operation[] = [
     site: newSite,
     device: deviceKeys,
     groups,
-    recovery: agree.public,
+    recovery,
     nonce: random(16),
   },
   { ...invite, role: "staff", destination: { kind: "existing", site } },
@@ -122,6 +127,9 @@ const operations: readonly Operation[] = [
     letter: random(LETTER_BYTES),
   },
   { kind: "cancel", invite: inviteId },
+  { kind: "recovery", words: "protected", keys: wordsKeys },
+  { kind: "enrol", site, device: deviceKeys, at: NOON, words: wordsProof, protection: null },
+  { kind: "enrol", site, device: deviceKeys, at: NOON, words: wordsProof, protection: wordsProof },
   ...requests.map((request) => ({ kind: "request", request, at: NOON }) as const),
   { kind: "confirm", request: operationId as never, device: anotherDevice, at: NOON },
   {
@@ -134,7 +142,7 @@ const operations: readonly Operation[] = [
       { device: deviceId, box },
       { device: anotherDevice, box },
     ],
-    recoveryBox: box,
+    recoveryBoxes: [{ to: agree.public, box }],
     previous,
   },
   {

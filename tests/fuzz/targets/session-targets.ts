@@ -38,6 +38,8 @@ const part = {
 const messages: readonly Message[] = [
   { kind: "hello", nonce: random(32) },
   { kind: "proof", mac: data },
+  { kind: "seek", nonce: random(32), mac: data },
+  { kind: "lifeline", box: random(145) },
   { kind: "name", device: null },
   { kind: "name", device: { keys: deviceKeys, signature: random(64) as Signature } },
   { kind: "present", requests: [random(400), random(0), random(1024)] },

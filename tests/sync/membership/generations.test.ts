@@ -50,7 +50,7 @@ async function rotateGroup(person: Person, to: readonly Person[]): Promise<void>
     });
   }
   const previous = wrapGroupSecrets({ mesh: person.mesh, name }, { secret, older }, random);
-  await person.write({ kind: "group-boxes", ...name, boxes, recoveryBox: null, previous });
+  await person.write({ kind: "group-boxes", ...name, boxes, recoveryBoxes: [], previous });
 }
 
 /** The next generation of a space's key, to the newest generation of the staff group. */
@@ -120,7 +120,6 @@ describe("generations", () => {
     const { membership, meshKey, device, own } = teresa;
     const generations = membership.spaces.get(space)!;
     const revocationAt = (operation: OperationId): Revocation => ({
-      device: ramon.id,
       site: teresa.site,
       siteKind: "shelter",
       groups: ["desk", "staff"],

@@ -1,4 +1,4 @@
-import { sameWords } from "#crypto";
+import { recoverySecrets, sameWords } from "#crypto";
 import { describe, expect, test } from "vitest";
 import { openJoinerName } from "../../../sync/membership/joiner-name.ts";
 import { wordsOf } from "../../../sync/membership/join.ts";
@@ -31,16 +31,19 @@ describe("founding", () => {
   test("gives twelve words, and two meshes of one name are two meshes", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const other = await found("Tomasa", TAPACHULA);
-    expect(teresa.recoveryWords?.split(" ")).toHaveLength(12);
+    for (const words of Object.values(teresa.recoveryWords!)) expect(words.split(" ")).toHaveLength(12);
+    expect(teresa.recoveryWords!.protected).not.toBe(teresa.recoveryWords!.site);
     expect(other.mesh).not.toBe(teresa.mesh);
   });
 
-  test("boxes desk and staff for the recovery words, not protection", async () => {
+  test("boxes desk and staff for the site's words, protection for those of its own", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const boxed = [...teresa.membership.groups.values()]
       .flat()
-      .map((one) => [one.group, one.recoveryBoxes.length]);
-    expect(Object.fromEntries(boxed)).toEqual({ desk: 1, staff: 1, protection: 0 });
+      .map((one) => [one.group, one.recoveryBoxes.map(({ to }) => to)]);
+    const keyOf = (words: string) => recoverySecrets(words)!.agree.public;
+    const [site, own] = [keyOf(teresa.recoveryWords!.site), keyOf(teresa.recoveryWords!.protected)];
+    expect(Object.fromEntries(boxed)).toEqual({ desk: [site], staff: [site], protection: [own] });
   });
 });
 

@@ -24,7 +24,7 @@ describe("keys", () => {
     generation: 1,
     public: generation(person, group).public,
     boxes: to.map((device) => ({ device, box })),
-    recoveryBox: null,
+    recoveryBoxes: [],
     previous: null,
   });
 

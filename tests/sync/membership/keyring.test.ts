@@ -181,7 +181,7 @@ describe("keys that were given wrongly", () => {
         generation,
         public: key,
         boxes: [{ device: ramon.id, box }],
-        recoveryBox: null,
+        recoveryBoxes: [],
         previous: null,
       });
     await give(new Uint8Array(112));

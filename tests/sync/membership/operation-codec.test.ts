@@ -24,8 +24,10 @@ import {
   encodeOperation,
   MAX_BOXES,
   MAX_OPERATION_BYTES,
+  MAX_RECOVERY_BOXES,
 } from "../../../sync/membership/operation-codec.ts";
 import { isName, MAX_NAME_BYTES } from "../../../sync/membership/operation-fields.ts";
+import { WORDS_FOR } from "../../../sync/membership/key-codec.ts";
 import type { Operation } from "../../../sync/membership/operations.ts";
 import { GROUPS, ROLES, SITE_KINDS } from "../../../sync/membership/roles.ts";
 import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
@@ -40,6 +42,7 @@ const seeds = Array.from({ length: 6 }, (_, n) => new Uint8Array(32).fill(n + 1)
 const signKey = fc.constantFrom(...seeds.map((seed) => signPairFromSeed(seed).public));
 const agreeKey = fc.constantFrom(...seeds.map((seed) => agreePairFromSecret(asAgreeSecretKey(seed)).public));
 const deviceKeys = fc.record({ sign: signKey, agree: agreeKey });
+const recovery = fc.record({ site: deviceKeys, protected: deviceKeys });
 const groups = fc.record({ desk: agreeKey, staff: agreeKey, protection: agreeKey });
 const name = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme-composite" }).filter(isName);
 const siteName = fc.record({ name, kind: fc.constantFrom(...SITE_KINDS) });
@@ -59,7 +62,7 @@ const request: fc.Arbitrary<JoinRequest> = fc
     inviter: device,
     device: deviceKeys,
     sealedName: fc.uint8Array({ maxLength: 320 }),
-    newSite: maybe(fc.record({ groups, recovery: agreeKey })),
+    newSite: maybe(fc.record({ groups, recovery })),
     seedSignature: signature,
     deviceSignature: signature,
   })
@@ -73,6 +76,8 @@ const seal = fc.record({ seq: time, id: bytes(32).map((b) => b as Hash), signatu
 const cut = fc.record({ space, seal });
 const ending = fc.record({ device: deviceKeys, cuts: fc.array(cut, { maxLength: 4 }) });
 
+const proof = fc.record({ key: signKey, signature });
+
 const is = <K extends string>(kind: K) => fc.constant(kind);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({
@@ -81,7 +86,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     site: siteName,
     device: deviceKeys,
     groups,
-    recovery: agreeKey,
+    recovery,
     nonce: bytes(16),
   }),
   fc.record({
@@ -105,7 +110,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     generation,
     public: agreeKey,
     boxes: fc.array(fc.record({ device, box }), { maxLength: 5 }),
-    recoveryBox: maybe(box),
+    recoveryBoxes: fc.array(fc.record({ to: agreeKey, box }), { maxLength: MAX_RECOVERY_BOXES }),
     previous: predecessors<AgreePublicKey>(agreeKey),
   }),
   fc.record({
@@ -127,6 +132,15 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: is("remove-site"), site, endings: fc.array(ending, { maxLength: 3 }) }),
   fc.record({ kind: is("approve"), invite: id<InviteId>(16) }),
   fc.record({ kind: is("fork"), device: id<DeviceId>(16) }),
+  fc.record({
+    kind: is("enrol"),
+    site,
+    device: deviceKeys,
+    at: time,
+    words: proof,
+    protection: maybe(proof),
+  }),
+  fc.record({ kind: is("recovery"), words: fc.constantFrom(...WORDS_FOR), keys: deviceKeys }),
 );
 
 describe("operations as bytes", () => {
@@ -165,7 +179,7 @@ describe("operations as bytes", () => {
     },
   );
 
-  test.prop([fc.integer({ min: 1, max: 14 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
+  test.prop([fc.integer({ min: 1, max: 17 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
     "of noise behind a known kind never throw",
     (kind, noise) => {
       const decoded = decodeOperation(Uint8Array.of(kind, ...noise));
@@ -176,7 +190,7 @@ describe("operations as bytes", () => {
   );
 
   test("of a later version's kind are unknown, whatever follows", () => {
-    for (let kind = 16; kind < 256; kind++) {
+    for (let kind = 18; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }
     expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });
@@ -198,7 +212,7 @@ describe("operations as bytes", () => {
       generation: 1,
       public: key!,
     } as const;
-    const rest = { recoveryBox: null, previous: null };
+    const rest = { recoveryBoxes: [], previous: null };
     expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes }))).toBeNull();
     expect(decodeOperation(encodeOperation({ ...many, ...rest, boxes: boxes.slice(1) }))).not.toBeNull();
   });
@@ -233,7 +247,7 @@ describe("operations as bytes", () => {
       generation: 1,
       public: good!,
       boxes: [],
-      recoveryBox: null,
+      recoveryBoxes: [],
       previous: null,
     } as const;
     expect(decodeOperation(encodeOperation(grant))).toEqual(grant);

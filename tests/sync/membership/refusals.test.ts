@@ -11,6 +11,7 @@ import {
 } from "../../../sync/membership/join-request.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
 import type { Destination, InviteOperation, Operation } from "../../../sync/membership/operations.ts";
+import { generateWords } from "../../../sync/membership/site-secrets.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
 import {
@@ -205,8 +206,9 @@ describe("requests", () => {
   }
   const carry = (request: VerifiedRequest): Operation => ({ kind: "request", request, at: NOON });
   const siteKeys = () => {
-    const [desk, staff, protection, recovery] = [1, 2, 3, 4].map(() => generateAgreePair(random).public);
-    return { groups: { desk: desk!, staff: staff!, protection: protection! }, recovery: recovery! };
+    const [desk, staff, protection] = [1, 2, 3].map(() => generateAgreePair(random).public);
+    const recovery = { site: generateWords(random).keys, protected: generateWords(random).keys };
+    return { groups: { desk: desk!, staff: staff!, protection: protection! }, recovery };
   };
 
   test("for another mesh or an invite that nobody knows are refused", async () => {

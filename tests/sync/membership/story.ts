@@ -46,6 +46,7 @@ import type {
 } from "../../../sync/membership/operations.ts";
 import type { OwnSecrets } from "../../../sync/membership/own-secrets.ts";
 import { reduce } from "../../../sync/membership/reducer.ts";
+import type { RecoveryWords } from "../../../sync/membership/site-secrets.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
 import { createSecretCache, type SecretCache } from "../../../sync/membership/secret-cache.ts";
 import { CONTROL, type SpaceId } from "../../../sync/space.ts";
@@ -78,7 +79,7 @@ interface PersonState {
   readonly device: DeviceSecrets;
   readonly own: OwnSecrets;
   readonly random: RandomBytes;
-  readonly recoveryWords: string | null;
+  readonly recoveryWords: RecoveryWords | null;
 }
 
 /** An operation as one device would put it into its control log. */
@@ -116,7 +117,7 @@ export class Person {
   readonly device: DeviceSecrets;
   readonly own: OwnSecrets;
   readonly random: RandomBytes;
-  readonly recoveryWords: string | null;
+  readonly recoveryWords: RecoveryWords | null;
   readonly id: DeviceId;
   now = NOON;
   operations = new Map<OperationId, AuthoredOperation>();

@@ -70,6 +70,7 @@ class End {
       case "send":
         this.said.push(effect.message);
         return [effect.message];
+      case "sought":
       case "close":
         this.outcome = "closed";
         return [];

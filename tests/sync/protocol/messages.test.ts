@@ -12,6 +12,7 @@ import {
 import {
   BUCKETS,
   MAX_HOLDINGS,
+  MAX_LIFELINE_BYTES,
   MAX_PARTS,
   MAX_POSITION,
   MAX_REQUEST_BYTES,
@@ -44,6 +45,8 @@ const kind = <K extends Message["kind"]>(name: K): fc.Arbitrary<K> => fc.constan
 const messages: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: kind("hello"), nonce: bytes(32) }),
   fc.record({ kind: kind("proof"), mac: hashes }),
+  fc.record({ kind: kind("seek"), nonce: bytes(32), mac: hashes }),
+  fc.record({ kind: kind("lifeline"), box: fc.uint8Array({ maxLength: MAX_LIFELINE_BYTES }) }),
   fc.record({
     kind: kind("name"),
     device: fc.option(

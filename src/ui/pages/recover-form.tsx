@@ -1,0 +1,130 @@
+/** Coming back with the twelve words of the recovery sheet: the words, a name, a passphrase. */
+import { onMount } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import { useApp } from "../app-context.ts";
+import { dialable } from "../hub-link.ts";
+import { t } from "../look.ts";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { TextField } from "../parts/field.tsx";
+import { createForm, Form, type FormError } from "../parts/form.tsx";
+import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+import { RecoveryWords, WORD_COUNT, wordErrors, wordField } from "../parts/recovery-words.tsx";
+
+interface Values {
+  words: string[];
+  protectedWords: string;
+  personName: string;
+  passphrase: string;
+  again: string;
+}
+
+const BLAME = {
+  "passphrase-too-short": "field-passphrase",
+  "recovery-words-mistyped": wordField(0),
+  "recovery-words-unknown": wordField(0),
+  "recovery-words-void": wordField(0),
+} as const;
+
+function check(values: Values): readonly FormError[] {
+  const named = values.personName.trim() !== "";
+  return [
+    ...wordErrors(values.words),
+    ...(named ? [] : [{ field: "field-person-name", text: t().welcome.needPersonName }]),
+    ...passphraseErrors(values.passphrase, values.again),
+  ];
+}
+
+export interface RecoverFormProps {
+  readonly onRecovered: () => void;
+  readonly onBack: () => void;
+}
+
+export function RecoverForm(props: RecoverFormProps) {
+  const app = useApp();
+  const [values, set] = createStore<Values>({
+    words: Array.from({ length: WORD_COUNT }, () => ""),
+    protectedWords: "",
+    personName: "",
+    passphrase: "",
+    again: "",
+  });
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const form = createForm({
+    check: () => check(values),
+    blame: BLAME,
+    send: async () => {
+      const { words, protectedWords, personName, passphrase } = unwrap(values);
+      const peers = dialable(app.hub()?.peers ?? []);
+      const given = protectedWords.trim() === "" ? null : protectedWords;
+      await app.engine.recover({
+        words: words.join(" "),
+        protectedWords: given,
+        personName,
+        passphrase,
+        peers,
+      });
+      props.onRecovered();
+    },
+  });
+  return (
+    <div class="stack stack-wide">
+      <div>
+        <LinkButton
+          onPress={() => {
+            props.onBack();
+          }}
+        >
+          {t().shell.back}
+        </LinkButton>
+        <h1 ref={heading} tabindex="-1">
+          {t().welcome.recoverHeading}
+        </h1>
+        <p class="lead">{t().welcome.recoverLead}</p>
+      </div>
+      <Form state={form}>
+        <RecoveryWords
+          words={values.words}
+          form={form}
+          onWord={(at, word) => {
+            set("words", at, word);
+          }}
+        />
+        <TextField
+          id="field-protected-words"
+          label={t().welcome.recoverProtected}
+          hint={t().welcome.recoverProtectedHint}
+          autocapitalize="off"
+          value={values.protectedWords}
+          onValue={(value) => {
+            set("protectedWords", value);
+          }}
+        />
+        <TextField
+          id="field-person-name"
+          label={t().welcome.personName}
+          hint={t().welcome.personNameHint}
+          error={form.errorOf("field-person-name")}
+          autocomplete="name"
+          value={values.personName}
+          onValue={(value) => {
+            set("personName", value);
+          }}
+        />
+        <NewPassphrase
+          passphrase={values.passphrase}
+          again={values.again}
+          form={form}
+          onValue={(part, value) => {
+            set(part, value);
+          }}
+        />
+        <div class="actions">
+          <Button type="submit" look="primary" busy={form.busy()} busyText={t().welcome.recovering}>
+            {t().welcome.recover}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
