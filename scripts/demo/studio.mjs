@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { newCode } from "./door.mjs";
 import { startHubProcess } from "./hub-process.mjs";
+import { keepSomething } from "./kept.mjs";
 import { openRoute, until, waitingAt } from "./route.mjs";
 
 /**
@@ -68,10 +69,15 @@ export async function openStudio(wish) {
   const route = await openRoute({ ...shared, root, meshName: invented.MESH, plans });
   const lonely = await openRoute({ ...shared, root, meshName: invented.MESH, plans: alone });
   await fill(route.houses, invented);
+  const [house, other] = route.houses;
+  const newSite = { name: "Posada Saltillo", kind: /** @type {const} */ ("shelter") };
+  await other?.engine.invite({ role: "coordinator", newSite, validMs: 60 * MINUTE_MS });
   await until("the cards are shared", signal, async () => {
     const cards = await route.houses[0]?.engine.list("card");
     return (cards?.length ?? 0) > invented.CARDS.length ? true : null;
   });
+  const kept = { root, signal, openProfile, passphrase: invented.PASSPHRASE, person: invented.LATE_PERSON };
+  if (house !== undefined) await keepSomething(kept, house);
   return createStudio(wish, [...route.houses, ...lonely.houses], async () => {
     await route.stop();
     await lonely.stop();
@@ -111,7 +117,8 @@ function createStudio(wish, houses, stopHouses) {
   const visitorOf = async (state) => {
     const { start, role } = state;
     const house = houseOf(state);
-    const key = `${house.folder}/${role ?? ""}/${start === "waiting" ? start : ""}`;
+    const own = start === "waiting" || start === "removed";
+    const key = `${house.folder}/${role ?? ""}/${own ? start : ""}`;
     const known = pages.get(key);
     if (known !== undefined) return known;
     const page = await newPage(wish, house.hub.url);
@@ -127,7 +134,7 @@ function createStudio(wish, houses, stopHouses) {
       await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.goto(houseOf(state).hub.url);
-      if (state.start === "open" || state.start === "waiting") await unlock(wish, page, state.start);
+      if (state.start !== "locked") await unlock(wish, page, state.start);
       return page;
     },
     async stop() {
@@ -168,6 +175,7 @@ async function joinHouse({ texts: { welcome, shell }, invented, signal }, page, 
   if (start === "waiting") return;
   await house.engine.confirm({ device: request.device, words: request.words });
   await page.getByRole("link", { name: shell.pages.search }).first().waitFor();
+  if (start === "removed") await house.engine.revoke(request.device);
 }
 
 /** @param {StudioWish} wish @param {Page} page @param {State["start"]} start */

@@ -11,6 +11,7 @@ import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
+import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
@@ -118,6 +119,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addHub,
     addEntering,
     addPassphrase,
+    addForget,
     addMembers,
     addTakingOut,
     addSync,

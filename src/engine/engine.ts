@@ -14,11 +14,11 @@ import {
   type Joined,
   type Joining,
   type ProfileState,
-  type Standing,
   type VaultId,
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
+import { checkNothingLost } from "./commands/leave-computer.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { searchRecords } from "./commands/search-records.ts";
@@ -39,8 +39,9 @@ import { createMutex } from "./mutex.ts";
 import { openHouse, type OpenHouseOptions } from "./open-house.ts";
 import { makeFounding, makeJoining } from "./profile/enter-mesh.ts";
 import { Locks } from "./profile/locks.ts";
-import { carryOwnRequests, requestPut } from "./profile/own-requests.ts";
+import { carryOwnRequests, forgetRequest, requestPut } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
+import { standingOf } from "./standing.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const HUB_INVITE_MS = 24 * 60 * 60_000;
@@ -118,6 +119,7 @@ class ProfileEngine implements Engine {
   found(founding: Founding): Promise<Founded> {
     return this.#inDoorway(async () => {
       if ((await this.state()).kind !== "empty") throw new EngineError({ code: "already-founded" });
+      await this.#locks.clearLeftovers();
       const { secrets, run, recoveryWords } = await makeFounding(founding, this.#deps);
       const { open, puts } = await this.#locks.vaults.create({ passphrase: founding.passphrase, secrets });
       const mesh = this.#locks.meshPut(secrets.mesh);
@@ -130,6 +132,7 @@ class ProfileEngine implements Engine {
     return this.#inDoorway(async () => {
       await this.#checkClosed();
       const { secrets, addresses, recoveryWords } = await makeJoining(joining, this.#deps);
+      await this.#locks.clearLeftovers();
       await this.#locks.checkMesh(secrets.mesh);
       const { open, puts } = await this.#locks.vaults.create({ passphrase: joining.passphrase, secrets });
       await this.#deps.store.put([...puts, this.#locks.meshPut(secrets.mesh), ...this.#leftFor(open)]);
@@ -205,6 +208,22 @@ class ProfileEngine implements Engine {
     return this.#changeLock(({ vault }) => {
       this.#locks.endPin(vault);
     });
+  }
+
+  forgetVault({ passphrase, despite = false }: Parameters<Engine["forgetVault"]>[0]): Promise<void> {
+    return this.#doorway(() =>
+      this.#inHouse(async (house) => {
+        const open = house.vault();
+        await this.#locks.checkPassphrase(open, passphrase);
+        if (!despite) checkNothingLost(house);
+        await this.#leave();
+        // what it still reads would be written after the end
+        await house.settle();
+        await forgetRequest(house);
+        await this.#locks.forget(open.vault);
+        this.#emit({ kind: "profile" });
+      }),
+    );
   }
 
   setBadge(badge: Parameters<Engine["setBadge"]>[0]): Promise<void> {
@@ -332,27 +351,4 @@ class ProfileEngine implements Engine {
     await this.#deps.transport?.stop();
     await this.#deps.store.close();
   }
-}
-
-function standingOf(house: House): Standing {
-  const membership = house.replica.membership();
-  const { secrets } = house.vault();
-  if (membership.removed.has(house.device)) return { kind: "removed", device: house.device };
-  const member = membership.devices.get(house.device);
-  const site = member === undefined ? undefined : membership.sites.get(member.site);
-  if (member === undefined || site === undefined) {
-    const presented = membership.requests.has(house.device);
-    return { kind: "waiting", device: house.device, words: secrets.joining?.words ?? "", presented };
-  }
-  return {
-    kind: "member",
-    device: house.device,
-    role: member.role,
-    personName: secrets.personName,
-    mesh: membership.mesh,
-    meshName: membership.meshName,
-    site: site.site,
-    siteName: site.name,
-    siteKind: site.kind,
-  };
 }

@@ -34,6 +34,7 @@ import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
+import { openOutSince } from "./out-since.ts";
 import { openAddresses } from "./known-addresses.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
 import { createCatalogStore } from "./records/catalog-store.ts";
@@ -95,9 +96,10 @@ interface Shared {
 async function openTalk(
   { deps, open, emit }: OpenHouseOptions,
   shared: Shared,
-): Promise<Pick<House, "heard" | "receipts" | "known" | "peers">> {
+): Promise<Pick<House, "heard" | "outSince" | "receipts" | "known" | "peers">> {
   const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);
+  const outSince = await openOutSince(store);
   const receipts = await openReceipts({ store, ...shared });
   const known = await openAddresses({
     store,
@@ -116,7 +118,7 @@ async function openTalk(
       emit({ kind: "peers" });
     },
   });
-  return { heard, receipts, known, peers };
+  return { heard, outSince, receipts, known, peers };
 }
 
 /** What the house knows of people, and how it is read and written. */

@@ -7,7 +7,7 @@ import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "
 import { areEnough, endsOf, roleBy, votesOn } from "./removal.ts";
 import type { Group } from "./roles.ts";
 
-type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations">;
+type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "siteVotes" | "revocations">;
 
 /** The members of a reduced draft. */
 export function membersOf(draft: Draft): Members {
@@ -24,7 +24,8 @@ export function membersOf(draft: Draft): Members {
     if (!out && votes.length > 0) pending.set(one.device, votes);
     revocations.push(...lossesOf(draft, one, out ? votes : []));
   }
-  return { sites: sitesOf(draft), devices, removed, votes: pending, revocations };
+  const sites = sitesOf(draft);
+  return { sites, devices, removed, votes: pending, siteVotes: siteVotesOf(draft, sites), revocations };
 }
 
 function memberOf(draft: Draft, one: DraftMember): Member {
@@ -40,6 +41,11 @@ function memberOf(draft: Draft, one: DraftMember): Member {
 function sitesOf(draft: Draft): ReadonlyMap<SiteId, Site> {
   const stands = ({ site }: Site): boolean => !areEnough(draft.siteVotes.get(site) ?? [], site);
   return new Map([...draft.sites].filter(([, site]) => stands(site)));
+}
+
+function siteVotesOf(draft: Draft, sites: Membership["sites"]): Membership["siteVotes"] {
+  const waiting = [...draft.siteVotes].filter(([site]) => sites.has(site));
+  return new Map(waiting.map(([site, votes]) => [site, new Set(votes.map(({ from }) => from))]));
 }
 
 /** Groups that a device had and may no longer have: by leaving, or by a role with fewer of them. */

@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sidewaysOf, violationsOf } from "../support/axe.ts";
 import { createCanary } from "../support/canary.ts";
 import { launchProfile } from "../support/chromium.ts";
 import {
@@ -26,13 +25,13 @@ import {
   visit,
 } from "../support/house-page.ts";
 import { hubProcess } from "../support/hub-process.ts";
+import { inspectPage } from "../support/pictured.ts";
 
 const PIN = "271828";
 /** A page of this machine, busy as it may be. */
 const PATIENCE = { timeout: 30_000 };
 const SEALED_AFTER_MS = 1_500;
 const NARROW = { width: 360, height: 800 };
-const WIDE = { width: 1366, height: 768 };
 
 const root = mkdtempSync(join(tmpdir(), "vereda-locks-"));
 const hub = hubProcess({
@@ -59,17 +58,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Looks at the page on a telephone and on a laptop; takes pictures where a folder is named for them. */
-async function inspect(name: string): Promise<void> {
-  const folder = process.env["VEREDA_PICTURES"];
-  for (const size of [NARROW, WIDE]) {
-    await page.setViewportSize(size);
-    expect(await sidewaysOf(page)).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
-    if (folder !== undefined)
-      await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
-  }
-}
+const inspect = (name: string): Promise<void> => inspectPage(page, name);
 
 const nameBox = () => page.getByRole("textbox", { name: t.arrivals.name });
 const phraseBox = () => page.getByLabel(t.welcome.passphrase, { exact: true });
@@ -100,6 +89,25 @@ async function openWithPin(pin: string): Promise<void> {
 const chooseBadge = (badge: keyof typeof t.locks.badges): Promise<void> =>
   page.getByRole("radio", { name: t.locks.badges[badge], exact: true }).check();
 
+describe("a second tab", () => {
+  test("says that the first one is open and shows nobody; it opens when the first is gone", async () => {
+    await typeArrival(`Yésica ${canary}`);
+    const second = await context.newPage();
+    await second.emulateMedia({ reducedMotion: "reduce" });
+    await second.goto(hub.url());
+    await second.getByRole("alert").getByText(t.faults["profile-in-use"]).waitFor();
+    await inspectPage(second, "segunda-pestana");
+    expect(await second.content()).not.toMatch(new RegExp(`${canary}|Luc|Tapachula`, "u"));
+    expect(await second.getByRole("textbox").or(second.getByRole("navigation")).count()).toBe(0);
+    // the first one goes on
+    await nameBox().fill("");
+    await page.close();
+    await second.getByRole("button", { name: t.shell.reload, exact: true }).click();
+    page = second;
+    await unlockPage(page);
+  });
+});
+
 describe("wrong phrases", () => {
   test("slow down, also after a reload, and the right one opens when the wait is over", async () => {
     await lockPage(page);
@@ -109,7 +117,6 @@ describe("wrong phrases", () => {
       await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
     }
     await page.getByRole("timer").waitFor();
-    await inspect("candado-espera");
     await page.reload();
     await page.getByRole("timer").waitFor();
     const began = Date.now();
@@ -117,6 +124,10 @@ describe("wrong phrases", () => {
     await page.getByRole("alert").waitFor();
     await page.getByRole("timer").waitFor({ state: "detached" });
     expect(Date.now() - began).toBeLessThan(8_000);
+    await tryPassphrase(page, "otra frase distinta 4");
+    await page.getByRole("timer").waitFor();
+    await inspect("candado-espera");
+    await page.getByRole("timer").waitFor({ state: "detached" });
     await unlockPage(page);
   });
 });

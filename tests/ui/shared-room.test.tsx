@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@solidjs/testing-library";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { maskName } from "../../src/ui/parts/masked-name.tsx";
 import { goTo, renderApp, t } from "../support/render-app.tsx";
 import { CARDS, CSV_FILE, GUESTS, REPORTS } from "../support/invented.ts";
@@ -58,7 +58,15 @@ describe("settings", () => {
     const { user, fake } = renderApp();
     await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
     const file = new File([CSV_FILE], "lista.csv", { type: "text/csv" });
-    await user.upload(await screen.findByLabelText(t.settings.importFile), file);
+    const choose = await screen.findByRole("button", { name: t.settings.fileChoose });
+    expect(screen.getByText(t.settings.fileNone)).toBeShown();
+    const input = screen.getByLabelText<HTMLInputElement>(t.settings.importFile);
+    const opened = vi.spyOn(input, "click").mockReturnValue();
+    choose.focus();
+    await user.keyboard("{Enter}");
+    expect(opened).toHaveBeenCalledOnce();
+    await user.upload(input, file);
+    expect(screen.getByText(t.settings.fileChosen("lista.csv"))).toBeShown();
     await user.click(screen.getByRole("button", { name: t.settings.importButton }));
     expect(await screen.findByText(t.settings.importDone("2", "0", "0"))).toBeShown();
     expect(screen.getByText("renglón 4")).toBeShown();

@@ -1,6 +1,7 @@
 /** `invite`, `confirm` and `members`: who belongs to the mesh. */
 import type { DeviceView, Engine, MembersView } from "#engine";
 import type { DeviceId, Role, SiteKind } from "#sync";
+import { askYes } from "../ask-yes.ts";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
 import { isoTime, type Outcome, printable } from "../output.ts";
@@ -48,9 +49,7 @@ async function compareAtTerminal(runner: Runner, engine: Engine, device: string)
   const words = everyDevice(await engine.members()).find((member) => member.device === device)?.words ?? null;
   if (words === null) return;
   host.note(`${wording.cli.compareWords(printable(words))}\n`);
-  const answer = await host.ask(wording.cli.compareAsk, { hidden: false });
-  const letter = answer?.trim().toLowerCase().charAt(0) ?? "";
-  if (letter === "" || !wording.cli.yesLetters.includes(letter)) throw new Refusal(wording.cli.notConfirmed);
+  if ((await askYes(runner, wording.cli.compareAsk)) !== true) throw new Refusal(wording.cli.notConfirmed);
 }
 
 async function confirm(runner: Runner, engine: Engine, wish: Confirmation): Promise<Outcome> {
@@ -66,9 +65,9 @@ interface Confirmation {
 }
 
 const plainDevice = (view: DeviceView): object => {
-  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes } = view;
+  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, votes, onlyProtection } = view;
   return {
-    ...{ device, person, role, state, words, thisDevice, votes },
+    ...{ device, person, role, state, words, thisDevice, votes, onlyProtection },
     lastHeard: isoTime(lastHeard),
     endsAt: isoTime(endsAt),
   };
@@ -78,10 +77,17 @@ function membersOutcome(
   { wording: { cli, shared } }: Runner,
   { mesh, meshName, sites, toApprove }: MembersView,
 ): Outcome {
-  const deviceLines = ({ device, person, role, state, words }: DeviceView): readonly string[] => [
+  const nameless = (own: boolean, role: Role): string => {
+    if (role === "hub") return shared.mesh.hubDevice;
+    return own ? shared.mesh.personNameless : shared.mesh.personUnknown;
+  };
+  const deviceLines = (
+    own: boolean,
+    { device, person, role, state, words }: DeviceView,
+  ): readonly string[] => [
     cli.memberLine({
       id: device,
-      person: person ?? (role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
+      person: person ?? nameless(own, role),
       role: shared.mesh.roles[role],
       state: cli.states[state],
     }),
@@ -91,8 +97,8 @@ function membersOutcome(
     data: {
       mesh,
       meshName,
-      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices }) => ({
-        ...{ site, name, kind, ownSite },
+      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices, votes }) => ({
+        ...{ site, name, kind, ownSite, votes },
         lastHeard: isoTime(lastHeard),
         devices: devices.map(plainDevice),
       })),
@@ -100,9 +106,10 @@ function membersOutcome(
     },
     lines: () => [
       meshName,
-      ...sites.flatMap(({ name, kind, devices }) => [
+      ...sites.flatMap(({ name, kind, ownSite, devices, votes }) => [
         cli.siteLine(name, shared.mesh.kinds[kind]),
-        ...devices.flatMap(deviceLines),
+        ...(votes.length === 0 ? [] : [`  ${shared.trust.houseVotesTag(votes.length)}`]),
+        ...devices.flatMap((device) => deviceLines(ownSite, device)),
       ]),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
     ],

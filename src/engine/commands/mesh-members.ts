@@ -10,6 +10,7 @@ import {
   encodeInviteCode,
   type Invite,
   inviteIdOf,
+  isLastHolder,
   lateness,
   openJoinerName,
   wordsOf,
@@ -120,6 +121,13 @@ export function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
   return new Map(people);
 }
 
+/** Whether nobody else of its shelter was given the keys of what is protected. */
+export function isOnlyProtection(house: House, { device, site }: Member): boolean {
+  const membership = house.replica.membership();
+  const isShelter = membership.sites.get(site)?.kind === "shelter";
+  return isShelter && isLastHolder(membership, device, "protection");
+}
+
 const memberView = (
   house: House,
   member: Member,
@@ -139,6 +147,7 @@ const memberView = (
       .votes.get(member.device)
       ?.map(({ from }) => from),
   ).size,
+  onlyProtection: isOnlyProtection(house, member),
 });
 
 /** The words and the name are only for the one who invited. */
@@ -157,6 +166,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     thisDevice: pending.device === house.device,
     endsAt: null,
     votes: 0,
+    onlyProtection: false,
   };
 }
 
@@ -200,6 +210,10 @@ export async function members(house: House): Promise<MembersView> {
     ownSite: site === own,
     lastHeard: house.heard.of(site),
     devices: bySite.get(site) ?? [],
+    votes: [...(membership.siteVotes.get(site) ?? [])].map((from) => ({
+      site: from,
+      name: membership.sites.get(from)?.name ?? "",
+    })),
   }));
   sites.sort(
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
