@@ -10,7 +10,7 @@ import { isMember, until, waitingAt } from "./route.mjs";
  * @typedef {import("#engine").Engine} Engine
  * @typedef {import("./route.mjs").House} House
  * @typedef {{
- *   root: string, signal: AbortSignal, passphrase: string, person: string,
+ *   root: string, signal: AbortSignal, PASSPHRASE: string, person: string,
  *   openProfile: (folder: string) => Promise<Engine>,
  * }} KeptWish
  */
@@ -21,7 +21,7 @@ import { isMember, until, waitingAt } from "./route.mjs";
  * @param {House} house
  * @param {{ person: string, role: import("#engine").InviteWish["role"] }} who
  */
-async function letIn({ root, signal, passphrase, openProfile }, house, { person, role }) {
+async function letIn({ root, signal, PASSPHRASE: passphrase, openProfile }, house, { person, role }) {
   const engine = await openProfile(join(root, `kept-${role}`));
   const { device } = await engine.join({ code: await newCode(house, role), personName: person, passphrase });
   await engine.connect([house.hub.address]);
@@ -36,7 +36,7 @@ async function letIn({ root, signal, passphrase, openProfile }, house, { person,
 
 /** @param {KeptWish} wish @param {House} house */
 export async function keepSomething(wish, house) {
-  const { signal, person, passphrase } = wish;
+  const { signal, person, PASSPHRASE: passphrase } = wish;
   const late = await letIn(wish, house, { person, role: "staff" });
   const other = await letIn(wish, house, { person: "Octavio Mux", role: "coordinator" });
   await until("both coordinators know the colleague", signal, async () => {

@@ -12,7 +12,7 @@ import { openRoute, until, waitingAt } from "./route.mjs";
  * @typedef {import("playwright-core").Browser} Browser
  * @typedef {import("playwright-core").Page} Page
  * @typedef {import("./route.mjs").House} House
- * @typedef {Pick<import("../../tests/support/walk.ts").Stop, "start" | "siteKind" | "role" | "people">} State
+ * @typedef {Pick<import("../../tests/support/walk.ts").Stop, "start" | "siteKind" | "role" | "people" | "kept">} State
  * @typedef {typeof import("../../tests/support/invented.ts")} Invented
  * @typedef {{
  *   root: string, program: string, browser: Browser, signal: AbortSignal, invented: Invented,
@@ -69,15 +69,13 @@ export async function openStudio(wish) {
   const route = await openRoute({ ...shared, root, meshName: invented.MESH, plans });
   const lonely = await openRoute({ ...shared, root, meshName: invented.MESH, plans: alone });
   await fill(route.houses, invented);
-  const [house, other] = route.houses;
+  const [, other] = route.houses;
   const newSite = { name: "Posada Saltillo", kind: /** @type {const} */ ("shelter") };
   await other?.engine.invite({ role: "coordinator", newSite, validMs: 60 * MINUTE_MS });
   await until("the cards are shared", signal, async () => {
     const cards = await route.houses[0]?.engine.list("card");
     return (cards?.length ?? 0) > invented.CARDS.length ? true : null;
   });
-  const kept = { root, signal, openProfile, passphrase: invented.PASSPHRASE, person: invented.LATE_PERSON };
-  if (house !== undefined) await keepSomething(kept, house);
   return createStudio(wish, [...route.houses, ...lonely.houses], async () => {
     await route.stop();
     await lonely.stop();
@@ -91,10 +89,12 @@ export async function openStudio(wish) {
  * @returns {Studio}
  */
 function createStudio(wish, houses, stopHouses) {
+  const { invented } = wish;
   /** @type {Map<string, Page>} */
   const pages = new Map();
   /** @type {import("./hub-process.mjs").HubProcess[]} */
   const hubs = [];
+  let keeps = false;
 
   /** @param {State} state */
   const houseOf = ({ siteKind = "shelter", people = true }) => {
@@ -131,6 +131,11 @@ function createStudio(wish, houses, stopHouses) {
     async pageFor(state) {
       if (state.start === "empty") return nobodys();
       const page = await visitorOf(state);
+      // what waits does so only where it was before, so the page has to be there already
+      if (state.kept === true && !keeps) {
+        keeps = true;
+        await keepSomething({ ...wish, ...invented, person: invented.LATE_PERSON }, houseOf(state));
+      }
       await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.goto(houseOf(state).hub.url);

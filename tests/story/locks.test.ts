@@ -26,8 +26,10 @@ import {
 } from "../support/house-page.ts";
 import { hubProcess } from "../support/hub-process.ts";
 import { inspectPage } from "../support/pictured.ts";
+import { indexedDbBytes } from "../support/stored-bytes.ts";
 
 const PIN = "271828";
+const RAMIRO = "la milpa crece en mayo";
 /** A page of this machine, busy as it may be. */
 const PATIENCE = { timeout: 30_000 };
 const SEALED_AFTER_MS = 1_500;
@@ -185,8 +187,6 @@ describe("the PIN of a shift", () => {
 });
 
 describe("a change of shift", () => {
-  const RAMIRO = "la milpa crece en mayo";
-
   test("a second person comes in on the same computer and is confirmed there", async () => {
     const code = await inviteVolunteer(page);
     await lockPage(page);
@@ -248,6 +248,35 @@ describe("a change of shift", () => {
   });
 });
 
+describe("leaving this computer for good", () => {
+  test("destroys that person's keys and nobody else's", async () => {
+    const vaults = async (): Promise<number> => {
+      const texts = (await indexedDbBytes(page)).map((bytes) => Buffer.from(bytes).toString());
+      return new Set(texts.filter((text) => /^(?:vault|secrets)\//u.test(text))).size;
+    };
+    await lockPage(page);
+    await chooseBadge("moon");
+    await tryPassphrase(page, RAMIRO);
+    await page.getByText(t.shell.shift("Ramiro")).waitFor();
+    await visit(page, "settings");
+    await openFold(t.locks.leaveTitle);
+    await inspect("ajustes-dejar");
+    const form = page.getByRole("form", { name: t.locks.leaveTitle });
+    expect(await vaults()).toBe(4);
+    await form.getByLabel(t.welcome.passphrase, { exact: true }).fill(RAMIRO);
+    await form.getByRole("button", { name: t.locks.leave, exact: true }).click();
+    await form.waitFor({ state: "detached" });
+    await phraseBox().waitFor();
+    expect(await vaults()).toBe(2);
+    // whose badge is the only one is not asked for it
+    expect(await page.getByRole("radio").count()).toBe(0);
+    await tryPassphrase(page, RAMIRO);
+    await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
+    await unlockPage(page);
+    await page.getByText(t.shell.shift("Lucía")).waitFor();
+  });
+});
+
 describe("leaving at once", () => {
   test("shows a calendar that knows nothing, ends the engine, and keeps what was typed", async () => {
     await setPin();
@@ -265,7 +294,6 @@ describe("leaving at once", () => {
     await inspect("calendario");
     await page.getByRole("button", { name: t.locks.coverAfter, exact: true }).click();
     await page.getByRole("link", { name: t.locks.coverBack }).click();
-    await chooseBadge("fish");
     await phraseBox().waitFor();
     expect(await pinBox().count()).toBe(0);
     await unlockPage(page);

@@ -19,6 +19,8 @@ export interface Stop {
   readonly role?: "coordinator" | "staff" | "volunteer" | "advocate";
   /** False for a house that is alone and has no records. */
   readonly people?: boolean;
+  /** Something waits there that a device wrote before it was taken out. */
+  readonly kept?: boolean;
   /** For the picture of a printed page. */
   readonly print?: boolean;
   readonly go: (page: Page) => Promise<void>;
@@ -334,6 +336,7 @@ const STOPS_INSIDE: readonly Stop[] = [
   {
     name: "red-en-espera",
     start: "open",
+    kept: true,
     role: "coordinator",
     go: async (page) => {
       await open(page, "mesh");
@@ -343,6 +346,7 @@ const STOPS_INSIDE: readonly Stop[] = [
   {
     name: "red-en-espera-decidir",
     start: "open",
+    kept: true,
     role: "coordinator",
     go: async (page) => {
       await open(page, "mesh");

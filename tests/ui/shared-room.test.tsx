@@ -1,8 +1,8 @@
-import { screen, waitFor } from "@solidjs/testing-library";
+import { screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
 import { maskName } from "../../src/ui/parts/masked-name.tsx";
 import { goTo, renderApp, t } from "../support/render-app.tsx";
-import { CARDS, CSV_FILE, GUESTS, REPORTS } from "../support/invented.ts";
+import { CARDS, CSV_FILE, GUESTS, PASSPHRASE, REPORTS } from "../support/invented.ts";
 
 const NAMES = [...GUESTS, ...REPORTS, ...CARDS].flatMap(([, { name }]) => (name === undefined ? [] : [name]));
 
@@ -72,6 +72,24 @@ describe("settings", () => {
     expect(screen.getByText("renglón 4")).toBeShown();
     expect(screen.getByText(t.problems["needs-name"])).toBeShown();
     expect((await fake.list("report")).map((item) => item.title)).toContain("Belinda Suazo");
+  });
+
+  it("takes somebody's keys off the computer only after they read what would be lost", async () => {
+    const { user, fake } = renderApp();
+    await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
+    await user.click(await screen.findByText(t.locks.leaveTitle));
+    const form = screen.getByRole("form", { name: t.locks.leaveTitle });
+    await user.type(within(form).getByLabelText(t.welcome.passphrase), PASSPHRASE);
+    await user.click(within(form).getByRole("button", { name: t.locks.leave }));
+    expect(await within(form).findByText(/registros que solo están en este equipo/u)).toBeShown();
+    await user.click(within(form).getByRole("button", { name: t.locks.leaveDespite }));
+    expect(await within(form).findByRole("link", { name: t.locks.leaveNeedSure })).toBeShown();
+    expect(await fake.state()).toMatchObject({ kind: "open" });
+    await user.click(within(form).getByRole("checkbox", { name: t.locks.leaveSure }));
+    await user.click(within(form).getByRole("button", { name: t.locks.leaveDespite }));
+    await waitFor(async () => {
+      expect((await fake.state()).kind).toBe("locked");
+    });
   });
 
   it("says what is wrong with a file that is neither", async () => {
