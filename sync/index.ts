@@ -56,6 +56,7 @@ export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
 export { endingOf } from "./ending.ts";
+export { isLastHolder } from "./membership/last-holder.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,

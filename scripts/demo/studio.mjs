@@ -5,13 +5,14 @@
 import { join } from "node:path";
 import { newCode } from "./door.mjs";
 import { startHubProcess } from "./hub-process.mjs";
+import { keepSomething } from "./kept.mjs";
 import { openRoute, until, waitingAt } from "./route.mjs";
 
 /**
  * @typedef {import("playwright-core").Browser} Browser
  * @typedef {import("playwright-core").Page} Page
  * @typedef {import("./route.mjs").House} House
- * @typedef {Pick<import("../../tests/support/walk.ts").Stop, "start" | "siteKind" | "role" | "people">} State
+ * @typedef {Pick<import("../../tests/support/walk.ts").Stop, "start" | "siteKind" | "role" | "people" | "kept">} State
  * @typedef {typeof import("../../tests/support/invented.ts")} Invented
  * @typedef {{
  *   root: string, program: string, browser: Browser, signal: AbortSignal, invented: Invented,
@@ -68,6 +69,9 @@ export async function openStudio(wish) {
   const route = await openRoute({ ...shared, root, meshName: invented.MESH, plans });
   const lonely = await openRoute({ ...shared, root, meshName: invented.MESH, plans: alone });
   await fill(route.houses, invented);
+  const [, other] = route.houses;
+  const newSite = { name: "Posada Saltillo", kind: /** @type {const} */ ("shelter") };
+  await other?.engine.invite({ role: "coordinator", newSite, validMs: 60 * MINUTE_MS });
   await until("the cards are shared", signal, async () => {
     const cards = await route.houses[0]?.engine.list("card");
     return (cards?.length ?? 0) > invented.CARDS.length ? true : null;
@@ -85,10 +89,12 @@ export async function openStudio(wish) {
  * @returns {Studio}
  */
 function createStudio(wish, houses, stopHouses) {
+  const { invented } = wish;
   /** @type {Map<string, Page>} */
   const pages = new Map();
   /** @type {import("./hub-process.mjs").HubProcess[]} */
   const hubs = [];
+  let keeps = false;
 
   /** @param {State} state */
   const houseOf = ({ siteKind = "shelter", people = true }) => {
@@ -111,7 +117,8 @@ function createStudio(wish, houses, stopHouses) {
   const visitorOf = async (state) => {
     const { start, role } = state;
     const house = houseOf(state);
-    const key = `${house.folder}/${role ?? ""}/${start === "waiting" ? start : ""}`;
+    const own = start === "waiting" || start === "removed";
+    const key = `${house.folder}/${role ?? ""}/${own ? start : ""}`;
     const known = pages.get(key);
     if (known !== undefined) return known;
     const page = await newPage(wish, house.hub.url);
@@ -124,10 +131,15 @@ function createStudio(wish, houses, stopHouses) {
     async pageFor(state) {
       if (state.start === "empty") return nobodys();
       const page = await visitorOf(state);
+      // what waits does so only where it was before, so the page has to be there already
+      if (state.kept === true && !keeps) {
+        keeps = true;
+        await keepSomething({ ...wish, ...invented, person: invented.LATE_PERSON }, houseOf(state));
+      }
       await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1366, height: 768 });
       await page.goto(houseOf(state).hub.url);
-      if (state.start === "open" || state.start === "waiting") await unlock(wish, page, state.start);
+      if (state.start !== "locked") await unlock(wish, page, state.start);
       return page;
     },
     async stop() {
@@ -168,6 +180,7 @@ async function joinHouse({ texts: { welcome, shell }, invented, signal }, page, 
   if (start === "waiting") return;
   await house.engine.confirm({ device: request.device, words: request.words });
   await page.getByRole("link", { name: shell.pages.search }).first().waitFor();
+  if (start === "removed") await house.engine.revoke(request.device);
 }
 
 /** @param {StudioWish} wish @param {Page} page @param {State["start"]} start */

@@ -11,6 +11,7 @@ import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
+import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRecords } from "./commands/records.ts";
@@ -120,6 +121,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addEntering,
     addRecovery,
     addPassphrase,
+    addForget,
     addMembers,
     addTakingOut,
     addSync,

@@ -165,6 +165,8 @@ export interface DeviceView {
   readonly enrolledAt: UnixMillis | null;
   /** Houses that gave their word that it should be out, while one word is not enough. */
   readonly votes: number;
+  /** Nobody else of its shelter was given the keys of what is protected: without it nobody reads that again. */
+  readonly onlyProtection: boolean;
 }
 
 export interface SiteView {
@@ -174,6 +176,8 @@ export interface SiteView {
   readonly ownSite: boolean;
   readonly lastHeard: UnixMillis | null;
   readonly devices: readonly DeviceView[];
+  /** Houses that gave their word that this one should be out, while one word is not enough. */
+  readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
 }
 
 export interface MembersView {

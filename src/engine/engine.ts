@@ -18,6 +18,7 @@ import {
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
+import { checkNothingLost } from "./commands/leave-computer.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { newWords } from "./commands/recovery-words.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -39,7 +40,7 @@ import { createMutex } from "./mutex.ts";
 import { openHouse } from "./open-house.ts";
 import { readBackup, writeBackup } from "./profile/backup.ts";
 import { Locks } from "./profile/locks.ts";
-import { carryOwnRequests } from "./profile/own-requests.ts";
+import { carryOwnRequests, forgetRequest } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import { standingOf } from "./standing.ts";
 import { type Opening, WaysIn } from "./ways-in.ts";
@@ -201,6 +202,22 @@ class ProfileEngine implements Engine {
     return this.#changeLock(({ vault }) => {
       this.#locks.endPin(vault);
     });
+  }
+
+  forgetVault({ passphrase, despite = false }: Parameters<Engine["forgetVault"]>[0]): Promise<void> {
+    return this.#doorway(() =>
+      this.#inHouse(async (house) => {
+        const open = house.vault();
+        await this.#locks.checkPassphrase(open, passphrase);
+        if (!despite) checkNothingLost(house);
+        await this.#leave();
+        // what it still reads would be written after the end
+        await house.settle();
+        await forgetRequest(house);
+        await this.#locks.forget(open.vault);
+        this.#emit({ kind: "profile" });
+      }),
+    );
   }
 
   setBadge(badge: Parameters<Engine["setBadge"]>[0]): Promise<void> {

@@ -19,6 +19,7 @@ import type {
   Transport,
 } from "#sync";
 import type { Heard } from "./heard.ts";
+import type { OutSince } from "./out-since.ts";
 import type { EngineEvent } from "./api.ts";
 import { EngineError } from "./api.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
@@ -58,6 +59,7 @@ export interface House {
   readonly peers: Peers;
   readonly receipts: Receipts;
   readonly heard: Heard;
+  readonly outSince: OutSince;
   /** Works off what has changed in the replica: keys, duties, records. Resolves when nothing is left. */
   readonly settle: () => Promise<void>;
   readonly known: KnownAddresses;

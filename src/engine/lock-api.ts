@@ -50,6 +50,9 @@ export type LockFault =
   | { readonly code: "passphrase-too-short"; readonly least: number }
   | { readonly code: "wrong-pin"; readonly left: number }
   | { readonly code: "vault-damaged" | "which-vault" | "same-passphrase" }
+  /** What leaving this computer would lose, said before: asked again with `despite`, it is done. */
+  | { readonly code: "unsent"; readonly records: number }
+  | { readonly code: "only-protection" }
   | { readonly code: "pin-ended" | "pin-format" | "pin-simple" }
   | { readonly code: "draft-too-large"; readonly bytes: number; readonly most: number };
 
@@ -95,6 +98,13 @@ export interface LockCommands {
     readonly hours: PinHours;
   }): Promise<void>;
   endPin(): Promise<void>;
+  /**
+   * Destroys the open vault: its keys, what it kept sealed for itself, and with the last one all that is
+   * in the profile. For a person who no longer works on this computer; the mesh goes on knowing the
+   * device until a coordinator takes it out. Unless `despite`: throws `unsent` while records are on
+   * this computer alone, `only-protection` for the only keys of what is protected.
+   */
+  forgetVault(wish: { readonly passphrase: string; readonly despite?: boolean }): Promise<void>;
   /** Chooses the badge of the open vault. */
   setBadge(badge: Badge): Promise<void>;
 

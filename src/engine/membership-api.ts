@@ -10,12 +10,20 @@ export interface ReadableRecord {
   readonly title: string;
 }
 
-export interface Revoked {
-  readonly device: DeviceId;
+/** What came of a word that somebody should be out. */
+export interface TakenOut {
   /** False while another house must give its word too. */
   readonly done: boolean;
   /** What it could read and keeps: nobody can take that back. */
   readonly records: readonly ReadableRecord[];
+}
+
+export interface Revoked extends TakenOut {
+  readonly device: DeviceId;
+}
+
+export interface RemovedSite extends TakenOut {
+  readonly site: SiteId;
 }
 
 /** Entries of one device that do not count, and are kept here. */
@@ -23,7 +31,11 @@ export interface QuarantineView {
   readonly device: DeviceId;
   readonly person: string | null;
   readonly siteName: string | null;
+  /** Of this house: its coordinators may let it count. */
+  readonly ownSite: boolean;
   readonly entries: number;
+  /** When this profile learned that the device is out; null where it knew before it kept such times. */
+  readonly since: UnixMillis | null;
 }
 
 export interface MembershipCommands {
@@ -37,7 +49,7 @@ export interface MembershipCommands {
   /** Lets a volunteer stay for two weeks from now. */
   renew(device: DeviceId): Promise<{ readonly device: DeviceId; readonly endsAt: UnixMillis }>;
   /** Gives this house's word that a whole house should be out. */
-  removeSite(site: SiteId): Promise<{ readonly site: SiteId; readonly done: boolean }>;
+  removeSite(site: SiteId): Promise<RemovedSite>;
   /** Gives this house's word for a new house that another one invites. */
   approve(invite: InviteId): Promise<{ readonly invite: InviteId }>;
   /** Makes new keys of everything that this device reads. */

@@ -35,6 +35,7 @@ import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
+import { openOutSince } from "./out-since.ts";
 import { openAddresses } from "./known-addresses.ts";
 import { watchOwnLogs } from "./own-logs.ts";
 import type { OpenVault, Vaults } from "./profile/vaults.ts";
@@ -115,9 +116,10 @@ interface Shared {
 async function openTalk(
   { deps, open, emit }: OpenHouseOptions,
   shared: Talking,
-): Promise<Pick<House, "heard" | "receipts" | "known" | "peers">> {
+): Promise<Pick<House, "heard" | "outSince" | "receipts" | "known" | "peers">> {
   const { store, transport, clock, random } = deps;
   const heard = await openHeard(store);
+  const outSince = await openOutSince(store);
   const receipts = await openReceipts({ store, ...shared });
   const known = await openAddresses({
     store,
@@ -136,7 +138,7 @@ async function openTalk(
       emit({ kind: "peers" });
     },
   });
-  return { heard, receipts, known, peers };
+  return { heard, outSince, receipts, known, peers };
 }
 
 /** What the house knows of people, and how it is read and written. */

@@ -23,6 +23,7 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
     inTurn(async () => {
       // A duty is itself an operation, so the membership moves on until nobody owes anything.
       while (!keys.current()) if (await keys.refresh()) house.emit({ kind: "members" });
+      await house.outSince.note(house.replica.membership().removed.keys(), house.deps.clock.now());
       await readRecords();
       if (await introduceSelf(house)) await readRecords();
     });

@@ -46,6 +46,7 @@ export class WaysIn {
   async #check(...allowed: readonly ProfileState["kind"][]): Promise<void> {
     const { kind } = await this.#options.state();
     if (!allowed.includes(kind)) throw new EngineError({ code: "already-founded" });
+    await this.#options.locks.clearLeftovers();
   }
 
   async found(founding: Founding): Promise<Founded> {

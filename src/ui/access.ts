@@ -1,8 +1,19 @@
 /** Whose access a person may change: the same rule as the membership's, so that no button promises more. */
-import type { DeviceView } from "#engine";
+import type { DeviceView, QuarantineView, SiteView } from "#engine";
 
 /** Whether the one at this computer may change this device's access. */
 export function mayManage(me: { readonly role: string } | null, device: DeviceView): boolean {
   if (me === null || device.thisDevice || device.state !== "member") return false;
   return me.role === "coordinator" || (me.role === "staff" && device.role === "volunteer");
 }
+
+/** With fewer houses none can take another out. */
+export const HOUSES_THAT_AGREE = 3;
+
+/** Whether the one at this computer may give the house's word that another one should be out. */
+export const mayRemoveHouse = (me: { readonly role: string } | null, { ownSite }: SiteView): boolean =>
+  me?.role === "coordinator" && !ownSite;
+
+/** Whether the one at this computer may let count what a device wrote that is out. */
+export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: QuarantineView): boolean =>
+  me?.role === "coordinator" && ownSite;

@@ -29,6 +29,8 @@ const Welcome = lazy(async () => ({ default: (await import("./pages/welcome.tsx"
 const Removed = lazy(async () => ({ default: (await import("./pages/removed.tsx")).Removed }));
 const Waiting = lazy(async () => ({ default: (await import("./pages/waiting.tsx")).Waiting }));
 
+/** A base that has lost its power comes back without anybody telling the page. */
+const LOOK_AGAIN_MS = 10_000;
 const ASK_PAUSE_MS = 500;
 const ASK_TIMES = 40;
 
@@ -166,6 +168,13 @@ export function App(props: AppProps) {
   // not on every change of the state: each asking may hand the hub an invite
   const standing = createMemo(() => standingOf(profile.state()));
   createEffect(on(standing, () => void refreshHub()));
+  createEffect(() => {
+    if (hub() !== null || standing() === null) return;
+    const again = setInterval(() => void refreshHub(), LOOK_AGAIN_MS);
+    onCleanup(() => {
+      clearInterval(again);
+    });
+  });
   createEffect(() => {
     const due = lockIn() === 0 || away();
     if (due && profile.state()?.kind === "open" && outside() === null) profile.lock();

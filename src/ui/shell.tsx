@@ -122,31 +122,33 @@ function Header(props: { readonly onHelp: () => void }) {
         <span class="header-shift">{t().shell.shift(member()?.personName ?? "")}</span>
       </div>
       <CopiesChip />
-      <button
-        type="button"
-        class="button button-icon"
-        title={t().shell.lockHint}
-        aria-label={t().shell.lock}
-        onClick={() => {
-          app.lock();
-        }}
-      >
-        <Lock />
-        <span class="button-word">{t().shell.lock}</span>
-      </button>
-      <PanicButton />
-      <button
-        type="button"
-        class="button button-plain button-icon"
-        title={t().shell.helpHint}
-        aria-label={t().shell.help}
-        onClick={() => {
-          props.onHelp();
-        }}
-      >
-        <CircleQuestionMark />
-        <span class="button-word">{t().shell.help}</span>
-      </button>
+      <div class="header-actions">
+        <button
+          type="button"
+          class="button button-icon"
+          title={t().shell.lockHint}
+          aria-label={t().shell.lock}
+          onClick={() => {
+            app.lock();
+          }}
+        >
+          <Lock />
+          <span class="button-word">{t().shell.lock}</span>
+        </button>
+        <PanicButton />
+        <button
+          type="button"
+          class="button button-plain button-icon"
+          title={t().shell.helpHint}
+          aria-label={t().shell.help}
+          onClick={() => {
+            props.onHelp();
+          }}
+        >
+          <CircleQuestionMark />
+          <span class="button-word">{t().shell.help}</span>
+        </button>
+      </div>
     </header>
   );
 }

@@ -185,6 +185,11 @@ class IndexedDbStore implements Store {
     return this.append([], values);
   }
 
+  /** What the browser keeps of a deleted value in its own files, and for how long, is up to the browser. */
+  forget(keys: readonly string[]): Promise<void> {
+    return this.put(keys.map((key) => ({ key, value: null })));
+  }
+
   async read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
     const holding = this.#holdings.get(logKey(log));
     const first = Math.max(from, holding?.low ?? 0);

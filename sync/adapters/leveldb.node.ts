@@ -224,6 +224,20 @@ class LevelStore implements Store {
     return this.append([], values);
   }
 
+  /**
+   * A deleted value lies in the older files until they are written anew, which compacting does now. Once
+   * before too: what is still in LevelDB's own log and its deletion would land in one file, side by side.
+   */
+  async forget(keys: readonly string[]): Promise<void> {
+    const rewrite = (): Promise<void> =>
+      this.#turns(["write"], () =>
+        this.#ask((database) => database.compactRange(valueKey(""), valueKey(LAST))),
+      );
+    await rewrite();
+    await this.put(keys.map((key) => ({ key, value: null })));
+    await rewrite();
+  }
+
   async read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {
     const holding = this.#holdings.get(logKey(log));
     const first = Math.max(from, holding?.low ?? 0);

@@ -8,7 +8,10 @@ import { areEnough, controlEndsOf, endsOf, roleBy, votesOn } from "./removal.ts"
 import { currentRecoveries, GROUPS_OF_WORDS } from "./recovery.ts";
 import type { Group } from "./roles.ts";
 
-type Members = Pick<Membership, "sites" | "devices" | "removed" | "votes" | "revocations" | "recoveries">;
+type Members = Pick<
+  Membership,
+  "sites" | "devices" | "removed" | "votes" | "siteVotes" | "revocations" | "recoveries"
+>;
 
 /** The members of a reduced draft. */
 export function membersOf(draft: Draft): Members {
@@ -30,7 +33,9 @@ export function membersOf(draft: Draft): Members {
   }
   revocations.push(...replacedWords(draft));
   const recoveries = currentRecoveries(draft);
-  return { sites: sitesOf(draft), devices, removed, votes: pending, revocations, recoveries };
+  const sites = sitesOf(draft);
+  const siteVotes = siteVotesOf(draft, sites);
+  return { sites, devices, removed, votes: pending, siteVotes, revocations, recoveries };
 }
 
 function memberOf(draft: Draft, one: DraftMember): Member {
@@ -56,6 +61,11 @@ function memberOf(draft: Draft, one: DraftMember): Member {
 function sitesOf(draft: Draft): ReadonlyMap<SiteId, Site> {
   const stands = ({ site }: Site): boolean => !areEnough(draft.siteVotes.get(site) ?? [], site);
   return new Map([...draft.sites].filter(([, site]) => stands(site)));
+}
+
+function siteVotesOf(draft: Draft, sites: Membership["sites"]): Membership["siteVotes"] {
+  const waiting = [...draft.siteVotes].filter(([site]) => sites.has(site));
+  return new Map(waiting.map(([site, votes]) => [site, new Set(votes.map(({ from }) => from))]));
 }
 
 /** Groups that a device had and may no longer have: by leaving, or by a role with fewer of them. */

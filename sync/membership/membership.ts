@@ -214,6 +214,8 @@ export interface Membership {
   readonly removed: ReadonlyMap<DeviceId, RemovedMember>;
   /** Votes to remove that wait for a second site, by device. */
   readonly votes: ReadonlyMap<DeviceId, readonly Vote[]>;
+  /** Houses whose word that a whole site should be out waits for another's, by site. */
+  readonly siteVotes: ReadonlyMap<SiteId, ReadonlySet<SiteId>>;
   readonly invites: ReadonlyMap<InviteId, Invite>;
   readonly requests: ReadonlyMap<DeviceId, PendingRequest>;
   /** By generation, then lowest public key. */

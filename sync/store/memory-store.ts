@@ -124,6 +124,10 @@ class MemoryStore implements Store {
     });
   }
 
+  forget(keys: readonly string[]): Promise<void> {
+    return this.put(keys.map((key) => ({ key, value: null })));
+  }
+
   #putAll(puts: readonly KeyValue[]): void {
     const { values } = this.#disk;
     for (const { key, value } of puts) {

@@ -56,6 +56,8 @@ export interface Store {
   get(key: string): Promise<Uint8Array | null>;
   /** Puts and deletes all or nothing; resolves when that is on the disk. */
   put(values: readonly KeyValue[]): Promise<void>;
+  /** Deletes values, and older copies of them as far as the platform lets them be dropped at once. */
+  forget(keys: readonly string[]): Promise<void>;
   /** All values whose key begins with `prefix`, by key. */
   list(prefix: string): Promise<readonly StoredValue[]>;
   close(): Promise<void>;

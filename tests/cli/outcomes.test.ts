@@ -1,5 +1,5 @@
 import { EngineError, type SyncReport } from "../../src/engine/api.ts";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 
 const AT = Date.UTC(2026, 10, 21, 17, 40);
@@ -52,6 +52,7 @@ const MEMBERS = {
   sites: [
     {
       ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
+      votes: [{ site: "s2", name: "Casa Dos" }],
       devices: [
         {
           device: "d1",
@@ -65,6 +66,7 @@ const MEMBERS = {
           enrolledAt: null,
           votes: 0,
           copied: false,
+          onlyProtection: true,
         },
         {
           device: "d2",
@@ -78,6 +80,7 @@ const MEMBERS = {
           enrolledAt: AT,
           votes: 1,
           copied: true,
+          onlyProtection: false,
         },
       ],
     },
@@ -131,6 +134,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
       sites: [
         {
           ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
+          votes: MEMBERS.sites[0]!.votes,
           devices: [
             { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
             { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO, enrolledAt: ISO },
@@ -313,6 +317,42 @@ test("an invite says role, site and how long", async () => {
   expect(wishes).toEqual([
     { role: "coordinator", newSite: { name: "Casa Dos", kind: "shelter" }, validMs: 36 * 60 * 60_000 },
   ]);
+});
+
+describe.each([
+  ["taken out", ["revoke", "d1"]],
+  ["given another role", ["role", "d1", "staff"]],
+])("the only one with the keys of what is protected, %s", (_what, args) => {
+  const done: unknown[] = [];
+  const setting = answering({
+    members: async () => MEMBERS,
+    revoke: async (...[device]) => {
+      done.push(device);
+      return { device, done: true, records: [] };
+    },
+    giveRole: async (...[wish]) => {
+      done.push(wish);
+      return wish;
+    },
+  });
+
+  test("is let go by a script only with --yes, and always with the warning", async () => {
+    const refused = await run(args, setting);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/únic[\s\S]*--yes/u);
+    expect(done).toEqual([]);
+    const gone = await run([...args, "--yes"], setting);
+    expect(gone).toMatchObject({ code: 0, stderr: expect.stringMatching(/protegidos/u) as string });
+    expect(done).toHaveLength(1);
+  });
+
+  test("is asked about at a terminal", async () => {
+    done.length = 0;
+    expect(await run(args, { ...setting, stdinIsTerminal: true, typed: ["n"] })).toMatchObject({ code: 1 });
+    expect(done).toEqual([]);
+    expect(await run(args, { ...setting, stdinIsTerminal: true, typed: ["s"] })).toMatchObject({ code: 0 });
+    expect(done).toHaveLength(1);
+  });
 });
 
 const confirming = (confirmed: unknown[]): Setting => ({

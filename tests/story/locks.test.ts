@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sidewaysOf, violationsOf } from "../support/axe.ts";
 import { createCanary } from "../support/canary.ts";
 import { launchProfile } from "../support/chromium.ts";
 import {
@@ -26,13 +25,15 @@ import {
   visit,
 } from "../support/house-page.ts";
 import { hubProcess } from "../support/hub-process.ts";
+import { inspectPage } from "../support/pictured.ts";
+import { indexedDbBytes } from "../support/stored-bytes.ts";
 
 const PIN = "271828";
+const RAMIRO = "la milpa crece en mayo";
 /** A page of this machine, busy as it may be. */
 const PATIENCE = { timeout: 30_000 };
 const SEALED_AFTER_MS = 1_500;
 const NARROW = { width: 360, height: 800 };
-const WIDE = { width: 1366, height: 768 };
 
 const root = mkdtempSync(join(tmpdir(), "vereda-locks-"));
 const hub = hubProcess({
@@ -59,17 +60,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Looks at the page on a telephone and on a laptop; takes pictures where a folder is named for them. */
-async function inspect(name: string): Promise<void> {
-  const folder = process.env["VEREDA_PICTURES"];
-  for (const size of [NARROW, WIDE]) {
-    await page.setViewportSize(size);
-    expect(await sidewaysOf(page)).toBe(0);
-    expect(await violationsOf(page)).toEqual([]);
-    if (folder !== undefined)
-      await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
-  }
-}
+const inspect = (name: string): Promise<void> => inspectPage(page, name);
 
 const nameBox = () => page.getByRole("textbox", { name: t.arrivals.name });
 const phraseBox = () => page.getByLabel(t.welcome.passphrase, { exact: true });
@@ -100,6 +91,25 @@ async function openWithPin(pin: string): Promise<void> {
 const chooseBadge = (badge: keyof typeof t.locks.badges): Promise<void> =>
   page.getByRole("radio", { name: t.locks.badges[badge], exact: true }).check();
 
+describe("a second tab", () => {
+  test("says that the first one is open and shows nobody; it opens when the first is gone", async () => {
+    await typeArrival(`Yésica ${canary}`);
+    const second = await context.newPage();
+    await second.emulateMedia({ reducedMotion: "reduce" });
+    await second.goto(hub.url());
+    await second.getByRole("alert").getByText(t.faults["profile-in-use"]).waitFor();
+    await inspectPage(second, "segunda-pestana");
+    expect(await second.content()).not.toMatch(new RegExp(`${canary}|Luc|Tapachula`, "u"));
+    expect(await second.getByRole("textbox").or(second.getByRole("navigation")).count()).toBe(0);
+    // the first one goes on
+    await nameBox().fill("");
+    await page.close();
+    await second.getByRole("button", { name: t.shell.reload, exact: true }).click();
+    page = second;
+    await unlockPage(page);
+  });
+});
+
 describe("wrong phrases", () => {
   test("slow down, also after a reload, and the right one opens when the wait is over", async () => {
     await lockPage(page);
@@ -109,7 +119,6 @@ describe("wrong phrases", () => {
       await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
     }
     await page.getByRole("timer").waitFor();
-    await inspect("candado-espera");
     await page.reload();
     await page.getByRole("timer").waitFor();
     const began = Date.now();
@@ -117,6 +126,10 @@ describe("wrong phrases", () => {
     await page.getByRole("alert").waitFor();
     await page.getByRole("timer").waitFor({ state: "detached" });
     expect(Date.now() - began).toBeLessThan(8_000);
+    await tryPassphrase(page, "otra frase distinta 4");
+    await page.getByRole("timer").waitFor();
+    await inspect("candado-espera");
+    await page.getByRole("timer").waitFor({ state: "detached" });
     await unlockPage(page);
   });
 });
@@ -174,8 +187,6 @@ describe("the PIN of a shift", () => {
 });
 
 describe("a change of shift", () => {
-  const RAMIRO = "la milpa crece en mayo";
-
   test("a second person comes in on the same computer and is confirmed there", async () => {
     const code = await inviteVolunteer(page);
     await lockPage(page);
@@ -237,6 +248,35 @@ describe("a change of shift", () => {
   });
 });
 
+describe("leaving this computer for good", () => {
+  test("destroys that person's keys and nobody else's", async () => {
+    const vaults = async (): Promise<number> => {
+      const texts = (await indexedDbBytes(page)).map((bytes) => Buffer.from(bytes).toString());
+      return new Set(texts.filter((text) => /^(?:vault|secrets)\//u.test(text))).size;
+    };
+    await lockPage(page);
+    await chooseBadge("moon");
+    await tryPassphrase(page, RAMIRO);
+    await page.getByText(t.shell.shift("Ramiro")).waitFor();
+    await visit(page, "settings");
+    await openFold(t.locks.leaveTitle);
+    await inspect("ajustes-dejar");
+    const form = page.getByRole("form", { name: t.locks.leaveTitle });
+    expect(await vaults()).toBe(4);
+    await form.getByLabel(t.welcome.passphrase, { exact: true }).fill(RAMIRO);
+    await form.getByRole("button", { name: t.locks.leave, exact: true }).click();
+    await form.waitFor({ state: "detached" });
+    await phraseBox().waitFor();
+    expect(await vaults()).toBe(2);
+    // whose badge is the only one is not asked for it
+    expect(await page.getByRole("radio").count()).toBe(0);
+    await tryPassphrase(page, RAMIRO);
+    await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
+    await unlockPage(page);
+    await page.getByText(t.shell.shift("Lucía")).waitFor();
+  });
+});
+
 describe("leaving at once", () => {
   test("shows a calendar that knows nothing, ends the engine, and keeps what was typed", async () => {
     await setPin();
@@ -254,7 +294,6 @@ describe("leaving at once", () => {
     await inspect("calendario");
     await page.getByRole("button", { name: t.locks.coverAfter, exact: true }).click();
     await page.getByRole("link", { name: t.locks.coverBack }).click();
-    await chooseBadge("fish");
     await phraseBox().waitFor();
     expect(await pinBox().count()).toBe(0);
     await unlockPage(page);

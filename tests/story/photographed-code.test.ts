@@ -17,7 +17,7 @@ import {
   openJoining,
   registerArrival,
   scanJoining,
-  showVolunteerInvite,
+  showInvite,
   t,
   visit,
 } from "../support/house-page.ts";
@@ -71,7 +71,7 @@ describe("an invitation by QR", () => {
   let code = "";
 
   test("is shown as a square, as 26 characters in groups, and as a code", async () => {
-    code = await showVolunteerInvite(lucia);
+    code = await showInvite(lucia, "volunteer");
     expect(await lucia.locator(".seed").innerText()).toMatch(/^(?:[A-Z2-7]{4}\s+){6}[A-Z2-7]{2}\s*$/u);
     await inspect(lucia, "invitacion");
     writeFileSync(picture, await cameraPicture(lucia, t.mesh.inviteQr));

@@ -296,6 +296,15 @@ class Fake implements FakeEngine {
     this.changeLock(() => this.locks.setBadge(badge));
   }
 
+  async forgetVault(wish: Parameters<Engine["forgetVault"]>[0]): Promise<void> {
+    this.open();
+    this.locks.prove(wish.passphrase);
+    const { size } = this.records;
+    if (wish.despite !== true && size > 0) refuse({ code: "unsent", records: size });
+    this.records.clear();
+    this.enter("locked");
+  }
+
   async keepDraft(wish: Parameters<Engine["keepDraft"]>[0]): Promise<void> {
     this.open();
     this.locks.keepDraft(wish);
@@ -351,7 +360,9 @@ class Fake implements FakeEngine {
 
   async removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
     this.open();
-    return { site, done: false };
+    if (!this.mesh.removeSite(site)) refuse({ code: "no-such-site" });
+    this.raise({ kind: "members" });
+    return { site, done: false, records: [] };
   }
 
   async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
@@ -368,12 +379,14 @@ class Fake implements FakeEngine {
 
   async quarantine(): ReturnType<Engine["quarantine"]> {
     this.open();
-    return [];
+    return this.mesh.quarantine();
   }
 
   async admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
     this.open();
-    return { device, entries: 0 };
+    const entries = this.mesh.admit(device);
+    this.raise({ kind: "members" });
+    return { device, entries };
   }
 
   async members(): ReturnType<Engine["members"]> {

@@ -4,6 +4,7 @@ import type {
   InviteView,
   Membership,
   MembersView,
+  QuarantineView,
   StatusView,
   VaultId,
   Waiting,
@@ -42,6 +43,10 @@ export interface FakeMesh {
   invite(expiresAt: number): InviteView;
   confirm(device: DeviceId): boolean;
   takeOut(device: DeviceId): boolean;
+  removeSite(site: SiteId): boolean;
+  quarantine(): readonly QuarantineView[];
+  /** How many entries count by it. */
+  admit(device: DeviceId): number;
   approve(): void;
   found(founding: Pick<Membership, "meshName" | "siteName" | "siteKind" | "personName">): void;
   rename(personName: string): void;
@@ -61,6 +66,7 @@ const idOf = (seed: string): string =>
     .slice(0, 25)}a`;
 
 const CODE = "mfzw k3tj nzxw qylc mvzg 2zlt orqw 4zdb mrxw 4ylt mfwg y3dp nztq".replaceAll(" ", "-");
+const KEPT = idOf("keptdevice") as DeviceId;
 const NEWCOMER = idOf("newcomer") as DeviceId;
 
 /** Each fake has a vault of its own, so that drafts of one test do not come back in another. */
@@ -78,6 +84,7 @@ const device = (name: string, view: Partial<DeviceView>): DeviceView => ({
   endsAt: null,
   votes: 0,
   copied: false,
+  onlyProtection: false,
   ...view,
 });
 
@@ -109,6 +116,9 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
   const out = new Set<DeviceId>();
   const wordsNeeded = new Set<WordsKind>();
   let approved = false;
+  /** The house of which this one gave its word that it should be out. */
+  let wanted: string | null = null;
+  let keptEntries = alone ? 0 : 12;
   const ownDevices = (): readonly DeviceView[] => {
     const me = device(self.personName, { device: self.device, role: self.role, thisDevice: true });
     if (alone) return [me];
@@ -121,6 +131,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     const all = [
       me,
       device("Teresa Quiñones", { lastHeard: heard(8) }),
+      device("Delia Mux", { role: "protection", onlyProtection: true }),
       newcomer,
       device("hub", { person: null, role: "hub", lastHeard: heard(1) }),
     ];
@@ -135,6 +146,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     others().map((house) => ({
       ...house,
       ownSite: false,
+      votes: house.name === wanted ? [{ site: self.site, name: self.siteName }] : [],
       devices: [device(house.name, { person: null, role: "hub", lastHeard: house.lastHeard })],
     }));
   vaults += 1;
@@ -171,6 +183,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
           ownSite: true,
           lastHeard: now,
           devices: ownDevices(),
+          votes: [],
         },
         ...otherSites(),
       ],
@@ -212,6 +225,24 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       const known = ownDevices().some(({ device: one }) => one === wanted);
       if (known) out.add(wanted);
       return known;
+    },
+    removeSite: (site) => {
+      wanted = others().find((house) => house.site === site)?.name ?? null;
+      return wanted !== null;
+    },
+    quarantine: () =>
+      keptEntries === 0
+        ? []
+        : [
+            {
+              ...{ device: KEPT, person: "Noel Barrios", siteName: self.siteName, ownSite: true },
+              ...{ entries: keptEntries, since: now - 60 * MINUTE },
+            },
+          ],
+    admit: (of) => {
+      const entries = of === KEPT ? keptEntries : 0;
+      keptEntries -= entries;
+      return entries;
     },
     approve: () => {
       approved = true;

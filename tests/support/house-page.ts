@@ -76,22 +76,27 @@ export async function inviteShelter(page: Page, name: string): Promise<string> {
   return code.trim();
 }
 
-/** Makes an invitation for a volunteer of the own house, and leaves it on the screen; gives its code. */
-export async function showVolunteerInvite(page: Page): Promise<string> {
+/** What a colleague is let in as. */
+export type ColleagueRole = Exclude<keyof typeof t.mesh.roles, "hub">;
+
+/** Makes an invitation for somebody of the own house, and leaves it on the screen; gives its code. */
+export async function showInvite(page: Page, role: ColleagueRole): Promise<string> {
   await visit(page, "mesh");
   await press(page, t.mesh.invite);
   await page.getByRole("button", { name: t.mesh.inviteMake }).waitFor();
-  await page.getByRole("radio", { name: t.mesh.roles.volunteer }).check();
+  await page.getByRole("radio", { name: t.mesh.roles[role] }).check();
   await press(page, t.mesh.inviteMake);
   return (await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText()).trim();
 }
 
 /** The same, and closes it. */
-export async function inviteVolunteer(page: Page): Promise<string> {
-  const code = await showVolunteerInvite(page);
+export async function inviteColleague(page: Page, role: ColleagueRole): Promise<string> {
+  const code = await showInvite(page, role);
   await press(page, t.mesh.inviteDone);
   return code;
 }
+
+export const inviteVolunteer = (page: Page): Promise<string> => inviteColleague(page, "volunteer");
 
 /** What a joiner types; the passphrase of all tests where none is said. */
 export interface JoiningWish {
@@ -145,6 +150,30 @@ export async function fourWords(page: Page): Promise<string> {
 }
 
 export const confirmWords = (page: Page): Promise<void> => press(page, t.mesh.match);
+
+export interface ColleagueWish {
+  readonly role: ColleagueRole;
+  readonly person: string;
+}
+
+/** Lets a colleague in: an invitation at the host's page, the joiner's form at another, the words compared. */
+export async function bringIn(host: Page, guest: Page, { role, person }: ColleagueWish): Promise<void> {
+  const code = await inviteColleague(host, role);
+  await openJoining(guest);
+  await sendJoining(guest, { code, person });
+  const words = await fourWords(guest);
+  await visit(host, "mesh");
+  if ((await fourWords(host)) !== words) throw new Error("the words differ");
+  await confirmWords(host);
+  await guest.getByRole("navigation").waitFor();
+}
+
+/** Opens what a coordinator can change of a colleague's access, once the name has come. */
+export async function openAccess(page: Page, person: string): Promise<void> {
+  await visit(page, "mesh");
+  await page.getByRole("button", { name: t.trust.manageOf(person), exact: true }).click();
+  await page.getByText(t.trust.takeOutWhen).waitFor();
+}
 
 export interface WrittenReport {
   readonly name: string;

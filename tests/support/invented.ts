@@ -88,4 +88,7 @@ export const CARDS: readonly (readonly [number, Invented<"card">])[] = [
 ];
 
 /** A file with two people who come in and one who does not. */
+/** Who wrote something that waits, on a computer that is out by now. */
+export const LATE_PERSON = "Noel Barrios";
+
 export const CSV_FILE = "nombre,edad,país\nBelinda Suazo,31,HN\nTomás Icú,19,GT\n,44,SV\n";

@@ -171,6 +171,17 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect((await store.list("")).map(({ key }) => key)).toEqual(["register/b", "registers", "view/a"]);
     });
 
+    test("forgets values by key, and keeps the others and the logs", async () => {
+      const at = await scene();
+      const { store } = at;
+      const run = await write(at, 2);
+      await store.append([run], [{ key: "secrets/a", value: bytes("1") }]);
+      await store.put([{ key: "secrets/b", value: bytes("2") }]);
+      await store.forget(["secrets/a", "secrets/none"]);
+      expect(await store.list("secrets/")).toEqual([{ key: "secrets/b", value: bytes("2") }]);
+      expect(await store.read(run.log, 0, 9)).toEqual(run.entries);
+    });
+
     test("keeps its own copy of a value", async () => {
       const { store } = await scene();
       const value = bytes("abc");

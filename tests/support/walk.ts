@@ -5,7 +5,8 @@
  */
 import type { Page } from "playwright-core";
 import { textsOf } from "#i18n";
-import { CSV_FILE } from "./invented.ts";
+import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
+import { CSV_FILE, LATE_PERSON } from "./invented.ts";
 
 export const WIDTHS = [360, 768, 1366] as const;
 
@@ -13,11 +14,13 @@ export interface Stop {
   /** File name of the picture. */
   readonly name: string;
   /** State of the profile when the page is opened. */
-  readonly start: "empty" | "locked" | "open" | "waiting";
+  readonly start: "empty" | "locked" | "open" | "waiting" | "removed";
   readonly siteKind?: "shelter" | "advocates";
   readonly role?: "coordinator" | "staff" | "volunteer" | "advocate";
   /** False for a house that is alone and has no records. */
   readonly people?: boolean;
+  /** Something waits there that a device wrote before it was taken out. */
+  readonly kept?: boolean;
   /** For the picture of a printed page. */
   readonly print?: boolean;
   readonly go: (page: Page) => Promise<void>;
@@ -86,6 +89,21 @@ async function openFirstReport(page: Page): Promise<void> {
   await page.getByRole("tab", { name: t.record.summary }).waitFor();
 }
 
+const unfold = (page: Page, title: string): Promise<void> =>
+  page.locator("summary").filter({ hasText: title }).click();
+
+/** A colleague comes in on a computer of their own, and that one is said to be stolen. */
+async function takeOutColleague(page: Page): Promise<void> {
+  const context = await page.context().browser()?.newContext({ locale: "es-MX" });
+  if (context === undefined) throw new Error("the browser is gone");
+  const guest = await context.newPage();
+  await guest.goto(page.url().replace(/#.*$/u, ""));
+  await bringIn(page, guest, { role: "volunteer", person: "Delmy Paz" });
+  await openAccess(page, "Delmy Paz");
+  await press(page, t.trust.takeOutNow);
+  await context.close();
+}
+
 const STOPS_OUTSIDE: readonly Stop[] = [
   { name: "bienvenida", start: "empty", go: (page) => heading(page, t.welcome.title) },
   { name: "empezar-red", start: "empty", go: fillFounding },
@@ -142,6 +160,20 @@ const STOPS_OUTSIDE: readonly Stop[] = [
     start: "locked",
     go: (page) => page.getByLabel(t.welcome.passphrase, { exact: true }).waitFor(),
   },
+  {
+    name: "segunda-pestana",
+    start: "empty",
+    go: async (page) => {
+      const address = page.url();
+      await page.goto("about:blank");
+      const first = await page.context().newPage();
+      await first.goto(address);
+      await heading(first, t.welcome.title);
+      await page.goto(address);
+      await see(page, t.faults["profile-in-use"]);
+    },
+  },
+  { name: "equipo-quitado", start: "removed", go: (page) => heading(page, t.trust.removedTitle) },
   {
     name: "candado-error",
     start: "locked",
@@ -299,8 +331,89 @@ const STOPS_INSIDE: readonly Stop[] = [
       await see(page, t.trust.takeOutWhen);
     },
   },
+  {
+    name: "red-aprobar",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      await see(page, t.trust.approveTitle);
+    },
+  },
+  {
+    name: "red-quitar-casa",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      const house = page.getByRole("button", { name: new RegExp(`^${t.trust.houseOf("")}`, "u") });
+      await house.first().click();
+      await see(page, t.trust.houseRule);
+    },
+  },
+  {
+    name: "red-en-espera",
+    start: "open",
+    kept: true,
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      await see(page, t.trust.keptTitle);
+    },
+  },
+  {
+    name: "red-en-espera-decidir",
+    start: "open",
+    kept: true,
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.trust.keptDecideOf(LATE_PERSON));
+      await see(page, t.trust.admitRisk);
+    },
+  },
+  {
+    name: "red-equipo-quitado",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await takeOutColleague(page);
+      await see(page, t.trust.spread);
+    },
+  },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
   { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
+  {
+    name: "ajustes-pin",
+    start: "open",
+    go: async (page) => {
+      await open(page, "settings");
+      await unfold(page, t.locks.pinTitle);
+    },
+  },
+  {
+    name: "ajustes-dejar",
+    start: "open",
+    go: async (page) => {
+      await open(page, "settings");
+      await unfold(page, t.locks.leaveTitle);
+    },
+  },
+  {
+    name: "candado-pin",
+    start: "open",
+    go: async (page) => {
+      await open(page, "settings");
+      await unfold(page, t.locks.pinTitle);
+      const form = page.getByRole("form", { name: t.locks.pinTitle });
+      await form.getByLabel(t.locks.pinNew).fill("271828");
+      await form.getByLabel(t.welcome.passphrase, { exact: true }).fill(PASSPHRASE);
+      await press(page, t.locks.pinSet);
+      await page.getByRole("button", { name: t.locks.pinEnd, exact: true }).waitFor();
+      await press(page, t.shell.lock);
+      await page.getByLabel(t.locks.pin, { exact: true }).waitFor();
+    },
+  },
   {
     name: "ajustes-archivo",
     start: "open",
@@ -335,6 +448,21 @@ const STOPS_OF_OTHERS: readonly Stop[] = [
     },
   },
   { name: "familias-busquedas", start: "open", siteKind: "advocates", go: (page) => open(page, "reports") },
+  {
+    name: "candado-figuras",
+    start: "open",
+    role: "staff",
+    go: async (page) => {
+      const code = await inviteVolunteer(page);
+      await press(page, t.shell.lock);
+      await unfold(page, t.locks.another);
+      await openJoining(page);
+      await sendJoining(page, { code, person: "Turno de tarde" });
+      await fourWords(page);
+      await press(page, t.shell.lock);
+      await page.getByRole("radio", { name: t.locks.badges.star }).waitFor();
+    },
+  },
   { name: "voluntariado-llegadas", start: "open", role: "volunteer", go: (page) => open(page, "arrivals") },
 ];
 

@@ -104,6 +104,63 @@ describe("the network page", () => {
     });
   });
 
+  it("warns before the only keys of what is protected leave the house", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    await user.click(screen.getByRole("button", { name: t.trust.manageOf("Delia Mux") }));
+    expect(await screen.findByText(t.trust.onlyProtection)).toBeShown();
+    const out = screen.getByRole("button", { name: t.trust.takeOutNow });
+    await user.click(out);
+    const states = async () => (await fake.members()).sites[0]?.devices.map((device) => device.state);
+    expect(await states()).not.toContain("removed");
+    await user.click(screen.getByRole("checkbox", { name: t.trust.onlyProtectionSure }));
+    await user.click(out);
+    expect(await screen.findByText(t.trust.takenOut("Delia Mux"))).toBeShown();
+    expect(await states()).toContain("removed");
+  });
+
+  it("explains the rule of two before a house gives its word, and shows the word that was given", async () => {
+    const { user } = renderApp();
+    await openMesh(user);
+    const house = "Posada San Telmo";
+    await user.click(screen.getByRole("button", { name: t.trust.houseOf(house) }));
+    expect(await screen.findByText(t.trust.houseRule)).toBeShown();
+    expect(screen.getByText(t.trust.houseNoWord)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.trust.houseGiveWord }));
+    expect(await screen.findByText(t.trust.houseOneWord)).toBeShown();
+    await user.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.getByText(house).closest("li")).toSay(t.trust.houseVotesTag(1));
+    });
+    await user.click(screen.getByRole("button", { name: t.trust.houseOf(house) }));
+    expect(await screen.findByText(t.trust.houseWords)).toBeShown();
+    expect(screen.queryByRole("button", { name: t.trust.houseTakeOut })).toBeNull();
+  });
+
+  it("says what waits of a computer that is out, and lets it count only after a second look", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    expect(await screen.findByText(t.trust.keptTitle)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.trust.keptDecideOf("Noel Barrios") }));
+    expect(await screen.findByText(t.trust.admitRisk)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.trust.admitKeep }));
+    expect(await fake.quarantine()).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: t.trust.keptDecideOf("Noel Barrios") }));
+    await user.click(await screen.findByRole("button", { name: t.trust.admitNow }));
+    expect(await screen.findByText(t.trust.admitted(12))).toBeShown();
+    await waitFor(() => {
+      expect(screen.queryByText(t.trust.keptTitle)).toBeNull();
+    });
+  });
+
+  it("shows staff what waits, and who decides", async () => {
+    const { user } = renderApp({ role: "staff" });
+    await openMesh(user);
+    expect(await screen.findByText(t.trust.keptByOthers)).toBeShown();
+    expect(screen.queryByRole("button", { name: t.trust.keptDecideOf("Noel Barrios") })).toBeNull();
+    expect(screen.queryByRole("button", { name: t.trust.houseOf("Posada San Telmo") })).toBeNull();
+  });
+
   it("offers volunteers no invitation", async () => {
     const { user } = renderApp({ role: "volunteer" });
     await openMesh(user);

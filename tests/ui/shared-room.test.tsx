@@ -1,8 +1,8 @@
-import { screen, waitFor } from "@solidjs/testing-library";
-import { describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@solidjs/testing-library";
+import { describe, expect, it, vi } from "vitest";
 import { maskName } from "../../src/ui/parts/masked-name.tsx";
 import { goTo, renderApp, t } from "../support/render-app.tsx";
-import { CARDS, CSV_FILE, GUESTS, REPORTS } from "../support/invented.ts";
+import { CARDS, CSV_FILE, GUESTS, PASSPHRASE, REPORTS } from "../support/invented.ts";
 
 const NAMES = [...GUESTS, ...REPORTS, ...CARDS].flatMap(([, { name }]) => (name === undefined ? [] : [name]));
 
@@ -58,12 +58,38 @@ describe("settings", () => {
     const { user, fake } = renderApp();
     await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
     const file = new File([CSV_FILE], "lista.csv", { type: "text/csv" });
-    await user.upload(await screen.findByLabelText(t.settings.importFile), file);
+    const choose = await screen.findByRole("button", { name: t.settings.fileChoose });
+    expect(screen.getByText(t.settings.fileNone)).toBeShown();
+    const input = screen.getByLabelText<HTMLInputElement>(t.settings.importFile);
+    const opened = vi.spyOn(input, "click").mockReturnValue();
+    choose.focus();
+    await user.keyboard("{Enter}");
+    expect(opened).toHaveBeenCalledOnce();
+    await user.upload(input, file);
+    expect(screen.getByText(t.settings.fileChosen("lista.csv"))).toBeShown();
     await user.click(screen.getByRole("button", { name: t.settings.importButton }));
     expect(await screen.findByText(t.settings.importDone("2", "0", "0"))).toBeShown();
     expect(screen.getByText("renglón 4")).toBeShown();
     expect(screen.getByText(t.problems["needs-name"])).toBeShown();
     expect((await fake.list("report")).map((item) => item.title)).toContain("Belinda Suazo");
+  });
+
+  it("takes somebody's keys off the computer only after they read what would be lost", async () => {
+    const { user, fake } = renderApp();
+    await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
+    await user.click(await screen.findByText(t.locks.leaveTitle));
+    const form = screen.getByRole("form", { name: t.locks.leaveTitle });
+    await user.type(within(form).getByLabelText(t.welcome.passphrase), PASSPHRASE);
+    await user.click(within(form).getByRole("button", { name: t.locks.leave }));
+    expect(await within(form).findByText(/registros que solo están en este equipo/u)).toBeShown();
+    await user.click(within(form).getByRole("button", { name: t.locks.leaveDespite }));
+    expect(await within(form).findByRole("link", { name: t.locks.leaveNeedSure })).toBeShown();
+    expect(await fake.state()).toMatchObject({ kind: "open" });
+    await user.click(within(form).getByRole("checkbox", { name: t.locks.leaveSure }));
+    await user.click(within(form).getByRole("button", { name: t.locks.leaveDespite }));
+    await waitFor(async () => {
+      expect((await fake.state()).kind).toBe("locked");
+    });
   });
 
   it("says what is wrong with a file that is neither", async () => {

@@ -2,6 +2,7 @@
 import type { DeviceView, Engine, MembersView } from "#engine";
 import { inGroups } from "#i18n";
 import type { DeviceId, Role, SiteKind } from "#sync";
+import { askYes } from "../ask-yes.ts";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
 import { isoTime, type Outcome, printable } from "../output.ts";
@@ -49,9 +50,7 @@ async function compareAtTerminal(runner: Runner, engine: Engine, device: string)
   const words = everyDevice(await engine.members()).find((member) => member.device === device)?.words ?? null;
   if (words === null) return;
   host.note(`${wording.cli.compareWords(printable(words))}\n`);
-  const answer = await host.ask(wording.cli.compareAsk, { hidden: false });
-  const letter = answer?.trim().toLowerCase().charAt(0) ?? "";
-  if (letter === "" || !wording.cli.yesLetters.includes(letter)) throw new Refusal(wording.cli.notConfirmed);
+  if ((await askYes(runner, wording.cli.compareAsk)) !== true) throw new Refusal(wording.cli.notConfirmed);
 }
 
 async function confirm(runner: Runner, engine: Engine, wish: Confirmation): Promise<Outcome> {
@@ -66,25 +65,25 @@ interface Confirmation {
   readonly words?: string;
 }
 
-const plainDevice = (view: DeviceView): object => {
-  const { device, person, role, state, words, lastHeard, thisDevice, endsAt, enrolledAt, votes, copied } =
-    view;
-  return {
-    ...{ device, person, role, state, words, thisDevice, votes, copied },
-    lastHeard: isoTime(lastHeard),
-    endsAt: isoTime(endsAt),
-    enrolledAt: isoTime(enrolledAt),
-  };
-};
+const plainDevice = ({ lastHeard, endsAt, enrolledAt, ...view }: DeviceView): object => ({
+  ...view,
+  lastHeard: isoTime(lastHeard),
+  endsAt: isoTime(endsAt),
+  enrolledAt: isoTime(enrolledAt),
+});
 
 function membersOutcome(
   { wording: { cli, shared }, formats }: Runner,
   { mesh, meshName, sites, toApprove, late, wordsNeeded }: MembersView,
 ): Outcome {
-  const deviceLines = (view: DeviceView): readonly string[] => [
+  const nameless = (own: boolean, role: Role): string => {
+    if (role === "hub") return shared.mesh.hubDevice;
+    return own ? shared.mesh.personNameless : shared.mesh.personUnknown;
+  };
+  const deviceLines = (own: boolean, view: DeviceView): readonly string[] => [
     cli.memberLine({
       id: view.device,
-      person: view.person ?? (view.role === "hub" ? shared.mesh.hubDevice : shared.mesh.personUnknown),
+      person: view.person ?? nameless(own, view.role),
       role: shared.mesh.roles[view.role],
       state: view.copied ? cli.copied : cli.states[view.state],
     }),
@@ -95,8 +94,8 @@ function membersOutcome(
     data: {
       mesh,
       meshName,
-      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices }) => ({
-        ...{ site, name, kind, ownSite },
+      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices, votes }) => ({
+        ...{ site, name, kind, ownSite, votes },
         lastHeard: isoTime(lastHeard),
         devices: devices.map(plainDevice),
       })),
@@ -106,9 +105,10 @@ function membersOutcome(
     },
     lines: () => [
       meshName,
-      ...sites.flatMap(({ name, kind, devices }) => [
+      ...sites.flatMap(({ name, kind, ownSite, devices, votes }) => [
         cli.siteLine(name, shared.mesh.kinds[kind]),
-        ...devices.flatMap(deviceLines),
+        ...(votes.length === 0 ? [] : [`  ${shared.trust.houseVotesTag(votes.length)}`]),
+        ...devices.flatMap((device) => deviceLines(ownSite, device)),
       ]),
       ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),
       ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),

@@ -1,27 +1,59 @@
 /** `revoke`, `role`, `renew`, `remove-site`, `approve`, `rotate`, `quarantine`, `admit`: taking back. */
-import type { QuarantineView, Revoked } from "#engine";
+import type { Engine, QuarantineView, TakenOut } from "#engine";
 import type { DeviceId, InviteId, Role, SiteId } from "#sync";
+import { askYes } from "../ask-yes.ts";
+import { Refusal } from "../failure.ts";
 import { ROLE_NAMES } from "../option-values.ts";
 import { isoTime, type Outcome, printable } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
-const revoked = ({ wording: { cli } }: Runner, { device, done, records }: Revoked): Outcome => ({
-  data: { device, done, records },
+/** Of a device or of a whole house, named by its id. */
+const takenOut = ({ wording: { cli } }: Runner, id: string, outcome: TakenOut): Outcome => ({
+  data: outcome,
   lines: () => [
-    done ? cli.revoked(device) : cli.oneWordGiven(device),
-    cli.couldRead(records.length),
-    ...records.map(({ id, kind, title }) => `  ${id}  ${kind}  ${printable(title)}`),
+    outcome.done ? cli.revoked(id) : cli.oneWordGiven(id),
+    cli.couldRead(outcome.records.length),
+    ...outcome.records.map(({ id, kind, title }) => `  ${id}  ${kind}  ${printable(title)}`),
   ],
 });
 
-const quarantined = ({ wording: { cli } }: Runner, kept: readonly QuarantineView[]): Outcome => ({
-  data: { items: kept },
+const quarantined = ({ wording: { cli }, formats }: Runner, kept: readonly QuarantineView[]): Outcome => ({
+  data: { items: kept.map((one) => ({ ...one, since: isoTime(one.since) })) },
   lines: () =>
     kept.length === 0
       ? [cli.nothingKept]
-      : kept.map(({ device, entries, siteName }) => cli.keptLine(device, siteName ?? "", entries)),
+      : kept.map(({ device, entries, siteName, since }) =>
+          [
+            cli.keptLine(device, printable(siteName ?? ""), entries),
+            ...(since === null ? [] : [cli.keptSince(formats.dateTime(since))]),
+          ].join("  "),
+        ),
 });
+
+interface Sure {
+  readonly yes?: true;
+}
+
+/**
+ * Nobody takes the last keys of what is protected out of a house without having read so: at a terminal
+ * by a yes, in a script by `--yes`.
+ */
+async function checkProtection(
+  runner: Runner,
+  engine: Engine,
+  { device, yes = false }: { readonly device: DeviceId; readonly yes?: boolean },
+): Promise<void> {
+  const { host, wording } = runner;
+  const { sites } = await engine.members();
+  const isLast = sites.some(({ devices }) =>
+    devices.some((one) => one.device === device && one.state === "member" && one.onlyProtection),
+  );
+  if (!isLast) return;
+  host.note(`${wording.shared.trust.onlyProtection}\n`);
+  if (yes || (await askYes(runner, wording.cli.goOnAsk)) === true) return;
+  throw new Refusal(wording.cli.needsYes);
+}
 
 export function addTakingOut(place: Place): void {
   addDevices(place);
@@ -36,16 +68,25 @@ function addDevices({ program, runner, read }: Place): void {
     .command("revoke")
     .description(commands.revoke)
     .argument("<device>", names.member)
-    .action((device: DeviceId) =>
-      runner.inVault(async (engine) => revoked(runner, await engine.revoke(device)), { toItsEnd: true }),
+    .option("--yes", cli.options.yes)
+    .action((device: DeviceId, { yes }: Sure) =>
+      runner.inVault(
+        async (engine) => {
+          await checkProtection(runner, engine, { device, ...(yes && { yes }) });
+          return takenOut(runner, device, await engine.revoke(device));
+        },
+        { toItsEnd: true },
+      ),
     );
   program
     .command("role")
     .description(commands.role)
     .argument("<device>", names.member)
     .argument("<role>", names.role, read.choice("<role>", ROLE_NAMES))
-    .action((device: DeviceId, role: Role) =>
+    .option("--yes", cli.options.yes)
+    .action((device: DeviceId, role: Role, { yes }: Sure) =>
       runner.inVault(async (engine) => {
+        if (role !== "protection") await checkProtection(runner, engine, { device, ...(yes && { yes }) });
         const data = await engine.giveRole({ device, role });
         return { data, lines: () => [cli.confirmed(device, runner.wording.shared.mesh.roles[role])] };
       }),
@@ -71,9 +112,8 @@ function addHouses({ program, runner }: Place): void {
     .description(commands["remove-site"])
     .argument("<site>", names.site)
     .action((site: SiteId) =>
-      runner.inVault(async (engine) => {
-        const data = await engine.removeSite(site);
-        return { data, lines: () => [data.done ? cli.revoked(site) : cli.oneWordGiven(site)] };
+      runner.inVault(async (engine) => takenOut(runner, site, await engine.removeSite(site)), {
+        toItsEnd: true,
       }),
     );
   program

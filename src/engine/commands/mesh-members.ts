@@ -12,6 +12,7 @@ import {
   type Invite,
   type InviteCode,
   inviteIdOf,
+  isLastHolder,
   lateness,
   openJoinerName,
   wordsOf,
@@ -136,6 +137,13 @@ interface Known {
   readonly copied: ReadonlySet<DeviceId>;
 }
 
+/** Whether nobody else of its shelter was given the keys of what is protected. */
+export function isOnlyProtection(house: House, { device, site }: Member): boolean {
+  const membership = house.replica.membership();
+  const isShelter = membership.sites.get(site)?.kind === "shelter";
+  return isShelter && isLastHolder(membership, device, "protection");
+}
+
 const memberView = (
   house: House,
   member: Member,
@@ -157,6 +165,7 @@ const memberView = (
       .votes.get(member.device)
       ?.map(({ from }) => from),
   ).size,
+  onlyProtection: isOnlyProtection(house, member),
 });
 
 /** The words and the name are only for the one who invited. */
@@ -177,6 +186,7 @@ async function pendingView(house: House, pending: PendingRequest): Promise<Devic
     endsAt: null,
     enrolledAt: null,
     votes: 0,
+    onlyProtection: false,
   };
 }
 
@@ -220,6 +230,10 @@ export async function members(house: House): Promise<MembersView> {
     ownSite: site === own,
     lastHeard: house.heard.of(site),
     devices: bySite.get(site) ?? [],
+    votes: [...(membership.siteVotes.get(site) ?? [])].map((from) => ({
+      site: from,
+      name: membership.sites.get(from)?.name ?? "",
+    })),
   }));
   sites.sort(
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),

@@ -61,9 +61,10 @@ async function write(house: House, operation: Operation): Promise<void> {
   await house.settle();
 }
 
-/** What a device reads by its role, of what this device can read itself. */
-function readableBy(house: House, device: DeviceId): readonly ReadableRecord[] {
-  const spaces = new Set(readableSpaces(house.replica.membership(), device));
+/** What devices read by their roles, of what this device can read itself. */
+function readableBy(house: House, devices: readonly DeviceId[]): readonly ReadableRecord[] {
+  const membership = house.replica.membership();
+  const spaces = new Set(devices.flatMap((device) => readableSpaces(membership, device)));
   return [...house.catalog.all()]
     .filter(({ home }) => spaces.has(home))
     .map((record) => ({ id: record.id, kind: record.kind, title: titleOf(record) }));
@@ -74,7 +75,7 @@ export async function revoke(house: House, device: DeviceId): Promise<Revoked> {
   const asking = askingOf(house);
   const target = targetOf(house, device);
   refuse(revokeRefusal(asking, target));
-  const records = readableBy(house, device);
+  const records = readableBy(house, [device]);
   await write(house, { kind: "revoke", ending: await endingOf(house.replica, target) });
   return { device, done: !house.replica.membership().devices.has(device), records };
 }
@@ -104,9 +105,13 @@ export async function removeSite(house: House, site: SiteId): ReturnType<Members
   const asking = askingOf(house);
   refuse(removeSiteRefusal(asking, site));
   const devices = [...asking.roster.devices.values()].filter((member) => member.site === site);
+  const records = readableBy(
+    house,
+    devices.map(({ device }) => device),
+  );
   const endings = await Promise.all(devices.map((member) => endingOf(house.replica, member)));
   await write(house, { kind: "remove-site", site, endings });
-  return { site, done: !house.replica.membership().sites.has(site) };
+  return { site, done: !house.replica.membership().sites.has(site), records };
 }
 
 /** `approve`. */
@@ -140,6 +145,7 @@ export async function rotate(house: House): ReturnType<MembershipCommands["rotat
 export async function quarantine(house: House): Promise<readonly QuarantineView[]> {
   const membership = house.replica.membership();
   const people = peopleOf(house);
+  const own = everMember(membership, house.device)?.site;
   const byDevice = new Map<DeviceId, number>();
   for (const { log, entries } of await house.replica.quarantined()) {
     byDevice.set(log.device, (byDevice.get(log.device) ?? 0) + entries);
@@ -147,7 +153,9 @@ export async function quarantine(house: House): Promise<readonly QuarantineView[
   return [...byDevice].map(([device, entries]) => {
     const site = everMember(membership, device)?.site;
     const siteName = site === undefined ? null : (membership.sites.get(site)?.name ?? null);
-    return { device, entries, siteName, person: people.get(device) ?? null };
+    const person = people.get(device) ?? null;
+    const ownSite = site !== undefined && site === own;
+    return { device, entries, siteName, ownSite, person, since: house.outSince.of(device) };
   });
 }
 

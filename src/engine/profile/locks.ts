@@ -91,6 +91,27 @@ export class Locks {
     this.#pins.end(vault);
   }
 
+  /** Destroys a vault whose passphrase proves right; with the last one, all that is in the profile. */
+  async forget(vault: VaultId): Promise<void> {
+    this.#pins.end(vault);
+    this.#tries.forget(vault);
+    await this.vaults.forget(vault);
+    await this.clearLeftovers();
+  }
+
+  /** What lies in a profile without vaults opens for nobody, and must not meet another mesh. */
+  async clearLeftovers(): Promise<void> {
+    if ((await this.vaults.list()).length > 0) return;
+    for (const { log } of await this.#store.holdings()) await this.#store.cut(log, null, []);
+    const left = await this.#store.list("");
+    if (left.length > 0) await this.#store.forget(left.map(({ key }) => key));
+  }
+
+  /** Throws what a wrong passphrase does. */
+  async checkPassphrase({ vault }: OpenVault, passphrase: string): Promise<void> {
+    await this.#prove(vault, passphrase);
+  }
+
   /** A profile keeps the logs of one mesh. Throws `other-mesh` for a vault of another. */
   async checkMesh(mesh: MeshId): Promise<void> {
     const known = await this.#store.get(MESH);

@@ -11,6 +11,10 @@ import { carryRequestInto } from "../house-peers.ts";
 const PREFIX = "request/";
 const DOMAIN = "vereda/profile-request/1";
 
+/** Forgets what this vault itself left, for one that is to be destroyed. */
+export const forgetRequest = ({ deps: { store }, device }: House): Promise<void> =>
+  store.put([{ key: `${PREFIX}${device}`, value: null }]);
+
 /** The put that leaves a request in the profile. */
 export function requestPut(request: JoinRequest, meshKey: SpaceKey, random: RandomBytes): KeyValue {
   const name = `${PREFIX}${deviceIdOf(request.device)}`;

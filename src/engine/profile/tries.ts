@@ -83,6 +83,11 @@ export class TryCounter {
     await this.#write(vault, null);
   }
 
+  /** Of a vault that is no more. */
+  forget(vault: VaultId): void {
+    this.#known.delete(vault);
+  }
+
   async #read(vault: VaultId): Promise<Tries> {
     const known = this.#known.get(vault);
     const bytes = known === undefined ? await this.#store.get(keyOf(vault)) : null;

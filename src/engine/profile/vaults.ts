@@ -50,6 +50,8 @@ export interface Vaults {
   /** What a locked screen may show. */
   label(vault: VaultId, siteName: string): Promise<void>;
   setBadge(vault: VaultId, badge: Badge): Promise<void>;
+  /** Destroys a vault's keys and all that is sealed under them. */
+  forget(vault: VaultId): Promise<void>;
 }
 
 export interface VaultsOptions {
@@ -140,6 +142,14 @@ class StoredVaults implements Vaults {
     const others = (await this.list()).filter((label) => label.vault !== vault);
     const value = encodeBadge(numberedBadge(badge, others));
     await this.#options.store.put([{ key: badgeKey(vault), value }]);
+  }
+
+  async forget(vault: VaultId): Promise<void> {
+    const { store } = this.#options;
+    const own = [vaultKey(vault), secretsKey(vault), labelKey(vault), badgeKey(vault)];
+    const others = ["tries", "addresses", "reading"].map((prefix) => `${prefix}/${vault}`);
+    const lists = await Promise.all(["view", "draft"].map((prefix) => store.list(`${prefix}/${vault}/`)));
+    await store.forget([...own, ...others, ...lists.flat().map(({ key }) => key)]);
   }
 
   /** A master key under a passphrase: this one, or a new one. Throws `passphrase-too-short`. */

@@ -18,6 +18,8 @@ export const cli: CliTexts = {
     backup: "Keeps everything on this device in one sealed file",
     restore: "Makes a new device from what is in a backup",
     passphrase: "Changes the passphrase of who works in this folder",
+    forget:
+      "Destroys the keys of somebody who no longer works in this folder; with the last ones, all that is kept",
     confirm: "Confirms who asked to join, after comparing the four words",
     members: "Shows the houses of the mesh and their devices",
     revoke: "Takes a device out of the network, makes new keys and says what it could read",
@@ -55,6 +57,7 @@ export const cli: CliTexts = {
     newWords: "makes new words for the house; the former ones no longer count",
     newProtected: "with --new: the words of what is protected",
     restoreJoin: "code of an invitation, where there are no words",
+    yes: "go on although what is told of gets lost",
     port: "port of the page; 0 picks a free one",
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",
     hubPeer: "address of another hub; may be repeated",
@@ -152,6 +155,8 @@ export const cli: CliTexts = {
     "The passphrase is missing. Put it into the variable VEREDA_PASSPHRASE, or use a terminal to type it.",
   needNewPassphrase:
     "The new passphrase is missing. Put it into the variable VEREDA_NEW_PASSPHRASE, or use a terminal to type it.",
+  forgotten:
+    "The keys are no longer in this folder. Ask a coordinator to take this computer out of the network.",
   passphraseChanged: "The passphrase has changed. From now on only the new one opens.",
   whichVault: (badges: string): string =>
     `Several people work in this folder. Say who opens with --vault; the badges are: ${badges}`,
@@ -174,6 +179,8 @@ export const cli: CliTexts = {
     "It is not possible to listen at that address: it is taken, not of this computer, or mistyped. Check --listen.",
   compareWords: (words) => `The other person's four words have to be: ${words}`,
   compareAsk: "Are they the same? (y/n) ",
+  goOnAsk: "Go on all the same? (y/n) ",
+  needsYes: "Nothing was done. To do it all the same, repeat the command with --yes.",
   yesLetters: "ys",
   notConfirmed:
     "Not confirmed. If the words differ, make a new invitation and give it only to the person you expect.",
@@ -219,9 +226,10 @@ export const cli: CliTexts = {
   late: (id, role) =>
     `${id}: asked to join (${role}) with an invitation that had been used. It did not get in: somebody copied the code.`,
   rotated: (n) => count(n, { one: "# new key", other: "# new keys" }),
-  nothingKept: "Nothing is set aside.",
+  nothingKept: "Nothing is waiting.",
   keptLine: (id, site, n) =>
-    `${id}  ${site}  ${count(n, { one: "# entry set aside", other: "# entries set aside" })}`,
+    `${id}  ${site}  ${count(n, { one: "# entry waiting", other: "# entries waiting" })}`,
+  keptSince: (moment) => `known to be out: ${moment}`,
   admitted: (n) => count(n, { one: "# entry counts now.", other: "# entries count now." }),
   confirmed: (device, state) => `${device}: ${state}`,
   memberLine: (line) => `  ${line.id}  ${line.person}  ${line.role}  ${line.state}`,

@@ -12,6 +12,10 @@ export const faults: Texts["faults"] = {
   "which-vault": "Several people work on this computer. Choose your badge.",
   "same-passphrase": "The new passphrase is the same as the present one. Type another.",
   "wrong-pin": "The PIN does not match. After {left} more tries only the passphrase opens.",
+  unsent:
+    "{records} records are on this computer alone. Wait for contact with the base or another house, and try again.",
+  "only-protection":
+    "This computer is the only one of the house that was given the keys of protected records. First give somebody else the Protection role, and wait until both computers had contact.",
   "pin-ended": "The PIN no longer opens this computer. Type your passphrase.",
   "pin-format": "The PIN has six digits.",
   "pin-simple":

@@ -56,6 +56,17 @@ export const locks = {
   badgeTitle: "Your badge on the locked screen",
   badgeText:
     "By it each person finds their lock without the screen saying names. Choose one that you will remember.",
+  leaveTitle: "Stop working on this computer",
+  leaveText:
+    "Destroys your keys on this computer, your badge and what you left half typed. Your passphrase opens nothing here any more. What belongs to others stays as it is.",
+  leaveLast:
+    "If nobody else works on this computer, all that is kept on it is erased too. The network goes on counting it until a coordinator takes it out: ask for that.",
+  leave: "Remove my keys from this computer",
+  leaveDespite: "Remove them all the same",
+  leaveSure: "I understand what is lost",
+  leaveNeedSure: "Tick that you understand what is lost, or wait",
+  leaving: "Destroying the keys…",
+  left: "Your keys are no longer on this computer.",
   away: "Lock when the page is hidden",
   awayHint: "For example behind another tab, or with the phone's screen off.",
 

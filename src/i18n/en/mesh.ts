@@ -16,6 +16,7 @@ export const mesh: Texts["mesh"] = {
   otherSites: "Other houses",
   thisDevice: "this computer",
   personUnknown: "Person of another house",
+  personNameless: "Person of this house, name not here yet",
   hubDevice: "The house's base",
   heard: (moment) => `Heard: ${moment}`,
   heardNever: "Nothing heard yet",

@@ -25,6 +25,9 @@ export const trust: Texts["trust"] = {
     }),
   showRecords: "See which",
   oneWord: "This house gave its word. The computer is out once another house gives its own.",
+  onlyProtection:
+    "This computer is the only one of the house that was given the keys of protected records. If it leaves, or loses that role, nobody will ever read them again. First give somebody else the Protection role, and wait until both computers had contact.",
+  onlyProtectionSure: "I understand that the protected records are lost",
   role: "Its role in the house",
   giveRole: "Change the role",
   givingRole: "Changing…",
@@ -49,9 +52,49 @@ export const trust: Texts["trust"] = {
   approveOf: (name, kind, by) => `${name} (${kind}), invited by ${by}`,
   approve: "Approve",
   approving: "Approving…",
+  houseManage: "Take out…",
+  houseOf: (name) => `Take ${name} out of the network`,
+  houseWhen:
+    "Only if the whole house can no longer be trusted, or is no more. All of its computers are out, and receive nothing new from then on.",
+  houseRule:
+    "No house can take another out alone: it takes the word of two. Until the second word nothing changes. A word cannot be taken back; talk to the other houses first, in person or by telephone.",
+  houseNoWord: "So far no house gave its word.",
+  houseWords: "These gave their word that it should be out:",
+  houseTooFew: "With fewer than three houses in the network, none can take another out.",
+  houseGiveWord: "Yes, give my house's word",
+  houseTakeOut: "Yes, take it out now",
+  houseTaking: "Giving the word…",
+  houseKeep: "No, leave it",
+  houseOut: (name) => `${name} is out of the network, with all of its computers`,
+  houseOneWord: "Your house gave its word. The other house is out once one more house gives its own.",
+  houseVotesTag: (n) =>
+    count(n, { one: "# house asks to take it out", other: "# houses ask to take it out" }),
+  keptTitle: "Waiting: what computers wrote that are out by now",
+  keptText:
+    "It is kept and does not count: no list or search shows it, and it is passed to nobody. It may be work of before, or of whoever took the computer.",
+  keptHouseGone: "A house that is no longer here",
+  keptEntries: (n) => count(n, { one: "# thing waiting", other: "# things waiting" }),
+  keptSince: (moment) => `Known here to be out: ${moment}`,
+  keptByOthers: "Whoever coordinates the house of that computer decides.",
+  keptDecide: "Decide",
+  keptDecideOf: (name) => `Decide about what was written by: ${name}`,
+  admitOf: (name) => `What waits from: ${name}`,
+  admitWhat:
+    "If you accept it, all that this computer wrote and that is kept here will count in every house, under the name of its person. The computer stays out.",
+  admitWhen:
+    "Accept it only if you know who wrote it: for example arrivals that this person registered before losing the computer. Ask them in person or by telephone.",
+  admitRisk:
+    "If it was written by whoever took the computer, false data will come in. Accepting cannot be undone. If you do not accept it nothing is lost: it goes on waiting.",
+  admitNow: "Yes, let it count",
+  admitting: "Accepting…",
+  admitKeep: "No, let it wait",
+  admitted: (n) =>
+    count(n, { one: "# thing that was waiting counts now.", other: "# things that were waiting count now." }),
   removedTitle: "This computer is no longer part of the network",
   removedText:
-    "Whoever coordinates its house took it out. What was kept on it is still encrypted here and is no longer shared. Nothing new will come.",
+    "A coordinator took it out. It receives nothing new, and what is written on it reaches nobody.",
+  removedKeeps:
+    "Nothing was erased: what was kept here until then is still encrypted on this computer, and your passphrase opens it. Nobody can erase it from afar.",
   removedBack:
     "If it was a mistake, or if you found it: talk to the coordinator. To come back, this computer joins again with another invitation.",
 };

@@ -28,6 +28,7 @@ export const cli = {
     backup: "Guarda en un archivo cifrado todo lo que hay en este equipo",
     restore: "Hace un equipo nuevo con lo que hay en un respaldo",
     passphrase: "Cambia la frase de paso de quien trabaja en esta carpeta",
+    forget: "Destruye las llaves de quien ya no trabaja en esta carpeta; con las últimas, todo lo guardado",
     confirm: "Confirma a quien pidió entrar, después de comparar las cuatro palabras",
     members: "Muestra las casas de la red y sus equipos",
     revoke: "Saca un equipo de la red, hace llaves nuevas y dice qué podía leer",
@@ -65,6 +66,7 @@ export const cli = {
     newWords: "hace palabras nuevas para la casa; las de antes dejan de valer",
     newProtected: "con --new: las palabras de lo protegido",
     restoreJoin: "código de una invitación, si no hay palabras",
+    yes: "sigue aunque se pierda lo que se avisa",
     port: "puerto de la página; 0 elige uno libre",
     listen: "dirección en la que escucha, p. ej. /ip4/0.0.0.0/tcp/4011; se puede repetir",
     hubPeer: "dirección de otra base; se puede repetir",
@@ -167,6 +169,7 @@ export const cli = {
     "Falta la frase de paso. Póngala en la variable VEREDA_PASSPHRASE, o use una terminal para escribirla.",
   needNewPassphrase:
     "Falta la frase nueva. Póngala en la variable VEREDA_NEW_PASSPHRASE, o use una terminal para escribirla.",
+  forgotten: "Las llaves ya no están en esta carpeta. Pida a quien coordina que quite este equipo de la red.",
   passphraseChanged: "La frase cambió. Desde ahora abre solo la nueva.",
   whichVault: (badges: string): string =>
     `En esta carpeta trabajan varias personas. Diga quién abre con --vault; las figuras son: ${badges}`,
@@ -189,6 +192,8 @@ export const cli = {
     "En esa dirección no se puede escuchar: está ocupada, no es de este equipo o está mal escrita. Revise --listen.",
   compareWords: (words: string): string => `Las cuatro palabras de la otra persona tienen que ser: ${words}`,
   compareAsk: "¿Son las mismas? (s/n) ",
+  goOnAsk: "¿Seguir de todos modos? (s/n) ",
+  needsYes: "No se hizo nada. Para hacerlo de todos modos, repita la orden con --yes.",
   yesLetters: "sy",
   notConfirmed:
     "No se confirmó. Si las palabras no coinciden, haga una invitación nueva y désela solo a la persona que espera.",
@@ -239,9 +244,10 @@ export const cli = {
   late: (id: string, role: string): string =>
     `${id}: pidió entrar (${role}) con una invitación que ya se había usado. No entró: alguien copió el código.`,
   rotated: (n: number): string => count(n, { one: "# llave nueva", other: "# llaves nuevas" }),
-  nothingKept: "No hay nada apartado.",
+  nothingKept: "No hay nada en espera.",
   keptLine: (id: string, site: string, n: number): string =>
-    `${id}  ${site}  ${count(n, { one: "# entrada apartada", other: "# entradas apartadas" })}`,
+    `${id}  ${site}  ${count(n, { one: "# entrada en espera", other: "# entradas en espera" })}`,
+  keptSince: (moment: string): string => `se supo de su salida: ${moment}`,
   admitted: (n: number): string =>
     count(n, { one: "Ahora cuenta # entrada.", other: "Ahora cuentan # entradas." }),
   confirmed: (device: string, state: string): string => `${device}: ${state}`,

@@ -12,6 +12,10 @@ export const faults = {
   "which-vault": "En este equipo trabajan varias personas. Elija su figura.",
   "same-passphrase": "La frase nueva es igual a la de ahora. Escriba otra.",
   "wrong-pin": "El PIN no coincide. Después de {left} intentos más solo abre la frase de paso.",
+  unsent:
+    "Hay {records} registros que solo están en este equipo. Espere a que haya contacto con la base o con otra casa, y vuelva a intentar.",
+  "only-protection":
+    "Este equipo es el único de la casa que recibió las llaves de los registros protegidos. Antes dé a otra persona el papel de Protección y espere a que los dos equipos hayan tenido contacto.",
   "pin-ended": "El PIN ya no abre este equipo. Escriba su frase de paso.",
   "pin-format": "El PIN tiene seis cifras.",
   "pin-simple":

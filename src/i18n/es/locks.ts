@@ -59,6 +59,17 @@ export const locks = {
   badgeTitle: "Su figura en la pantalla bloqueada",
   badgeText:
     "Sirve para que cada persona encuentre su candado sin que la pantalla diga nombres. Elija una que usted recuerde.",
+  leaveTitle: "Dejar de trabajar en este equipo",
+  leaveText:
+    "Destruye en este equipo sus llaves, su figura y lo que tenía a medias. Su frase ya no abre nada aquí. Lo de las demás personas queda como está.",
+  leaveLast:
+    "Si nadie más trabaja en este equipo, se borra también todo lo guardado en él. La red lo sigue contando hasta que quien coordina lo quite: pídalo.",
+  leave: "Quitar mis llaves de este equipo",
+  leaveDespite: "Quitarlas de todos modos",
+  leaveSure: "Entiendo lo que se pierde",
+  leaveNeedSure: "Marque que entiende lo que se pierde, o espere",
+  leaving: "Destruyendo las llaves…",
+  left: "Sus llaves ya no están en este equipo.",
   away: "Bloquear si la página queda oculta",
   awayHint: "Por ejemplo detrás de otra pestaña, o con el teléfono apagado.",
 

@@ -15,6 +15,7 @@ export const mesh = {
   otherSites: "Otras casas",
   thisDevice: "este equipo",
   personUnknown: "Persona de otra casa",
+  personNameless: "Persona de esta casa, su nombre aún no llega",
   hubDevice: "Base de la casa",
   heard: (moment: string): string => `Se supo: ${moment}`,
   heardNever: "No se ha sabido nada",

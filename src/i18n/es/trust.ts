@@ -22,6 +22,9 @@ export const trust = {
     }),
   showRecords: "Ver cuáles",
   oneWord: "Su casa ya dio su palabra. El equipo saldrá cuando otra casa también la dé.",
+  onlyProtection:
+    "Este equipo es el único de la casa que recibió las llaves de los registros protegidos. Si sale, o deja ese papel, nadie los podrá leer nunca más. Antes dé a otra persona el papel de Protección y espere a que los dos equipos hayan tenido contacto.",
+  onlyProtectionSure: "Entiendo que los registros protegidos se pierden",
   role: "Su papel en la casa",
   giveRole: "Cambiar el papel",
   givingRole: "Cambiando…",
@@ -46,9 +49,52 @@ export const trust = {
   approveOf: (name: string, kind: string, by: string): string => `${name} (${kind}), la invita ${by}`,
   approve: "Aprobar",
   approving: "Aprobando…",
+  houseManage: "Quitar…",
+  houseOf: (name: string): string => `Quitar de la red a ${name}`,
+  houseWhen:
+    "Solo si la casa entera dejó de ser de fiar, o ya no existe. Salen todos sus equipos, y desde entonces no reciben nada nuevo.",
+  houseRule:
+    "Ninguna casa puede sacar sola a otra: hace falta la palabra de dos. Mientras falta la segunda, nada cambia. La palabra dada no se retira; hable antes con las otras casas, en persona o por teléfono.",
+  houseNoWord: "Hasta ahora ninguna casa dio su palabra.",
+  houseWords: "Ya dieron su palabra de que salga:",
+  houseTooFew: "Con menos de tres casas en la red, ninguna puede sacar a otra.",
+  houseGiveWord: "Sí, dar la palabra de mi casa",
+  houseTakeOut: "Sí, sacarla ahora",
+  houseTaking: "Dando la palabra…",
+  houseKeep: "No, dejarla",
+  houseOut: (name: string): string => `${name}: ya está fuera de la red con todos sus equipos`,
+  houseOneWord: "Su casa ya dio su palabra. La otra casa saldrá cuando una casa más también la dé.",
+  houseVotesTag: (n: number): string =>
+    count(n, { one: "# casa pide quitarla", other: "# casas piden quitarla" }),
+  keptTitle: "En espera: lo que escribieron equipos que ya están fuera",
+  keptText:
+    "Está guardado y no cuenta: no sale en listas ni búsquedas, y no se pasa a nadie. Puede ser trabajo de antes, o de quien se llevó el equipo.",
+  keptHouseGone: "Una casa que ya no está",
+  keptEntries: (n: number): string => count(n, { one: "# cosa en espera", other: "# cosas en espera" }),
+  keptSince: (moment: string): string => `Aquí se supo que está fuera: ${moment}`,
+  keptByOthers: "Lo decide quien coordina la casa de ese equipo.",
+  keptDecide: "Decidir",
+  keptDecideOf: (name: string): string => `Decidir sobre lo que escribió: ${name}`,
+  admitOf: (name: string): string => `Lo que está en espera de: ${name}`,
+  admitWhat:
+    "Si lo acepta, todo lo que ese equipo escribió y está guardado aquí contará en todas las casas, con el nombre de su persona. El equipo sigue fuera.",
+  admitWhen:
+    "Acéptelo solo si sabe quién lo escribió: por ejemplo, llegadas que esa persona registró antes de perder el equipo. Pregúntele en persona o por teléfono.",
+  admitRisk:
+    "Si lo escribió quien se llevó el equipo, entrarán datos falsos. Aceptar no se puede deshacer. Si no lo acepta, nada se pierde: sigue en espera.",
+  admitNow: "Sí, que cuente",
+  admitting: "Aceptando…",
+  admitKeep: "No, dejarlo en espera",
+  admitted: (n: number): string =>
+    count(n, {
+      one: "Ahora cuenta # cosa que estaba en espera.",
+      other: "Ahora cuentan # cosas que estaban en espera.",
+    }),
   removedTitle: "Este equipo ya no es parte de la red",
   removedText:
-    "Quien coordina su casa lo quitó. Lo que se guardó en él sigue cifrado aquí y ya no se comparte. No llegará nada nuevo.",
+    "Quien coordina lo quitó. Ya no recibe nada nuevo, y lo que se escriba en él no llega a nadie.",
+  removedKeeps:
+    "Nada se borró: lo que se guardó aquí hasta entonces sigue cifrado en este equipo, y se abre con su frase de paso. Nadie puede borrarlo desde lejos.",
   removedBack:
     "Si fue un error, o si es usted quien lo encontró: hable con quien coordina. Para volver, este equipo entra de nuevo con otra invitación.",
 };

@@ -1,14 +1,15 @@
 /** What a coordinator can change of a colleague's access: another role, two more weeks, or out. */
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import type { DeviceView, Revoked } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
-import { Choices } from "../parts/field.tsx";
+import { Choices, Tick } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { wordError } from "../wording.ts";
+import { Answer, createPress } from "../parts/press.tsx";
+import { TakenOutNotice } from "./taken-out.tsx";
 
 type PersonRole = Exclude<DeviceView["role"], "hub">;
 
@@ -21,35 +22,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One press: busy, then done or an error that says what to do. */
-function createPress(work: () => Promise<string>) {
-  const [state, setState] = createSignal<{ busy: boolean; done?: string; error?: unknown }>({ busy: false });
-  const press = async (): Promise<void> => {
-    setState({ busy: true });
-    try {
-      setState({ busy: false, done: await work() });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  };
-  return { state, press: () => void press() };
-}
-
-function Answer(props: { readonly done: string | undefined; readonly error: unknown }) {
-  return (
-    <>
-      <Show when={props.done}>
-        <Notice kind="ok" role="status">
-          {props.done}
-        </Notice>
-      </Show>
-      <Show when={props.error}>
-        <Notice kind="error" role="alert">
-          {wordError(props.error)}
-        </Notice>
-      </Show>
-    </>
+/** Before the only keys of what is protected leave the house; shown where they would. */
+function createLoss(loses: () => boolean) {
+  const [sure, setSure] = createSignal(false);
+  const Warning = () => (
+    <Show when={loses()}>
+      <Notice kind="protect">
+        <p>{t().trust.onlyProtection}</p>
+        <Tick label={t().trust.onlyProtectionSure} checked={sure()} onValue={setSure} />
+      </Notice>
+    </Show>
   );
+  return { Warning, blocked: () => loses() && !sure() };
 }
 
 function RoleChoice(props: { readonly device: DeviceView }) {
@@ -63,6 +47,8 @@ function RoleChoice(props: { readonly device: DeviceView }) {
     await app.engine.giveRole({ device: props.device.device, role: role() });
     return t().trust.roleGiven;
   });
+  const changes = () => role() !== props.device.role;
+  const loss = createLoss(() => props.device.onlyProtection && changes() && role() !== "protection");
   return (
     <section class="stack">
       <Choices
@@ -77,13 +63,14 @@ function RoleChoice(props: { readonly device: DeviceView }) {
         }))}
         onValue={setRole}
       />
-      <Answer done={state().done} error={state().error} />
+      <loss.Warning />
+      <Answer to={state()} />
       <div class="actions">
         <Button
           busy={state().busy}
           busyText={t().trust.givingRole}
           onPress={press}
-          disabled={role() === props.device.role}
+          disabled={!changes() || loss.blocked()}
         >
           {t().trust.giveRole}
         </Button>
@@ -101,7 +88,7 @@ function Renewal(props: { readonly device: DeviceView; readonly endsAt: number }
   return (
     <section class="stack">
       <p>{t().trust.endsAt(f().moment(props.endsAt, now()))}</p>
-      <Answer done={state().done} error={state().error} />
+      <Answer to={state()} />
       <div class="actions">
         <Button busy={state().busy} busyText={t().trust.renewing} onPress={press}>
           {t().trust.renew}
@@ -122,14 +109,22 @@ function TakeOut(props: {
     props.onDone(await app.engine.revoke(props.device.device));
     return "";
   });
+  const loss = createLoss(() => props.device.onlyProtection);
   return (
     <section class="stack" aria-labelledby="take-out">
       <h3 id="take-out">{t().trust.takeOut}</h3>
       <p>{t().trust.takeOutWhen}</p>
       <p class="quiet">{t().trust.takeOutKeeps}</p>
-      <Answer done={undefined} error={state().error} />
+      <loss.Warning />
+      <Answer to={state()} />
       <div class="actions">
-        <Button look="danger" busy={state().busy} busyText={t().trust.takingOut} onPress={press}>
+        <Button
+          look="danger"
+          busy={state().busy}
+          busyText={t().trust.takingOut}
+          onPress={press}
+          disabled={loss.blocked()}
+        >
           {t().trust.takeOutNow}
         </Button>
         <Button
@@ -144,32 +139,6 @@ function TakeOut(props: {
   );
 }
 
-function Outcome(props: { readonly done: Revoked; readonly name: string }) {
-  return (
-    <div class="stack">
-      <Notice kind={props.done.done ? "ok" : "warn"} role="status">
-        {props.done.done ? t().trust.takenOut(props.name) : t().trust.oneWord}
-      </Notice>
-      <p>{t().trust.spread}</p>
-      <p>{t().trust.couldRead(props.done.records.length)}</p>
-      <Show when={props.done.records.length > 0}>
-        <details class="fold">
-          <summary>{t().trust.showRecords}</summary>
-          <ul class="fold-body">
-            <For each={props.done.records}>
-              {(record) => (
-                <li>
-                  {record.title} <span class="quiet small">{t().search.kinds[record.kind]}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </details>
-      </Show>
-    </div>
-  );
-}
-
 export function AccessDialog(props: Props) {
   const member = useMember();
   const [done, setDone] = createSignal<Revoked>();
@@ -177,7 +146,14 @@ export function AccessDialog(props: Props) {
   return (
     <Dialog open title={t().trust.manageOf(props.name)} onClose={props.onClose}>
       <Switch>
-        <Match when={done()}>{(revoked) => <Outcome done={revoked()} name={props.name} />}</Match>
+        <Match when={done()}>
+          {(revoked) => (
+            <TakenOutNotice
+              outcome={revoked()}
+              said={revoked().done ? t().trust.takenOut(props.name) : t().trust.oneWord}
+            />
+          )}
+        </Match>
         <Match when={done() === undefined}>
           <div class="stack stack-wide">
             <Show when={props.device.endsAt}>

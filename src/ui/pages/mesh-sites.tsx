@@ -7,7 +7,7 @@ import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createSignal, For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DeviceView, MembersView, SiteView } from "#engine";
-import { mayManage } from "../access.ts";
+import { mayManage, mayRemoveHouse } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
@@ -20,10 +20,10 @@ const WEEK_MS = 7 * 86_400_000;
 const wordLastHeard = (at: number | null): string =>
   at === null ? t().mesh.heardNever : t().mesh.heard(f().moment(at, now()));
 
-/** What a device is called where people read of it. */
+/** What a device of the own house is called where people read of it. */
 export const personName = (device: DeviceView): string => {
   if (device.role === "hub") return t().mesh.hubDevice;
-  return device.person ?? t().mesh.personUnknown;
+  return device.person ?? t().mesh.personNameless;
 };
 
 const hasEnded = ({ endsAt }: DeviceView): boolean => endsAt !== null && endsAt < now();
@@ -114,8 +114,15 @@ export function OwnSite(props: { readonly site: SiteView; readonly onManage: (de
 
 const isLongAgo = (at: number | null): boolean => at !== null && now() - at > WEEK_MS;
 
-/** How much of what this device has the site is not known to hold; null while that is not known. */
-export function OtherSite(props: { readonly site: SiteView; readonly missing: number | null }) {
+interface OtherSiteProps {
+  readonly site: SiteView;
+  /** How much of what this device has the site is not known to hold; null while that is not known. */
+  readonly missing: number | null;
+  readonly onManage: (site: SiteView) => void;
+}
+
+export function OtherSite(props: OtherSiteProps) {
+  const member = useMember();
   const missing = () => {
     if (props.missing === null) return null;
     return props.missing === 0 ? t().mesh.missingNone : t().mesh.missing(props.missing);
@@ -132,12 +139,27 @@ export function OtherSite(props: { readonly site: SiteView; readonly missing: nu
             {t().mesh.longAgo}
           </span>
         </Show>
+        <Show when={props.site.votes.length > 0}>
+          <span class="tag tag-warn">{t().trust.houseVotesTag(props.site.votes.length)}</span>
+        </Show>
       </span>
       <span class="quiet small">
         {wordLastHeard(props.site.lastHeard)}
         <Show when={missing()}>{(text) => <> · {text()}</>}</Show>
         <For each={props.site.devices}>{(device) => <Enrolled device={device} />}</For>
       </span>
+      <Show when={mayRemoveHouse(member(), props.site)}>
+        <div class="device-action">
+          <Button
+            onPress={() => {
+              props.onManage(props.site);
+            }}
+            aria-label={t().trust.houseOf(props.site.name)}
+          >
+            {t().trust.houseManage}
+          </Button>
+        </div>
+      </Show>
     </li>
   );
 }

@@ -3,7 +3,7 @@
  * it grow: invitations, and requests confirmed after four words were compared.
  */
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
-import type { DeviceView, MembersView, StatusView } from "#engine";
+import type { DeviceView, MembersView, SiteView, StatusView } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
@@ -17,11 +17,14 @@ import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
 import { LateRequests } from "./mesh-late.tsx";
 import { type MadeWords, MadeSheet, NewWordsNeeded } from "./new-words.tsx";
+import { KeptDevices } from "./mesh-kept.tsx";
 import { OtherSite, OwnSite, PendingRequests, personName } from "./mesh-sites.tsx";
 
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
 
 const AccessDialog = lazy(async () => ({ default: (await import("./mesh-access.tsx")).AccessDialog }));
+
+const HouseDialog = lazy(async () => ({ default: (await import("./mesh-house.tsx")).HouseDialog }));
 
 const DAY_MS = 86_400_000;
 
@@ -36,6 +39,7 @@ interface SitesProps {
   readonly members: MembersView;
   readonly status: StatusView | undefined;
   readonly onManage: (device: DeviceView) => void;
+  readonly onManageHouse: (site: SiteView) => void;
 }
 
 function Sites(props: SitesProps) {
@@ -53,7 +57,11 @@ function Sites(props: SitesProps) {
           <h2 id="other-sites">{t().mesh.otherSites}</h2>
           <div class="card">
             <ul class="device-list">
-              <For each={others()}>{(site) => <OtherSite site={site} missing={missingOf(site.site)} />}</For>
+              <For each={others()}>
+                {(site) => (
+                  <OtherSite site={site} missing={missingOf(site.site)} onManage={props.onManageHouse} />
+                )}
+              </For>
             </ul>
           </div>
         </section>
@@ -70,6 +78,7 @@ export function MeshPage() {
   const [inviting, setInviting] = createSignal(false);
   const [made, setMade] = createSignal<MadeWords>();
   const [managing, setManaging] = createSignal<DeviceView>();
+  const [house, setHouse] = createSignal<SiteView>();
   const members = createLive({
     key: () => "members",
     ask: () => app.engine.members(),
@@ -114,7 +123,13 @@ export function MeshPage() {
                 <PendingRequests members={view()} />
                 <LateRequests members={view()} />
                 <Approvals members={view()} />
-                <Sites members={view()} status={status.value()} onManage={setManaging} />
+                <KeptDevices />
+                <Sites
+                  members={view()}
+                  status={status.value()}
+                  onManage={setManaging}
+                  onManageHouse={setHouse}
+                />
               </div>
             )}
           </Match>
@@ -147,6 +162,19 @@ export function MeshPage() {
               name={personName(device())}
               onClose={() => {
                 setManaging(undefined);
+              }}
+            />
+          </Suspense>
+        )}
+      </Show>
+      <Show when={house()}>
+        {(site) => (
+          <Suspense>
+            <HouseDialog
+              site={site()}
+              houses={members.value()?.sites.length ?? 0}
+              onClose={() => {
+                setHouse(undefined);
               }}
             />
           </Suspense>

@@ -1,9 +1,15 @@
-/** A device that was taken out of the network: what that means, and how to come back. */
+/** A device that was taken out of the network: what that means, what stays on it, and how to come back. */
+import Lock from "lucide-solid/icons/lock";
 import { onMount } from "solid-js";
+import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
+import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { Outside } from "../parts/outside.tsx";
+import { LeaveFold } from "./leave-computer.tsx";
 
 export function Removed() {
+  const app = useApp();
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   return (
@@ -13,7 +19,19 @@ export function Removed() {
           {t().trust.removedTitle}
         </h1>
         <p>{t().trust.removedText}</p>
+        <Notice kind="info">{t().trust.removedKeeps}</Notice>
         <p>{t().trust.removedBack}</p>
+        <div>
+          <Button
+            icon={<Lock />}
+            onPress={() => {
+              app.lock();
+            }}
+          >
+            {t().shell.lock}
+          </Button>
+        </div>
+        <LeaveFold />
       </div>
     </Outside>
   );

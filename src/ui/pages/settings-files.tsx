@@ -6,6 +6,7 @@ import { useApp, useMember } from "../app-context.ts";
 import { f, language, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/field.tsx";
+import { FileField } from "../parts/file-field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 
@@ -94,30 +95,15 @@ export function ImportCard() {
             ]}
           />
         </Show>
-        <div class="field">
-          <label class="label" for="field-file">
-            {t().settings.importFile}
-          </label>
-          <p class="hint" id="field-file-hint">
-            {t().settings.importFileHint}
-          </p>
-          <Show when={form.errorOf("field-file")}>
-            {(text) => (
-              <p class="field-error" id="field-file-error">
-                {text()}
-              </p>
-            )}
-          </Show>
-          <input
-            id="field-file"
-            class="input file-input"
-            type="file"
-            accept=".csv,.xml,.pfif,text/csv,application/xml,text/xml"
-            aria-describedby="field-file-hint"
-            aria-invalid={form.errorOf("field-file") === undefined ? undefined : "true"}
-            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-          />
-        </div>
+        <FileField
+          id="field-file"
+          label={t().settings.importFile}
+          hint={t().settings.importFileHint}
+          error={form.errorOf("field-file")}
+          accept=".csv,.xml,.pfif,text/csv,application/xml,text/xml"
+          file={file()}
+          onFile={setFile}
+        />
         <div class="actions">
           <Button type="submit" busy={form.busy()} busyText={t().settings.importing}>
             {t().settings.importButton}

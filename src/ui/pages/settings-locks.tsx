@@ -1,5 +1,5 @@
 /** Settings of the lock: when the page locks itself, the PIN of this shift, the passphrase, the badge. */
-import { createSignal, type ParentProps, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { PinHours } from "#engine";
 import { useApp } from "../app-context.ts";
 import { AWAY_MINUTES, awayMinutes, f, IDLE_MINUTES, idleMinutes, setLook, t } from "../look.ts";
@@ -7,23 +7,13 @@ import { announce } from "../parts/announce.tsx";
 import { BADGE_ICONS, BADGE_NAMES } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choices, Select } from "../parts/field.tsx";
+import { Fold } from "../parts/fold.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { PassphraseField } from "../parts/passphrase-field.tsx";
 import { PinField } from "../parts/pin-field.tsx";
-
-function Fold(props: ParentProps<{ readonly title: string; readonly text: string }>) {
-  return (
-    <details class="fold">
-      <summary>{props.title}</summary>
-      <div class="fold-body stack">
-        <p>{props.text}</p>
-        {props.children}
-      </div>
-    </details>
-  );
-}
+import { LeaveFold } from "./leave-computer.tsx";
 
 function useOpen() {
   const app = useApp();
@@ -225,6 +215,7 @@ export function LocksCard() {
         <PinFold />
         <PassphraseFold />
         <BadgeFold />
+        <LeaveFold />
       </div>
     </section>
   );

@@ -197,6 +197,7 @@ function bound(store: Store): Store {
     seals: (log, from, to) => store.seals(log, from, to),
     get: (key) => store.get(key),
     put: (values) => store.put(values),
+    forget: (keys) => store.forget(keys),
     list: (prefix) => store.list(prefix),
     close: () => store.close(),
   };
