@@ -6,10 +6,10 @@
  *    heads were checked; what is reported as stored is on the disk.
  * 2. One log is written by one at a time; all of `control` counts as one log.
  * 3. The order in which runs arrive, their cuts and repetitions do not change what is held in the end.
- * 4. A fork merges nothing: our branch stays, the other is kept as evidence.
+ * 4. Of a forked data log our branch stays, the other is kept as evidence; of a forked control log both count.
  * 5. Of a device that is out no entry past its cut is in a log: it is in quarantine.
  */
-import { equalBytes, type Hash, type Signatures, type SpaceKey } from "#crypto";
+import type { Hash, Signatures, SpaceKey } from "#crypto";
 import { type DeviceId, idBytes, type MeshId, type OperationId, operationIdOf } from "./ids.ts";
 import { isWhole } from "./log/check-run.ts";
 import type { Entry } from "./log/entry.ts";
@@ -23,23 +23,12 @@ import { controlEndOf } from "./membership/removal.ts";
 import { type Arrival, ControlIntake } from "./replica/control-intake.ts";
 import { ControlLog, type ControlKeys, readOperation } from "./replica/control-log.ts";
 import { DetachedRuns } from "./replica/detached.ts";
-import { findFork, forkedDevices, keepEvidence } from "./replica/forks.ts";
+import { DataIntake } from "./replica/data-intake.ts";
+import { forkedDevices } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
-import { judgeData } from "./replica/judge-data.ts";
-import {
-  allQuarantined,
-  countedPart,
-  limitOf,
-  type Quarantined,
-  type QuarantinedLog,
-  quarantinedLogs,
-  quarantinePut,
-  restAfter,
-  takeOut,
-} from "./replica/quarantine.ts";
-import type { Received, WaitingFor } from "./replica/received.ts";
-import { verifySeals } from "./replica/stage.ts";
-import { type Standing, standingOf } from "./replica/standing.ts";
+import { LogCuts } from "./replica/log-cuts.ts";
+import { allQuarantined, limitOf, type QuarantinedLog, quarantinedLogs } from "./replica/quarantine.ts";
+import type { Received } from "./replica/received.ts";
 import { stretchAt } from "./replica/stretch.ts";
 import { CONTROL } from "./space.ts";
 import { type Holding, type KeyValue, type Store, StoreFailed } from "./store/store.ts";
@@ -114,6 +103,8 @@ class StoredReplica implements Replica {
   readonly #held: HeldLogs;
   readonly #detached: DetachedRuns;
   readonly #intake: ControlIntake;
+  readonly #cuts: LogCuts;
+  readonly #data: DataIntake;
   readonly #turns = createTurns();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   /** The membership whose cuts were made. */
@@ -122,14 +113,15 @@ class StoredReplica implements Replica {
   constructor(options: ReplicaOptions, { control, held, detached }: Opened) {
     this.mesh = options.mesh;
     this.#detached = detached;
-    this.#intake = new ControlIntake({
-      store: options.store,
-      keys: options,
-      control,
-      held,
-      detached,
-      commit: (arrival) => this.#commit(arrival),
-    });
+    const { store } = options;
+    const membership = (): Membership => control.membership();
+    const commit = (arrival: Arrival): Promise<void> => this.#commit(arrival);
+    const onCut = (log: LogRef): void => {
+      this.#tell({ logs: [log], membership: false });
+    };
+    this.#intake = new ControlIntake({ store, keys: options, control, held, detached, commit });
+    this.#cuts = new LogCuts({ store, mesh: options.mesh, held, membership, onCut });
+    this.#data = new DataIntake({ store, keys: options, held, cuts: this.#cuts, membership, commit });
     this.#store = options.store;
     this.#keys = options;
     this.#control = control;
@@ -228,7 +220,7 @@ class StoredReplica implements Replica {
   async receive(run: Run): Promise<Received> {
     if (run.mesh !== this.mesh) return { kind: "refused", reason: "other-mesh" };
     const received = await this.#turns([turnOf(run)], () =>
-      isControl(run) ? this.#intake.receive(run) : this.#receiveData(run),
+      (isControl(run) ? this.#intake : this.#data).receive(run),
     );
     await this.enforceCuts();
     return received;
@@ -244,43 +236,11 @@ class StoredReplica implements Replica {
     if (membership === this.#enforced) return;
     this.#enforced = membership;
     for (const { log } of this.#held.all((one) => limitOf(membership, one) !== null)) {
-      await this.#turns([logKey(log)], () => this.#cutLog(log));
+      await this.#turns([logKey(log)], () => this.#cuts.enforce(log));
     }
     for (const quarantined of await allQuarantined(this.#store)) {
-      await this.#turns([logKey(quarantined.run.log)], () => this.#letOut(quarantined));
+      await this.#turns([logKey(quarantined.run.log)], () => this.#data.letOut(quarantined));
     }
-  }
-
-  async #cutLog(log: LogRef): Promise<void> {
-    const limit = limitOf(this.membership(), log);
-    const holding = this.#held.get(log);
-    if (limit === null || holding === null) return;
-    const tip = await this.#heldTip(holding, limit.tip);
-    if (tip?.seq === holding.high || (limit.tip?.seq ?? -1) > holding.high) return;
-    await this.#cutAt(holding, tip);
-  }
-
-  async #cutAt(holding: Holding, tip: Seal | null): Promise<void> {
-    const { log } = holding;
-    await this.#store.cut(log, tip, await takeOut({ store: this.#store, mesh: this.mesh }, holding, tip));
-    this.#held.cut(log, tip);
-    this.#tell({ logs: [log], membership: false });
-  }
-
-  /** The tip when its entry is the one that we hold. Of another branch nothing counts: peers bring the right one. */
-  async #heldTip({ log, high }: Holding, tip: Seal | undefined): Promise<Seal | null> {
-    if (tip === undefined || tip.seq > high) return null;
-    const [entry] = await this.#store.read(log, tip.seq, tip.seq);
-    return entry !== undefined && equalBytes(entry.id, tip.id) ? tip : null;
-  }
-
-  async #letOut({ key, run }: Quarantined): Promise<void> {
-    const counted = countedPart(this.membership(), run);
-    // It may be held already: a crash came between storing it and taking it out of quarantine.
-    if (counted === null || this.#held.next(run.log) < (run.entries[0]?.header.seq ?? 0)) return;
-    if ((await this.#receiveData(counted)).kind !== "stored") return;
-    const rest = restAfter(run, this.#held.next(run.log) - 1);
-    await this.#store.put([{ key, value: null }, ...(rest === null ? [] : [quarantinePut(rest)])]);
   }
 
   async copiedDevices(): Promise<ReadonlySet<DeviceId>> {
@@ -291,64 +251,6 @@ class StoredReplica implements Replica {
 
   quarantined(): Promise<readonly QuarantinedLog[]> {
     return quarantinedLogs(this.#store);
-  }
-
-  async #receiveData(run: Run): Promise<Received> {
-    const standing = await this.#stand(run);
-    if (standing.kind === "answered") return standing.received;
-    if (standing.kind === "ahead") return this.#waiting(run, "entries");
-    const forked = standing.kind === "forked";
-    const rest = this.#counted(forked ? run : standing.rest);
-    if (rest === null) return { kind: "refused", reason: "past-cut" };
-    const verdict = judgeData(rest, this.membership(), forked ? [] : await this.#headsAt(run.log));
-    if (verdict.kind === "waiting") return this.#waiting(run, verdict.for);
-    if (verdict.kind === "refused") return verdict;
-    if (!(await verifySeals(this.#keys.signatures, verdict.key, rest)))
-      return { kind: "refused", reason: "bad-seal" };
-    if (forked) return (await this.#giveWay(run.log)) ? this.#receiveData(run) : this.#reportFork(run);
-    await this.#commit({ runs: [rest], operations: [] });
-    return { kind: "stored", count: rest.entries.length };
-  }
-
-  /**
-   * Sets our branch of a forked log aside where a cut names an entry that it does not hold: the other may be the
-   * one that counts. Who holds the named entry never gives way, so this ends.
-   */
-  async #giveWay(log: LogRef): Promise<boolean> {
-    const tip = limitOf(this.membership(), log)?.tip;
-    const holding = this.#held.get(log);
-    if (tip === undefined || holding === null || (await this.#heldTip(holding, tip)) !== null) return false;
-    await this.#cutAt(holding, null);
-    return true;
-  }
-
-  /** What of a run counts. Of strangers all: whether they are let in, others may tell later. */
-  #counted(run: Run): Run | null {
-    return this.membership().removed.has(run.log.device) ? countedPart(this.membership(), run) : run;
-  }
-
-  /** Membership heads that the last entry of a log names. */
-  async #headsAt(log: LogRef): Promise<Entry["header"]["heads"]> {
-    const holding = this.#held.get(log);
-    if (holding === null) return [];
-    const [last] = await this.#store.read(log, holding.high, holding.high);
-    return last?.header.heads ?? [];
-  }
-
-  #waiting(run: Run, what: WaitingFor, count = 0): Received {
-    return { kind: "waiting", for: what, from: this.#held.next(run.log), count };
-  }
-
-  async #reportFork(run: Run): Promise<Received> {
-    const holding = this.#held.get(run.log);
-    const fork = holding === null ? null : await findFork(this.#store, run, holding);
-    if (fork === null) return { kind: "refused", reason: "malformed" };
-    await keepEvidence(this.#store, run, fork);
-    return { kind: "fork", ...fork };
-  }
-
-  #stand(run: Run): Promise<Standing> {
-    return standingOf(run, { store: this.#store, mesh: this.mesh, holding: this.#held.get(run.log) });
   }
 
   async #commit({ runs, operations, puts = [] }: Commit): Promise<void> {

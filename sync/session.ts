@@ -7,7 +7,6 @@
  * 1. Runs are stored one after another, and acknowledged when the replica says that they are on the disk.
  * 2. After an end nothing more is sent; what was being stored is waited for.
  */
-import type { DeviceKeys } from "#crypto";
 import { ChannelFault } from "./channel.ts";
 import type { DeviceId, SiteId } from "./ids.ts";
 import { deviceIdOf, encodeRequest } from "./membership/join-request.ts";
@@ -179,7 +178,8 @@ class Session {
       return false;
     }
     const { replica, live, requests, onNamed } = this.#init;
-    this.#peer = this.#nameOf(handshaken.peer);
+    const { peer } = handshaken;
+    this.#peer = this.#placed(peer === null ? null : deviceIdOf(peer));
     onNamed?.(this.#peer);
     this.#watchdog.progressed();
     const judgement = this.#judge();
@@ -199,10 +199,6 @@ class Session {
     this.#exchange?.judge();
     this.#feed({ kind: "start", requests: (requests ?? []).map(encodeRequest) });
     return true;
-  }
-
-  #nameOf(keys: DeviceKeys | null): SessionPeer {
-    return keys === null ? NOBODY : this.#placed(deviceIdOf(keys));
   }
 
   /** Its site may become known only in the course of the session. */

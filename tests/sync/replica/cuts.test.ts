@@ -132,6 +132,31 @@ describe("a device that is taken out", () => {
     ]);
   });
 
+  test("F3 a branch that ends before the cut gives way to the one that the cut names", async () => {
+    const { mesh, beatriz } = await scene();
+    const [west, east] = [await open(mesh), await open(mesh)];
+    await tell(west, mesh);
+    await tell(east, mesh);
+    const start = await mesh.write(beatriz, NETWORK, plaintexts(2));
+    const head = beatriz.headOf(beatriz.log(NETWORK));
+    const ours = await mesh.write(beatriz, NETWORK, plaintexts(5, "one branch"));
+    beatriz.rewind(NETWORK, head);
+    const theirs = await mesh.write(beatriz, NETWORK, plaintexts(1, "another"));
+    for (const run of [start, ours]) await west.receive(run);
+    for (const run of [start, theirs]) await east.receive(run);
+    // the control: before the cut nobody gives way
+    expect((await east.receive(ours)).kind).toBe("fork");
+    expect(heldOf(east, beatriz)).toEqual([[NETWORK, 2]]);
+    await mesh.operate(mesh.founder, [{ kind: "revoke", ending: await ending(west, beatriz) }]);
+    await tell(west, mesh);
+    await tell(east, mesh);
+    expect((await east.receive(ours)).kind).toBe("waiting");
+    expect(await east.receive(joinRuns([start, ours]))).toEqual({ kind: "stored", count: 7 });
+    expect(await east.read(beatriz.log(NETWORK), 0, 9)).toEqual(await west.read(beatriz.log(NETWORK), 0, 9));
+    expect((await west.receive(theirs)).kind).toBe("fork");
+    expect(heldOf(west, beatriz)).toEqual([[NETWORK, 6]]);
+  });
+
   test("who becomes a volunteer writes no more to other sites, from the cut on", async () => {
     const { mesh, beatriz } = await scene();
     const replica = await open(mesh);
