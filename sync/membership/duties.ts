@@ -46,6 +46,7 @@ import type {
 } from "./operations.ts";
 import { wordsForGroup } from "./recovery.ts";
 import type { Group } from "./roles.ts";
+import { isShutOutOfGroup, isShutOutOfSpace } from "./shut-out.ts";
 
 export interface DutyOptions extends Tools {
   readonly membership: Membership;
@@ -82,9 +83,10 @@ async function groupDuties(duty: Duty): Promise<GroupBoxesOperation[]> {
   const operations: GroupBoxesOperation[] = [];
   for (const group of groupsHeld(duty.member, duty.home)) {
     const generations = duty.membership.groups.get(groupId(group, duty.home.site)) ?? [];
-    if (writable(duty.membership, generations).length === 0)
+    if (writable(duty.membership, generations).length === 0 || isShutOutOfGroup(duty, group))
       operations.push(...(await nextGroup(duty, group)));
-    for (const generation of tips(generations)) operations.push(...(await boxesOwed(duty, generation)));
+    const held = generations.filter((one) => duty.keyring.groupSecret(one) !== null);
+    for (const generation of tips(held)) operations.push(...(await boxesOwed(duty, generation)));
   }
   return operations;
 }
@@ -145,7 +147,9 @@ async function nextGroup(duty: Duty, group: Group): Promise<GroupBoxesOperation[
     const boxing = { mesh: membership.mesh, name, to: "device" as const };
     boxes.push({ device, box: await boxGroupSecret(boxing, { secret, key: keys.agree }, duty) });
   }
-  const older = tips(generations).flatMap((one) => duty.keyring.groupSecret(one) ?? []);
+  // a generation that nobody here opens may name any others as its own: what it says it wraps is not wrapped for us
+  const held = generations.filter((one) => duty.keyring.groupSecret(one) !== null);
+  const older = tips(held).flatMap((one) => duty.keyring.groupSecret(one) ?? []);
   const previous = wrapGroupSecrets({ mesh: membership.mesh, name }, { secret, older }, random);
   const recoveryBoxes = await recoveryOwed(duty, { ...name, secret, recoveryBoxes: [] });
   return chunks(boxes).map((some, index) => ({
@@ -169,7 +173,8 @@ async function newSpaceDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
   const operations: SpaceKeyOperation[] = [];
   for (const space of keyedSpacesOf(home.site)) {
     const generations = membership.spaces.get(space) ?? [];
-    if (writable(membership, generations).length > 0 || !readsByGroup(membership, me, space)) continue;
+    const isUsable = writable(membership, generations).length > 0 && !isShutOutOfSpace(duty, space);
+    if (isUsable || !readsByGroup(membership, me, space)) continue;
     operations.push(...(await nextSpace(duty, space)));
   }
   return operations;
@@ -182,7 +187,8 @@ async function nextSpace(duty: Duty, space: SpaceId): Promise<SpaceKeyOperation[
   const key = generateSpaceKey(random);
   const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
   const name = { space, generation: nextNumber(generations), keyId: keyIdOf(key) };
-  const older = tips(generations).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
+  const held = generations.filter((one) => duty.keyring.spaceKey(one) !== null);
+  const older = tips(held).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
   const previous =
     older.length === 0 ? null : wrapSpaceKeys({ mesh: membership.mesh, name }, { key, older }, random);
   const boxes = await groupBoxes(duty, name, { key, boxed: [] });
@@ -219,7 +225,8 @@ async function grantDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
   const operations: SpaceKeyOperation[] = [];
   for (const space of keyedSpacesOf(home.site)) {
     if (!readsByGroup(membership, me, space)) continue;
-    for (const generation of tips(membership.spaces.get(space) ?? [])) {
+    const generations = membership.spaces.get(space) ?? [];
+    for (const generation of tips(generations.filter((one) => keyring.spaceKey(one) !== null))) {
       const key = keyring.spaceKey(generation);
       if (key !== null) operations.push(...(await grantsOwed(duty, generation, key)));
     }

@@ -139,15 +139,17 @@ async function lowCut({ actor, target }: Attack): Promise<void> {
   for (const [space, list] of actor.membership.spaces) {
     const generation = 1 + Math.max(0, ...list.map((one) => one.generation));
     const drop = list[0]?.drop ?? null;
-    // cited badly, so that it is refused: a generation that only its maker can open is a known gap
+    // one that only its maker can open, and that says it holds all the others
+    const of = list.map(({ keyId }) => keyId);
+    const previous = { of, wrapped: actor.random(48) };
     await actor.write({
       kind: "space-key",
       space,
-      generation: generation + 1,
+      generation,
       keyId: keyIdOf(key),
-      drop,
+      drop: drop === null ? null : actor.keys.agree,
       boxes: [],
-      previous: null,
+      previous,
     });
   }
 }

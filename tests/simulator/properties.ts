@@ -5,6 +5,7 @@ import { inviteRefusal } from "../../sync/membership/authority.ts";
 import { writable } from "../../sync/membership/generations.ts";
 import { groupId, type Membership, type SpaceGeneration } from "../../sync/membership/membership.ts";
 import { readableSpaces } from "../../sync/membership/scope.ts";
+import type { Keyring } from "../../sync/membership/keyring.ts";
 import type { Device } from "./device.ts";
 import { faultsOf } from "./faults.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -53,18 +54,37 @@ async function lost({ honest, malicious }: Ended): Promise<string[]> {
     );
   // what its last holder took along, before anybody else was given it, is lost, and no program could help it
   const gone = await reachOf([...honest, ...malicious].filter((one) => !isIn(one) || hasChanged(one)));
-  const wrong: string[] = [];
+  // what a liar made and gave to nobody: no honest device ever wrote under it
+  const liars = new Set(malicious.map(({ id }) => id));
+  const isTrap = ({ by }: SpaceGeneration): boolean =>
+    honest.some(({ operations }) => liars.has(operations.get(by)?.author ?? honest[0]!.id));
+  const wrong = unheard(honest, keyrings);
   for (const [device, keyring] of keyrings) {
     const { membership, id, name } = device;
     for (const space of readableSpaces(membership, id).filter((one) => audienceOf(one) !== null)) {
       if (keyring.writeKey(space) === null) wrong.push(`${name} has no key to write in ${space}`);
       const closed = (membership.spaces.get(space) ?? []).filter((one) => keyring.spaceKey(one) === null);
-      const owed = closed.filter((one) => isHeld(one) || !gone.spaces.has(toText(one.keyId)));
+      const owed = closed.filter(
+        (one) => isHeld(one) || (!gone.spaces.has(toText(one.keyId)) && !isTrap(one)),
+      );
       for (const { generation } of owed)
         wrong.push(`${name} cannot read generation ${String(generation)} of ${space}`);
     }
   }
   return wrong;
+}
+
+/** What somebody without the key posts to a space by its drop key, an honest reader can open. */
+function unheard(honest: readonly Device[], keyrings: ReadonlyMap<Device, Keyring>): string[] {
+  const [eyes] = honest;
+  if (eyes === undefined) return [];
+  return [...eyes.membership.spaces].flatMap(([space, generations]) => {
+    const [best] = writable(eyes.membership, generations);
+    const readers = [...keyrings].filter(([{ membership, id }]) => readsByGroup(membership, id, space));
+    if (best === undefined || best.drop === null || readers.length === 0) return [];
+    const opens = readers.some(([, keyring]) => keyring.spaceKey(best) !== null);
+    return opens ? [] : [`what is posted to ${space} is opened by nobody honest`];
+  });
 }
 
 /** Whoever is out opens nothing that may be written with now, alone or with the others who are out. */

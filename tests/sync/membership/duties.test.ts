@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
-import { openFrom, recoverySecrets } from "#crypto";
+import { dropKeyId, dropPairOf, generateSpaceKey, keyIdOf, openFrom, recoverySecrets } from "#crypto";
 import { describe, expect } from "vitest";
+import { writable } from "../../../sync/membership/generations.ts";
 import { unboxGroupSecret } from "../../../sync/membership/key-boxes.ts";
 import { groupId } from "../../../sync/membership/membership.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
@@ -55,6 +56,59 @@ describe("duties", () => {
     expect(await teresa.settle()).toBe(1);
     meet(teresa, pilar);
     expect((await pilar.keyring()).readable(space)).toBe(true);
+  });
+
+  test("M1 C11 a key that only its maker opens is replaced by the next that sees it, the past stays within reach", async () => {
+    const mesh = await buildMesh();
+    const { teresa, ramon, abel } = mesh;
+    const [last] = teresa.membership.spaces.get(NETWORK)!;
+    const key = generateSpaceKey(ramon.random);
+    const trap = {
+      kind: "space-key",
+      space: NETWORK,
+      generation: last!.generation + 1,
+      keyId: keyIdOf(key),
+      drop: dropPairOf(key).public,
+      boxes: [],
+      previous: { of: [last!.keyId], wrapped: ramon.random(48) },
+    } as const;
+    expect(await ramon.attempt(trap)).toBe("accepted");
+    meet(...everyone(mesh));
+    // the control: until somebody acts, what advocates post goes to its maker alone
+    const posted = (await abel.keyring()).writeKey(NETWORK);
+    expect(posted).toMatchObject({ keyId: dropKeyId(trap.drop) });
+    await settleAll(everyone(mesh).filter((one) => one !== ramon));
+    const to = (await abel.keyring()).writeKey(NETWORK);
+    const best = writable(teresa.membership, teresa.membership.spaces.get(NETWORK)!)[0]!;
+    expect(best.generation).toBe(trap.generation + 1);
+    expect(to).toMatchObject({ keyId: dropKeyId(best.drop!) });
+    for (const one of [best, last!]) expect((await teresa.keyring()).spaceKey(one)).not.toBeNull();
+    const nora = await welcome(teresa, "Nora", { role: "staff" });
+    await settleAll([teresa, nora]);
+    for (const one of [best, last!]) expect((await nora.keyring()).spaceKey(one)).not.toBeNull();
+  });
+
+  test("M1 a box that is rubbish is answered with the next key by whoever was given it", async () => {
+    const { teresa } = await buildMesh();
+    const nora = await welcome(teresa, "Nora", { role: "coordinator" });
+    const ines = await join("Inés", await teresa.invite("staff"));
+    meet(teresa, ines, nora);
+    const asked = await teresa.carry(ines);
+    await teresa.write({ kind: "confirm", request: asked!.id, device: ines.id, at: teresa.now });
+    meet(teresa, nora, ines);
+    const staff = groupId("staff", teresa.site);
+    const { public: of, generation, site, group } = nora.membership.groups.get(staff)!.at(-1)!;
+    const boxes = [{ device: ines.id, box: nora.random(92) }];
+    const rubbish = { kind: "group-boxes", site, group, generation, public: of, boxes } as const;
+    expect(await nora.attempt({ ...rubbish, recoveryBoxes: [], previous: null })).toBe("accepted");
+    meet(teresa, nora, ines);
+    // for everybody else it was given
+    const owed = (await teresa.duties()).filter((one) => one.kind === "group-boxes" && one.group === "staff");
+    expect(owed).toEqual([]);
+    await settleAll([teresa, nora, ines]);
+    const best = teresa.membership.groups.get(staff)!.at(-1)!;
+    expect(best.generation).toBe(generation + 1);
+    for (const who of [teresa, nora, ines]) expect((await who.keyring()).groupSecret(best)).not.toBeNull();
   });
 
   test("any member of a shelter's staff gives the network to a new shelter, none to advocates", async () => {
