@@ -11,17 +11,18 @@ import Megaphone from "lucide-solid/icons/megaphone";
 import Network from "lucide-solid/icons/network";
 import Search from "lucide-solid/icons/search";
 import Settings from "lucide-solid/icons/settings";
-import { createSignal, For, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createSignal, For, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { useApp, useMember } from "./app-context.ts";
 import { createLive } from "./live.ts";
+import { later } from "./later.ts";
 import { t } from "./look.ts";
 import { Sign } from "./parts/brand.tsx";
 import { ShapeMark } from "./parts/place.tsx";
 import { Banners } from "./parts/banners.tsx";
 import { paths } from "./paths.ts";
 
-const HelpDialog = lazy(async () => ({ default: (await import("./parts/help-dialog.tsx")).HelpDialog }));
+const HelpDialog = later(async () => (await import("./parts/help-dialog.tsx")).HelpDialog);
 
 const ICONS = { arrivals: LogIn, search: Search, reports: Megaphone, mesh: Network, settings: Settings };
 type Entry = keyof typeof ICONS;

@@ -1,21 +1,22 @@
 /**
  * The routes of an open vault. Paths live after the `#`, so that they never reach a server; they
- * hold ids, never names. Pages that are not first are loaded when they are first opened.
+ * hold ids, never names.
  */
 import { HashRouter, Navigate, Route } from "@solidjs/router";
-import { lazy, Show } from "solid-js";
+import { onCleanup, Show } from "solid-js";
 import { useMember } from "./app-context.ts";
+import { later, loadLater } from "./later.ts";
 import { paths } from "./paths.ts";
 import { ArrivalsPage } from "./pages/arrivals.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { Shell } from "./shell.tsx";
 
-const ReportPage = lazy(async () => ({ default: (await import("./pages/report.tsx")).ReportPage }));
-const RecordPage = lazy(async () => ({ default: (await import("./pages/record.tsx")).RecordPage }));
-const ReportsPage = lazy(async () => ({ default: (await import("./pages/reports.tsx")).ReportsPage }));
-const MeshPage = lazy(async () => ({ default: (await import("./pages/mesh.tsx")).MeshPage }));
-const SettingsPage = lazy(async () => ({ default: (await import("./pages/settings.tsx")).SettingsPage }));
-const MissingPage = lazy(async () => ({ default: (await import("./pages/missing.tsx")).MissingPage }));
+const ReportPage = later(async () => (await import("./pages/report.tsx")).ReportPage);
+const RecordPage = later(async () => (await import("./pages/record.tsx")).RecordPage);
+const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
+const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
+const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
+const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
 
 function First() {
   const member = useMember();
@@ -32,6 +33,7 @@ function Arrivals() {
 }
 
 export function Workplace() {
+  onCleanup(loadLater());
   return (
     <HashRouter root={Shell}>
       <Route path="/" component={First} />

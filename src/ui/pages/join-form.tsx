@@ -1,9 +1,10 @@
 /** Joining with an invitation: its code pasted, typed or scanned; a name; a passphrase. */
 import ScanLine from "lucide-solid/icons/scan-line";
-import { createSignal, lazy, onMount, Show, Suspense } from "solid-js";
+import { createSignal, onMount, Show, Suspense } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { useApp } from "../app-context.ts";
 import { dialable, giveHubCode } from "../hub-link.ts";
+import { later } from "../later.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { TextArea, TextField } from "../parts/field.tsx";
@@ -11,7 +12,7 @@ import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
 import type { ShownWords } from "./recovery-sheet.tsx";
 
-const Scanner = lazy(async () => ({ default: (await import("../parts/scanner.tsx")).Scanner }));
+const Scanner = later(async () => (await import("../parts/scanner.tsx")).Scanner);
 
 const BLAME = {
   "passphrase-too-short": "field-passphrase",

@@ -2,11 +2,12 @@
  * The network: who is in it, when each was last heard, what only this computer has; and what makes
  * it grow: invitations, and requests confirmed after four words were compared.
  */
-import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
 import type { DeviceView, MembersView, SiteView, StatusView } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
+import { later } from "../later.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { ConnectForm } from "../parts/connect-form.tsx";
@@ -20,11 +21,11 @@ import { type MadeWords, MadeSheet, NewWordsNeeded } from "./new-words.tsx";
 import { KeptDevices } from "./mesh-kept.tsx";
 import { OtherSite, OwnSite, PendingRequests, personName } from "./mesh-sites.tsx";
 
-const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
+const InviteDialog = later(async () => (await import("./invite-dialog.tsx")).InviteDialog);
 
-const AccessDialog = lazy(async () => ({ default: (await import("./mesh-access.tsx")).AccessDialog }));
+const AccessDialog = later(async () => (await import("./mesh-access.tsx")).AccessDialog);
 
-const HouseDialog = lazy(async () => ({ default: (await import("./mesh-house.tsx")).HouseDialog }));
+const HouseDialog = later(async () => (await import("./mesh-house.tsx")).HouseDialog);
 
 const DAY_MS = 86_400_000;
 
