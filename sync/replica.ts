@@ -32,6 +32,7 @@ import {
   limitOf,
   type Quarantined,
   type QuarantinedLog,
+  quarantinedEntries,
   quarantinedLogs,
   quarantinePut,
   restAfter,
@@ -87,6 +88,8 @@ export interface Replica {
   copiedDevices(): Promise<ReadonlySet<DeviceId>>;
   /** What stands past a cut here. */
   quarantined(): Promise<readonly QuarantinedLog[]>;
+  /** The entries that stand past a cut here: of no log, and of no record. */
+  quarantinedEntries(): Promise<readonly Entry[]>;
   /** Calls the listener, which must not throw, after each change; returns how to stop that. */
   onChange(listener: (change: ReplicaChange) => void): () => void;
 }
@@ -291,6 +294,10 @@ class StoredReplica implements Replica {
 
   quarantined(): Promise<readonly QuarantinedLog[]> {
     return quarantinedLogs(this.#store);
+  }
+
+  quarantinedEntries(): Promise<readonly Entry[]> {
+    return quarantinedEntries(this.#store);
   }
 
   async #receiveData(run: Run): Promise<Received> {
