@@ -33,7 +33,7 @@ export function graphOf(changes: readonly AttributedChange[]): ChangeGraph {
 function decode({ bytes, actor }: AttributedChange): GraphChange | null {
   try {
     const { hash, deps, seq, time } = A.decodeChange(bytes);
-    return hash === null ? null : { bytes, actor, hash, deps, seq, seconds: Math.max(0, time) };
+    return { bytes, actor, hash, deps, seq, seconds: Math.max(0, time) };
   } catch {
     return null;
   }
