@@ -109,7 +109,7 @@ describe("what stands on something that was refused since", () => {
     await house.edit("delia", id, { language: STATED.language, relatives: STATED.relatives });
     await house.meet("mateo", "delia");
     await house.revoke("ramon");
-  }, 120_000);
+  }, 300_000);
 
   test("is shown nowhere while its author's device has not heard of it: the control", async () => {
     await house.meet("mateo", "lucia");
