@@ -234,34 +234,42 @@ const lost = (world: World): readonly Edit[] =>
   world.last().filter(({ field, value }) => !HONEST.every((who) => world.shown(who, field).includes(value)));
 
 describe("random edits of three devices, one of them cut", () => {
-  test("lose nothing that an honest device wrote last, show nothing refused, end alike, and double nothing", () => {
-    fc.assert(
-      fc.property(history, ({ cut, steps }) => {
-        const world = new World({ cut, restates: true });
-        world.run(steps);
-        expect(lost(world)).toEqual([]);
-        const [one, other] = HONEST.map((who) => world.record(who));
-        expect([one!.fields, one!.conflicts]).toEqual([other!.fields, other!.conflicts]);
-        const shown = FIELDS.flatMap((field) => world.shown(0, field));
-        for (const { value } of world.edits.filter((edit) => world.isRefused(edit))) {
-          expect(shown).not.toContain(value);
-        }
-        // once: nothing is left to say
-        expect(HONEST.map((who) => world.settle(who))).toEqual([0, 0]);
-        world.admit();
-        expect(lost(world)).toEqual([]);
-        for (const values of world.listsOf(0)) expect(values).toHaveLength(1);
-      }),
-      { numRuns: HISTORIES },
-    );
-  }, PATIENCE_MS);
+  test(
+    "lose nothing that an honest device wrote last, show nothing refused, end alike, and double nothing",
+    () => {
+      fc.assert(
+        fc.property(history, ({ cut, steps }) => {
+          const world = new World({ cut, restates: true });
+          world.run(steps);
+          expect(lost(world)).toEqual([]);
+          const [one, other] = HONEST.map((who) => world.record(who));
+          expect([one!.fields, one!.conflicts]).toEqual([other!.fields, other!.conflicts]);
+          const shown = FIELDS.flatMap((field) => world.shown(0, field));
+          for (const { value } of world.edits.filter((edit) => world.isRefused(edit))) {
+            expect(shown).not.toContain(value);
+          }
+          // once: nothing is left to say
+          expect(HONEST.map((who) => world.settle(who))).toEqual([0, 0]);
+          world.admit();
+          expect(lost(world)).toEqual([]);
+          for (const values of world.listsOf(0)) expect(values).toHaveLength(1);
+        }),
+        { numRuns: HISTORIES },
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  test("would lose some of it if nothing were stated again: the control", () => {
-    const runs = fc.sample(history, { numRuns: HISTORIES, seed: 7 }).map(({ cut, steps }) => {
-      const world = new World({ cut, restates: false });
-      world.run(steps);
-      return lost(world).length;
-    });
-    expect(runs.filter((count) => count > 0).length).toBeGreaterThan(2);
-  }, PATIENCE_MS);
+  test(
+    "would lose some of it if nothing were stated again: the control",
+    () => {
+      const runs = fc.sample(history, { numRuns: HISTORIES, seed: 7 }).map(({ cut, steps }) => {
+        const world = new World({ cut, restates: false });
+        world.run(steps);
+        return lost(world).length;
+      });
+      expect(runs.filter((count) => count > 0).length).toBeGreaterThan(2);
+    },
+    PATIENCE_MS,
+  );
 });
