@@ -27,7 +27,13 @@ import { DataIntake } from "./replica/data-intake.ts";
 import { forkedDevices } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
 import { LogCuts } from "./replica/log-cuts.ts";
-import { allQuarantined, limitOf, type QuarantinedLog, quarantinedLogs } from "./replica/quarantine.ts";
+import {
+  allQuarantined,
+  limitOf,
+  quarantinedEntries,
+  type QuarantinedLog,
+  quarantinedLogs,
+} from "./replica/quarantine.ts";
 import type { Received } from "./replica/received.ts";
 import { stretchAt } from "./replica/stretch.ts";
 import { CONTROL } from "./space.ts";
@@ -76,6 +82,8 @@ export interface Replica {
   copiedDevices(): Promise<ReadonlySet<DeviceId>>;
   /** What stands past a cut here. */
   quarantined(): Promise<readonly QuarantinedLog[]>;
+  /** The entries that stand past a cut here: of no log, and of no record. */
+  quarantinedEntries(): Promise<readonly Entry[]>;
   /** Calls the listener, which must not throw, after each change; returns how to stop that. */
   onChange(listener: (change: ReplicaChange) => void): () => void;
 }
@@ -251,6 +259,10 @@ class StoredReplica implements Replica {
 
   quarantined(): Promise<readonly QuarantinedLog[]> {
     return quarantinedLogs(this.#store);
+  }
+
+  quarantinedEntries(): Promise<readonly Entry[]> {
+    return quarantinedEntries(this.#store);
   }
 
   async #commit({ runs, operations, puts = [] }: Commit): Promise<void> {

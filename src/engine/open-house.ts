@@ -163,8 +163,7 @@ async function openRecords(
   });
   const index = createPersonIndex({ countryOf: parseCountry });
   for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) index.add(id, fields);
-  const { incarnation } = open.secrets;
-  const writer = createWriter({ ...shared, keyring, incarnation, site: () => siteOf(replica, device) });
+  const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, index, ingest, writer };
 }
 

@@ -39,6 +39,7 @@ export async function watchOwnLogs(
     read: (...span) => replica.read(...span),
     seals: (...span) => replica.seals(...span),
     quarantined: () => replica.quarantined(),
+    quarantinedEntries: () => replica.quarantinedEntries(),
     onChange: (listener) => replica.onChange(listener),
     async append(runs, puts) {
       if (copied) throw new EngineError({ code: "copied" });

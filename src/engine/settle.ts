@@ -8,10 +8,12 @@ import type { HouseKeys } from "./house-keys.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
 import { createMutex } from "./mutex.ts";
+import { createRestate } from "./restate.ts";
 
 /** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
 export function createSettle(house: House, keys: HouseKeys): () => Promise<void> {
   const inTurn = createMutex();
+  const restate = createRestate(house);
 
   const readRecords = async (): Promise<void> => {
     const ids = await house.ingest.run();
@@ -26,6 +28,7 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       await house.outSince.note(house.replica.membership().removed.keys(), house.deps.clock.now());
       await readRecords();
       if (await introduceSelf(house)) await readRecords();
+      if (await restate()) await readRecords();
     });
 }
 

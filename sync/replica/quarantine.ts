@@ -4,6 +4,7 @@
  * "Quarantine"). Kept as runs, each of which proves itself when it comes back.
  */
 import { equalBytes } from "#crypto";
+import type { Entry } from "../log/entry.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import { logKey } from "../log/log-ref.ts";
 import { decodeRun, encodeRun, type Run } from "../log/run.ts";
@@ -104,6 +105,10 @@ export async function allQuarantined(store: Store): Promise<Quarantined[]> {
     return run === null ? [] : [{ key, run }];
   });
 }
+
+/** The entries themselves: to read what others built on them, never to merge them. */
+export const quarantinedEntries = async (store: Store): Promise<readonly Entry[]> =>
+  (await allQuarantined(store)).flatMap(({ run }) => run.entries);
 
 /** What stands past a cut, by log. */
 export async function quarantinedLogs(store: Store): Promise<readonly QuarantinedLog[]> {

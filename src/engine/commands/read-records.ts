@@ -7,7 +7,7 @@ import { toHex } from "../documents/hex.ts";
 import type { House } from "../house.ts";
 import { actorOf } from "../records/actor.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { attributedChanges } from "../records/read-record.ts";
+import { attributedChanges, countedContents } from "../records/read-record.ts";
 import { savedOf } from "./saved.ts";
 
 const MS_PER_SECOND = 1000;
@@ -61,7 +61,8 @@ export async function recordHistory(house: House, id: RecordId): Promise<readonl
   const devices = new Map(
     contents.map(({ place, incarnation }) => [toHex(actorOf(place.device, incarnation, id)), place.device]),
   );
-  return historyOf(attributedChanges(id, contents), FIELDS_TOLD_WHOLE).map(
+  const counted = countedContents({ places: record.entries, contents, membership }, record);
+  return historyOf(attributedChanges(id, counted), FIELDS_TOLD_WHOLE).map(
     ({ field, from, to, actor, seconds }) => {
       const device = devices.get(actor) ?? null;
       const site = device === null ? null : siteOf(membership, device);

@@ -16,6 +16,7 @@ import {
 } from "#model";
 import { NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
+import { diffPatch } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
 import { toHex } from "../documents/hex.ts";
 import type { PlainMap } from "../documents/plain.ts";
@@ -24,8 +25,8 @@ import { actorOf } from "../records/actor.ts";
 import { cardIdOf } from "../records/card-id.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
-import { diffPatch } from "../records/diff-patch.ts";
-import { attributedChanges } from "../records/read-record.ts";
+import { incarnationOf } from "../records/incarnation.ts";
+import { attributedChanges, countedContents } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
@@ -64,13 +65,13 @@ function checkMayWrite(house: House, kind: Kind): void {
   if (accessOf(role, kind) === "none") throw new EngineError({ code: "not-allowed", role });
 }
 
-const authorOf = (house: House, record: RecordId): Author => ({
-  actor: toHex(actorOf(house.device, house.vault().secrets.incarnation, record)),
+const authorOf = (house: House, record: RecordId, incarnation: Uint8Array): Author => ({
+  actor: toHex(actorOf(house.device, incarnation, record)),
   seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
 });
 
 /** The other site of a record in `pair`. */
-function recipientOf(house: House, fields: PlainMap): SiteId | null {
+export function recipientOf(house: House, fields: PlainMap): SiteId | null {
   const to = fields["to"];
   if (typeof to !== "string") return null;
   const site = house.replica.membership().sites.get(to as SiteId);
@@ -80,11 +81,13 @@ function recipientOf(house: House, fields: PlainMap): SiteId | null {
 
 function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
+  const { incarnation } = house.vault().secrets;
   return {
     record: id,
     home,
     to: home === PAIR ? recipientOf(house, fields) : null,
-    changes: [createDocument(authorOf(house, id), kind, fields)],
+    incarnation,
+    changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
   };
 }
 
@@ -148,11 +151,17 @@ async function patchChanges(
 ): Promise<RecordChanges | null> {
   const patch = diffPatch(record.fields, after);
   const contents = await house.ingest.contents(record.entries);
-  const known = attributedChanges(record.id, contents);
-  const changes = house.documents.edit(known, authorOf(house, record.id), patch);
+  const { id, home, entries: places } = record;
+  const membership = house.replica.membership();
+  // on what counts alone: what stands on the rest would not count either
+  const counted = countedContents({ places, contents, membership }, record);
+  const own = { device: house.device, incarnation: house.vault().secrets.incarnation };
+  const incarnation = incarnationOf(record, { own, contents, counted });
+  const known = attributedChanges(id, counted);
+  const changes = house.documents.edit(known, authorOf(house, id, incarnation), patch);
   if (changes.length === 0) return null;
-  const to = record.home === PAIR ? recipientOf(house, record.fields) : null;
-  return { record: record.id, home: record.home, to, changes };
+  const to = home === PAIR ? recipientOf(house, record.fields) : null;
+  return { record: id, home, to, incarnation, changes };
 }
 
 /** A report's card follows it: changed where it is known here, made anew where it is not. */

@@ -77,6 +77,26 @@ export const patchDocument =
       patchStored(draft.fields, patch);
     });
 
+/** A merge patch on these changes as the one change of a fresh actor; an empty change where it changes nothing. */
+export function statePatch(
+  changes: readonly AttributedChange[],
+  author: Author,
+  patch: PlainMap,
+): Uint8Array {
+  let document = loadDocument(changes, author.actor);
+  try {
+    const before = A.getHeads(document);
+    document = patchDocument(author.seconds, patch)(document);
+    const isSame = A.getHeads(document).join() === before.join();
+    if (isSame) document = A.emptyChange(document, { time: author.seconds });
+    const change = A.getLastLocalChange(document);
+    if (change === undefined) throw new TypeError("a patch is one change");
+    return change;
+  } finally {
+    A.free(document);
+  }
+}
+
 interface Admitted {
   readonly chunks: readonly Uint8Array[];
   readonly refused: number;

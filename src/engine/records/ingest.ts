@@ -47,6 +47,8 @@ export interface Ingest {
   unreadable(): number;
   /** Opens the changes of a record again, for an edit or its history. */
   contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]>;
+  /** Opens what stands past a cut: it is in no record, and others may have built on it. */
+  quarantined(): Promise<readonly PlacedContent[]>;
 }
 
 interface Slice {
@@ -99,6 +101,15 @@ class LogReader implements Ingest {
       if (content !== null) found.push(content);
     }
     return found;
+  }
+
+  async quarantined(): Promise<readonly PlacedContent[]> {
+    const contents: PlacedContent[] = [];
+    for (const entry of await this.#options.replica.quarantinedEntries()) {
+      const content = await this.#open(entry);
+      if (content !== null) contents.push(content);
+    }
+    return contents;
   }
 
   async #readAll(): Promise<readonly RecordId[]> {

@@ -96,6 +96,16 @@ export function attributedChanges(
   });
 }
 
+/** The contents that count of a record: at its home, of authors who might write its kind there. */
+export function countedContents(
+  { places, contents, membership }: Omit<RecordParts, "id">,
+  { home, kind }: Pick<CatalogRecord, "home" | "kind">,
+): readonly PlacedContent[] {
+  return inOrder(places, contents).filter(
+    (content) => homeOf(content, membership) === home && mayWriteKind(membership, content.place, kind),
+  );
+}
+
 /** Null while nothing readable is there; the entries stay, and count once the rest has come. */
 export function readRecord(parts: RecordParts): CatalogRecord | null {
   const ordered = inOrder(parts.places, parts.contents);

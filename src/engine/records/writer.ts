@@ -32,6 +32,8 @@ export interface RecordChanges {
   readonly home: SpaceId;
   /** The other site of a record in `pair`; null elsewhere. */
   readonly to: SiteId | null;
+  /** With this device and the record it makes the actor of the changes. */
+  readonly incarnation: Uint8Array;
   readonly changes: readonly Uint8Array[];
 }
 
@@ -42,7 +44,6 @@ export interface WriterOptions {
   readonly device: DeviceId;
   readonly site: () => SiteId;
   readonly secrets: DeviceSecrets;
-  readonly incarnation: Uint8Array;
   readonly random: RandomBytes;
   readonly signatures: Signatures;
 }
@@ -127,7 +128,6 @@ class LogWriter implements Writer {
   }
 
   async #pile(batch: readonly RecordChanges[]): Promise<readonly Pile[]> {
-    const { incarnation } = this.#options;
     const piles = new Map<string, Pile>();
     const add = (space: SpaceId, key: WriteKey, plaintext: Uint8Array): void => {
       const name = `${space} ${toText(key.kind === "drop" ? key.public : key.key)}`;
@@ -135,7 +135,7 @@ class LogWriter implements Writer {
       if (known === undefined) piles.set(name, { space, key, plaintexts: [plaintext] });
       else known.plaintexts.push(plaintext);
     };
-    for (const { record, home, to, changes } of batch) {
+    for (const { record, home, to, incarnation, changes } of batch) {
       const key = await this.#keyFor(home, to);
       const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {

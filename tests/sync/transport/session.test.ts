@@ -294,6 +294,7 @@ const bound = (replica: Replica): Replica => ({
   seals: (...given) => replica.seals(...given),
   copiedDevices: () => replica.copiedDevices(),
   quarantined: () => replica.quarantined(),
+  quarantinedEntries: () => replica.quarantinedEntries(),
   onChange: (listener) => replica.onChange(listener),
 });
 

@@ -1,5 +1,5 @@
 /** The JSON merge patch (RFC 7396) that leads from one plain map to another. */
-import { isPlainMap, type Plain, type PlainMap } from "../documents/plain.ts";
+import { isPlainMap, type Plain, type PlainMap } from "./plain.ts";
 
 /** Empty when both are equal. Arrays are replaced whole, as the RFC has it. */
 export function diffPatch(before: PlainMap, after: PlainMap): PlainMap {
