@@ -68,7 +68,7 @@ describe("a record as a document", () => {
     });
   });
 
-  test("reads the same whatever the order and repetition of its changes", () => {
+  test("F1 F2 reads the same whatever the order and repetition of its changes", () => {
     const second = edited(first, mateo, { marks: "tatuaje" });
     const third = edited([...first, ...second], lucia, { age: 24, marks: "tatuaje de rosa" });
     const fourth = edited([...first, ...second], mateo, { age: 25 });

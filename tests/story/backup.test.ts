@@ -59,7 +59,7 @@ describe("F3 a folder that was copied", () => {
     await sync("teresa");
   });
 
-  test("F4 and is behind its hub takes what it lacks, and writes no more as that device", async () => {
+  test("F5 and is behind its hub takes what it lacks, and writes no more as that device", async () => {
     await sync("behind");
     expect(await titles("behind")).toEqual(["Antes Canales", "Berta Mejía"]);
     const refused = await vereda("behind", ["add", "report"], { input: reportOf("Nadie") });

@@ -115,7 +115,7 @@ describe("invites", () => {
     expect(await teresa.attempt({ ...invite, role: "coordinator" })).toBe("duplicate-invite");
   });
 
-  test("who copies another's seed key, even backdated, takes nothing from the first invite", async () => {
+  test("I3 M14 who copies another's seed key, even backdated, takes nothing from the first invite", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     const octavio = await welcome(teresa, "Octavio", {
       role: "coordinator",
@@ -211,7 +211,7 @@ describe("requests", () => {
     return { groups: { desk: desk!, staff: staff!, protection: protection! }, recovery };
   };
 
-  test("for another mesh or an invite that nobody knows are refused", async () => {
+  test("F10 I8 for another mesh or an invite that nobody knows are refused", async () => {
     const elsewhere = await found("Elsa", { name: "Otra", kind: "shelter" });
     const code = await mesh.teresa.invite("staff");
     const foreign = await requestWith(code, (r) => ({ ...r, mesh: elsewhere.mesh }));
@@ -310,7 +310,7 @@ describe("confirmations", () => {
     expect(await fateOf(clara, confirm)).toBe("accepted");
   });
 
-  test("use an invite once, and a device joins once", async () => {
+  test("F8 I1 use an invite once, and a device joins once", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     const code = await teresa.invite("staff");
     const [ramon, thief] = [await join("Ramón", code), await join("Ladrón", code)];
@@ -363,7 +363,7 @@ describe("authority", () => {
     expect(foreign.sites.size).toBe(3);
   });
 
-  test("bytes that are no operation are refused, kinds from later versions only carried", async () => {
+  test("F11 bytes that are no operation are refused, kinds from later versions only carried", async () => {
     const { teresa } = mesh;
     const place = { author: teresa.id, seq: teresa.log.length, prev: teresa.log.at(-1)!.id, heads: [] };
     const id = operationIdOf(anyHash("one more"));

@@ -353,7 +353,7 @@ describe("a replica that receives control", () => {
     expect(await replica.receive(its)).toEqual({ kind: "stored", count: 1 });
   });
 
-  test("refuses control that the mesh key does not open, and another mesh's founding", async () => {
+  test("F10 refuses control that the mesh key does not open, and another mesh's founding", async () => {
     const mesh = await TestMesh.found();
     const replica = await openOn(mesh, memoryStore());
     const other = await TestMesh.found();
