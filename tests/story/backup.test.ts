@@ -111,7 +111,7 @@ describe("K6 F5 a backup", () => {
     await add("teresa", "Gloria Después");
   });
 
-  test("opens with its passphrase to read, by an invite to come back, and with nothing else", async () => {
+  test("K6 opens with its passphrase to read, by an invite to come back, and with nothing else", async () => {
     const wrong = await vereda("lectora", ["restore", file], { passphrase: "otra frase que no es" });
     expect(wrong).toMatchObject({ code: 1, stdout: "" });
     expect(wrong.stderr).toMatch(/respaldo no se abre/u);
@@ -144,5 +144,13 @@ describe("K6 F5 a backup", () => {
       expect(ended, name).toMatchObject({ code: 1, stdout: "" });
       expect(ended.stderr, name).toMatch(/no es un respaldo/u);
     }
+  });
+
+  test("K7 that is older than what a folder holds does not go over it", async () => {
+    expect(await titles("teresa")).toContain("Gloria Después");
+    const ended = await vereda("teresa", ["restore", file, "--words", words.site]);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(await titles("teresa")).toContain("Gloria Después");
+    expect(await ask("teresa", ["check"])).toMatchObject({ ok: true });
   });
 });

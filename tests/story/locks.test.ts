@@ -111,7 +111,7 @@ describe("a second tab", () => {
 });
 
 describe("wrong phrases", () => {
-  test("slow down, also after a reload, and the right one opens when the wait is over", async () => {
+  test("K10 slow down, also after a reload, and the right one opens when the wait is over", async () => {
     await lockPage(page);
     await inspect("candado");
     for (let n = 0; n < 3; n++) {

@@ -82,7 +82,7 @@ describe("invites", () => {
   ];
 
   test.each(rows)(
-    "%s invites %s: the operation's fate and the flow's answer agree (%#)",
+    "I6 %s invites %s: the operation's fate and the flow's answer agree (%#)",
     async (who, role, to, fate) => {
       const person = mesh[who];
       const destination = to(mesh);
@@ -151,7 +151,7 @@ describe("cancelling", () => {
     );
   });
 
-  test("stops confirmations that follow it, also a hub's admission", async () => {
+  test("I1 stops confirmations that follow it, also a hub's admission", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     for (const role of ["staff", "hub"] as const) {
       const joiner = await join(`cancelled ${role}`, await teresa.invite(role));
@@ -241,7 +241,7 @@ describe("requests", () => {
     expect(await fateOf(mesh.teresa, carry(nameless))).toBe("incomplete-request");
   });
 
-  test("signed by another seed, another device, or changed on the way, are no requests", async () => {
+  test("I3 signed by another seed, another device, or changed on the way, are no requests", async () => {
     const code = await mesh.teresa.invite("staff");
     const good = await requestWith(code, (r) => r);
     const other = await requestWith(await mesh.teresa.invite("staff"), (r) => r);

@@ -100,7 +100,7 @@ describe("a device that is taken out", () => {
     expect(endOf(pilar.membership.removed.get(piedad.id)!.ends, space)).toBe(7);
   });
 
-  test("R9 R13 does not come back by its old keys, and an invite of its own is void", async () => {
+  test("R9 R13 I5 does not come back by its old keys, and an invite of its own is void", async () => {
     const { teresa, ramon } = mesh;
     const code = await ramon.invite("volunteer");
     meet(teresa, ramon);
@@ -116,7 +116,7 @@ describe("a device that is taken out", () => {
     expect(isIn(late, teresa)).toBe(false);
   });
 
-  test("leaves by itself; a hub carries nobody in by its invite after it is out", async () => {
+  test("I5 leaves by itself; a hub carries nobody in by its invite after it is out", async () => {
     const { teresa, ramon, ceiba } = mesh;
     await ramon.revoke(ramon);
     meet(teresa, ramon);
