@@ -23,7 +23,7 @@ const NEXT = "cinco faroles bajo la lluvia";
 /** A store whose `forget` fails while `refuses` says so. */
 const failing = (store: Store, refuses: () => boolean): Store =>
   lasting(store, {
-    forget: (keys) => (refuses() ? Promise.reject(new StoreFailed("io", "the disk")) : store.forget(keys)),
+    forget: (keys) => (refuses() ? Promise.reject(new StoreFailed("the disk refuses")) : store.forget(keys)),
   });
 
 async function vaultBytes(store: Store): Promise<readonly (readonly [string, Uint8Array])[]> {
