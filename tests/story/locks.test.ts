@@ -301,7 +301,7 @@ describe("leaving at once", () => {
     await expect.poll(() => nameBox().inputValue(), PATIENCE).toBe(`Yésica ${canary}`);
   });
 
-  test("by the button, and Back does not lead to what was there", async () => {
+  test("B8 by the button, and Back does not lead to what was there", async () => {
     await page.getByRole("button", { name: t.locks.panic, exact: true }).click();
     await page.waitForURL("**/calendario.html");
     await page.goBack().catch(() => null);
