@@ -84,7 +84,7 @@ test("B10 every package has its checksum, and only two run something when they a
   };
   const installed = Object.entries(packages).filter(([path]) => path !== "");
   expect(installed.length).toBeGreaterThan(100);
-  expect(installed.filter(([, { integrity }]) => !/^sha512-/u.test(integrity ?? ""))).toEqual([]);
+  expect(installed.filter(([, { integrity }]) => integrity?.startsWith("sha512-") !== true)).toEqual([]);
   const running = installed.filter(([, one]) => one.hasInstallScript === true).map(([path]) => path);
   expect(running).toEqual(["node_modules/cbor-x/node_modules/cbor-extract", "node_modules/classic-level"]);
 });
