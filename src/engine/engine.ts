@@ -170,7 +170,11 @@ class ProfileEngine implements Engine {
     const house = this.#house;
     this.#house = null;
     this.#stopListening();
+    // what it closes over is the house, with its keys and names
+    this.#stopListening = () => undefined;
     await house?.peers.stop();
+    // JavaScript keeps the text that a regular expression matched last: from here on, an empty one
+    "".search(/^/u);
   }
 
   lock(): Promise<void> {

@@ -256,7 +256,7 @@ test("recovery words are printed even when closing fails afterwards", async () =
   expect(stdout).toContain("uno dos");
 });
 
-test("a name with an escape sequence does not reach the terminal as one", async () => {
+test("M7 a name with an escape sequence does not reach the terminal as one", async () => {
   const { stdout } = await run(["list", "report"], {
     engine: {
       list: () =>

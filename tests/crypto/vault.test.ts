@@ -52,7 +52,7 @@ describe("a vault", () => {
     }
   });
 
-  test("does not open with another passphrase, nor with none", async () => {
+  test("K1 does not open with another passphrase, nor with none", async () => {
     for (const wrong of ["la vereda cruza el rio Suchiate", passphrase.toUpperCase(), ` ${passphrase}`, ""]) {
       expect(await openVault({ passphrase: wrong, vault: made.vault, ...cheap })).toEqual({
         kind: "wrong-passphrase",
@@ -75,7 +75,7 @@ describe("a vault", () => {
     expect(old.kind).toBe("wrong-passphrase");
   });
 
-  test("is damaged where a bit was changed or the end is missing", async () => {
+  test("K2 is damaged where a bit was changed or the end is missing", async () => {
     for (let bit = 0; bit < VAULT_BYTES * 8; bit += 7) {
       const opened = await openVault({ passphrase, vault: flipBit(made.vault, bit), ...cheap });
       expect(opened.kind, String(bit)).toBe("damaged");
@@ -114,7 +114,7 @@ describe("the cost of a vault", () => {
     expect(await openVault({ passphrase, vault: real.vault })).toEqual({ kind: "open", master: real.master });
   });
 
-  test("below the floor or above the ceiling is refused before any work is done", async () => {
+  test("K2 below the floor or above the ceiling is refused before any work is done", async () => {
     const refused = [
       { memoryKib: memoryKib - 1, passes },
       { memoryKib, passes: passes - 1 },

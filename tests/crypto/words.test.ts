@@ -101,7 +101,7 @@ describe("comparison words", () => {
     expect(await comparisonWords({ material: material.slice(), salt: salt.slice(), ...cheap })).toBe(made);
   });
 
-  test("differ when any bit of a key or of the invite differs", async () => {
+  test("I10 differ when any bit of a key or of the invite differs", async () => {
     const seen = new Set([await comparisonWords({ material, salt, ...cheap })]);
     for (let byte = 0; byte < 64; byte++) {
       const other = material.slice();

@@ -51,7 +51,7 @@ describe("a record as a document", () => {
     expect(view.conflicts).toEqual({});
   });
 
-  test("shows both values of a field that two devices changed while apart", () => {
+  test("M15 shows both values of a field that two devices changed while apart", () => {
     const atLucia = edited(first, lucia, { name: "José Ángel Hernández", origin: { town: "Tela" } });
     const atMateo = edited(first, mateo, { name: "Josué Hernández", origin: { town: "Yoro viejo" } });
     const { view } = readDocument([...first, ...atLucia, ...atMateo]);
@@ -68,7 +68,7 @@ describe("a record as a document", () => {
     });
   });
 
-  test("reads the same whatever the order and repetition of its changes", () => {
+  test("F1 F2 reads the same whatever the order and repetition of its changes", () => {
     const second = edited(first, mateo, { marks: "tatuaje" });
     const third = edited([...first, ...second], lucia, { age: 24, marks: "tatuaje de rosa" });
     const fourth = edited([...first, ...second], mateo, { age: 25 });
@@ -83,7 +83,7 @@ describe("a record as a document", () => {
     );
   });
 
-  test("a change whose predecessor is missing waits, and counts once that has come", () => {
+  test("M4 a change whose predecessor is missing waits, and counts once that has come", () => {
     const second = edited(first, mateo, { marks: "tatuaje" });
     expect(readDocument(second)).toMatchObject({ waiting: 1, view: { fields: {} } });
     expect(readDocument([...second, ...first])).toMatchObject({
@@ -94,7 +94,7 @@ describe("a record as a document", () => {
 });
 
 describe("what a hostile author can do", () => {
-  test("a second change with the same actor and sequence number does not brick the record", () => {
+  test("M3 a second change with the same actor and sequence number does not brick the record", () => {
     const base = A.load<{ fields?: Record<string, unknown> }>(first[0]?.bytes ?? new Uint8Array());
     const fork = (value: number): Uint8Array => {
       const clone = A.change(A.clone(base, { actor: mateo.actor }), { time: 5 }, (draft) => {
@@ -115,14 +115,14 @@ describe("what a hostile author can do", () => {
     expect(refused).toBe(1);
   });
 
-  test("a change in another's name is set aside", () => {
+  test("M1 a change in another's name is set aside", () => {
     const forged = edited(first, lucia, { age: 99 }).map(({ bytes }) => ({ bytes, actor: mateo.actor }));
     const { view, refused } = readDocument([...first, ...forged]);
     expect(view.fields["age"]).toBe(22);
     expect(refused).toBe(1);
   });
 
-  test("garbage among the changes is counted and the rest is read", () => {
+  test("M1 garbage among the changes is counted and the rest is read", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(1), (garbage, at) => {
         const changes = at === 0 ? [by(mateo, garbage), ...first] : [...first, by(mateo, garbage)];
@@ -131,7 +131,7 @@ describe("what a hostile author can do", () => {
     );
   });
 
-  test("one flipped bit anywhere in a change never throws and never changes another change", () => {
+  test("M1 one flipped bit anywhere in a change never throws and never changes another change", () => {
     const bytes = first[0]?.bytes ?? new Uint8Array();
     const second = by(mateo, createDocument(mateo, "guest", { other: true }));
     fc.assert(
@@ -146,7 +146,7 @@ describe("what a hostile author can do", () => {
     );
   });
 
-  test("a small change that states a run of millions is refused before Automerge reserves room for it", () => {
+  test("M5 M6 a small change that states a run of millions is refused before Automerge reserves room for it", () => {
     // Found by `npm run fuzz`: 193 bytes that made Automerge take 222 MB and then say that they are no change.
     const hostile = Uint8Array.from(
       Buffer.from(
@@ -166,7 +166,7 @@ describe("what a hostile author can do", () => {
     expect(process.memoryUsage().external - before).toBeLessThan(20 * 1024 * 1024);
   });
 
-  test("a change has as many rows as ours could have, and not one more", () => {
+  test("M5 a change has as many rows as ours could have, and not one more", () => {
     const withRun = (rows: number): Uint8Array => {
       const run: number[] = [];
       for (let rest = rows; ; rest = Math.floor(rest / 0x80)) {
@@ -181,7 +181,7 @@ describe("what a hostile author can do", () => {
     expect(readChangeHeader(withRun(MAX_ROWS + 1))).toBeNull();
   });
 
-  test("a compressed change that unfolds above the cap is refused, and a lawful one is read", () => {
+  test("M6 a compressed change that unfolds above the cap is refused, and a lawful one is read", () => {
     const chunk = (contents: Uint8Array): Uint8Array => {
       const deflated = deflateSync(contents);
       const length: number[] = [];
@@ -196,6 +196,40 @@ describe("what a hostile author can do", () => {
     expect(readChangeHeader(chunk(lawful))).toEqual({ actor: "abcd", seq: 7, seconds: null });
     expect(readChangeHeader(chunk(new Uint8Array(MAX_INFLATED_BYTES + 1)))).toBeNull();
   });
+});
+
+describe("M2 a change that removes every field", () => {
+  test("M2 leaves the history whole: what was there, who took it away, and it can be put back", () => {
+    const emptied = [...first, ...edited(first, mateo, { name: null, age: null, origin: null })];
+    expect(readDocument(emptied).view.fields).toEqual({});
+    const history = historyOf(emptied, new Set());
+    const taken = history.filter(({ actor }) => actor === mateo.actor);
+    expect(taken.map(({ field, from, to }) => [field, from, to])).toEqual(
+      expect.arrayContaining([
+        ["age", 22, null],
+        ["name", "José Hernández", null],
+      ]),
+    );
+    const back = Object.fromEntries(
+      taken.flatMap(({ field, from }) => (field === "origin.town" ? [] : [[field, from]])),
+    );
+    const restored = [...emptied, ...edited(emptied, lucia, back)];
+    expect(readDocument(restored).view.fields).toMatchObject({ name: "José Hernández", age: 22 });
+  });
+});
+
+test("M14 the years that authors claim decide neither which value is read nor that both are shown", () => {
+  const years = [0, 4_070_908_800, -2_208_988_800];
+  const views = years.map((seconds) => {
+    const [mine, theirs] = [
+      edited(first, { ...lucia, seconds: 1_000 }, { age: 23 }),
+      edited(first, { ...mateo, seconds }, { age: 24 }),
+    ];
+    const { view } = readDocument([...first, ...mine, ...theirs]);
+    return { age: view.fields["age"], conflicts: view.conflicts };
+  });
+  expect(new Set(views.map((view) => JSON.stringify(view))).size).toBe(1);
+  expect(JSON.stringify(views[0]?.conflicts)).toMatch(/23.*24|24.*23/u);
 });
 
 describe("lists", () => {

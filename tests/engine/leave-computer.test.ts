@@ -68,7 +68,7 @@ describe("whoever leaves a computer for good", () => {
     expect(await openVault(computer)).toBe(vault);
   });
 
-  test("leaves no key, draft or view behind, and the others their vaults and all records", async () => {
+  test("K9 leaves no key, draft or view behind, and the others their vaults and all records", async () => {
     const computer = await withRamiro();
     const { engine, store } = computer;
     const vault = await openVault(computer);
@@ -107,7 +107,7 @@ describe("whoever leaves a computer for good", () => {
     expect(await engine.check()).toMatchObject({ ok: true });
   });
 
-  test("leaves the bytes of their keys in no file of the folder", async () => {
+  test("K9 K11 leaves the bytes of their keys in no file of the folder", async () => {
     const folder = mkdtempSync(join(tmpdir(), "vereda-leave-"));
     clear = () => {
       rmSync(folder, { recursive: true, force: true });

@@ -27,7 +27,7 @@ async function killAfter(program: readonly string[], delayMs: number): Promise<r
   return said;
 }
 
-test("after a kill at any moment of a change, the old passphrase or the new one opens", async () => {
+test("K9 after a kill at any moment of a change, the old passphrase or the new one opens", async () => {
   const program = await bundleProgram(join(import.meta.dirname, "change-until-killed.program.ts"));
   const folder = await mkdtemp(join(tmpdir(), "vereda-passphrase-"));
   let changes = 0;

@@ -80,7 +80,7 @@ describe("a change of passphrase", () => {
 });
 
 describe("wrong passphrases", () => {
-  test("slow down, through a restart, and the right one waits like any other", async () => {
+  test("K10 slow down, through a restart, and the right one waits like any other", async () => {
     const computer = await locked();
     for (let n = 1; n < FREE_TRIES; n++) {
       expect(await tryWrong(computer)).toEqual({ code: "wrong-passphrase", seconds: 0 });
@@ -99,7 +99,7 @@ describe("wrong passphrases", () => {
     expect(await tryWrong(computer)).toEqual({ code: "wrong-passphrase", seconds: 0 });
   });
 
-  test("answer alike whatever is wrong with them", async () => {
+  test("K1 answer alike whatever is wrong with them", async () => {
     const answers: unknown[] = [];
     for (const typed of ["otra frase distinta", "", " ", passphrase.toUpperCase(), "x".repeat(4096)]) {
       answers.push(await tryWrong(await locked(), typed));
@@ -107,7 +107,7 @@ describe("wrong passphrases", () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 
-  test("count before they are tried: a process killed in the middle has tried", async () => {
+  test("K10 count before they are tried: a process killed in the middle has tried", async () => {
     const computer = await locked();
     for (let n = 0; n < FREE_TRIES; n++) {
       const unfinished = computer.engine.unlock({ passphrase: "otra frase distinta" }).catch(() => undefined);

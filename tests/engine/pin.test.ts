@@ -53,7 +53,7 @@ describe("a PIN", () => {
     expect(await set(PIN)).toEqual({ code: "locked" });
   });
 
-  test("bears five wrong tries, and then only the passphrase opens", async () => {
+  test("K10 bears five wrong tries, and then only the passphrase opens", async () => {
     const computer = await withPin();
     for (let left = PIN_TRIES - 1; left > 0; left--) {
       expect(await tryPin(computer, left === 2 ? "" : "141421")).toEqual({ code: "wrong-pin", left });

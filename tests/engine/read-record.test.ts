@@ -67,7 +67,7 @@ describe("where a record lives", () => {
     expect(read({ by: lucia, in: site, kind: "report", fields: person })).toMatchObject({ kind: "report" });
   });
 
-  test("nobody hides a card by using its id elsewhere", () => {
+  test("M15 nobody hides a card by using its id elsewhere", () => {
     const card: Written = { by: lucia, in: NETWORK, kind: "card", fields: person };
     for (const elsewhere of [
       { by: rosa, in: PAIR, kind: "message", fields: { to: tapachula, text: "hola" } },
@@ -81,7 +81,7 @@ describe("where a record lives", () => {
     expect(read({ by: lucia, in: NETWORK, kind: "guest", fields: person })).toBeNull();
   });
 
-  test("what a role may not write is set aside", () => {
+  test("M2 what a role may not write is set aside", () => {
     const guest: Written = { by: lucia, in: siteSpace("desk", tapachula), kind: "guest", fields: person };
     expect(read({ ...guest, by: rosa })).toBeNull();
     expect(read(guest, { ...guest, by: rosa, fields: { name: "Otra" } })).toMatchObject({

@@ -190,7 +190,7 @@ describe("two people on one computer", () => {
 });
 
 describe("a profile", () => {
-  test("is of one mesh: an invitation of another is refused, and leaves nothing", async () => {
+  test("I8 is of one mesh: an invitation of another is refused, and leaves nothing", async () => {
     const other = await withLucia();
     const { code } = await other.engine.invite({ role: "staff", newSite: null, validMs: 60_000 });
     const computer = await withLucia();

@@ -260,7 +260,7 @@ describe("lists out", () => {
     );
   });
 
-  test("no cell begins like a formula, in any column", () => {
+  test("B11 no cell begins like a formula, in any column", () => {
     const hostile = "=HYPERLINK(1)";
     const fields: FieldsOf<"report"> = {
       name: hostile,

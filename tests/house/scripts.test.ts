@@ -79,7 +79,7 @@ describe("what is installed", () => {
     expect(missingPackages(lock, installed)).toEqual([]);
   });
 
-  test("is not enough when a version differs or nothing is there", () => {
+  test("B10 is not enough when a version differs or nothing is there", () => {
     const installed = { packages: { "node_modules/ws": { version: "8.0.1", integrity: "c" } } };
     expect(missingPackages(lock, installed)).toEqual(["node_modules/ws"]);
     expect(missingPackages(lock, null)).toEqual(["node_modules/ws"]);

@@ -68,7 +68,7 @@ test("the commands that others rely on exist", () => {
   expect(programs.filter((program) => !existsSync(join(ROOT, program)))).toEqual([]);
 });
 
-test("packages are pinned, and the lock names no registry", () => {
+test("B10 packages are pinned, and the lock names no registry", () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
     devDependencies: Record<string, string>;
@@ -76,4 +76,15 @@ test("packages are pinned, and the lock names no registry", () => {
   const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   expect(readFileSync(join(ROOT, "package-lock.json"), "utf8")).not.toContain('"resolved": "http');
+});
+
+test("B10 every package has its checksum, and only two run something when they are installed", () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { integrity?: string; hasInstallScript?: boolean }>;
+  };
+  const installed = Object.entries(packages).filter(([path]) => path !== "");
+  expect(installed.length).toBeGreaterThan(100);
+  expect(installed.filter(([, { integrity }]) => integrity?.startsWith("sha512-") !== true)).toEqual([]);
+  const running = installed.filter(([, one]) => one.hasInstallScript === true).map(([path]) => path);
+  expect(running).toEqual(["node_modules/cbor-x/node_modules/cbor-extract", "node_modules/classic-level"]);
 });

@@ -72,7 +72,7 @@ test("a hub with a hub invite becomes a member in its first session, and holds t
   await hub.stop();
 });
 
-test("a joiner's request travels over two hubs that it cannot pass by, and its confirmation back", async () => {
+test("I9 a joiner's request travels over two hubs that it cannot pass by, and its confirmation back", async () => {
   const network = memoryNetwork();
   const casa = await foundHouse(network);
   const near = await openHub(network, "near", (await casa.engine.hubInvite()).code);

@@ -149,7 +149,7 @@ describe("P2 a stranger", () => {
     }
   });
 
-  test("who asks without end is not answered without end, and later again", async () => {
+  test("I4 who asks without end is not answered without end, and later again", async () => {
     const network = memoryNetwork();
     let now = NOON;
     openDesk(network, "hub", { membership: membershipOf([]), clock: { ...systemClock, now: () => now } });

@@ -67,7 +67,7 @@ afterAll(async () => {
 describe("whom the hub's page answers", () => {
   const paths = ["/", ASSET, "/hub.json", "/hub/adopt"];
 
-  test.each(paths)("a rebound name or another site's page gets nothing at %s", async (path) => {
+  test.each(paths)("B3 B5 a rebound name or another site's page gets nothing at %s", async (path) => {
     const rebound = await ask(path, { headers: { host: `evil.example:${String(server.port)}` } });
     const foreign = await ask(path, { headers: { origin: "https://evil.example" } });
     const otherPort = await ask(path, { headers: { origin: "http://localhost:1" } });
@@ -85,12 +85,12 @@ describe("whom the hub's page answers", () => {
     }
   });
 
-  test("an upgrade of a foreign page is refused", async () => {
+  test("B4 an upgrade of a foreign page is refused", async () => {
     const headers = { connection: "Upgrade", upgrade: "websocket", origin: "https://evil.example" };
     expect((await ask("/", { headers })).status).toBe(403);
   });
 
-  test("a form of another site cannot hand over an invite, and a long body is not read", async () => {
+  test("B5 a form of another site cannot hand over an invite, and a long body is not read", async () => {
     const post = (type: string, body: string): Promise<Answer> =>
       ask("/hub/adopt", { method: "POST", headers: { "content-type": type }, body });
     expect((await post("text/plain", '{"code":"good"}')).status).toBe(415);
@@ -102,7 +102,7 @@ describe("whom the hub's page answers", () => {
     expect(adopted).toEqual(["bad", "good"]);
   });
 
-  test("other methods and unknown paths are refused, and no path leaves the folder", async () => {
+  test("B11 other methods and unknown paths are refused, and no path leaves the folder", async () => {
     expect((await ask("/", { method: "DELETE" })).status).toBe(405);
     for (const path of ["/nothing", "/../package.json", "/%2e%2e/package.json", `${ASSET}.map`, "//"]) {
       expect((await ask(path)).status).toBe(404);
@@ -111,7 +111,7 @@ describe("whom the hub's page answers", () => {
 });
 
 describe("what the page may do and what is kept of it", () => {
-  test("no inline code, no eval but WebAssembly's, no frame, no referrer, nothing kept of the page", async () => {
+  test("B2 B7 no inline code, no eval but WebAssembly's, no frame, no referrer, nothing kept of the page", async () => {
     const { headers } = await ask("/");
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("default-src 'none'");

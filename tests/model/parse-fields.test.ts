@@ -121,7 +121,7 @@ describe("parseFields", () => {
     expect(problemsOf("report", { name: deep })).toEqual([": too-deep"]);
   });
 
-  test("keys of the language itself are unknown fields and touch no prototype", () => {
+  test("M7 keys of the language itself are unknown fields and touch no prototype", () => {
     for (const key of ["__proto__", "constructor", "toString"]) {
       const hostile: unknown = JSON.parse(`{"name":"Ana","${key}":{"polluted":1}}`);
       expect(problemsOf("report", hostile)).toEqual([`${key}: unknown-field`]);
@@ -180,7 +180,7 @@ describe("mergePatch", () => {
     expect(mergePatch(JSON.parse(target), JSON.parse(patch))).toEqual(JSON.parse(result)),
   );
 
-  test("a patch cannot reach a prototype", () => {
+  test("M7 a patch cannot reach a prototype", () => {
     const patched = mergePatch({}, JSON.parse('{"__proto__":{"polluted":1}}'));
     expect((patched as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();

@@ -139,7 +139,7 @@ describe("text", () => {
     expect(fold("Q’anjob'al Núñez")).toBe("qanjobal nunez");
   });
 
-  test("direction marks, control characters and halves of characters do not get in", () => {
+  test("M7 direction marks, control characters and halves of characters do not get in", () => {
     expect(cleanLine("Ana\u202Egnp.exe\u0000\u0007 \uD800Ruiz\u200B")).toBe("Anagnp.exe Ruiz");
     expect(cleanText("uno\r\n\r\n\r\n\r\ndos\t\u0000tres ")).toBe("uno\n\ndos tres");
   });

@@ -40,13 +40,13 @@ async function quarrel(pairs: readonly (readonly [number, number])[]): Promise<M
 describe(`${REMOVALS} removals at once among ${PEOPLE} devices`, () => {
   const places = Array.from({ length: REMOVALS }, (_, at) => at);
 
-  test("in one circle: all are out", async () => {
+  test("R7 in one circle: all are out", async () => {
     const { removed, devices } = await quarrel(places.map((at) => [at, (at + 1) % REMOVALS]));
     expect(removed.size).toBe(REMOVALS);
     expect(devices.size).toBe(PEOPLE - REMOVALS);
   });
 
-  test("in pairs: all are out", async () => {
+  test("R6 in pairs: all are out", async () => {
     const { removed } = await quarrel(places.map((at) => [at, at ^ 1]));
     expect(removed.size).toBe(REMOVALS);
   });

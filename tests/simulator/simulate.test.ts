@@ -20,7 +20,7 @@ const told = ({ history, wrong }: Verdict): string =>
   [`seed ${history.seed}`, ...wrong, ...linesOf(history)].join("\n");
 
 test(
-  `${RUNS} random histories with malicious members keep every property (seed ${SEED})`,
+  `R1 R8 F2 ${RUNS} random histories with malicious members keep every property (seed ${SEED})`,
   { timeout: LIMIT_MS },
   async () => {
     let withRemovals = 0;

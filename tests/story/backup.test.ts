@@ -59,12 +59,12 @@ describe("F3 a folder that was copied", () => {
     await sync("teresa");
   });
 
-  test("F4 and is behind its hub takes what it lacks, and writes no more as that device", async () => {
+  test("F5 and is behind its hub takes what it lacks, and writes no more as that device", async () => {
     await sync("behind");
     expect(await titles("behind")).toEqual(["Antes Canales", "Berta Mejía"]);
     const refused = await vereda("behind", ["add", "report"], { input: reportOf("Nadie") });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toMatch(/copia de otro/u);
+    expect(refused.stderr).toMatch(/otra copia/u);
   });
 
   test("and wrote on its own is stopped, loses nothing, and hands it on to a new device", async () => {
@@ -72,7 +72,7 @@ describe("F3 a folder that was copied", () => {
     await vereda("forked", ["sync", "--peer", hub.address]);
     const refused = await vereda("forked", ["add", "report"], { input: reportOf("Nadie") });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toMatch(/copia de otro/u);
+    expect(refused.stderr).toMatch(/otra copia/u);
     expect(await titles("forked")).toEqual(["Antes Canales", "Carlos Xol"]);
     // the true one goes on
     await add("teresa", "Delia Paz");
@@ -111,7 +111,7 @@ describe("K6 F5 a backup", () => {
     await add("teresa", "Gloria Después");
   });
 
-  test("opens with its passphrase to read, by an invite to come back, and with nothing else", async () => {
+  test("K6 opens with its passphrase to read, by an invite to come back, and with nothing else", async () => {
     const wrong = await vereda("lectora", ["restore", file], { passphrase: "otra frase que no es" });
     expect(wrong).toMatchObject({ code: 1, stdout: "" });
     expect(wrong.stderr).toMatch(/respaldo no se abre/u);
@@ -144,5 +144,13 @@ describe("K6 F5 a backup", () => {
       expect(ended, name).toMatchObject({ code: 1, stdout: "" });
       expect(ended.stderr, name).toMatch(/no es un respaldo/u);
     }
+  });
+
+  test("K7 that is older than what a folder holds does not go over it", async () => {
+    expect(await titles("teresa")).toContain("Gloria Después");
+    const ended = await vereda("teresa", ["restore", file, "--words", words.site]);
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(await titles("teresa")).toContain("Gloria Después");
+    expect(await ask("teresa", ["check"])).toMatchObject({ ok: true });
   });
 });

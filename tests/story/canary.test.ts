@@ -177,7 +177,7 @@ test("the scan finds a canary in each of its encodings, compressed and not", () 
 });
 
 test(
-  "the same scan catches a program that neither seals nor encrypts, in every place",
+  "K11 the same scan catches a program that neither seals nor encrypts, in every place",
   { timeout: SLOW_MS },
   async () => {
     const seen = await scan("unsafe", await buildUnsafeTesting());
@@ -186,7 +186,7 @@ test(
 );
 
 test(
-  "a name entered in a browser and by command line is nowhere in the clear",
+  "K11 a name entered in a browser and by command line is nowhere in the clear",
   { timeout: SLOW_MS },
   async () => {
     const seen = await scan("sealed");

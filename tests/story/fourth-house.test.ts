@@ -74,7 +74,7 @@ describe("a fourth house", () => {
     await lucia.keyboard.press("Escape");
   });
 
-  test("waits for the word of a second house", async () => {
+  test("R13 waits for the word of a second house", async () => {
     await bringHouse(irma, THIRD, "Irma");
     await ask(saul, FOURTH, "Saúl");
     await confirmWords(lucia);

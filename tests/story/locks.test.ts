@@ -111,7 +111,7 @@ describe("a second tab", () => {
 });
 
 describe("wrong phrases", () => {
-  test("slow down, also after a reload, and the right one opens when the wait is over", async () => {
+  test("K10 slow down, also after a reload, and the right one opens when the wait is over", async () => {
     await lockPage(page);
     await inspect("candado");
     for (let n = 0; n < 3; n++) {
@@ -301,7 +301,7 @@ describe("leaving at once", () => {
     await expect.poll(() => nameBox().inputValue(), PATIENCE).toBe(`Yésica ${canary}`);
   });
 
-  test("by the button, and Back does not lead to what was there", async () => {
+  test("B8 by the button, and Back does not lead to what was there", async () => {
     await page.getByRole("button", { name: t.locks.panic, exact: true }).click();
     await page.waitForURL("**/calendario.html");
     await page.goBack().catch(() => null);

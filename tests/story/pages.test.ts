@@ -247,7 +247,7 @@ describe("the work", () => {
     expect(await inspect()).toEqual({});
   });
 
-  test("titles, addresses, storage, console and requests name nobody, before and after a lock", async () => {
+  test("B8 titles, addresses, storage, console and requests name nobody, before and after a lock", async () => {
     await unlockPage(page);
     await noteOutside();
     const pieces = outside.map((text) => Buffer.from(text));

@@ -105,7 +105,7 @@ describe("R14 every profile of a house is gone, its hub's folder is left", () =>
     await startHub();
   });
 
-  test("without the words, or with others, the folder opens nothing", async () => {
+  test("K5 without the words, or with others, the folder opens nothing", async () => {
     const mistyped = await recover("nobody", words.site.split(" ").slice(1).join(" "));
     expect(mistyped).toMatchObject({ code: 1, stdout: "" });
     expect(mistyped.stderr).toMatch(/doce palabras/u);

@@ -139,7 +139,7 @@ describe("R1 R10 K13 a laptop that is taken out", () => {
     expect(refused.stderr).toMatch(/parte de la red/u);
   });
 
-  test("the other house, which was offline, hears of it from a third peer and takes nothing of it", async () => {
+  test("M10 the other house, which was offline, hears of it from a third peer and takes nothing of it", async () => {
     await until("the other house knows", async () => {
       await sync("octavio", hubs.second.address);
       const { sites } = await ask<Members>("octavio", ["members"]);

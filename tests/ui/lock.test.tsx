@@ -260,7 +260,7 @@ describe("a page that nobody uses", () => {
     document.dispatchEvent(new Event("visibilitychange"));
   };
 
-  it("locks itself when it was hidden for the chosen minutes, and not before", async () => {
+  it("K14 locks itself when it was hidden for the chosen minutes, and not before", async () => {
     renderApp();
     await screen.findByRole("navigation");
     hide("hidden");
@@ -273,7 +273,7 @@ describe("a page that nobody uses", () => {
     hide("visible");
   });
 
-  it("is locked before it is seen again, where the browser froze it meanwhile", async () => {
+  it("K14 is locked before it is seen again, where the browser froze it meanwhile", async () => {
     renderApp();
     await screen.findByRole("navigation");
     hide("hidden");
@@ -283,7 +283,7 @@ describe("a page that nobody uses", () => {
     expect(await phraseField()).toBeShown();
   });
 
-  it("locks itself after the chosen minutes without use, with a warning", async () => {
+  it("K14 locks itself after the chosen minutes without use, with a warning", async () => {
     const { user } = renderApp();
     await screen.findByRole("navigation");
     await user.keyboard("{Shift}");

@@ -8,7 +8,7 @@ async function openMesh(user: RenderedApp["user"]): Promise<void> {
 }
 
 describe("the network page", () => {
-  it("says when each house was last heard, and warns after a week", async () => {
+  it("R12 says when each house was last heard, and warns after a week", async () => {
     const { user } = renderApp();
     await openMesh(user);
     expect(screen.getByText(t.mesh.heardDay(2))).toBeShown();

@@ -15,7 +15,7 @@ const everythingKept = (): string =>
   decodeURIComponent(location.href);
 
 describe("a computer in a shared room", () => {
-  it("keeps no name in titles, addresses or the browser's storage", async () => {
+  it("B8 keeps no name in titles, addresses or the browser's storage", async () => {
     const { user, fake } = renderApp();
     for (const item of await fake.list("report")) {
       await goTo(`/registro/${item.id}`);
@@ -52,6 +52,12 @@ describe("settings", () => {
     expect(await screen.findByRole("heading", { name: "Settings" })).toBeShown();
     expect(document.documentElement.lang).toBe("en");
     expect(Object.keys(localStorage)).toEqual(["vereda.look"]);
+  });
+
+  it("B9 says that extensions of the browser can read what it shows", async () => {
+    const { user } = renderApp();
+    await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
+    expect(await screen.findByText(t.settings.aboutExtensions)).toBeShown();
   });
 
   it("brings in a file and names what did not come in", async () => {

@@ -59,6 +59,7 @@ export function SettingsPage() {
             </p>
           )}
         </Show>
+        <p class="quiet small">{t().settings.aboutExtensions}</p>
       </div>
     </Page>
   );

@@ -20,7 +20,7 @@ async function quarrel(): Promise<Script> {
 }
 
 test(
-  "12!/(3!)^4 orders of delivery of what four coordinators wrote add up to the same",
+  "R7 F2 12!/(3!)^4 orders of delivery of what four coordinators wrote add up to the same",
   { timeout: 300_000 },
   async () => {
     const script = await quarrel();

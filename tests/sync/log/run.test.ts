@@ -154,7 +154,7 @@ describe("an encoded run", () => {
     },
   );
 
-  test("cannot claim to found another mesh", () => {
+  test("F10 cannot claim to found another mesh", () => {
     const bytes = encodeRun({ ...founding, mesh: run.mesh });
     const mine = toText(random(32)) as MeshId;
     expect(decodeRun(bytes)).toEqual(founding);

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe("the same operations in any order give the same membership", () => {
-  test("in all 720 orders of two hubs that use one invite, a cancel and a confirmation, all at once", async () => {
+  test("F2 in all 720 orders of two hubs that use one invite, a cancel and a confirmation, all at once", async () => {
     const teresa = await found("Teresa", { name: "Casa Tapachula", kind: "shelter" });
     const clara = await welcome(teresa, "Clara", { role: "coordinator" });
     const ramon = await welcome(teresa, "Ramón", { role: "staff" });
@@ -85,7 +85,7 @@ describe("the same operations in any order give the same membership", () => {
     expect(orders).toBe(720);
   });
 
-  test("in random orders, with doubles, of the whole story", () => {
+  test("F1 F2 in random orders, with doubles, of the whole story", () => {
     const operations = [...mesh.octavio.operations.values()];
     const expected = fingerprint(reduce(operations, mesh.octavio.mesh));
     fc.assert(
@@ -100,7 +100,7 @@ describe("the same operations in any order give the same membership", () => {
     );
   });
 
-  test("operations whose past is not here wait, and what follows them, and change nothing else", () => {
+  test("F7 operations whose past is not here wait, and what follows them, and change nothing else", () => {
     const operations = [...mesh.octavio.operations.values()];
     fc.assert(
       fc.property(fc.shuffledSubarray(operations, { minLength: 1 }), (some) => {

@@ -140,7 +140,7 @@ describe("generations", () => {
     expect(await keyring.pairKey(teresa.site)).toBeNull();
   });
 
-  test("the highest is chosen, then the lowest key id", () => {
+  test("M15 the highest is chosen, then the lowest key id", () => {
     const space = siteSpace("site", teresa.site);
     const one = teresa.membership.spaces.get(space)![0]!;
     const make = (generation: number, byte: number) => ({

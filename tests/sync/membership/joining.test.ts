@@ -59,7 +59,7 @@ describe("joining", () => {
     expect(ramon.member).toBeUndefined();
   });
 
-  test("both see the same four words, and a copied code gives others", async () => {
+  test("I2 I10 both see the same four words, and a copied code gives others", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const code = await teresa.invite("staff");
     const ramon = await join("Ramón", code);
@@ -113,7 +113,7 @@ describe("joining", () => {
     expect(vero.membership.requests.has(ceiba.id)).toBe(false);
   });
 
-  test("a request that a hub carried is confirmed by the inviter when they meet", async () => {
+  test("I9 a request that a hub carried is confirmed by the inviter when they meet", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const ceiba = await welcome(teresa, "Ceiba", { role: "hub" });
     const vero = await join("Vero", await teresa.invite("volunteer"));
@@ -125,7 +125,7 @@ describe("joining", () => {
     expect(teresa.membership.devices.get(vero.id)?.role).toBe("volunteer");
   });
 
-  test("a copied code lets one in, and the inviter sees the other", async () => {
+  test("I2 a copied code lets one in, and the inviter sees the other", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const code = await teresa.invite("staff");
     const ramon = await join("Ramón", code);
@@ -180,7 +180,7 @@ describe("joining", () => {
     expect(await ramon.carry(ceiba)).toBeNull();
   });
 
-  test("staff invite volunteers, and expired invites are refused by the confirmer's clock", async () => {
+  test("I1 staff invite volunteers, and expired invites are refused by the confirmer's clock", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const ramon = await welcome(teresa, "Ramón", { role: "staff" });
     const vero = await join("Vero", await ramon.invite("volunteer", undefined, ramon.now + DAY));

@@ -28,7 +28,7 @@ describe("keys", () => {
     previous: null,
   });
 
-  test("a group's secret is given by those who hold the group, to those who hold it", async () => {
+  test("M13 a group's secret is given by those who hold the group, to those who hold it", async () => {
     const { teresa, ramon, pilar, vero, octavio, ceiba } = mesh;
     expect(await fateOf(ramon, grant(ramon, "staff", [pilar.id]))).toBe("accepted");
     expect(await fateOf(vero, grant(vero, "desk", [ramon.id]))).toBe("accepted");
@@ -75,7 +75,7 @@ describe("keys", () => {
     return { kind: "space-key", space, generation: number, keyId, drop, boxes, previous: null, ...change };
   };
 
-  test("a space's key is given by its readers to the groups that read it", async () => {
+  test("M13 a space's key is given by its readers to the groups that read it", async () => {
     const { ramon, vero, hilda, octavio, teresa } = mesh;
     const boxFor = (person: Person, group: Group, number = 1) => [
       { site: person.site, group, generation: number, box },

@@ -189,7 +189,7 @@ describe("operations as bytes", () => {
     },
   );
 
-  test("of a later version's kind are unknown, whatever follows", () => {
+  test("F11 of a later version's kind are unknown, whatever follows", () => {
     for (let kind = 18; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }

@@ -82,7 +82,7 @@ describe("invites", () => {
   ];
 
   test.each(rows)(
-    "%s invites %s: the operation's fate and the flow's answer agree (%#)",
+    "I6 %s invites %s: the operation's fate and the flow's answer agree (%#)",
     async (who, role, to, fate) => {
       const person = mesh[who];
       const destination = to(mesh);
@@ -115,7 +115,7 @@ describe("invites", () => {
     expect(await teresa.attempt({ ...invite, role: "coordinator" })).toBe("duplicate-invite");
   });
 
-  test("who copies another's seed key, even backdated, takes nothing from the first invite", async () => {
+  test("I3 M14 who copies another's seed key, even backdated, takes nothing from the first invite", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     const octavio = await welcome(teresa, "Octavio", {
       role: "coordinator",
@@ -151,7 +151,7 @@ describe("cancelling", () => {
     );
   });
 
-  test("stops confirmations that follow it, also a hub's admission", async () => {
+  test("I1 stops confirmations that follow it, also a hub's admission", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     for (const role of ["staff", "hub"] as const) {
       const joiner = await join(`cancelled ${role}`, await teresa.invite(role));
@@ -211,7 +211,7 @@ describe("requests", () => {
     return { groups: { desk: desk!, staff: staff!, protection: protection! }, recovery };
   };
 
-  test("for another mesh or an invite that nobody knows are refused", async () => {
+  test("F10 I8 for another mesh or an invite that nobody knows are refused", async () => {
     const elsewhere = await found("Elsa", { name: "Otra", kind: "shelter" });
     const code = await mesh.teresa.invite("staff");
     const foreign = await requestWith(code, (r) => ({ ...r, mesh: elsewhere.mesh }));
@@ -241,7 +241,7 @@ describe("requests", () => {
     expect(await fateOf(mesh.teresa, carry(nameless))).toBe("incomplete-request");
   });
 
-  test("signed by another seed, another device, or changed on the way, are no requests", async () => {
+  test("I3 signed by another seed, another device, or changed on the way, are no requests", async () => {
     const code = await mesh.teresa.invite("staff");
     const good = await requestWith(code, (r) => r);
     const other = await requestWith(await mesh.teresa.invite("staff"), (r) => r);
@@ -310,7 +310,7 @@ describe("confirmations", () => {
     expect(await fateOf(clara, confirm)).toBe("accepted");
   });
 
-  test("use an invite once, and a device joins once", async () => {
+  test("F8 I1 use an invite once, and a device joins once", async () => {
     const teresa = await found("Teresa", { name: "Casa", kind: "shelter" });
     const code = await teresa.invite("staff");
     const [ramon, thief] = [await join("Ramón", code), await join("Ladrón", code)];
@@ -363,7 +363,7 @@ describe("authority", () => {
     expect(foreign.sites.size).toBe(3);
   });
 
-  test("bytes that are no operation are refused, kinds from later versions only carried", async () => {
+  test("F11 bytes that are no operation are refused, kinds from later versions only carried", async () => {
     const { teresa } = mesh;
     const place = { author: teresa.id, seq: teresa.log.length, prev: teresa.log.at(-1)!.id, heads: [] };
     const id = operationIdOf(anyHash("one more"));

@@ -100,7 +100,7 @@ describe("a device that is taken out", () => {
     expect(endOf(pilar.membership.removed.get(piedad.id)!.ends, space)).toBe(7);
   });
 
-  test("R9 does not come back by its old keys, and an invite of its own is void", async () => {
+  test("R9 R13 I5 does not come back by its old keys, and an invite of its own is void", async () => {
     const { teresa, ramon } = mesh;
     const code = await ramon.invite("volunteer");
     meet(teresa, ramon);
@@ -116,7 +116,7 @@ describe("a device that is taken out", () => {
     expect(isIn(late, teresa)).toBe(false);
   });
 
-  test("leaves by itself; a hub carries nobody in by its invite after it is out", async () => {
+  test("I5 leaves by itself; a hub carries nobody in by its invite after it is out", async () => {
     const { teresa, ramon, ceiba } = mesh;
     await ramon.revoke(ramon);
     meet(teresa, ramon);
@@ -156,7 +156,7 @@ describe("who may take whom out", () => {
     }
   });
 
-  test("R7 another house's coordinator takes two houses", async () => {
+  test("M8 another house's coordinator takes two houses", async () => {
     const { teresa, octavio, hilda, olga } = mesh;
     await teresa.revoke(octavio);
     meet(teresa, hilda, olga);
@@ -402,7 +402,7 @@ describe("keys after a removal", () => {
   });
 });
 
-test("the order of arrival changes nothing, with removals, roles and raised cuts in it", async () => {
+test("F2 R7 the order of arrival changes nothing, with removals, roles and raised cuts in it", async () => {
   const rosa = await withRosa();
   const { teresa, ramon, octavio, hilda } = mesh;
   await teresa.revoke(rosa);

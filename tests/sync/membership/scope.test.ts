@@ -64,7 +64,7 @@ test("who may read what follows the role", () => {
   expect(readableSpaces(teresa.membership, stranger)).toEqual([]);
 });
 
-describe("what a device keeps", () => {
+describe("M20 what a device keeps", () => {
   const rows: [string, (m: Mesh) => { space: SpaceId; device: DeviceId }, string[]][] = [
     ["control: all", (m) => ({ space: CONTROL, device: m.abel.id }), [...PEOPLE, ...HUBS]],
     [

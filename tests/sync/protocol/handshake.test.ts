@@ -158,7 +158,7 @@ describe("a handshake", () => {
     expect(kinds(b)).toEqual([]);
   });
 
-  test("of another mesh with the same key is refused", async () => {
+  test("F10 of another mesh with the same key is refused", async () => {
     const other = toText(hash("test/mesh", utf8("otra"))) as MeshId;
     const [a, b] = [new End({ mesh: other }, aurelia), new End(responder(), benigno)];
     await meet(a, b);

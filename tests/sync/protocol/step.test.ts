@@ -240,7 +240,7 @@ describe("a peer that is no member", () => {
         (message.kind === "holdings" && message.holdings.some(({ log }) => log.space !== CONTROL)),
     );
 
-  test("gets control and learns of no other log, where a member gets all", () => {
+  test("M20 gets control and learns of no other log, where a member gets all", () => {
     const dataDigests = [strangers, friends].map((judge) => {
       const visitor = new Model();
       visitor.write(logOf(NETWORK, "Zoraida"), 2);

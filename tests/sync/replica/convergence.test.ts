@@ -55,7 +55,7 @@ const pieces = whole.flatMap((run) => {
 });
 
 test(
-  "deliveries in any order, cut, doubled, and mixed with a stranger's, converge",
+  "F1 F2 deliveries in any order, cut, doubled, and mixed with a stranger's, converge",
   { timeout: 60_000 },
   async () => {
     const expected = await (async () => {

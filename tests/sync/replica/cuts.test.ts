@@ -77,7 +77,7 @@ describe("a device that is taken out", () => {
     });
   });
 
-  test("what was cut comes back when the cut is raised, part or all, also after a restart", async () => {
+  test("R2 what was cut comes back when the cut is raised, part or all, also after a restart", async () => {
     const { mesh, beatriz } = await scene();
     const disk = createMemoryDisk();
     const store = memoryStore(disk);

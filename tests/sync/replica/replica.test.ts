@@ -63,7 +63,7 @@ describe("a replica that receives data", () => {
     expect(await replica.read(run.log, 0, 999)).toEqual(run.entries);
   });
 
-  test("waits for the entries before a run", async () => {
+  test("M10 waits for the entries before a run", async () => {
     const { mesh, beatriz, replica } = await createSite();
     const [first, second] = [
       await mesh.write(beatriz, NETWORK, plaintexts(2)),
@@ -353,7 +353,7 @@ describe("a replica that receives control", () => {
     expect(await replica.receive(its)).toEqual({ kind: "stored", count: 1 });
   });
 
-  test("refuses control that the mesh key does not open, and another mesh's founding", async () => {
+  test("F10 refuses control that the mesh key does not open, and another mesh's founding", async () => {
     const mesh = await TestMesh.found();
     const replica = await openOn(mesh, memoryStore());
     const other = await TestMesh.found();
@@ -392,7 +392,7 @@ describe("a replica that receives control", () => {
     expect(await replica.receive(hers)).toEqual({ kind: "stored", count: 1 });
   });
 
-  test("bounds what it stages: the oldest go first and may come again", async () => {
+  test("M4 bounds what it stages: the oldest go first and may come again", async () => {
     const mesh = await TestMesh.found();
     const beatriz = await mesh.admit("staff");
     const hers = await mesh.operate(beatriz, [{ kind: "merge" }]);

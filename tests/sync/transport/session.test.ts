@@ -227,7 +227,7 @@ describe("a session", () => {
     expect(east).toMatchObject({ end: "complete", entriesIn: 3 });
   });
 
-  test("that gets nowhere times out, whatever year the clock believes in", async () => {
+  test("M11 that gets nowhere times out, whatever year the clock believes in", async () => {
     const world = await World.make();
     const [a] = [await world.place(world.mesh.founder)];
     let year = 0;
@@ -335,7 +335,7 @@ describe("a peer that does not keep to the protocol", () => {
     expect(ends).not.toContain("aborted");
   });
 
-  test("is malformed when a run is not the one that was announced", async () => {
+  test("M11 is malformed when a run is not the one that was announced", async () => {
     const world = await World.make();
     const { founder } = world.mesh;
     const changes: ((run: Extract<Message, { kind: "run" }>) => Message)[] = [
@@ -387,7 +387,7 @@ describe("a peer that does not keep to the protocol", () => {
     expect((await asStranger(world, [{ kind: "name", device: null }])).end).toBe("refused");
   });
 
-  test("never receives a data entry it has no right to, though it asks", async () => {
+  test("M20 never receives a data entry it has no right to, though it asks", async () => {
     const world = await World.make();
     const { founder, meshKey, mesh } = world.mesh;
     const host = await world.place(founder);
