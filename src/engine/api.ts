@@ -36,6 +36,7 @@ export type Fault =
         | "no-such-device"
         | "too-few-sites"
         | "role-not-here"
+        | "distrusted"
         | "needs-second-site";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" }
@@ -178,6 +179,10 @@ export interface SiteView {
   readonly devices: readonly DeviceView[];
   /** Houses that gave their word that this one should be out, while one word is not enough. */
   readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
+  /** Houses that this one says it does not trust. */
+  readonly distrusts: readonly SiteId[];
+  /** Houses that say they do not trust this one. */
+  readonly distrustedBy: readonly SiteId[];
 }
 
 export interface MembersView {
