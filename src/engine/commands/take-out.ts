@@ -25,7 +25,13 @@ import {
 } from "#sync";
 import { EngineError, type Fault } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
-import type { DistrustWord, MembershipCommands, QuarantineView, ReadableRecord, Revoked } from "../membership-api.ts";
+import type {
+  DistrustWord,
+  MembershipCommands,
+  QuarantineView,
+  ReadableRecord,
+  Revoked,
+} from "../membership-api.ts";
 import { peopleOf } from "./mesh-members.ts";
 import { titleOf } from "./read-records.ts";
 

@@ -26,7 +26,8 @@ export const cli: CliTexts = {
     role: "Gives a device of the house another role",
     renew: "Renews a volunteer's access for two weeks",
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
-    distrust: "Tells the whole network that this house does not trust another; with --off, that it does again",
+    distrust:
+      "Tells the whole network that this house does not trust another; with --off, that it does again",
     approve: "Gives this house's word for a new house that another one invites",
     rotate: "Makes new keys of everything that this device reads",
     quarantine: "Shows what a device that is out wrote and does not count",

@@ -64,8 +64,7 @@ export const trust: Texts["trust"] = {
   distrustEnd: "Trust it again",
   distrusting: "Giving the word…",
   distrusted: (name) => `Your house no longer trusts ${name}. Each computer learns it at its next contact.`,
-  trusted: (name) =>
-    `Your house trusts ${name} again. What was missing is exchanged at the next contact.`,
+  trusted: (name) => `Your house trusts ${name} again. What was missing is exchanged at the next contact.`,
   houseManage: "Trust…",
   houseOf: (name) => `Trust in ${name}`,
   houseOutTitle: "Take it out of the network",
