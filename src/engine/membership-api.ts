@@ -26,6 +26,16 @@ export interface RemovedSite extends TakenOut {
   readonly site: SiteId;
 }
 
+/** What houses say of a house, and it of others. */
+export interface SiteTrust {
+  /** Houses that gave their word that this one should be out, while one word is not enough. */
+  readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
+  /** Houses that this one says it does not trust. */
+  readonly distrusts: readonly SiteId[];
+  /** Houses that say they do not trust this one. */
+  readonly distrustedBy: readonly SiteId[];
+}
+
 /** Whether this house distrusts another one. */
 export interface DistrustWord {
   readonly site: SiteId;
