@@ -57,9 +57,11 @@ export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
 export { endingOf } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
+export { distrusts } from "./membership/distrust.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  distrustRefusal,
   recoveryRefusal,
   removeSiteRefusal,
   revokeRefusal,

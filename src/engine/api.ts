@@ -7,7 +7,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
-import type { MembershipCommands } from "./membership-api.ts";
+import type { MembershipCommands, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
@@ -38,7 +38,7 @@ export type Fault =
         | "role-not-here"
         | "needs-second-site";
     }
-  | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" }
+  | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
   | { readonly code: "file-not-understood"; readonly detail: ImportCode }
@@ -169,15 +169,13 @@ export interface DeviceView {
   readonly onlyProtection: boolean;
 }
 
-export interface SiteView {
+export interface SiteView extends SiteTrust {
   readonly site: SiteId;
   readonly name: string;
   readonly kind: SiteKind;
   readonly ownSite: boolean;
   readonly lastHeard: UnixMillis | null;
   readonly devices: readonly DeviceView[];
-  /** Houses that gave their word that this one should be out, while one word is not enough. */
-  readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
 }
 
 export interface MembersView {

@@ -26,6 +26,7 @@ import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
   approve,
+  distrust,
   giveRole,
   quarantine,
   removeSite,
@@ -262,6 +263,10 @@ class ProfileEngine implements Engine {
 
   removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
     return this.#inHouse((house) => removeSite(house, site));
+  }
+
+  distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
+    return this.#inHouse((house) => distrust(house, word));
   }
 
   approve(given: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {

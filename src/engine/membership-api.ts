@@ -26,6 +26,22 @@ export interface RemovedSite extends TakenOut {
   readonly site: SiteId;
 }
 
+/** What houses say of a house, and it of others. */
+export interface SiteTrust {
+  /** Houses that gave their word that this one should be out, while one word is not enough. */
+  readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
+  /** Houses that this one says it does not trust. */
+  readonly distrusts: readonly SiteId[];
+  /** Houses that say they do not trust this one. */
+  readonly distrustedBy: readonly SiteId[];
+}
+
+/** Whether this house distrusts another one. */
+export interface DistrustWord {
+  readonly site: SiteId;
+  readonly on: boolean;
+}
+
 /** Entries of one device that do not count, and are kept here. */
 export interface QuarantineView {
   readonly device: DeviceId;
@@ -50,6 +66,8 @@ export interface MembershipCommands {
   renew(device: DeviceId): Promise<{ readonly device: DeviceId; readonly endsAt: UnixMillis }>;
   /** Gives this house's word that a whole house should be out. */
   removeSite(site: SiteId): Promise<RemovedSite>;
+  /** Says for this house that it does not trust another one, or does again. Faults: `not-allowed`, `no-such-site`. */
+  distrust(word: DistrustWord): Promise<DistrustWord>;
   /** Gives this house's word for a new house that another one invites. */
   approve(invite: InviteId): Promise<{ readonly invite: InviteId }>;
   /** Makes new keys of everything that this device reads. */

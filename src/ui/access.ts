@@ -10,8 +10,8 @@ export function mayManage(me: { readonly role: string } | null, device: DeviceVi
 /** With fewer houses none can take another out. */
 export const HOUSES_THAT_AGREE = 3;
 
-/** Whether the one at this computer may give the house's word that another one should be out. */
-export const mayRemoveHouse = (me: { readonly role: string } | null, { ownSite }: SiteView): boolean =>
+/** Whether the one at this computer may give the house's word about another one: out, or not trusted. */
+export const mayJudgeHouse = (me: { readonly role: string } | null, { ownSite }: SiteView): boolean =>
   me?.role === "coordinator" && !ownSite;
 
 /** Whether the one at this computer may let count what a device wrote that is out. */

@@ -76,6 +76,13 @@ export function removeSiteRefusal({ roster, author, sites }: Asking, site: SiteI
   return member.site !== site && sites < SITES_THAT_AGREE ? "too-few-sites" : null;
 }
 
+/** Null when a device may say whether its site trusts another, else why not. */
+export function distrustRefusal(roster: Roster, author: DeviceId, site: SiteId): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member?.role !== "coordinator" || member.site === site) return "not-allowed";
+  return roster.sites.get(site) === undefined ? "unknown-site" : null;
+}
+
 /** Null when a device may give a colleague this role, else why not. A hub stays a hub. */
 export function roleRefusal(
   { roster, author }: Pick<Asking, "roster" | "author">,

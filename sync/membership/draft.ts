@@ -67,6 +67,13 @@ export interface SiteVote {
   readonly cuts: ReadonlyMap<DeviceId, readonly Cut[]>;
 }
 
+/** A site's word about another: that it does not trust it, or does again. */
+export interface Distrust {
+  readonly by: OperationId;
+  readonly site: SiteId;
+  readonly on: boolean;
+}
+
 export interface Draft {
   readonly mesh: MeshId;
   readonly causality: Causality;
@@ -76,6 +83,8 @@ export interface Draft {
   readonly logs: Map<DeviceId, Tip[]>;
   /** Words of coordinators that a whole site should be out. */
   readonly siteVotes: Map<SiteId, SiteVote[]>;
+  /** By who says so, in causal order. */
+  readonly distrusts: Map<SiteId, readonly Distrust[]>;
   readonly devices: Map<DeviceId, DraftMember>;
   readonly invites: Map<InviteId, Invite>;
   /** By device and request digest: the same request carried twice is one. */
@@ -176,6 +185,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   logs: new Map(),
   sites: new Map(),
   siteVotes: new Map(),
+  distrusts: new Map(),
   devices: new Map(),
   invites: new Map(),
   requests: new Map(),

@@ -1,6 +1,7 @@
 /** Who is in and who is out at the end of a reduction, and which groups were lost on the way. */
 import type { DeviceId, SiteId } from "../ids.ts";
 import { precedes } from "./causality.ts";
+import { distrustsOf } from "./distrust.ts";
 import type { Draft, DraftMember } from "./draft.ts";
 import { groupsHeld } from "./groups.ts";
 import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "./membership.ts";
@@ -10,7 +11,7 @@ import type { Group } from "./roles.ts";
 
 type Members = Pick<
   Membership,
-  "sites" | "devices" | "removed" | "votes" | "siteVotes" | "revocations" | "recoveries"
+  "sites" | "devices" | "removed" | "votes" | "siteVotes" | "distrusts" | "revocations" | "recoveries"
 >;
 
 /** The members of a reduced draft. */
@@ -35,7 +36,8 @@ export function membersOf(draft: Draft): Members {
   const recoveries = currentRecoveries(draft);
   const sites = sitesOf(draft);
   const siteVotes = siteVotesOf(draft, sites);
-  return { sites, devices, removed, votes: pending, siteVotes, revocations, recoveries };
+  const distrusts = distrustsOf(draft, sites);
+  return { sites, devices, removed, votes: pending, siteVotes, distrusts, revocations, recoveries };
 }
 
 function memberOf(draft: Draft, one: DraftMember): Member {

@@ -216,6 +216,8 @@ export interface Membership {
   readonly votes: ReadonlyMap<DeviceId, readonly Vote[]>;
   /** Houses whose word that a whole site should be out waits for another's, by site. */
   readonly siteVotes: ReadonlyMap<SiteId, ReadonlySet<SiteId>>;
+  /** Sites that a site does not trust, by who says so; none for the others. */
+  readonly distrusts: ReadonlyMap<SiteId, readonly SiteId[]>;
   readonly invites: ReadonlyMap<InviteId, Invite>;
   readonly requests: ReadonlyMap<DeviceId, PendingRequest>;
   /** By generation, then lowest public key. */

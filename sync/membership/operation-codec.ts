@@ -51,7 +51,7 @@ import type {
   SpaceKeyOperation,
   UnknownOperation,
 } from "./operations.ts";
-import { approve, fork, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
+import { approve, distrust, fork, raiseCut, removeSite, renew, revoke, role } from "./removal-codec.ts";
 import { enrol, recovery } from "./recovery-codec.ts";
 import { GROUPS, ROLES } from "./roles.ts";
 
@@ -219,6 +219,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   fork,
   enrol,
   recovery,
+  distrust,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -202,6 +202,13 @@ export interface RecoveryOperation {
   readonly keys: RecoveryKeys;
 }
 
+/** Its author's site no longer trusts another one, or does again: no data for it, nothing sealed to it. */
+export interface DistrustOperation {
+  readonly kind: "distrust";
+  readonly site: SiteId;
+  readonly on: boolean;
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -220,7 +227,8 @@ export type Operation =
   | ApproveOperation
   | ForkOperation
   | EnrolOperation
-  | RecoveryOperation;
+  | RecoveryOperation
+  | DistrustOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

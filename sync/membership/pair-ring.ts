@@ -5,6 +5,7 @@
  */
 import { type AgreePair, type Signatures, type SpaceKey, utf8 } from "#crypto";
 import type { DeviceId, SiteId } from "../ids.ts";
+import { distrusts } from "./distrust.ts";
 import { writable } from "./generations.ts";
 import type { GroupSecrets } from "./group-secrets.ts";
 import { type GroupGeneration, groupId, type Membership } from "./membership.ts";
@@ -13,7 +14,7 @@ import { everMember } from "./removal.ts";
 import { keyText, type SecretCache } from "./secret-cache.ts";
 
 export interface PairRing {
-  /** The key to write to another site with; null without the staff secret, or to one's own site. */
+  /** The key to write to another site with; null without the staff secret, to one's own site, and to one that it distrusts. */
   toWrite: (other: SiteId) => Promise<SpaceKey | null>;
   /** The keys that may open what this device wrote, likeliest first, each derived when it is reached. */
   toRead: (author: DeviceId) => AsyncIterable<SpaceKey>;
@@ -45,7 +46,7 @@ export function createPairRing(options: PairRingOptions): PairRing {
   };
 
   const toWrite = async (other: SiteId): Promise<SpaceKey | null> => {
-    if (site === null || other === site) return null;
+    if (site === null || other === site || distrusts(membership, site, other)) return null;
     const pair = writable(membership, staffOf(site))
       .map(secretOf)
       .find((held) => held !== undefined);

@@ -31,6 +31,7 @@ import type { AdmittedOperation, AuthoredOperation } from "./operations.ts";
 import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
 import { applyConfirm } from "./rules/confirm.ts";
+import { applyDistrust } from "./rules/distrust.ts";
 import { applyFork } from "./rules/fork.ts";
 import { applyFound } from "./rules/found.ts";
 import { applyGroupBoxes } from "./rules/group-boxes.ts";
@@ -134,6 +135,7 @@ const RULES: {
   fork: applyFork,
   enrol: applyEnrol,
   recovery: applyRecovery,
+  distrust: applyDistrust,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

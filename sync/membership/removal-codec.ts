@@ -15,6 +15,7 @@ import {
 } from "./operation-fields.ts";
 import type {
   ApproveOperation,
+  DistrustOperation,
   ForkOperation,
   RaiseCutOperation,
   RemoveSiteOperation,
@@ -85,4 +86,14 @@ export const fork: Format<ForkOperation> = {
     writer.raw(idBytes(device));
   },
   read: (reader) => ({ device: readDevice(reader) }),
+};
+
+const TRUST_CODES = [false, true] as const;
+
+export const distrust: Format<DistrustOperation> = {
+  code: 18,
+  write: ({ site, on }, writer) => {
+    writeCode(writer.raw(idBytes(site)), TRUST_CODES, on);
+  },
+  read: (reader) => ({ site: readSite(reader), on: readCode(reader, TRUST_CODES, true) }),
 };

@@ -4,7 +4,8 @@
  */
 import type { DeviceId } from "../ids.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
-import type { Membership } from "../membership/membership.ts";
+import type { Member, Membership } from "../membership/membership.ts";
+import { areApart } from "../membership/distrust.ts";
 import { sharedScope } from "../membership/scope.ts";
 import type { Judgement } from "../protocol/state.ts";
 
@@ -16,14 +17,19 @@ export interface Ends {
   readonly now: number;
 }
 
-/** Strangers unless both are members of what we know, and the peer's access has not ended. */
+/**
+ * Strangers unless both are members of what we know, their access has not ended, and neither's site distrusts the
+ * other's.
+ */
 export function judge(membership: Membership, { own, peer, now }: Ends): Judgement {
-  const isMember = (device: DeviceId | null): device is DeviceId =>
-    device !== null &&
-    (membership.devices.get(device)?.endsAt ?? Infinity) >= now &&
-    membership.devices.has(device);
-  if (!isMember(own) || !isMember(peer)) return { stranger: true, shares: () => false };
-  const shares = sharedScope(membership, own, peer);
+  const memberOf = (device: DeviceId | null): Member | undefined => {
+    const member = device === null ? undefined : membership.devices.get(device);
+    return (member?.endsAt ?? Infinity) >= now ? member : undefined;
+  };
+  const [us, them] = [memberOf(own), memberOf(peer)];
+  if (us === undefined || them === undefined || areApart(membership, us.site, them.site))
+    return { stranger: true, shares: () => false };
+  const shares = sharedScope(membership, us.device, them.device);
   // The protocol asks about the same logs over and over.
   const known = new Map<string, boolean>();
   return {

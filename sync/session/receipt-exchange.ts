@@ -22,7 +22,7 @@ export interface ReceiptExchange {
   judge(): void;
   /** Takes a message; resolves when its receipts are kept. */
   hear(message: Marks | ReceiptsMessage): Promise<void>;
-  /** Whether an answer of the peer is due. */
+  /** Whether an answer of the peer is due. Of a stranger none is, also where it was a member when it was asked. */
   awaits(): boolean;
   stop(): void;
 }
@@ -68,7 +68,7 @@ class PeerReceipts implements ReceiptExchange {
   }
 
   awaits(): boolean {
-    return this.#asked && !this.#answered;
+    return this.#asked && !this.#answered && this.#options.peerSite() !== null;
   }
 
   stop(): void {

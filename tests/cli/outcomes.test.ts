@@ -52,7 +52,7 @@ const MEMBERS = {
   sites: [
     {
       ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
-      votes: [{ site: "s2", name: "Casa Dos" }],
+      ...{ votes: [{ site: "s2", name: "Casa Dos" }], distrusts: ["s2"], distrustedBy: ["s1"] },
       devices: [
         {
           device: "d1",
@@ -134,7 +134,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
       sites: [
         {
           ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
-          votes: MEMBERS.sites[0]!.votes,
+          ...{ votes: MEMBERS.sites[0]!.votes, distrusts: ["s2"], distrustedBy: ["s1"] },
           devices: [
             { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
             { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO, enrolledAt: ISO },
@@ -145,6 +145,13 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
       late: [],
       wordsNeeded: ["site"],
     },
+  ],
+  ["distrust", ["distrust", "s2"], answering({ distrust: async (word) => word }), { site: "s2", on: true }],
+  [
+    "distrust taken back",
+    ["distrust", "s2", "--off"],
+    answering({ distrust: async (word) => word }),
+    { site: "s2", on: false },
   ],
   [
     "sync",

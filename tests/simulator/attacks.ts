@@ -43,6 +43,7 @@ async function wanted({ actor, target, choice }: Attack): Promise<Operation> {
     { kind: "revoke", ending: own },
     { kind: "remove-site", site: target.site ?? actor.site!, endings: [ending, own] },
     { kind: "renew", device: target.id, until: actor.now },
+    { kind: "distrust", site: target.site ?? actor.site!, on: choice % 2 === 0 },
     { kind: "merge" },
   ];
   return kinds[choice % kinds.length] ?? { kind: "merge" };

@@ -1,6 +1,7 @@
 /** What honest people do: each deed only where the flows of the program would let them. */
 import {
   approveRefusal,
+  distrustRefusal,
   removeSiteRefusal,
   revokeRefusal,
   roleRefusal,
@@ -97,6 +98,12 @@ async function cancel({ actor, choice }: Deed): Promise<void> {
   if (one !== undefined) await actor.write({ kind: "cancel", invite: one.invite });
 }
 
+async function distrust({ actor, target, choice }: Deed): Promise<void> {
+  const { site } = target;
+  if (site === null || distrustRefusal(actor.membership, actor.id, site) !== null) return;
+  await actor.write({ kind: "distrust", site, on: choice % 2 === 0 });
+}
+
 const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<unknown>>> = {
   revoke,
   role,
@@ -107,6 +114,7 @@ const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<u
   "remove-site": removeSite,
   approve,
   cancel,
+  distrust,
   speak: ({ actor }) => actor.write({ kind: "merge" }),
 };
 

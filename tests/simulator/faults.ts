@@ -17,6 +17,7 @@ export const faultsOf = (
   ...effectsOfRefused(membership),
   ...writtenPastCut(membership, operations),
   ...inAndOut(membership),
+  ...untrueDistrusts(membership, operations),
 ];
 
 /** Every fact of a membership with the operations that it stands on. */
@@ -161,6 +162,31 @@ function concernsTaken(
   const target = deviceIdOf(operation.ending.device);
   const changed = (devices.get(target)?.roles.length ?? 0) > 0;
   return target === author || removed.has(target) || (operation.kind === "role" && changed);
+}
+
+/** Each site distrusts whom its own valid words say that no other of its words follows, and nobody else. */
+function untrueDistrusts(
+  membership: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+): string[] {
+  const { sites, devices, removed, distrusts } = membership;
+  const siteOf = (device: DeviceId): string | undefined =>
+    (devices.get(device) ?? removed.get(device)?.member)?.site;
+  const words = [...operations.values()].flatMap(({ id, author, operation }) =>
+    operation.kind === "distrust" && !isWithoutEffect(membership, id)
+      ? [{ ...operation, id, from: siteOf(author), past: followedBy(operations, [id]) }]
+      : [],
+  );
+  return [...sites.keys()].flatMap((from) =>
+    [...sites.keys()].flatMap((site) => {
+      const said = words.filter((word) => word.from === from && word.site === site);
+      const last = said.filter((word) => said.every(({ id, past }) => id === word.id || !past.has(word.id)));
+      const isSaid = last.some(({ on }) => on);
+      return isSaid === (distrusts.get(from)?.includes(site) === true)
+        ? []
+        : [`${from} ${isSaid ? "distrusts" : "trusts"} ${site}, and is not heard`];
+    }),
+  );
 }
 
 /** Nobody is in and out; an invite lets in one device. */

@@ -16,6 +16,7 @@ export const DEEDS = [
   "remove-site",
   "approve",
   "cancel",
+  "distrust",
   "speak",
 ] as const;
 

@@ -19,8 +19,9 @@ export async function wrongIn(ended: Ended): Promise<readonly string[]> {
   );
   if (faults.length > 0) return faults;
   const apart = convergence(ended.honest);
-  if (apart.length > 0) return apart;
-  if (ended.rounds === Infinity) return ["duties do not end"];
+  // who owes something for ever never comes to rest, and so may hold something else than the others
+  const unrest = ended.rounds === Infinity ? ["duties do not end"] : [];
+  if (apart.length + unrest.length > 0) return [...apart, ...unrest];
   return [...(await lost(ended)), ...(await kept(ended)), ...(await silenced(ended))];
 }
 

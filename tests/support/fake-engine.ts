@@ -365,6 +365,13 @@ class Fake implements FakeEngine {
     return { site, done: false, records: [] };
   }
 
+  async distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
+    this.open();
+    if (!this.mesh.distrust(word.site, word.on)) refuse({ code: "no-such-site" });
+    this.raise({ kind: "members" });
+    return word;
+  }
+
   async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
     this.open();
     this.mesh.approve();

@@ -44,6 +44,7 @@ export interface FakeMesh {
   confirm(device: DeviceId): boolean;
   takeOut(device: DeviceId): boolean;
   removeSite(site: SiteId): boolean;
+  distrust(site: SiteId, on: boolean): boolean;
   quarantine(): readonly QuarantineView[];
   /** How many entries count by it. */
   admit(device: DeviceId): number;
@@ -118,6 +119,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
   let approved = false;
   /** The house of which this one gave its word that it should be out. */
   let wanted: string | null = null;
+  const distrusted = new Set<SiteId>();
   let keptEntries = alone ? 0 : 12;
   const ownDevices = (): readonly DeviceView[] => {
     const me = device(self.personName, { device: self.device, role: self.role, thisDevice: true });
@@ -147,6 +149,8 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       ...house,
       ownSite: false,
       votes: house.name === wanted ? [{ site: self.site, name: self.siteName }] : [],
+      distrusts: [],
+      distrustedBy: distrusted.has(house.site) ? [self.site] : [],
       devices: [device(house.name, { person: null, role: "hub", lastHeard: house.lastHeard })],
     }));
   vaults += 1;
@@ -184,6 +188,8 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
           lastHeard: now,
           devices: ownDevices(),
           votes: [],
+          distrusts: [...distrusted],
+          distrustedBy: [],
         },
         ...otherSites(),
       ],
@@ -229,6 +235,11 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     removeSite: (site) => {
       wanted = others().find((house) => house.site === site)?.name ?? null;
       return wanted !== null;
+    },
+    distrust: (site, on) => {
+      if (on) distrusted.add(site);
+      else distrusted.delete(site);
+      return others().some((house) => house.site === site);
     },
     quarantine: () =>
       keptEntries === 0

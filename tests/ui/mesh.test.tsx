@@ -137,6 +137,30 @@ describe("the network page", () => {
     expect(screen.queryByRole("button", { name: t.trust.houseTakeOut })).toBeNull();
   });
 
+  it("says that this house no longer trusts another, shows it there, and takes it back", async () => {
+    const { user, fake } = renderApp();
+    await openMesh(user);
+    const house = "Posada San Telmo";
+    const open = () => user.click(screen.getByRole("button", { name: t.trust.houseOf(house) }));
+    await open();
+    expect(await screen.findByText(t.trust.distrustLimits)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.trust.distrustNow }));
+    expect(await screen.findByText(t.trust.distrusted(house))).toBeShown();
+    expect(screen.queryByRole("button", { name: t.trust.distrustNow })).toBeNull();
+    await user.keyboard("{Escape}");
+    const tag = t.trust.distrustedTag((await fake.members()).sites[0]!.name);
+    await waitFor(() => {
+      expect(screen.getByText(house).closest("li")).toSay(tag);
+    });
+    await open();
+    await user.click(await screen.findByRole("button", { name: t.trust.distrustEnd }));
+    expect(await screen.findByText(t.trust.trusted(house))).toBeShown();
+    await user.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.queryByText(tag)).toBeNull();
+    });
+  });
+
   it("says what waits of a computer that is out, and lets it count only after a second look", async () => {
     const { user, fake } = renderApp();
     await openMesh(user);

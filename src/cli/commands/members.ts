@@ -1,7 +1,7 @@
 /** `invite`, `confirm` and `members`: who belongs to the mesh. */
 import type { DeviceView, Engine, MembersView } from "#engine";
 import { inGroups } from "#i18n";
-import type { DeviceId, Role, SiteKind } from "#sync";
+import type { DeviceId, Role, SiteId, SiteKind } from "#sync";
 import { askYes } from "../ask-yes.ts";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
@@ -80,6 +80,8 @@ function membersOutcome(
     if (role === "hub") return shared.mesh.hubDevice;
     return own ? shared.mesh.personNameless : shared.mesh.personUnknown;
   };
+  const namesOf = (some: readonly SiteId[]): string =>
+    sites.flatMap(({ site, name }) => (some.includes(site) ? [printable(name)] : [])).join(", ");
   const deviceLines = (own: boolean, view: DeviceView): readonly string[] => [
     cli.memberLine({
       id: view.device,
@@ -94,8 +96,8 @@ function membersOutcome(
     data: {
       mesh,
       meshName,
-      sites: sites.map(({ site, name, kind, ownSite, lastHeard, devices, votes }) => ({
-        ...{ site, name, kind, ownSite, votes },
+      sites: sites.map(({ lastHeard, devices, ...site }) => ({
+        ...site,
         lastHeard: isoTime(lastHeard),
         devices: devices.map(plainDevice),
       })),
@@ -105,9 +107,10 @@ function membersOutcome(
     },
     lines: () => [
       meshName,
-      ...sites.flatMap(({ name, kind, ownSite, devices, votes }) => [
+      ...sites.flatMap(({ name, kind, ownSite, devices, votes, distrustedBy }) => [
         cli.siteLine(name, shared.mesh.kinds[kind]),
         ...(votes.length === 0 ? [] : [`  ${shared.trust.houseVotesTag(votes.length)}`]),
+        ...(distrustedBy.length === 0 ? [] : [`  ${shared.trust.distrustedTag(namesOf(distrustedBy))}`]),
         ...devices.flatMap((device) => deviceLines(ownSite, device)),
       ]),
       ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),

@@ -1,4 +1,4 @@
-/** `revoke`, `role`, `renew`, `remove-site`, `approve`, `rotate`, `quarantine`, `admit`: taking back. */
+/** `revoke`, `role`, `renew`, `remove-site`, `distrust`, `approve`, `rotate`, `quarantine`, `admit`: taking back. */
 import type { Engine, QuarantineView, TakenOut } from "#engine";
 import type { DeviceId, InviteId, Role, SiteId } from "#sync";
 import { askYes } from "../ask-yes.ts";
@@ -114,6 +114,18 @@ function addHouses({ program, runner }: Place): void {
     .action((site: SiteId) =>
       runner.inVault(async (engine) => takenOut(runner, site, await engine.removeSite(site)), {
         toItsEnd: true,
+      }),
+    );
+  program
+    .command("distrust")
+    .description(commands.distrust)
+    .argument("<site>", names.site)
+    .option("--off", cli.options.off)
+    .action((site: SiteId, { off = false }: { readonly off?: boolean }) =>
+      runner.inVault(async (engine) => {
+        const data = await engine.distrust({ site, on: !off });
+        const { distrusted, trusted } = runner.wording.shared.trust;
+        return { data, lines: () => [data.on ? distrusted(site) : trusted(site)] };
       }),
     );
   program

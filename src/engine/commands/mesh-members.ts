@@ -7,6 +7,7 @@ import {
   approveRefusal,
   confirmRequest,
   createInvite,
+  distrusts,
   encodeInviteCode,
   encodeSeed,
   type Invite,
@@ -234,6 +235,8 @@ export async function members(house: House): Promise<MembersView> {
       site: from,
       name: membership.sites.get(from)?.name ?? "",
     })),
+    distrusts: membership.distrusts.get(site) ?? [],
+    distrustedBy: [...membership.sites.keys()].filter((from) => distrusts(membership, from, site)),
   }));
   sites.sort(
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),

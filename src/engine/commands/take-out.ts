@@ -4,6 +4,7 @@
  */
 import {
   approveRefusal,
+  distrustRefusal,
   type DeviceId,
   type DutyOperation,
   endingOf,
@@ -24,7 +25,13 @@ import {
 } from "#sync";
 import { EngineError, type Fault } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
-import type { MembershipCommands, QuarantineView, ReadableRecord, Revoked } from "../membership-api.ts";
+import type {
+  DistrustWord,
+  MembershipCommands,
+  QuarantineView,
+  ReadableRecord,
+  Revoked,
+} from "../membership-api.ts";
 import { peopleOf } from "./mesh-members.ts";
 import { titleOf } from "./read-records.ts";
 
@@ -112,6 +119,14 @@ export async function removeSite(house: House, site: SiteId): ReturnType<Members
   const endings = await Promise.all(devices.map((member) => endingOf(house.replica, member)));
   await write(house, { kind: "remove-site", site, endings });
   return { site, done: !house.replica.membership().sites.has(site), records };
+}
+
+/** `distrust`. */
+export async function distrust(house: House, { site, on }: DistrustWord): Promise<DistrustWord> {
+  const { roster, author } = askingOf(house);
+  refuse(distrustRefusal(roster, author, site));
+  await write(house, { kind: "distrust", site, on });
+  return { site, on };
 }
 
 /** `approve`. */

@@ -14,7 +14,7 @@ import {
   type Problem,
   type Report,
 } from "#model";
-import { NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { distrusts, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import { diffPatch } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
@@ -70,12 +70,14 @@ const authorOf = (house: House, record: RecordId, incarnation: Uint8Array): Auth
   seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
 });
 
-/** The other site of a record in `pair`. */
+/** The other site of a record in `pair`. Throws `distrusted` where nothing is sealed to it. */
 export function recipientOf(house: House, fields: PlainMap): SiteId | null {
   const to = fields["to"];
   if (typeof to !== "string") return null;
   const site = house.replica.membership().sites.get(to as SiteId);
   if (site === undefined) throw new EngineError({ code: "no-such-site" });
+  if (distrusts(house.replica.membership(), memberOf(house).member.site, site.site))
+    throw new EngineError({ code: "distrusted" });
   return site.site;
 }
 

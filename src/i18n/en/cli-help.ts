@@ -23,6 +23,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     role: "Gives a device of the house another role",
     renew: "Renews a volunteer's access for two weeks",
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
+    distrust:
+      "Tells the whole network that this house does not trust another; with --off, that it does again",
     approve: "Gives this house's word for a new house that another one invites",
     rotate: "Makes new keys of everything that this device reads",
     quarantine: "Shows what a device that is out wrote and does not count",
@@ -54,6 +56,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     newWords: "makes new words for the house; the former ones no longer count",
     newProtected: "with --new: the words of what is protected",
     restoreJoin: "code of an invitation, where there are no words",
+    off: "trusts it again",
     yes: "go on although what is told of gets lost",
     port: "port of the page; 0 picks a free one",
     listen: "address to listen on, e.g. /ip4/0.0.0.0/tcp/4011; may be repeated",

@@ -54,6 +54,8 @@ export const faults: Texts["faults"] = {
   "too-few-sites":
     "With fewer than three houses in the network, no other house nor its coordinator can be taken out.",
   "role-not-here": "That house does not have that role.",
+  distrusted:
+    "Your house said that it does not trust that one, so nothing is written to it. What was written is still on the screen. Whoever coordinates can take that word back on the network page.",
   "needs-second-site":
     "With three houses or more, a new house also needs another one's word. Ask the coordinator of another house to approve it, and confirm after that.",
   "no-such-record": "That record is not on this computer.",

@@ -52,8 +52,22 @@ export const trust: Texts["trust"] = {
   approveOf: (name, kind, by) => `${name} (${kind}), invited by ${by}`,
   approve: "Approve",
   approving: "Approving…",
-  houseManage: "Take out…",
-  houseOf: (name) => `Take ${name} out of the network`,
+  distrustedTag: (names) => `not trusted by: ${names}`,
+  distrustTitle: "Stop trusting it",
+  distrustWhen:
+    "If you believe that somebody in that house changes or passes on what they should not. Your house's word is enough; all houses see it, and it can be taken back.",
+  distrustWhat:
+    "From then on your house's computers neither give it records nor take any from it, and no messages can be written to it. What it had already cannot be taken back.",
+  distrustLimits:
+    "Other houses may go on sharing with it what belongs to the whole network: the cards. Tell them, and if you are three or more think of taking it out.",
+  distrustNow: "Yes, stop trusting it",
+  distrustEnd: "Trust it again",
+  distrusting: "Giving the word…",
+  distrusted: (name) => `Your house no longer trusts ${name}. Each computer learns it at its next contact.`,
+  trusted: (name) => `Your house trusts ${name} again. What was missing is exchanged at the next contact.`,
+  houseManage: "Trust…",
+  houseOf: (name) => `Trust in ${name}`,
+  houseOutTitle: "Take it out of the network",
   houseWhen:
     "Only if the whole house can no longer be trusted, or is no more. All of its computers are out, and receive nothing new from then on.",
   houseRule:

@@ -53,6 +53,8 @@ export const faults = {
   "no-such-device": "Ese equipo no está en la red que conoce este.",
   "too-few-sites": "Con menos de tres casas en la red no se puede sacar a otra casa ni a quien la coordina.",
   "role-not-here": "Esa casa no tiene ese papel.",
+  distrusted:
+    "Su casa dijo que no confía en esa, así que no se le escribe nada. Lo escrito sigue en pantalla. Quien coordina puede retirar esa palabra en la página de la red.",
   "needs-second-site":
     "Con tres casas o más, una casa nueva necesita también la palabra de otra. Pida a quien coordina otra casa que la apruebe, y confirme después.",
   "no-such-record": "Ese registro no está en este equipo.",

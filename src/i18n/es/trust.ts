@@ -49,8 +49,24 @@ export const trust = {
   approveOf: (name: string, kind: string, by: string): string => `${name} (${kind}), la invita ${by}`,
   approve: "Aprobar",
   approving: "Aprobando…",
-  houseManage: "Quitar…",
-  houseOf: (name: string): string => `Quitar de la red a ${name}`,
+  distrustedTag: (names: string): string => `sin confianza de: ${names}`,
+  distrustTitle: "Dejar de confiar en ella",
+  distrustWhen:
+    "Si cree que alguien de esa casa cambia o pasa a otros lo que no debe. Basta la palabra de su casa; todas las casas la ven, y se puede retirar.",
+  distrustWhat:
+    "Desde entonces los equipos de su casa no le dan registros ni reciben los suyos, y no se le pueden escribir mensajes. Lo que ya tenía no se le puede quitar.",
+  distrustLimits:
+    "Otras casas pueden seguir compartiendo con ella lo que es de toda la red: las fichas. Avíseles, y si son tres o más piensen en quitarla.",
+  distrustNow: "Sí, dejar de confiar",
+  distrustEnd: "Volver a confiar",
+  distrusting: "Dando la palabra…",
+  distrusted: (name: string): string =>
+    `Su casa ya no confía en ${name}. Cada equipo lo sabrá cuando haya contacto.`,
+  trusted: (name: string): string =>
+    `Su casa confía de nuevo en ${name}. Lo que faltaba se intercambia cuando haya contacto.`,
+  houseManage: "Confianza…",
+  houseOf: (name: string): string => `Confianza en ${name}`,
+  houseOutTitle: "Quitarla de la red",
   houseWhen:
     "Solo si la casa entera dejó de ser de fiar, o ya no existe. Salen todos sus equipos, y desde entonces no reciben nada nuevo.",
   houseRule:

@@ -1,4 +1,4 @@
-/** Taking a whole house out: takes the word of two, and says so before anything is pressed. */
+/** What a house may say of another: that it no longer trusts it, alone; that it should be out, which takes two. */
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { RemovedSite, SiteView } from "#engine";
 import { HOUSES_THAT_AGREE } from "../access.ts";
@@ -8,6 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Answer, createPress } from "../parts/press.tsx";
+import { DistrustPart } from "./mesh-distrust.tsx";
 import { TakenOutNotice } from "./taken-out.tsx";
 
 interface Props {
@@ -73,6 +74,8 @@ export function HouseDialog(props: Props) {
         </Match>
         <Match when={done() === undefined}>
           <div class="stack">
+            <DistrustPart site={props.site} />
+            <h3>{t().trust.houseOutTitle}</h3>
             <p>{t().trust.houseWhen}</p>
             <p>{t().trust.houseRule}</p>
             <Words votes={props.site.votes} />

@@ -7,7 +7,7 @@ import TriangleAlert from "lucide-solid/icons/triangle-alert";
 import { createSignal, For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DeviceView, MembersView, SiteView } from "#engine";
-import { mayManage, mayRemoveHouse } from "../access.ts";
+import { mayManage, mayJudgeHouse } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
@@ -97,13 +97,29 @@ function Device(props: DeviceProps) {
   );
 }
 
-export function OwnSite(props: { readonly site: SiteView; readonly onManage: (device: DeviceView) => void }) {
+/** The names of houses that say they do not trust this one. */
+function DistrustTag(props: { readonly by: readonly string[] }) {
+  return (
+    <Show when={props.by.length > 0}>
+      <span class="tag tag-warn">{t().trust.distrustedTag(props.by.join(", "))}</span>
+    </Show>
+  );
+}
+
+interface OwnSiteProps {
+  readonly site: SiteView;
+  readonly distrustedBy: readonly string[];
+  readonly onManage: (device: DeviceView) => void;
+}
+
+export function OwnSite(props: OwnSiteProps) {
   const devices = () => props.site.devices.filter((device) => device.state !== "waiting");
   return (
     <article class="card">
       <div class="site-head">
         <h3>{props.site.name}</h3>
         <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
+        <DistrustTag by={props.distrustedBy} />
       </div>
       <ul class="device-list">
         <For each={devices()}>{(device) => <Device device={device} onManage={props.onManage} />}</For>
@@ -118,6 +134,7 @@ interface OtherSiteProps {
   readonly site: SiteView;
   /** How much of what this device has the site is not known to hold; null while that is not known. */
   readonly missing: number | null;
+  readonly distrustedBy: readonly string[];
   readonly onManage: (site: SiteView) => void;
 }
 
@@ -142,13 +159,14 @@ export function OtherSite(props: OtherSiteProps) {
         <Show when={props.site.votes.length > 0}>
           <span class="tag tag-warn">{t().trust.houseVotesTag(props.site.votes.length)}</span>
         </Show>
+        <DistrustTag by={props.distrustedBy} />
       </span>
       <span class="quiet small">
         {wordLastHeard(props.site.lastHeard)}
         <Show when={missing()}>{(text) => <> · {text()}</>}</Show>
         <For each={props.site.devices}>{(device) => <Enrolled device={device} />}</For>
       </span>
-      <Show when={mayRemoveHouse(member(), props.site)}>
+      <Show when={mayJudgeHouse(member(), props.site)}>
         <div class="device-action">
           <Button
             onPress={() => {

@@ -46,12 +46,16 @@ interface SitesProps {
 function Sites(props: SitesProps) {
   const own = () => props.members.sites.filter((site) => site.ownSite);
   const others = () => props.members.sites.filter((site) => !site.ownSite);
+  const distrustedBy = (site: SiteView): readonly string[] =>
+    props.members.sites.filter((one) => site.distrustedBy.includes(one.site)).map(({ name }) => name);
   const missingOf = (site: string) => props.status?.sites.find((one) => one.site === site)?.missing ?? null;
   return (
     <>
       <section class="stack" aria-labelledby="own-site">
         <h2 id="own-site">{t().mesh.ownSite}</h2>
-        <For each={own()}>{(site) => <OwnSite site={site} onManage={props.onManage} />}</For>
+        <For each={own()}>
+          {(site) => <OwnSite site={site} distrustedBy={distrustedBy(site)} onManage={props.onManage} />}
+        </For>
       </section>
       <Show when={others().length > 0}>
         <section class="stack" aria-labelledby="other-sites">
@@ -60,7 +64,12 @@ function Sites(props: SitesProps) {
             <ul class="device-list">
               <For each={others()}>
                 {(site) => (
-                  <OtherSite site={site} missing={missingOf(site.site)} onManage={props.onManageHouse} />
+                  <OtherSite
+                    site={site}
+                    missing={missingOf(site.site)}
+                    distrustedBy={distrustedBy(site)}
+                    onManage={props.onManageHouse}
+                  />
                 )}
               </For>
             </ul>

@@ -161,6 +161,7 @@ const operations: readonly Operation[] = [
   { kind: "renew", device: anotherDevice, until: NOON },
   { kind: "remove-site", site, endings: [ending, { ...ending, device: joiner }] },
   { kind: "approve", invite: inviteId },
+  { kind: "distrust", site, on: true },
 ];
 
 /** A kind from a later version is known to be unknown: there is nothing to encode again. */

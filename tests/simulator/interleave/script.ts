@@ -81,6 +81,11 @@ const removeSite: Saying = async ({ council, author, chance }) => {
   return { kind: "remove-site", site, endings: await Promise.all(staff.map((one) => author.endingOf(one))) };
 };
 
+const distrust: Saying = async ({ council, chance }) => {
+  const { site } = chance.pick(council.coordinators);
+  return site === null ? null : { kind: "distrust", site, on: chance.percent(60) };
+};
+
 const renew: Saying = async ({ council, author, chance }) => {
   const device = chance.pick([...council.coordinators, ...council.others]).id;
   return { kind: "renew", device, until: author.now + chance.below(1000) };
@@ -118,6 +123,7 @@ const SAYINGS: readonly (readonly [number, Saying])[] = [
   [5, approve],
   [9, removeSite],
   [3, renew],
+  [4, distrust],
   [10, duty],
   [4, spaceKey],
 ];

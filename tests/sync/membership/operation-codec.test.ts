@@ -141,6 +141,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     protection: maybe(proof),
   }),
   fc.record({ kind: is("recovery"), words: fc.constantFrom(...WORDS_FOR), keys: deviceKeys }),
+  fc.record({ kind: is("distrust"), site, on: fc.boolean() }),
 );
 
 describe("operations as bytes", () => {
@@ -179,7 +180,7 @@ describe("operations as bytes", () => {
     },
   );
 
-  test.prop([fc.integer({ min: 1, max: 17 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
+  test.prop([fc.integer({ min: 1, max: 18 }), fc.uint8Array({ maxLength: 400 })], { numRuns: 2000 })(
     "of noise behind a known kind never throw",
     (kind, noise) => {
       const decoded = decodeOperation(Uint8Array.of(kind, ...noise));
@@ -190,7 +191,7 @@ describe("operations as bytes", () => {
   );
 
   test("F11 of a later version's kind are unknown, whatever follows", () => {
-    for (let kind = 18; kind < 256; kind++) {
+    for (let kind = 19; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }
     expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });

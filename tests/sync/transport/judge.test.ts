@@ -32,4 +32,23 @@ describe("the judgement of a peer", () => {
     meet(teresa, ceiba);
     expect(stranger(ramon)).toBe(true);
   });
+
+  test("two sites of which one distrusts the other share nothing, by either side's judgement, until it is taken back", async () => {
+    const { teresa, ceiba, octavio, nopal, pino } = mesh;
+    const both = [
+      [ceiba, nopal],
+      [nopal, ceiba],
+      [ceiba, pino],
+      [pino, nopal],
+    ] as const;
+    const strangers = (): readonly boolean[] =>
+      both.map(([own, peer]) => judge(octavio.membership, { own: own.id, peer: peer.id, now: 0 }).stranger);
+    expect(strangers()).toEqual([false, false, false, false]);
+    await octavio.write({ kind: "distrust", site: teresa.site, on: true });
+    expect(strangers()).toEqual([true, true, false, false]);
+    const colleague = judge(octavio.membership, { own: octavio.id, peer: nopal.id, now: 0 });
+    expect(colleague.stranger, "at home nothing changes").toBe(false);
+    await octavio.write({ kind: "distrust", site: teresa.site, on: false });
+    expect(strangers()).toEqual([false, false, false, false]);
+  });
 });
