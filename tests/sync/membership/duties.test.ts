@@ -58,7 +58,7 @@ describe("duties", () => {
     expect((await pilar.keyring()).readable(space)).toBe(true);
   });
 
-  test("M1 C11 a key that only its maker opens is replaced by the next that sees it, the past stays within reach", async () => {
+  test("C11 a key that only its maker opens is replaced by the next that sees it, the past stays within reach", async () => {
     const mesh = await buildMesh();
     const { teresa, ramon, abel } = mesh;
     const [last] = teresa.membership.spaces.get(NETWORK)!;
@@ -88,7 +88,7 @@ describe("duties", () => {
     for (const one of [best, last!]) expect((await nora.keyring()).spaceKey(one)).not.toBeNull();
   });
 
-  test("M1 a box that is rubbish is answered with the next key by whoever was given it", async () => {
+  test("a box that is rubbish is answered with the next key by whoever was given it", async () => {
     const { teresa } = await buildMesh();
     const nora = await welcome(teresa, "Nora", { role: "coordinator" });
     const ines = await join("Inés", await teresa.invite("staff"));
