@@ -13,7 +13,8 @@ import type { Failure } from "./run-target.ts";
 import type { Report } from "./supervise.ts";
 
 const RUNS = 10_000;
-const SEED = process.env["VEREDA_SEED"] ?? String(Date.now());
+/** The same in every run, so that no change fails for what chance brought; `npm run fuzz` explores. */
+const SEED = process.env["VEREDA_SEED"] ?? "20261122";
 
 let program = "";
 beforeAll(async () => {
@@ -46,7 +47,8 @@ test(`${RUNS} mutated inputs break no decoder (seed ${SEED})`, async () => {
   expect(outcomes.reduce((sum, { runs }) => sum + runs, 0)).toBeGreaterThanOrEqual(RUNS);
   // mutations that no decoder takes would only ever try the first lines of each
   const sealed = ["seal", "drop", "box", "wrapping", "vault", "joiner-name", "letter"];
-  const untried = [...sealed, "signature", "device-secrets"];
+  // twelve words of a list, with a checksum: few of these runs hit one
+  const untried = [...sealed, "signature", "device-secrets", "recovery-words"];
   const never = outcomes.filter(({ target, taken }) => taken === 0 && !untried.includes(target));
   expect(never).toEqual([]);
 });

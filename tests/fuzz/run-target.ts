@@ -65,8 +65,11 @@ function inMemory(): number {
   return used_heap_size + external_memory;
 }
 
-function held(): number {
+/** What is held after a collection, and after the turn in which buffers outside the heap are given back. */
+async function held(): Promise<number> {
   if (globalThis.gc === undefined) throw new Error("start Node with --expose-gc");
+  globalThis.gc();
+  await turn();
   globalThis.gc();
   return inMemory();
 }
@@ -128,11 +131,11 @@ class Fuzzing {
     if (best > this.#wish.limits.slowMs) this.fail("slow", `${best.toFixed(0)} ms at its best`, input);
   }
 
-  watchMemory(input: Uint8Array): void {
+  async watchMemory(input: Uint8Array): Promise<void> {
     const now = inMemory();
     this.peak = Math.max(this.peak, now);
     const { peakBytes } = this.#wish.limits;
-    if (now > peakBytes && held() > peakBytes) this.fail("grew", `${now} bytes in memory`, input);
+    if (now > peakBytes && (await held()) > peakBytes) this.fail("grew", `${now} bytes in memory`, input);
   }
 }
 
@@ -152,11 +155,11 @@ export async function runTarget(target: Target, wish: Wish, watcher: Watcher): P
   const pool: Uint8Array[] = [...seeds];
   const ground: Ground = { prng, pool, words: target.words ?? [] };
   const warm = Math.floor(wish.runs / 10);
-  let heldBefore = held();
+  let heldBefore = await held();
   let runs = 0;
   let input: Uint8Array = new Uint8Array(0);
   for (; runs < wish.runs && fuzzing.failures < MOST_FAILURES; runs++) {
-    if (runs === warm) heldBefore = held();
+    if (runs === warm) heldBefore = await held();
     input = mutant(ground);
     if (target.repair !== undefined && prng.below(2) === 0) input = target.repair(input);
     if ((await fuzzing.timed(input)) === true) {
@@ -164,11 +167,11 @@ export async function runTarget(target: Target, wish: Wish, watcher: Watcher): P
       if (input.length <= MOST_GROWN_BYTES) pool[placeIn(pool, seeds.length, prng)] = input;
     }
     if (runs % MEASURE_EVERY !== 0) continue;
-    fuzzing.watchMemory(input);
+    await fuzzing.watchMemory(input);
     // finalizers run between turns, as they do where decoders are used
     await turn();
   }
-  const grownBytes = Math.max(0, held() - heldBefore);
+  const grownBytes = Math.max(0, (await held()) - heldBefore);
   if (grownBytes > wish.limits.growthBytes)
     fuzzing.fail("grew", `${grownBytes} bytes are held that were not held before`, input);
   const { taken, slowestMs, peak } = fuzzing;

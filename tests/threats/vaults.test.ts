@@ -62,13 +62,16 @@ describe("K3 a vault that was put in place of another", () => {
     ]);
     await computer.restart();
     for (let at = 0; at < 2; at += 1) computer.clock.move(600_000);
-    const opened = await Promise.allSettled(
-      [LUCIA, RAMIRO].map(({ passphrase }) => computer.engine.unlock({ vault: named(one!), passphrase })),
-    );
-    expect(
-      opened.filter(({ status }) => status === "fulfilled"),
-      "in its own place it opens",
-    ).toHaveLength(1);
+    const opens = async ({ passphrase }: { readonly passphrase: string }): Promise<boolean> => {
+      const opened = await computer.engine.unlock({ vault: named(one!), passphrase }).then(
+        () => true,
+        () => false,
+      );
+      await computer.engine.lock();
+      return opened;
+    };
+    const who = [await opens(LUCIA), await opens(RAMIRO)];
+    expect(who.filter(Boolean), "in its own place it opens").toHaveLength(1);
   });
 
   test("K3 that is older than a change opens under the old passphrase alone, as the settings say", async () => {
