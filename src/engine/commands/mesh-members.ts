@@ -145,13 +145,17 @@ export function isOnlyProtection(house: House, { device, site }: Member): boolea
   return isShelter && isLastHolder(membership, device, "protection");
 }
 
+/** The record of who works here comes with the desk; the vault knows the name before. */
+const ownName = (house: House, device: DeviceId): string | null =>
+  device === house.device ? house.vault().secrets.personName : null;
+
 const memberView = (
   house: House,
   member: Member,
   { people, copied, state }: Known & { readonly state: DeviceState },
 ): DeviceView => ({
   device: member.device,
-  person: people.get(member.device) ?? null,
+  person: people.get(member.device) ?? ownName(house, member.device),
   role: member.role,
   state,
   words: null,
