@@ -8,7 +8,7 @@ import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Choices, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
-import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
 
 type Values = { -readonly [K in keyof Founding]: Founding[K] } & { again: string };
 
@@ -31,10 +31,9 @@ function check(values: Values): readonly FormError[] {
   const needed: readonly (readonly [string, string, string])[] = [
     [values.meshName, "field-mesh-name", words.needMeshName],
     [values.siteName, "field-site-name", words.needSiteName],
-    [values.personName, "field-person-name", words.needPersonName],
   ];
   const missing = needed.filter(([value]) => value.trim() === "").map(([, field, text]) => ({ field, text }));
-  return [...missing, ...passphraseErrors(values.passphrase, values.again)];
+  return [...missing, ...newcomerErrors(values)];
 }
 
 export function FoundForm(props: FoundFormProps) {
@@ -100,20 +99,8 @@ export function FoundForm(props: FoundFormProps) {
             { value: "advocates", label: t().welcome.advocates, hint: t().welcome.advocatesHint },
           ]}
         />
-        <TextField
-          id="field-person-name"
-          label={t().welcome.personName}
-          hint={t().welcome.personNameHint}
-          error={form.errorOf("field-person-name")}
-          autocomplete="name"
-          value={values.personName}
-          onValue={(value) => {
-            set("personName", value);
-          }}
-        />
-        <NewPassphrase
-          passphrase={values.passphrase}
-          again={values.again}
+        <Newcomer
+          values={values}
           form={form}
           onValue={(part, value) => {
             set(part, value);

@@ -7,9 +7,9 @@ import { dialable, giveHubCode } from "../hub-link.ts";
 import { later } from "../later.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
-import { TextArea, TextField } from "../parts/field.tsx";
+import { TextArea } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
-import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
 import type { ShownWords } from "./recovery-sheet.tsx";
 
 const Scanner = later(async () => (await import("../parts/scanner.tsx")).Scanner);
@@ -31,8 +31,7 @@ function check(values: typeof EMPTY): readonly FormError[] {
   const words = t().welcome;
   return [
     ...(values.code.trim() === "" ? [{ field: "field-code", text: words.needCode }] : []),
-    ...(values.personName.trim() === "" ? [{ field: "field-person-name", text: words.needPersonName }] : []),
-    ...passphraseErrors(values.passphrase, values.again),
+    ...newcomerErrors(values),
   ];
 }
 
@@ -111,20 +110,8 @@ export function JoinForm(props: JoinFormProps) {
             </Suspense>
           </Show>
         </Show>
-        <TextField
-          id="field-person-name"
-          label={t().welcome.personName}
-          hint={t().welcome.personNameHint}
-          error={form.errorOf("field-person-name")}
-          autocomplete="name"
-          value={values.personName}
-          onValue={(value) => {
-            set("personName", value);
-          }}
-        />
-        <NewPassphrase
-          passphrase={values.passphrase}
-          again={values.again}
+        <Newcomer
+          values={values}
           form={form}
           onValue={(part, value) => {
             set(part, value);

@@ -7,7 +7,7 @@ import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
-import { NewPassphrase, passphraseErrors } from "../parts/new-passphrase.tsx";
+import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
 import { RecoveryWords, WORD_COUNT, wordErrors, wordField } from "../parts/recovery-words.tsx";
 
 interface Values {
@@ -25,14 +25,10 @@ const BLAME = {
   "recovery-words-void": wordField(0),
 } as const;
 
-function check(values: Values): readonly FormError[] {
-  const named = values.personName.trim() !== "";
-  return [
-    ...wordErrors(values.words),
-    ...(named ? [] : [{ field: "field-person-name", text: t().welcome.needPersonName }]),
-    ...passphraseErrors(values.passphrase, values.again),
-  ];
-}
+const check = (values: Values): readonly FormError[] => [
+  ...wordErrors(values.words),
+  ...newcomerErrors(values),
+];
 
 export interface RecoverFormProps {
   readonly onRecovered: () => void;
@@ -100,20 +96,8 @@ export function RecoverForm(props: RecoverFormProps) {
             set("protectedWords", value);
           }}
         />
-        <TextField
-          id="field-person-name"
-          label={t().welcome.personName}
-          hint={t().welcome.personNameHint}
-          error={form.errorOf("field-person-name")}
-          autocomplete="name"
-          value={values.personName}
-          onValue={(value) => {
-            set("personName", value);
-          }}
-        />
-        <NewPassphrase
-          passphrase={values.passphrase}
-          again={values.again}
+        <Newcomer
+          values={values}
           form={form}
           onValue={(part, value) => {
             set(part, value);
