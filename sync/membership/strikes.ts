@@ -25,10 +25,17 @@ export function strikesOf(draft: Draft, standing: ReadonlySet<OperationId>): Str
   return { ends, left, roles, words: wordsEnds(draft), standing };
 }
 
-/** Both strikes at once: of a log only what both let count, all role changes, and who left by its own word in both. */
+/**
+ * Both strikes at once: of a log only what both let count, all role changes, and who left by its own word in both.
+ * Of what is struck already it adds nothing, so that adding ends (`settle.ts`, failClosed).
+ */
 export function joined(a: Strikes, b: Strikes): Strikes {
   const ends = new Map(a.ends);
-  for (const [device, all] of b.ends) ends.set(device, [...(ends.get(device) ?? []), ...all]);
+  for (const [device, all] of b.ends) {
+    const known = ends.get(device) ?? [];
+    const names = new Set(known.map(nameOf));
+    ends.set(device, [...known, ...all.filter((tips) => !names.has(nameOf(tips)))]);
+  }
   const roles = new Map(a.roles);
   for (const [device, changes] of b.roles) {
     const known = roles.get(device) ?? [];
@@ -41,7 +48,11 @@ export function joined(a: Strikes, b: Strikes): Strikes {
   return { ends, left: new Set(left), roles, words, standing: new Set([...a.standing, ...b.standing]) };
 }
 
-const nameOf = (tips: Tips): readonly string[] => tips.map(({ id }) => id).sort();
+const nameOf = (tips: Tips): string =>
+  tips
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
 
 /** A text that differs wherever two strikes take away different things. */
 export const weight = ({ ends, left, roles, words }: Strikes): string =>

@@ -67,8 +67,11 @@ function effectsOfRefused(membership: Membership): string[] {
   });
 }
 
-/** Kinds that may count although their author was out: two who take each other out are both out. */
-const TAKING: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut"]);
+/**
+ * Kinds that may count although their author was out: two who take each other out are both out, and so are one who
+ * takes out and one who reports the other's fork.
+ */
+const TAKING: ReadonlySet<string> = new Set(["revoke", "remove-site", "role", "raise-cut", "fork"]);
 
 /** Nothing of a device that is out counts after its cut, but for its own leaving and for what took it out. */
 function writtenPastCut(
@@ -150,14 +153,16 @@ function endsStated({ operation }: AuthoredOperation, device: DeviceId): Operati
 
 /** Whether whoever this takes something from is out as well, or stands in a circle of roles. */
 function concernsTaken(
-  { removed, devices, sites }: Membership,
-  { operation, author }: AuthoredOperation,
+  { removed, devices, sites, forks }: Membership,
+  { id, operation, author }: AuthoredOperation,
 ): boolean {
   if (operation.kind === "remove-site") {
     const { site } = operation;
     return !sites.has(site) || [...removed.values()].some(({ member }) => member.site === site);
   }
   if (operation.kind === "raise-cut") return removed.has(deviceIdOf(operation.device));
+  if (operation.kind === "fork")
+    return removed.has(operation.device) || forks.get(operation.device)?.reports.includes(id) === true;
   if (operation.kind !== "revoke" && operation.kind !== "role") return false;
   const target = deviceIdOf(operation.ending.device);
   const changed = (devices.get(target)?.roles.length ?? 0) > 0;

@@ -157,4 +157,22 @@ describe("a device that writes two histories", () => {
     }
     expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
   });
+
+  test("R6 who takes out the one that reports its fork meanwhile is frozen, and that one is out", async () => {
+    const { teresa, octavio, ramon } = mesh;
+    await fork();
+    meet(teresa, rosa);
+    const ending = await teresa.ending(rosa.operations);
+    const removal = await rosa.write({ kind: "revoke", ending });
+    const reported = await teresa.write(report(rosa));
+    meet(octavio, teresa);
+    meet(ramon, rosa);
+    meet(octavio, ramon);
+    for (const eyes of [octavio, ramon]) {
+      expect([fate(eyes, removal), fate(eyes, reported)]).toEqual(["accepted", "accepted"]);
+      expect(eyes.membership.removed.has(teresa.id)).toBe(true);
+      expect(eyes.membership.forks.get(rosa.id)?.reports).toEqual([reported.id]);
+    }
+    expect(fingerprint(octavio.membership)).toBe(fingerprint(ramon.membership));
+  });
 });
