@@ -10,7 +10,7 @@ import type { InviteOperation } from "./operations.ts";
 import { type Role, roleExistsIn, type SiteKind } from "./roles.ts";
 
 /** From this many sites on, what concerns all of them takes two. */
-const SITES_THAT_AGREE = 3;
+export const SITES_THAT_AGREE = 3;
 
 /** What an invite would give. */
 export type Offer = Pick<InviteOperation, "role" | "destination">;
@@ -82,6 +82,10 @@ export function distrustRefusal(roster: Roster, author: DeviceId, site: SiteId):
   if (member?.role !== "coordinator" || member.site === site) return "not-allowed";
   return roster.sites.get(site) === undefined ? "unknown-site" : null;
 }
+
+/** Null when a device may say what limits its site would have, else why not. */
+export const limitsRefusal = (roster: Roster, author: DeviceId): Refusal | null =>
+  roster.devices.get(author)?.role === "coordinator" ? null : "not-allowed";
 
 /** Null when a device may give a colleague this role, else why not. A hub stays a hub. */
 export function roleRefusal(

@@ -11,6 +11,7 @@ import type { Tip, Tips } from "./control-end.ts";
 import type { Cut } from "./cut.ts";
 import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
+import type { Limits } from "./limits.ts";
 import {
   type GroupGeneration,
   type GroupId,
@@ -59,12 +60,15 @@ export interface DraftMember {
   endsAt: number | null;
 }
 
+/** Where a vote on a site ends one of its devices. */
+export type SiteEnding = Pick<Vote, "cuts" | "tips">;
+
 /** A word that a site should be out: a vote on each of its devices, known then or not. */
 export interface SiteVote {
   readonly by: OperationId;
   readonly author: DeviceId;
   readonly from: SiteId;
-  readonly cuts: ReadonlyMap<DeviceId, readonly Cut[]>;
+  readonly endings: ReadonlyMap<DeviceId, SiteEnding>;
 }
 
 /** A site's word about another: that it does not trust it, or does again. */
@@ -72,6 +76,12 @@ export interface Distrust {
   readonly by: OperationId;
   readonly site: SiteId;
   readonly on: boolean;
+}
+
+/** What limits a site would have. */
+export interface StatedLimits {
+  readonly by: OperationId;
+  readonly limits: Limits;
 }
 
 export interface Draft {
@@ -85,6 +95,8 @@ export interface Draft {
   readonly siteVotes: Map<SiteId, SiteVote[]>;
   /** By who says so, in causal order. */
   readonly distrusts: Map<SiteId, readonly Distrust[]>;
+  /** By who says so, in causal order. */
+  readonly limits: Map<SiteId, readonly StatedLimits[]>;
   readonly devices: Map<DeviceId, DraftMember>;
   readonly invites: Map<InviteId, Invite>;
   /** By device and request digest: the same request carried twice is one. */
@@ -186,6 +198,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   sites: new Map(),
   siteVotes: new Map(),
   distrusts: new Map(),
+  limits: new Map(),
   devices: new Map(),
   invites: new Map(),
   requests: new Map(),

@@ -4,6 +4,7 @@ import { precedes } from "./causality.ts";
 import { distrustsOf } from "./distrust.ts";
 import type { Draft, DraftMember } from "./draft.ts";
 import { groupsHeld } from "./groups.ts";
+import { limitsOf, wantedLimits } from "./limits.ts";
 import type { Member, Membership, RemovedMember, Revocation, Site, Vote } from "./membership.ts";
 import { areEnough, controlEndsOf, endsOf, roleBy, votesOn } from "./removal.ts";
 import { currentRecoveries, GROUPS_OF_WORDS } from "./recovery.ts";
@@ -11,7 +12,16 @@ import type { Group } from "./roles.ts";
 
 type Members = Pick<
   Membership,
-  "sites" | "devices" | "removed" | "votes" | "siteVotes" | "distrusts" | "revocations" | "recoveries"
+  | "sites"
+  | "devices"
+  | "removed"
+  | "votes"
+  | "siteVotes"
+  | "distrusts"
+  | "limits"
+  | "wantedLimits"
+  | "revocations"
+  | "recoveries"
 >;
 
 /** The members of a reduced draft. */
@@ -35,9 +45,18 @@ export function membersOf(draft: Draft): Members {
   revocations.push(...replacedWords(draft));
   const recoveries = currentRecoveries(draft);
   const sites = sitesOf(draft);
-  const siteVotes = siteVotesOf(draft, sites);
-  const distrusts = distrustsOf(draft, sites);
-  return { sites, devices, removed, votes: pending, siteVotes, distrusts, revocations, recoveries };
+  return {
+    sites,
+    devices,
+    removed,
+    votes: pending,
+    siteVotes: siteVotesOf(draft, sites),
+    distrusts: distrustsOf(draft, sites),
+    limits: limitsOf(draft, sites.values()),
+    wantedLimits: wantedLimits(draft, sites),
+    revocations,
+    recoveries,
+  };
 }
 
 function memberOf(draft: Draft, one: DraftMember): Member {
@@ -83,7 +102,7 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
   const gone = had.filter((group) => !groupsIn(member.role).includes(group));
   if (gone.length === 0 || one.roles.length === 0) return left;
   const byRole = one.roles.map(({ by }): Revocation => {
-    const votes: readonly Vote[] = [{ by, from: site, cuts: [] }];
+    const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
     return { ...lost, groups: gone, votes };
   });
   return [...left, ...byRole];
@@ -97,7 +116,7 @@ function replacedWords(draft: Draft): Revocation[] {
     return recoveries
       .filter(({ by }) => by !== home.by)
       .map(({ words, by }): Revocation => {
-        const votes: readonly Vote[] = [{ by, from: site, cuts: [] }];
+        const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
         return { site, siteKind: home.kind, groups: GROUPS_OF_WORDS[words], votes };
       });
   });

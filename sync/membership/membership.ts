@@ -12,6 +12,7 @@ import type { Cut, Cuts } from "./cut.ts";
 import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
+import type { Limits } from "./limits.ts";
 import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
@@ -80,6 +81,8 @@ export interface Vote {
   /** The site of who says so. */
   readonly from: SiteId;
   readonly cuts: readonly Cut[];
+  /** Where its control log ends. */
+  readonly tips: Tips;
 }
 
 /** A member that was taken out. What it wrote up to the ends of its logs stays. */
@@ -202,7 +205,9 @@ export type Refusal =
   | "needs-second-site"
   | "lower-cut"
   | "no-fork"
-  | "void-words";
+  | "void-words"
+  | "limit-too-low"
+  | "house-full";
 
 export interface Membership {
   readonly mesh: MeshId;
@@ -218,6 +223,10 @@ export interface Membership {
   readonly siteVotes: ReadonlyMap<SiteId, ReadonlySet<SiteId>>;
   /** Sites that a site does not trust, by who says so; none for the others. */
   readonly distrusts: ReadonlyMap<SiteId, readonly SiteId[]>;
+  /** How much one site may fill. */
+  readonly limits: Limits;
+  /** What sites would have, by who says so; none for the others. */
+  readonly wantedLimits: ReadonlyMap<SiteId, Limits>;
   readonly invites: ReadonlyMap<InviteId, Invite>;
   readonly requests: ReadonlyMap<DeviceId, PendingRequest>;
   /** By generation, then lowest public key. */

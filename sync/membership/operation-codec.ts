@@ -19,6 +19,7 @@ import {
   writeRecoveryPublics,
 } from "./key-codec.ts";
 import { LETTER_BYTES } from "./letter.ts";
+import { limits } from "./limits-codec.ts";
 import {
   type Format,
   readBox,
@@ -220,6 +221,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   enrol,
   recovery,
   distrust,
+  limits,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -9,6 +9,7 @@ import type { SpaceId } from "../space.ts";
 import type { Cut, Ending } from "./cut.ts";
 import type { GroupPublics, RecoveryKeys, RecoveryPublics, WordsFor } from "./key-codec.ts";
 import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
+import type { Limits } from "./limits.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** A site as its founder or its invite names it. */
@@ -209,6 +210,12 @@ export interface DistrustOperation {
   readonly on: boolean;
 }
 
+/** How much its author's site thinks that one site may fill. */
+export interface LimitsOperation {
+  readonly kind: "limits";
+  readonly limits: Limits;
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -228,7 +235,8 @@ export type Operation =
   | ForkOperation
   | EnrolOperation
   | RecoveryOperation
-  | DistrustOperation;
+  | DistrustOperation
+  | LimitsOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

@@ -36,6 +36,7 @@ import { applyFork } from "./rules/fork.ts";
 import { applyFound } from "./rules/found.ts";
 import { applyGroupBoxes } from "./rules/group-boxes.ts";
 import { applyCancel, applyInvite } from "./rules/invite.ts";
+import { applyLimits } from "./rules/limits.ts";
 import { applyRaiseCut, applyRemoveSite, applyRevoke, applyRole } from "./rules/removal.ts";
 import { applyApprove, applyRenew } from "./rules/renewal.ts";
 import { applyEnrol, applyRecovery } from "./rules/recovery.ts";
@@ -136,6 +137,7 @@ const RULES: {
   enrol: applyEnrol,
   recovery: applyRecovery,
   distrust: applyDistrust,
+  limits: applyLimits,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

@@ -7,11 +7,13 @@ import type { SpaceId } from "../space.ts";
 import { precedes } from "./causality.ts";
 import { type Tips, tipsOf } from "./control-end.ts";
 import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
-import type { Draft, DraftMember, SiteVote } from "./draft.ts";
+import type { Draft, DraftMember, SiteEnding, SiteVote } from "./draft.ts";
 import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
 
 const NO_VOTES: readonly Vote[] = [];
+/** What a vote on a site says of a device that its author did not know of. */
+const UNSEEN: SiteEnding = { cuts: [], tips: [] };
 
 /** Sites whose coordinators must agree where one site alone may not decide. */
 export const SITES_TO_AGREE = 2;
@@ -27,8 +29,10 @@ export const endsOf = (votes: readonly Vote[], raises: readonly Cut[]): Cuts =>
   furthest([...votes.flatMap(({ cuts }) => cuts), ...raises]);
 
 /** The same for the control log, on each of its branches. */
-export const controlEndsOf = (votes: readonly Vote[], raises: readonly Cut[]): Tips =>
-  tipsOf([...votes.flatMap(({ cuts }) => cuts), ...raises]);
+export const controlEndsOf = (votes: readonly Vote[], raises: readonly Cut[]): Tips => [
+  ...votes.flatMap(({ tips }) => tips),
+  ...tipsOf(raises),
+];
 
 /** Where reports of a fork freeze a control log: at what they knew of it. */
 export const reportedEnds = ({ forkReports }: DraftMember): Tips =>
@@ -55,7 +59,8 @@ const othersOn = (draft: Draft, member: DraftMember): readonly Vote[] => [
   ...siteVotesOn(draft, member, ({ author }) => author !== member.device),
 ];
 
-const ownWordsOf = (draft: Draft, member: DraftMember): readonly Vote[] => [
+/** The words by which a device said itself that it leaves. */
+export const ownWordsOf = (draft: Draft, member: DraftMember): readonly Vote[] => [
   ...member.leaving,
   ...siteVotesOn(draft, member, ({ author }) => author === member.device),
 ];
@@ -67,7 +72,7 @@ const siteVotesOn = (
 ): readonly Vote[] =>
   (draft.siteVotes.get(site) ?? [])
     .filter(takes)
-    .map(({ by, from, cuts }) => ({ by, from, cuts: cuts.get(device) ?? [] }));
+    .map(({ by, from, endings }) => ({ by, from, ...(endings.get(device) ?? UNSEEN) }));
 
 /** The role by those changes that apply; of concurrent ones the one that may least. */
 export function roleBy(

@@ -6,6 +6,7 @@
 import { type Case, newMember } from "../draft.ts";
 import { deviceIdOf, type VerifiedRequest } from "../join-request.ts";
 import type { Invite, Refusal } from "../membership.ts";
+import { isSiteFull } from "./limits.ts";
 import { addSite } from "./site.ts";
 
 export interface Admission {
@@ -22,6 +23,7 @@ export function admit(subject: Case<unknown>, { invite, request, at }: Admission
   if (at > invite.expiresAt) return "expired";
   if (invite.usedBy !== null) return "used";
   if (draft.devices.has(device)) return "already-member";
+  if (isSiteFull(subject, invite.site)) return "house-full";
   if (invite.destination.kind === "new") {
     if (request.newSite === null) return "incomplete-request";
     const site = { site: invite.site, ...invite.destination.site, first: device, by: id };

@@ -1,9 +1,10 @@
 /** Taking out, other roles, raising cuts (docs/protocol.md, "Removal"). */
-import { operationIdOf } from "../../ids.ts";
+import { type DeviceId, operationIdOf } from "../../ids.ts";
 import { removeSiteRefusal, revokeRefusal, roleRefusal } from "../authority.ts";
-import { isWithin, tipsOf } from "../control-end.ts";
+import { precedes } from "../causality.ts";
+import { isWithin, type Tip, type Tips, tipsOf } from "../control-end.ts";
 import { type Cuts, type Ending, endOf, furthest } from "../cut.ts";
-import { type Case, type DraftMember, type Rule } from "../draft.ts";
+import type { Case, DraftMember, Rule, SiteEnding } from "../draft.ts";
 import { audienceOf, holdsGroup } from "../groups.ts";
 import { deviceIdOf } from "../join-request.ts";
 import type { Refusal, Vote } from "../membership.ts";
@@ -13,7 +14,7 @@ import type {
   RevokeOperation,
   RoleOperation,
 } from "../operations.ts";
-import { areEnough, controlEndsOf, endsOf, votesOn } from "../removal.ts";
+import { areEnough, controlEndsOf, endsOf, ownWordsOf, votesOn } from "../removal.ts";
 import { sitesKnown } from "../roster.ts";
 import { CONTROL } from "../../space.ts";
 
@@ -24,9 +25,12 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const target = roster.devices.get(device);
   const from = roster.devices.get(author)?.site;
   if (target === undefined || from === undefined) return "unknown-device";
+  if (device === author && hasSaidSo(subject)) return "removed";
   const refusal = revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
   if (refusal !== null || cutsWhatIsKnown(subject, operation.ending)) return refusal ?? "lower-cut";
-  draft.devices.get(device)?.[device === author ? "leaving" : "votes"].push({ by: id, from, cuts });
+  draft.devices
+    .get(device)
+    ?.[device === author ? "leaving" : "votes"].push({ by: id, from, cuts, tips: tipsOf(cuts) });
   return null;
 };
 
@@ -36,15 +40,31 @@ export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   const refusal = removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
   const from = roster.devices.get(author)?.site;
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
+  if (from === site && hasSaidSo(subject)) return "removed";
+  if (endings.some((ending) => cutsWhatIsKnown(subject, ending))) return "lower-cut";
   const known = [...draft.devices.values()].filter((one) => one.site === site && knows(one.by));
-  const stated = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending]));
-  const endingOf = ({ device, keys }: DraftMember): Ending =>
-    stated.get(device) ?? { device: keys, cuts: [] };
-  if (known.some((one) => cutsWhatIsKnown(subject, endingOf(one)))) return "lower-cut";
-  const cuts = new Map(endings.map((ending) => [deviceIdOf(ending.device), ending.cuts]));
-  draft.siteVotes.set(site, [...(draft.siteVotes.get(site) ?? []), { by: id, author, from, cuts }]);
+  const ends = new Map<DeviceId, SiteEnding>([
+    ...known.map(({ device }) => [device, { cuts: [], tips: tipsKnown(subject, device) }] as const),
+    ...endings.map(({ device, cuts }) => [deviceIdOf(device), { cuts, tips: tipsOf(cuts) }] as const),
+  ]);
+  draft.siteVotes.set(site, [...(draft.siteVotes.get(site) ?? []), { by: id, author, from, endings: ends }]);
   return null;
 };
+
+/** Whether the author said before that it leaves: it says so once, or it would raise the cut of its first word. */
+function hasSaidSo({ draft, author, knows }: Case<unknown>): boolean {
+  const member = draft.devices.get(author);
+  return member !== undefined && ownWordsOf(draft, member).some(({ by }) => knows(by));
+}
+
+/** The ends of a control log as the author knew them: of a house there may be more devices than one operation can name. */
+function tipsKnown({ draft, knows }: Case<unknown>, device: DeviceId): Tips {
+  const tips: Tip[] = [];
+  // from the last on: whatever precedes none of the ends found so far is one more
+  for (const one of (draft.logs.get(device) ?? []).filter(({ id }) => knows(id)).reverse())
+    if (!tips.some(({ id }) => precedes(draft.causality, one.id, id))) tips.push(one);
+  return tips;
+}
 
 export const applyRole: Rule<RoleOperation> = (subject) => {
   const { draft, operation, id, roster } = subject;

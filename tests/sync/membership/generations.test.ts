@@ -123,7 +123,7 @@ describe("generations", () => {
       site: teresa.site,
       siteKind: "shelter",
       groups: ["desk", "staff"],
-      votes: [{ by: operation, from: teresa.site, cuts: [] }],
+      votes: [{ by: operation, from: teresa.site, cuts: [], tips: [] }],
     });
     const [first, second, third] = generations;
     const early = revocationAt(first!.by);

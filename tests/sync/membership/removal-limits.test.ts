@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { endOf } from "../../../sync/membership/cut.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import { CONTROL } from "../../../sync/space.ts";
-import { buildMesh, everyone, meet, type Mesh, type Person, welcome } from "./story.ts";
+import { buildMesh, everyone, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
 
 let mesh: Mesh;
 beforeEach(async () => {
@@ -49,6 +49,19 @@ describe("who is out", () => {
     expect(fate(teresa, again)).toBe("removed");
   });
 
+  test("R1 who left takes nobody out afterwards, although it leaves once more behind that", async () => {
+    const { teresa, ramon, octavio } = mesh;
+    const rosa = await coordinator("Rosa");
+    await rosa.revoke(rosa);
+    const late = await rosa.revoke(ramon);
+    const again = await rosa.revoke(rosa);
+    meet(teresa, rosa, octavio);
+    for (const eyes of [teresa, octavio]) {
+      expect([isOut(rosa, eyes), isOut(ramon, eyes)]).toEqual([true, false]);
+      expect([fate(eyes, late), fate(eyes, again)]).toEqual(["removed", "removed"]);
+    }
+  });
+
   test("R7 in a circle with two cuts, nothing counts after the later one", async () => {
     const { teresa, octavio } = mesh;
     const [rosa, sara] = [await coordinator("Rosa"), await coordinator("Sara")];
@@ -77,8 +90,26 @@ describe("a removal", () => {
     const ending = { device: teresa.member!.keys, cuts: [cut] };
     expect(await rosa.attempt({ kind: "revoke", ending })).toBe("lower-cut");
     expect(await rosa.attempt({ kind: "role", role: "staff", ending })).toBe("lower-cut");
-    const endings = await Promise.all([pino, abel].map((one) => one.ending(teresa.operations)));
+    const others = await Promise.all([pino, abel].map((one) => one.ending(teresa.operations)));
+    const none = { device: hilda.member!.keys, cuts: [] };
+    const endings = [...others, none];
     expect(await teresa.attempt({ kind: "remove-site", site: hilda.site, endings })).toBe("lower-cut");
+  });
+
+  test("R5 who is not named in the word on its house keeps what the author of that word knew", async () => {
+    const { teresa, octavio, hilda, pino } = mesh;
+    const known = await hilda.invite("advocate");
+    meet(...everyone(mesh));
+    const late = await hilda.invite("advocate");
+    for (const judge of [teresa, octavio])
+      await judge.write({ kind: "remove-site", site: hilda.site, endings: [] });
+    meet(...everyone(mesh));
+    for (const eyes of [teresa, octavio, pino]) {
+      expect([isOut(hilda, eyes), isOut(pino, eyes)]).toEqual([true, true]);
+      expect(eyes.membership.refused.get(known.head)).toBeUndefined();
+      expect(eyes.membership.refused.get(late.head)).toBe("removed");
+    }
+    expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
   });
 
   test("R5 by somebody who is out does not stand because it raises the cut of who took him out", async () => {
