@@ -7,7 +7,8 @@ import { equalBytes } from "#crypto";
 import type { DeviceId, InviteId } from "../ids.ts";
 import { inviteRefusal, secondSiteRefusal } from "./authority.ts";
 import { deviceIdOf, type JoinRequest, requestDigest, type VerifiedRequest } from "./join-request.ts";
-import { lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
+import { isFull } from "./limits.ts";
+import { type Invite, lateness, type Membership, type PendingRequest, type Refusal } from "./membership.ts";
 import type { ConfirmOperation, RequestOperation } from "./operations.ts";
 
 export interface ConfirmOptions {
@@ -41,9 +42,15 @@ function confirmRefusal({ membership, me, pending, now }: ConfirmOptions): Refus
   if (invite.role === "hub") return "not-allowed";
   if (membership.devices.has(pending.device)) return "already-member";
   const late = lateness(invite) ?? (now > invite.expiresAt ? "expired" : null);
+  return late ?? offerRefusal(membership, me, invite);
+}
+
+/** What the inviter might offer then, it must still be allowed to offer now, and there must be room. */
+function offerRefusal(membership: Membership, me: DeviceId, invite: Invite): Refusal | null {
   const home = membership.devices.get(me)?.site;
   const second = { sites: membership.sites.size, home, knows: () => true };
-  return late ?? inviteRefusal(membership, me, invite) ?? secondSiteRefusal(invite, second);
+  const refusal = inviteRefusal(membership, me, invite) ?? secondSiteRefusal(invite, second);
+  return refusal ?? (isFull(membership, invite.site) ? "house-full" : null);
 }
 
 /**

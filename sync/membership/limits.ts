@@ -6,7 +6,7 @@ import type { SiteId } from "../ids.ts";
 import { SITES_THAT_AGREE } from "./authority.ts";
 import { precedes } from "./causality.ts";
 import type { Draft, StatedLimits } from "./draft.ts";
-import type { Site } from "./membership.ts";
+import type { Membership, Site } from "./membership.ts";
 
 /** What one house, or one device of it, may take up on everybody's disk. */
 export interface Limits {
@@ -81,6 +81,10 @@ export function limitsOf(
     return Math.max(ranked[place] ?? DEFAULT_LIMITS[name], LEAST_LIMITS[name]);
   });
 }
+
+/** Whether a house has as many devices as it may have. */
+export const isFull = ({ devices, limits }: Pick<Membership, "devices" | "limits">, site: SiteId): boolean =>
+  [...devices.values()].filter((one) => one.site === site).length >= limits.devices;
 
 type IsBefore = (a: StatedLimits, b: StatedLimits) => boolean;
 

@@ -2,6 +2,7 @@
 import { generateDeviceSecrets } from "#crypto";
 import { createInvite } from "../../sync/membership/invite.ts";
 import { createJoinRequest } from "../../sync/membership/join.ts";
+import { DEFAULT_LIMITS } from "../../sync/membership/limits.ts";
 import type { AuthoredOperation, Operation } from "../../sync/membership/operations.ts";
 import { createChance } from "../support/chance.ts";
 import { authored, Device, NOON } from "./device.ts";
@@ -26,6 +27,7 @@ export async function createCrowd(size: number): Promise<Crowd> {
     operations.push(one);
     return one;
   };
+  await write({ kind: "limits", limits: { ...DEFAULT_LIMITS, devices: size } });
   const people: Device[] = [];
   for (let at = 1; at < size; at += 1) {
     const role = "coordinator";

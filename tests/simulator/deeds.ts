@@ -2,10 +2,12 @@
 import {
   approveRefusal,
   distrustRefusal,
+  limitsRefusal,
   removeSiteRefusal,
   revokeRefusal,
   roleRefusal,
 } from "../../sync/membership/authority.ts";
+import { LEAST_LIMITS, type Limits, limitsBy } from "../../sync/membership/limits.ts";
 import { CONTROL } from "../../sync/space.ts";
 import type { Device } from "./device.ts";
 import { ask, carry, confirm, type Joiner } from "./founding.ts";
@@ -104,6 +106,15 @@ async function distrust({ actor, target, choice }: Deed): Promise<void> {
   await actor.write({ kind: "distrust", site, on: choice % 2 === 0 });
 }
 
+/** Limits that some number stands for, from the least on. */
+export const anyLimits = (choice: number): Limits =>
+  limitsBy((name) => LEAST_LIMITS[name] + ((choice * name.length) % 1000));
+
+async function limits({ actor, choice }: Deed): Promise<void> {
+  if (limitsRefusal(actor.membership, actor.id) !== null) return;
+  await actor.write({ kind: "limits", limits: anyLimits(choice) });
+}
+
 const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<unknown>>> = {
   revoke,
   role,
@@ -115,6 +126,7 @@ const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<u
   approve,
   cancel,
   distrust,
+  limits,
   speak: ({ actor }) => actor.write({ kind: "merge" }),
 };
 

@@ -7,6 +7,7 @@ import type { Cut, Ending } from "../../sync/membership/cut.ts";
 import type { Membership } from "../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../sync/membership/operations.ts";
 import { deviceIdOf } from "../../sync/membership/join-request.ts";
+import { DEFAULT_LIMITS, LIMIT_NAMES } from "../../sync/membership/limits.ts";
 import { CONTROL } from "../../sync/space.ts";
 
 /** What is wrong with a membership; empty when nothing is. */
@@ -18,6 +19,7 @@ export const faultsOf = (
   ...writtenPastCut(membership, operations),
   ...inAndOut(membership),
   ...untrueDistrusts(membership, operations),
+  ...untrueLimits(membership, operations),
 ];
 
 /** Every fact of a membership with the operations that it stands on. */
@@ -108,7 +110,9 @@ function countedOf(
     const words = [...out.votes.map(({ by }) => operations.get(by)), ...valid.filter(isRaise)];
     return followedBy(
       operations,
-      words.flatMap((word) => (word === undefined ? [] : endsStated(word, device))),
+      words.flatMap((word) =>
+        word === undefined ? [] : [...endsStated(word, device), ...endsUnstated(operations, word, device)],
+      ),
     );
   }
   const reports = valid.filter(({ operation }) => operation.kind === "fork" && operation.device === device);
@@ -149,6 +153,18 @@ function endsStated({ operation }: AuthoredOperation, device: DeviceId): Operati
       : [];
   };
   return cuts().flatMap(({ space, seal }) => (space === CONTROL ? [operationIdOf(seal.id)] : []));
+}
+
+/** A word on a house that does not name a device of it ends that one where the word's author knew it. */
+function endsUnstated(
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+  { id, operation }: AuthoredOperation,
+  device: DeviceId,
+): OperationId[] {
+  const isNamed =
+    operation.kind !== "remove-site" || operation.endings.some((one) => deviceIdOf(one.device) === device);
+  if (isNamed) return [];
+  return [...followedBy(operations, [id])].filter((one) => operations.get(one)?.author === device);
 }
 
 /** Whether whoever this takes something from is out as well, or stands in a circle of roles. */
@@ -192,6 +208,33 @@ function untrueDistrusts(
         : [`${from} ${isSaid ? "distrusts" : "trusts"} ${site}, and is not heard`];
     }),
   );
+}
+
+/** Of each limit no house got more than a second one wants too, and none was held below what two want. */
+function untrueLimits(
+  membership: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+): string[] {
+  const { sites, devices, removed, limits } = membership;
+  const siteOf = (device: DeviceId): string | undefined =>
+    (devices.get(device) ?? removed.get(device)?.member)?.site;
+  const words = [...operations.values()].flatMap(({ id, author, operation }) =>
+    operation.kind === "limits" && !isWithoutEffect(membership, id)
+      ? [{ ...operation.limits, id, from: siteOf(author), past: followedBy(operations, [id]) }]
+      : [],
+  );
+  if (sites.size === 0) return [];
+  return LIMIT_NAMES.flatMap((name) => {
+    const wanted = [...sites.keys()].map((site) => {
+      const said = words.filter(({ from }) => from === site);
+      const last = said.filter((word) => said.every(({ id, past }) => id === word.id || !past.has(word.id)));
+      return last.length === 0 ? DEFAULT_LIMITS[name] : Math.max(...last.map((word) => word[name]));
+    });
+    const least = wanted.length < 3 ? 1 : 2;
+    const atLeast = (value: number): number => wanted.filter((one) => one >= value).length;
+    const isLimit = atLeast(limits[name]) >= least && atLeast(limits[name] + 1) < least;
+    return isLimit ? [] : [`${name} is ${String(limits[name])}, and houses want ${wanted.join(", ")}`];
+  });
 }
 
 /** Nobody is in and out; an invite lets in one device. */

@@ -17,6 +17,7 @@ export const DEEDS = [
   "approve",
   "cancel",
   "distrust",
+  "limits",
   "speak",
 ] as const;
 

@@ -2,7 +2,7 @@
 import type { SiteId } from "../../ids.ts";
 import { limitsRefusal } from "../authority.ts";
 import type { Case, Rule } from "../draft.ts";
-import { LEAST_LIMITS, limitsOf, tooLow } from "../limits.ts";
+import { limitsOf, tooLow } from "../limits.ts";
 import type { LimitsOperation } from "../operations.ts";
 
 export const applyLimits: Rule<LimitsOperation> = ({ draft, operation, id, author, roster }) => {
@@ -17,9 +17,9 @@ export const applyLimits: Rule<LimitsOperation> = ({ draft, operation, id, autho
 /** Whether a site has as many devices as it may have, as far as the author knew. */
 export function isSiteFull({ draft, knows, roster }: Case<unknown>, site: SiteId): boolean {
   const there = [...draft.devices.values()].filter((one) => one.site === site);
-  // what follows is dear, and asked at each admission
-  if (there.length < LEAST_LIMITS.devices) return false;
   const known = [...draft.sites.values()].filter((one) => roster.sites.get(one.site) !== undefined);
   const { devices: most } = limitsOf(draft, known, ({ by }) => knows(by));
+  // who was out to the author is dear to find out, and this is asked at each admission
+  if (there.length < most) return false;
   return there.filter(({ device }) => roster.devices.get(device) !== undefined).length >= most;
 }

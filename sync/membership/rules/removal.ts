@@ -25,8 +25,8 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const target = roster.devices.get(device);
   const from = roster.devices.get(author)?.site;
   if (target === undefined || from === undefined) return "unknown-device";
-  if (device === author && hasSaidSo(subject)) return "removed";
-  const refusal = revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
+  const said = device === author && hasSaidSo(subject) ? "removed" : null;
+  const refusal = said ?? revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
   if (refusal !== null || cutsWhatIsKnown(subject, operation.ending)) return refusal ?? "lower-cut";
   draft.devices
     .get(device)
@@ -37,10 +37,10 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
 export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   const { draft, operation, id, author, knows, roster } = subject;
   const { site, endings } = operation;
-  const refusal = removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
+  const said = roster.devices.get(author)?.site === site && hasSaidSo(subject) ? "removed" : null;
+  const refusal = said ?? removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
   const from = roster.devices.get(author)?.site;
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
-  if (from === site && hasSaidSo(subject)) return "removed";
   if (endings.some((ending) => cutsWhatIsKnown(subject, ending))) return "lower-cut";
   const known = [...draft.devices.values()].filter((one) => one.site === site && knows(one.by));
   const ends = new Map<DeviceId, SiteEnding>([

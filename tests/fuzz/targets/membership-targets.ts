@@ -28,6 +28,7 @@ import {
   type UnsignedRequest,
 } from "../../../sync/membership/join-request.ts";
 import { openJoinerName, sealJoinerName } from "../../../sync/membership/joiner-name.ts";
+import { DEFAULT_LIMITS } from "../../../sync/membership/limits.ts";
 import {
   decodeQuestion,
   encodeQuestion,
@@ -162,6 +163,7 @@ const operations: readonly Operation[] = [
   { kind: "remove-site", site, endings: [ending, { ...ending, device: joiner }] },
   { kind: "approve", invite: inviteId },
   { kind: "distrust", site, on: true },
+  { kind: "limits", limits: DEFAULT_LIMITS },
 ];
 
 /** A kind from a later version is known to be unknown: there is nothing to encode again. */

@@ -7,6 +7,7 @@ import type { Membership } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation, Operation } from "../../../sync/membership/operations.ts";
 import { NETWORK } from "../../../sync/space.ts";
 import { type Chance, createChance } from "../../support/chance.ts";
+import { anyLimits } from "../deeds.ts";
 import type { Device } from "../device.ts";
 import { type Council, type CouncilOptions, createCouncil } from "./council.ts";
 
@@ -86,6 +87,8 @@ const distrust: Saying = async ({ council, chance }) => {
   return site === null ? null : { kind: "distrust", site, on: chance.percent(60) };
 };
 
+const limits: Saying = async ({ chance }) => ({ kind: "limits", limits: anyLimits(chance.below(5000)) });
+
 const renew: Saying = async ({ council, author, chance }) => {
   const device = chance.pick([...council.coordinators, ...council.others]).id;
   return { kind: "renew", device, until: author.now + chance.below(1000) };
@@ -124,6 +127,7 @@ const SAYINGS: readonly (readonly [number, Saying])[] = [
   [9, removeSite],
   [3, renew],
   [4, distrust],
+  [4, limits],
   [10, duty],
   [4, spaceKey],
 ];
