@@ -25,8 +25,9 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
   const target = roster.devices.get(device);
   const from = roster.devices.get(author)?.site;
   if (target === undefined || from === undefined) return "unknown-device";
-  const said = device === author && hasSaidSo(subject) ? "removed" : null;
-  const refusal = said ?? revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
+  const refusal =
+    repetition(subject, device === author) ??
+    revokeRefusal({ roster, author, sites: sitesKnown(subject) }, target);
   if (refusal !== null || cutsWhatIsKnown(subject, operation.ending)) return refusal ?? "lower-cut";
   draft.devices
     .get(device)
@@ -37,9 +38,9 @@ export const applyRevoke: Rule<RevokeOperation> = (subject) => {
 export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   const { draft, operation, id, author, knows, roster } = subject;
   const { site, endings } = operation;
-  const said = roster.devices.get(author)?.site === site && hasSaidSo(subject) ? "removed" : null;
-  const refusal = said ?? removeSiteRefusal({ roster, author, sites: sitesKnown(subject) }, site);
   const from = roster.devices.get(author)?.site;
+  const asking = { roster, author, sites: sitesKnown(subject) };
+  const refusal = repetition(subject, from === site) ?? removeSiteRefusal(asking, site);
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
   if (endings.some((ending) => cutsWhatIsKnown(subject, ending))) return "lower-cut";
   const known = [...draft.devices.values()].filter((one) => one.site === site && knows(one.by));
@@ -51,10 +52,11 @@ export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   return null;
 };
 
-/** Whether the author said before that it leaves: it says so once, or it would raise the cut of its first word. */
-function hasSaidSo({ draft, author, knows }: Case<unknown>): boolean {
-  const member = draft.devices.get(author);
-  return member !== undefined && ownWordsOf(draft, member).some(({ by }) => knows(by));
+/** A device says once that it leaves: a second word would raise the cut of its first. */
+function repetition({ draft, author, knows }: Case<unknown>, isOwn: boolean): Refusal | null {
+  const member = isOwn ? draft.devices.get(author) : undefined;
+  const isRepeated = member !== undefined && ownWordsOf(draft, member).some(({ by }) => knows(by));
+  return isRepeated ? "removed" : null;
 }
 
 /** The ends of a control log as the author knew them: of a house there may be more devices than one operation can name. */
