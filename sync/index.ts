@@ -55,13 +55,16 @@ export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membershi
 export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
 export { hasDropKey } from "./membership/groups.ts";
-export { endingOf } from "./ending.ts";
+export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
+export { isFull, LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limits.ts";
+export { withMethods } from "./with-methods.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
   distrustRefusal,
+  limitsRefusal,
   recoveryRefusal,
   removeSiteRefusal,
   revokeRefusal,

@@ -10,7 +10,7 @@
  * 5. Of a device that is out no entry past its cut is in a log: it is in quarantine.
  */
 import type { Hash, Signatures, SpaceKey } from "#crypto";
-import { type DeviceId, idBytes, type MeshId, type OperationId, operationIdOf } from "./ids.ts";
+import { type DeviceId, idBytes, type MeshId, type OperationId, operationIdOf, type SiteId } from "./ids.ts";
 import { isWhole } from "./log/check-run.ts";
 import type { Entry } from "./log/entry.ts";
 import { type LogRef, logKey } from "./log/log-ref.ts";
@@ -26,6 +26,7 @@ import { DetachedRuns } from "./replica/detached.ts";
 import { DataIntake } from "./replica/data-intake.ts";
 import { forkedDevices } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
+import { HouseUse, type Use } from "./replica/house-use.ts";
 import { LogCuts } from "./replica/log-cuts.ts";
 import {
   allQuarantined,
@@ -80,6 +81,10 @@ export interface Replica {
   seals(log: LogRef, from: number, to: number): Promise<readonly Seal[]>;
   /** Members of which two histories were met: somebody runs a copy of the device, or it lies. */
   copiedDevices(): Promise<ReadonlySet<DeviceId>>;
+  /** How much of this disk each house fills, its devices that are out too. */
+  use(): ReadonlyMap<SiteId, Use>;
+  /** Whether a device, or its house, fills as much as it may: nobody takes more of it. */
+  isFull(device: DeviceId): boolean;
   /** What stands past a cut here. */
   quarantined(): Promise<readonly QuarantinedLog[]>;
   /** The entries that stand past a cut here: of no log, and of no record. */
@@ -113,6 +118,7 @@ class StoredReplica implements Replica {
   readonly #intake: ControlIntake;
   readonly #cuts: LogCuts;
   readonly #data: DataIntake;
+  readonly #use: HouseUse;
   readonly #turns = createTurns();
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   /** The membership whose cuts were made. */
@@ -127,9 +133,11 @@ class StoredReplica implements Replica {
     const onCut = (log: LogRef): void => {
       this.#tell({ logs: [log], membership: false });
     };
-    this.#intake = new ControlIntake({ store, keys: options, control, held, detached, commit });
+    this.#use = new HouseUse(control, held);
+    const shared = { store, keys: options, held, use: this.#use, commit };
+    this.#intake = new ControlIntake({ ...shared, control, detached });
     this.#cuts = new LogCuts({ store, mesh: options.mesh, held, membership, onCut });
-    this.#data = new DataIntake({ store, keys: options, held, cuts: this.#cuts, membership, commit });
+    this.#data = new DataIntake({ ...shared, cuts: this.#cuts, membership });
     this.#store = options.store;
     this.#keys = options;
     this.#control = control;
@@ -255,6 +263,14 @@ class StoredReplica implements Replica {
     const { forks, devices } = this.membership();
     const forked = [...forks.keys(), ...(await forkedDevices(this.#store))];
     return new Set(forked.filter((device) => devices.has(device)));
+  }
+
+  use(): ReadonlyMap<SiteId, Use> {
+    return this.#use.all();
+  }
+
+  isFull(device: DeviceId): boolean {
+    return this.#use.isFull(device) || this.#use.isControlFull(device);
   }
 
   quarantined(): Promise<readonly QuarantinedLog[]> {

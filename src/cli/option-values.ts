@@ -34,10 +34,14 @@ const UNITS: Readonly<Record<string, number>> = {
 const LONGEST_MS = 366 * 24 * 60 * MINUTE;
 const MOST_PORT = 65_535;
 const MOST_RESULTS = 1000;
+/** Six digits are read: of megabytes that is a terabyte. */
+const MOST_AMOUNT = 999_999;
 
 export interface OptionReaders {
   choice<T extends string>(name: string, choices: readonly T[]): (text: string) => T;
   limit(name: string): (text: string) => number;
+  /** A whole number from 1 on. */
+  amount(name: string): (text: string) => number;
   port(name: string): (text: string) => number;
   /** Milliseconds. */
   duration(name: string): (text: string) => number;
@@ -86,6 +90,7 @@ export function createOptionReaders({ cli: { usage } }: Wording): OptionReaders 
     choice: (name, choices) => (text) =>
       orUsage(choices.find((choice) => choice === text) ?? null, usage.oneOf(name, choices.join(", "))),
     limit: numberFrom(1, MOST_RESULTS),
+    amount: numberFrom(1, MOST_AMOUNT),
     port: numberFrom(0, MOST_PORT),
     duration: (name) => (text) => orUsage(durationOf(text), usage.duration(name)),
     address,

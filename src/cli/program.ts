@@ -9,6 +9,7 @@ import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
+import { addLimits } from "./commands/limits.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
@@ -124,6 +125,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addForget,
     addMembers,
     addTakingOut,
+    addLimits,
     addSync,
     addRecords,
     addSearch,

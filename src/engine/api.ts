@@ -36,7 +36,10 @@ export type Fault =
         | "no-such-device"
         | "too-few-sites"
         | "role-not-here"
-        | "needs-second-site";
+        | "needs-second-site"
+        | "limit-too-low"
+        | "house-full"
+        | "house-limit";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }

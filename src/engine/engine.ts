@@ -18,6 +18,7 @@ import {
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
+import { limits, wantLimits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { newWords } from "./commands/recovery-words.ts";
@@ -267,6 +268,14 @@ class ProfileEngine implements Engine {
 
   distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
     return this.#inHouse((house) => distrust(house, word));
+  }
+
+  limits(): ReturnType<Engine["limits"]> {
+    return this.#inHouse(limits);
+  }
+
+  wantLimits(wish: Parameters<Engine["wantLimits"]>[0]): ReturnType<Engine["wantLimits"]> {
+    return this.#inHouse((house) => wantLimits(house, wish));
   }
 
   approve(given: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {

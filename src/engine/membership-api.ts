@@ -1,6 +1,6 @@
 /** What the engine offers for taking back what was given: devices, roles, houses, keys. */
 import type { KindName as Kind } from "#model";
-import type { DeviceId, InviteId, Role, SiteId } from "#sync";
+import type { DeviceId, InviteId, Limits, Role, SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 
 /** A record that a device could read, as far as this device can tell. */
@@ -54,6 +54,28 @@ export interface QuarantineView {
   readonly since: UnixMillis | null;
 }
 
+/** What one house takes up on everybody's disk. */
+export interface HouseUseView {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly ownSite: boolean;
+  readonly devices: number;
+  readonly operations: number;
+  readonly bytes: number;
+  /** The limits that it asked for; null where it never did. */
+  readonly wanted: Limits | null;
+  /** Limits of which it fills four fifths or more. */
+  readonly near: readonly ("devices" | "operations" | "siteBytes")[];
+}
+
+/** How much one house may fill, and how much each does; the own one first. */
+export interface LimitsView {
+  readonly limits: Limits;
+  readonly houses: readonly HouseUseView[];
+}
+
+export type WantedLimits = { readonly [Name in keyof Limits]?: number | undefined };
+
 export interface MembershipCommands {
   /** Takes a device out of the mesh, and makes new keys. Faults: `not-allowed`, `no-such-device`, `too-few-sites`. */
   revoke(device: DeviceId): Promise<Revoked>;
@@ -68,6 +90,13 @@ export interface MembershipCommands {
   removeSite(site: SiteId): Promise<RemovedSite>;
   /** Says for this house that it does not trust another one, or does again. Faults: `not-allowed`, `no-such-site`. */
   distrust(word: DistrustWord): Promise<DistrustWord>;
+  /** How much each house fills of what it may. */
+  limits(): Promise<LimitsView>;
+  /**
+   * Says what limits this house would have. From three houses on they change when a second house wants as much.
+   * Faults: `not-allowed`, `limit-too-low`.
+   */
+  wantLimits(wish: WantedLimits): Promise<LimitsView>;
   /** Gives this house's word for a new house that another one invites. */
   approve(invite: InviteId): Promise<{ readonly invite: InviteId }>;
   /** Makes new keys of everything that this device reads. */

@@ -3,7 +3,7 @@
  * elsewhere, by a folder that was copied or put back (docs/protocol.md, "Forks"). From then on nothing is
  * written here as this device, so that its logs do not part further; what is held stays, and can be read.
  */
-import type { DeviceId, Replica, Store } from "#sync";
+import { CONTROL, type DeviceId, type Replica, type Store, withMethods } from "#sync";
 import { EngineError } from "./api.ts";
 
 const COPIED = Uint8Array.of(1);
@@ -25,24 +25,11 @@ export async function watchOwnLogs(
     copied = true;
     await store.put([{ key: keyOf(device), value: COPIED }]);
   };
-  const watched: Replica = {
-    mesh: replica.mesh,
-    membership: () => replica.membership(),
-    holdings: (filter) => replica.holdings(filter),
-    holding: (log) => replica.holding(log),
-    offers: () => replica.offers(),
-    offer: (log) => replica.offer(log),
-    missing: () => replica.missing(),
-    stretchWith: (operation) => replica.stretchWith(operation),
-    tipsOf: (of) => replica.tipsOf(of),
-    copiedDevices: () => replica.copiedDevices(),
-    read: (...span) => replica.read(...span),
-    seals: (...span) => replica.seals(...span),
-    quarantined: () => replica.quarantined(),
-    quarantinedEntries: () => replica.quarantinedEntries(),
-    onChange: (listener) => replica.onChange(listener),
+  const watched = withMethods<Replica>(replica, {
     async append(runs, puts) {
       if (copied) throw new EngineError({ code: "copied" });
+      const isData = runs.some(({ log }) => log.space !== CONTROL);
+      if (isData && replica.isFull(device)) throw new EngineError({ code: "house-limit" });
       await replica.append(runs, puts);
     },
     async receive(run) {
@@ -51,6 +38,6 @@ export async function watchOwnLogs(
       if (run.log.device === device && isNews) await notice();
       return received;
     },
-  };
+  });
   return { replica: watched, isCopied: () => copied };
 }

@@ -12,6 +12,7 @@ import { type Seal } from "../log/seal.ts";
 import {
   decodeHolding,
   decodeStoredSeal,
+  holdingOf,
   type LogChange,
   planAppend,
   planCut,
@@ -110,16 +111,17 @@ class IndexedDbStore implements Store {
     }
   }
 
-  // The entries say the same as their holding: the last one carries its position and its id.
   async #rebuildHolding(log: LogRef): Promise<Holding> {
-    const range = positionsOf(log, 0, Number.MAX_SAFE_INTEGER);
+    const holding = await holdingOf(log, this.#entriesOf(log));
+    if (holding === null) throw new StoreDamaged({ log, seq: null });
+    return holding;
+  }
+
+  // A cursor waits for nobody: what is yielded is dealt with before its transaction closes.
+  async *#entriesOf(log: LogRef): AsyncGenerator<Entry | null> {
     const { store } = this.#database.transaction("entries");
-    const first = (await store.openCursor(range))?.value;
-    const last = (await store.openCursor(range, "prev"))?.value;
-    const low = first === undefined ? null : decodeStoredEntry(first);
-    const high = last === undefined ? null : decodeStoredEntry(last);
-    if (low === null || high === null) throw new StoreDamaged({ log, seq: null });
-    return { log, low: low.header.seq, high: high.header.seq, head: high.id };
+    const range = positionsOf(log, 0, Number.MAX_SAFE_INTEGER);
+    for await (const cursor of store.iterate(range)) yield decodeStoredEntry(cursor.value);
   }
 
   async #ask<T>(work: () => Promise<T>): Promise<T> {

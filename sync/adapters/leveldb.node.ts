@@ -13,7 +13,7 @@ import { type Entry } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { type Seal } from "../log/seal.ts";
-import { decodeHolding, decodeStoredSeal, planAppend, planCut } from "../store/append-plan.ts";
+import { decodeHolding, decodeStoredSeal, holdingOf, planAppend, planCut } from "../store/append-plan.ts";
 import { decodeStoredEntry, unguard } from "../store/checksum.ts";
 import {
   type Holding,
@@ -139,15 +139,15 @@ class LevelStore implements Store {
     return holdings;
   }
 
-  // The entries say the same as their holding: the last one carries its position and its id.
   async #rebuildHolding(log: LogRef): Promise<Holding> {
-    const range = { gte: entryKey(log, 0), lte: entryKey(log, Number.MAX_SAFE_INTEGER), limit: 1 };
-    const [first] = await this.#database.values(range).all();
-    const [last] = await this.#database.values({ ...range, reverse: true }).all();
-    const low = first === undefined ? null : decodeStoredEntry(plain(first));
-    const high = last === undefined ? null : decodeStoredEntry(plain(last));
-    if (low === null || high === null) throw new StoreDamaged({ log, seq: null });
-    return { log, low: low.header.seq, high: high.header.seq, head: high.id };
+    const holding = await holdingOf(log, this.#entriesOf(log));
+    if (holding === null) throw new StoreDamaged({ log, seq: null });
+    return holding;
+  }
+
+  async *#entriesOf(log: LogRef): AsyncGenerator<Entry | null> {
+    const range = { gte: entryKey(log, 0), lte: entryKey(log, Number.MAX_SAFE_INTEGER) };
+    for await (const value of this.#database.values(range)) yield decodeStoredEntry(plain(value));
   }
 
   async #ask<T>(work: (database: Database) => Promise<T>): Promise<T> {

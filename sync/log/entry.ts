@@ -62,6 +62,13 @@ export const MAX_HEADS = 4;
 /** The largest padding class, its authenticator, and the ephemeral key of a drop. */
 export const MAX_BODY_BYTES = 65_536 + 16 + 32;
 
+/** Header, id and the author's seal on a disk, rounded up. */
+const AROUND_BODY_BYTES = 384;
+
+/** About what entries take up on a disk: the same on every disk. */
+export const storedBytes = (entries: readonly Entry[]): number =>
+  entries.reduce((total, { header }) => total + header.length + AROUND_BODY_BYTES, 0);
+
 /** Stands where an entry has none before it. */
 export const NO_ENTRY = new Uint8Array(ENTRY_ID_BYTES) as Hash;
 /** Stands in the founding entry, which is written before its mesh has a name. */

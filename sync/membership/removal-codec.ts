@@ -26,7 +26,7 @@ import type {
 import { ROLES } from "./roles.ts";
 
 /** Devices of one site whose logs one operation can end. */
-const MAX_ENDINGS = 64;
+export const MAX_ENDINGS = 64;
 
 export const revoke: Format<RevokeOperation> = {
   code: 9,

@@ -20,10 +20,11 @@ interface Asking {
 export class Authors {
   readonly #keys: Map<DeviceId, SignPublicKey>;
   readonly #requests: Map<OperationId, Asking>;
-  readonly #confirmed: Set<string>;
-  readonly #hubInvites: Set<InviteId>;
-  /** Keys of words that somebody published. */
-  readonly #words: Set<string>;
+  /** Confirmed devices with their requests, hubs' invites, and keys of words: each with who stands behind it. */
+  readonly #confirmed: Map<string, DeviceId>;
+  readonly #hubInvites: Map<InviteId, DeviceId>;
+  readonly #words: Map<string, DeviceId>;
+  readonly #sponsors: Map<DeviceId, DeviceId>;
   /** Enrolments by words that nobody published yet. */
   readonly #enrolled: Map<OperationId, AuthoredOperation>;
 
@@ -31,10 +32,16 @@ export class Authors {
   constructor(from?: Authors) {
     this.#keys = new Map(from === undefined ? [] : from.#keys);
     this.#requests = new Map(from === undefined ? [] : from.#requests);
-    this.#confirmed = new Set(from === undefined ? [] : from.#confirmed);
-    this.#hubInvites = new Set(from === undefined ? [] : from.#hubInvites);
-    this.#words = new Set(from === undefined ? [] : from.#words);
+    this.#confirmed = new Map(from === undefined ? [] : from.#confirmed);
+    this.#hubInvites = new Map(from === undefined ? [] : from.#hubInvites);
+    this.#words = new Map(from === undefined ? [] : from.#words);
+    this.#sponsors = new Map(from === undefined ? [] : from.#sponsors);
     this.#enrolled = new Map(from === undefined ? [] : from.#enrolled);
+  }
+
+  /** Who let a device in, or published the words that did; null for the founder and for strangers. */
+  sponsorOf(device: DeviceId): DeviceId | null {
+    return this.#sponsors.get(device) ?? null;
   }
 
   /** Null for a device that nobody let in. */
@@ -51,32 +58,34 @@ export class Authors {
   /** Takes an operation whose entry is accepted, in any order. */
   add(authored: AuthoredOperation): void {
     const { id, author, operation } = authored;
-    for (const { sign } of wordsIn(operation)) this.#takeWords(sign);
+    for (const { sign } of wordsIn(operation)) this.#takeWords(sign, publisherOf(authored));
     if (operation.kind === "found") this.#keys.set(deviceIdOf(operation.device), operation.device.sign);
     if (operation.kind === "enrol") this.#takeEnrolled(authored);
     if (operation.kind === "invite" && operation.role === "hub") {
-      this.#takeHubInvite(inviteIdOf(operation.seedKey, author));
+      this.#takeHubInvite(inviteIdOf(operation.seedKey, author), author);
     }
     if (operation.kind === "request") this.#takeRequest(id, operation.request);
     if (operation.kind === "confirm") {
-      this.#confirmed.add(`${operation.request}/${operation.device}`);
+      this.#confirmed.set(`${operation.request}/${operation.device}`, author);
       this.#match(operation.request, this.#requests.get(operation.request));
     }
   }
 
-  #takeWords(key: SignPublicKey): void {
-    this.#words.add(toText(key));
+  #takeWords(key: SignPublicKey, publisher: DeviceId): void {
+    this.#words.set(toText(key), publisher);
     for (const enrolled of this.#enrolled.values()) this.#takeEnrolled(enrolled);
   }
 
   #takeEnrolled(enrolled: AuthoredOperation): void {
+    const { id, author, operation } = enrolled;
     const key = this.enrolledBy(enrolled);
-    if (key === null) this.#enrolled.set(enrolled.id, enrolled);
-    else this.#keys.set(enrolled.author, key);
+    const words = operation.kind === "enrol" ? toText(operation.words.key) : "";
+    if (key === null) this.#enrolled.set(id, enrolled);
+    else this.#letIn({ device: author, key }, this.#words.get(words) ?? author);
   }
 
-  #takeHubInvite(invite: InviteId): void {
-    this.#hubInvites.add(invite);
+  #takeHubInvite(invite: InviteId, inviter: DeviceId): void {
+    this.#hubInvites.set(invite, inviter);
     for (const [id, asking] of this.#requests) if (asking.invite === invite) this.#match(id, asking);
   }
 
@@ -89,10 +98,19 @@ export class Authors {
 
   #match(id: OperationId, asking: Asking | undefined): void {
     if (asking === undefined) return;
-    const letIn = this.#hubInvites.has(asking.invite) || this.#confirmed.has(`${id}/${asking.device}`);
-    if (letIn) this.#keys.set(asking.device, asking.key);
+    const sponsor = this.#hubInvites.get(asking.invite) ?? this.#confirmed.get(`${id}/${asking.device}`);
+    if (sponsor !== undefined) this.#letIn(asking, sponsor);
+  }
+
+  #letIn({ device, key }: Pick<Asking, "device" | "key">, sponsor: DeviceId): void {
+    this.#keys.set(device, key);
+    if (!this.#sponsors.has(device)) this.#sponsors.set(device, sponsor);
   }
 }
+
+/** Whose words they are: of a new house's the one that asks to make it. */
+const publisherOf = ({ author, operation }: AuthoredOperation): DeviceId =>
+  operation.kind === "request" ? deviceIdOf(operation.request.device) : author;
 
 /** The words that an operation publishes. */
 function wordsIn(operation: AdmittedOperation): readonly RecoveryKeys[] {

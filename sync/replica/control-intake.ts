@@ -16,6 +16,7 @@ import type { ControlKeys, ControlLog } from "./control-log.ts";
 import { type DetachedRuns, missingOperations } from "./detached.ts";
 import { findFork } from "./forks.ts";
 import type { HeldLogs } from "./holdings.ts";
+import type { HouseUse } from "./house-use.ts";
 import type { Received, WaitingFor } from "./received.ts";
 import { Stage, type Staged, verifySeals } from "./stage.ts";
 import { MALFORMED, type Standing, standingOf } from "./standing.ts";
@@ -32,6 +33,7 @@ interface IntakeParts {
   readonly control: ControlLog;
   readonly held: HeldLogs;
   readonly detached: DetachedRuns;
+  readonly use: HouseUse;
   /** Stores the runs, all or nothing, and counts the operations. */
   readonly commit: (arrival: Arrival) => Promise<void>;
 }
@@ -48,7 +50,8 @@ export class ControlIntake {
     const run = this.#upToEnd(whole);
     const standing = await this.#stand(run);
     if (standing.kind === "answered") return standing.received;
-    if (standing.kind === "forked" || this.#isPastEnd(run.log)) return this.#receiveDetached(run, standing);
+    const isBeside = standing.kind === "forked" || this.#isPastEnd(run.log) || this.#isOverLimit(run.log);
+    if (isBeside) return this.#receiveDetached(run, standing);
     const { held } = this.#parts;
     const before = held.next(run.log);
     const staged = this.#stage.add(standing.kind === "next" ? standing.rest : run);
@@ -77,6 +80,10 @@ export class ControlIntake {
     return this.#parts.held.next(log) > this.#endOf(log);
   }
 
+  #isOverLimit({ device }: LogRef): boolean {
+    return this.#parts.use.isControlFull(device);
+  }
+
   /** A run to the first seal at or behind the end of its log. */
   #upToEnd(run: Run): Run {
     const end = this.#endOf(run.log);
@@ -102,7 +109,8 @@ export class ControlIntake {
     if (ids.every((id) => this.#knows(id))) return { kind: "stored", count: 0 };
     const missing = new Set(this.missing());
     const isNews = kind === "forked" && !this.#isKnownFork(run.log);
-    if (!isNews && !ids.some((id) => missing.has(id))) return { kind: "refused", reason: "past-cut" };
+    if (!isNews && !ids.some((id) => missing.has(id)))
+      return { kind: "refused", reason: this.#isOverLimit(run.log) ? "over-limit" : "past-cut" };
     await store.put(detached.putsFor(run));
     detached.add(run);
     await this.admitStaged();
@@ -128,7 +136,8 @@ export class ControlIntake {
   /** Operations that somebody here follows and that are nowhere here: a peer may have them. */
   missing(): readonly OperationId[] {
     const { detached } = this.#parts;
-    return missingOperations({ staged: this.#stage.all(), detached }, (id) => this.#knows(id));
+    const isBound = (log: LogRef): boolean => this.#isOverLimit(log);
+    return missingOperations({ staged: this.#stage.all(), detached, isBound }, (id) => this.#knows(id));
   }
 
   /** Takes off the stage, and counts of what is detached, whatever can be admitted now. */

@@ -4,7 +4,7 @@
  * entries cost nothing.
  */
 import { open, type Signatures, type SpaceKey } from "#crypto";
-import { type MeshId, operationIdOf, type OperationId } from "../ids.ts";
+import { type DeviceId, type MeshId, operationIdOf, type OperationId } from "../ids.ts";
 import { type Entry, sealContext } from "../log/entry.ts";
 import { admitOperation } from "../membership/admit-operation.ts";
 import type { Membership } from "../membership/membership.ts";
@@ -46,6 +46,7 @@ export class ControlLog {
   readonly #mesh: MeshId;
   readonly #operations = new Map<OperationId, AuthoredOperation>();
   #membership: Membership | null = null;
+  readonly #counts = new Map<DeviceId, number>();
   readonly #places = new Map<string, OperationId>();
   #hasEnds = false;
 
@@ -55,6 +56,11 @@ export class ControlLog {
 
   has(operation: OperationId): boolean {
     return this.#operations.has(operation);
+  }
+
+  /** Operations by author. */
+  get counts(): ReadonlyMap<DeviceId, number> {
+    return this.#counts;
   }
 
   get size(): number {
@@ -73,6 +79,8 @@ export class ControlLog {
   add(operations: readonly AuthoredOperation[]): void {
     for (const operation of operations) {
       this.#hasEnds ||= isDecisive(operation) || this.#isSecond(operation);
+      if (!this.has(operation.id))
+        this.#counts.set(operation.author, (this.#counts.get(operation.author) ?? 0) + 1);
       this.#operations.set(operation.id, operation);
       this.authors.add(operation);
     }

@@ -11,6 +11,7 @@ import type { Arrival } from "./control-intake.ts";
 import type { ControlKeys } from "./control-log.ts";
 import { findFork, keepEvidence } from "./forks.ts";
 import type { HeldLogs } from "./holdings.ts";
+import type { HouseUse } from "./house-use.ts";
 import { judgeData } from "./judge-data.ts";
 import type { LogCuts } from "./log-cuts.ts";
 import { countedPart, type Quarantined, quarantinePut, restAfter } from "./quarantine.ts";
@@ -23,6 +24,7 @@ interface IntakeParts {
   readonly keys: ControlKeys;
   readonly held: HeldLogs;
   readonly cuts: LogCuts;
+  readonly use: HouseUse;
   readonly membership: () => Membership;
   /** Stores the runs, all or nothing. */
   readonly commit: (arrival: Arrival) => Promise<void>;
@@ -43,6 +45,7 @@ export class DataIntake {
     const forked = standing.kind === "forked";
     const rest = this.#counted(forked ? run : standing.rest);
     if (rest === null) return { kind: "refused", reason: "past-cut" };
+    if (this.#parts.use.isFull(run.log.device)) return { kind: "refused", reason: "over-limit" };
     const refusal = await this.#judge(run, rest, forked ? [] : await this.#headsAt(run.log));
     if (refusal !== null) return refusal;
     return forked ? this.#takeBranch(run) : this.#store(rest);

@@ -7,7 +7,7 @@ import { toText } from "#crypto";
 import type { DeviceId, OperationId } from "../ids.ts";
 import { operationIdOf } from "../ids.ts";
 import type { Entry } from "../log/entry.ts";
-import { logKey } from "../log/log-ref.ts";
+import { type LogRef, logKey } from "../log/log-ref.ts";
 import { decodeRun, encodeRun, type Run } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
 import type { KeyValue, Store } from "../store/store.ts";
@@ -87,22 +87,45 @@ export class DetachedRuns {
   }
 }
 
+interface Waiting {
+  readonly staged: readonly Staged[];
+  readonly detached: DetachedRuns;
+  /** Whether of a log only that is wanted which others cite: else its authors could ask for one another's without end. */
+  readonly isBound: (log: LogRef) => boolean;
+}
+
 /**
  * Operations that staged and detached entries follow and that are nowhere here. Of a staged run only what it
  * cites: what comes before it in its log, whoever holds that log will bring.
  */
 export function missingOperations(
-  { staged, detached }: { readonly staged: readonly Staged[]; readonly detached: DetachedRuns },
+  { staged, detached, isBound }: Waiting,
   knows: Knows,
 ): readonly OperationId[] {
   const pending = detached.pending(knows);
-  const here = new Set([...detached.ids, ...staged.flatMap(({ run }) => idsOf(run))]);
-  const cited = [
-    ...[...staged, ...pending].flatMap(({ run }) => run.entries.flatMap(({ header }) => header.heads)),
-    ...pending.flatMap(({ run }) => precedingOf(run.entries[0])),
+  const runs = [...staged, ...pending].map(({ run }) => run);
+  const free = [...staged, ...pending].filter(({ run }) => !isBound(run.log));
+  const bound = new Map(
+    runs.filter(({ log }) => isBound(log)).flatMap(({ entries }) => entries.map((one) => [idOf(one), one])),
+  );
+  const queue = [
+    ...free.flatMap(({ run }) => run.entries.flatMap(({ header }) => header.heads)),
+    ...pending.filter(({ run }) => !isBound(run.log)).flatMap(({ run }) => precedingOf(run.entries[0])),
   ];
-  return [...new Set(cited)].filter((id) => !here.has(id) && !knows(id)).slice(0, MAX_MISSING);
+  const here = new Set([...detached.ids, ...staged.flatMap(({ run }) => idsOf(run))]);
+  const missing = new Set<OperationId>();
+  const seen = new Set<OperationId>();
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (seen.has(next) || knows(next)) continue;
+    seen.add(next);
+    const entry = bound.get(next);
+    if (entry !== undefined) queue.push(...entry.header.heads, ...precedingOf(entry));
+    else if (!here.has(next)) missing.add(next);
+  }
+  return [...missing].slice(0, MAX_MISSING);
 }
+
+const idOf = ({ id }: Entry): OperationId => operationIdOf(id);
 
 const precedingOf = (entry: Entry | undefined): OperationId[] =>
   entry === undefined || entry.header.seq === 0 ? [] : [operationIdOf(entry.header.prev)];

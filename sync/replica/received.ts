@@ -9,7 +9,8 @@ import type { Seal } from "../log/seal.ts";
 /**
  * Why a run was refused for good: `malformed` (broken chain, wrong ids, seals missing), `other-mesh`,
  * `bad-seal` (not signed by its author), `not-a-member`, `not-allowed` (may not write in that space),
- * `past-cut` (its author was taken out, or nothing of it counts),
+ * `past-cut` (its author was taken out, or nothing of it counts), `over-limit` (its author's house, or its author,
+ * fills as much as it may: offered again, it is taken when the limit was raised),
  * `heads-went-back`, `unreadable` (a control entry that the mesh key does not open).
  */
 export type RefusedReason =
@@ -19,6 +20,7 @@ export type RefusedReason =
   | "not-a-member"
   | "not-allowed"
   | "past-cut"
+  | "over-limit"
   | "heads-went-back"
   | "unreadable";
 

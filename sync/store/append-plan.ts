@@ -4,7 +4,7 @@
  */
 import { equalBytes, type Hash, type Signature, SIGNATURE_BYTES } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import { type Entry, ENTRY_ID_BYTES, NO_ENTRY } from "../log/entry.ts";
+import { type Entry, ENTRY_ID_BYTES, NO_ENTRY, storedBytes } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { isLastingSeal, type Seal } from "../log/seal.ts";
@@ -31,7 +31,8 @@ function extend(log: LogRef, held: Holding | null, run: Run): Holding {
     next += 1;
     head = id;
   }
-  return { log, low: held?.low ?? 0, high: next - 1, head };
+  const bytes = (held?.bytes ?? 0) + storedBytes(run.entries);
+  return { log, low: held?.low ?? 0, high: next - 1, head, bytes };
 }
 
 function changeOf(log: LogRef, held: Holding | null, runs: readonly Run[]): LogChange {
@@ -78,20 +79,39 @@ export function planCut(held: Holding, tip: Seal | null, entry: Entry | undefine
   if (tip === null) return { log, holding: null, tip, from: low, to: high };
   if (tip.seq > high || entry === undefined || !equalBytes(entry.id, tip.id)) throw new StoreConflict(log);
   if (tip.seq === high) return null;
-  return { log, holding: { log, low, high: tip.seq, head: tip.id }, tip, from: tip.seq + 1, to: high };
+  return { log, holding: { ...held, high: tip.seq, head: tip.id }, tip, from: tip.seq + 1, to: high };
+}
+
+/**
+ * What the entries of a log say about it, where its holding cannot be read; null when the first or the last of them
+ * cannot be read either.
+ */
+export async function holdingOf(log: LogRef, entries: AsyncIterable<Entry | null>): Promise<Holding | null> {
+  let low: number | null = null;
+  let last: Entry | null = null;
+  let bytes = 0;
+  let isFirst = true;
+  for await (const entry of entries) {
+    if (isFirst) low = entry?.header.seq ?? null;
+    isFirst = false;
+    last = entry;
+    if (entry !== null) bytes += storedBytes([entry]);
+  }
+  return low === null || last === null ? null : { log, low, high: last.header.seq, head: last.id, bytes };
 }
 
 /** A holding without its log, which is its key. */
-export const encodeHolding = ({ low, high, head }: Holding): Uint8Array =>
-  new Writer().varint(low).varint(high).raw(head).finish();
+export const encodeHolding = ({ low, high, head, bytes }: Holding): Uint8Array =>
+  new Writer().varint(low).varint(high).raw(head).varint(bytes).finish();
 
 /** Reads what {@link encodeHolding} wrote; null on anything else. */
-export function decodeHolding(log: LogRef, bytes: Uint8Array): Holding | null {
-  const reader = new Reader(bytes);
+export function decodeHolding(log: LogRef, encoded: Uint8Array): Holding | null {
+  const reader = new Reader(encoded);
   const low = reader.varint();
   const high = reader.varint();
   const head = reader.raw(ENTRY_ID_BYTES) as Hash;
-  return reader.finish() && low <= high ? { log, low, high, head } : null;
+  const bytes = reader.varint();
+  return reader.finish() && low <= high ? { log, low, high, head, bytes } : null;
 }
 
 /** A seal without its position, which is its key. */

@@ -14,12 +14,16 @@ import { logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
 
-/** What is held of one log: positions `low` to `high`, and the id at `high`. */
+/**
+ * What is held of one log: positions `low` to `high`, the id at `high`, and about how many bytes its entries take
+ * up: those too that a cut took out of it.
+ */
 export interface Holding {
   readonly log: LogRef;
   readonly low: number;
   readonly high: number;
   readonly head: Hash;
+  readonly bytes: number;
 }
 
 /** A value to be put under a key; null deletes. Keys begin with a prefix: `register/`, `view/`, `blob/`. */

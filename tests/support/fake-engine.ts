@@ -12,6 +12,7 @@ import {
 } from "../../src/engine/api.ts";
 import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { FakeLocks } from "./fake-locks.ts";
+import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
 import { createPersonIndex, type SearchablePerson } from "#match";
@@ -35,6 +36,8 @@ export interface FakeOptions {
   /** Without it the house is alone and has no records. */
   readonly people?: boolean;
   readonly now?: number;
+  /** How much of its room the own house fills, from 0 to 1. */
+  readonly full?: number;
   /** Other people with a vault on this computer. */
   readonly others?: number;
 }
@@ -77,6 +80,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly index = createPersonIndex({ countryOf: parseCountry });
@@ -96,6 +100,7 @@ class Fake implements FakeEngine {
       alone: options.people === false,
       now: this.now(),
     });
+    this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
       vault: this.mesh.vault,
       siteName: () => this.mesh.ownSite().name,
@@ -370,6 +375,18 @@ class Fake implements FakeEngine {
     if (!this.mesh.distrust(word.site, word.on)) refuse({ code: "no-such-site" });
     this.raise({ kind: "members" });
     return word;
+  }
+
+  async limits(): ReturnType<Engine["limits"]> {
+    const { site, siteName: name } = this.mesh.standing();
+    const others = this.mesh.members().sites.filter((house) => !house.ownSite);
+    return this.room.view({ site, name }, others);
+  }
+
+  async wantLimits(wish: Parameters<Engine["wantLimits"]>[0]): ReturnType<Engine["wantLimits"]> {
+    this.room.want(wish);
+    this.raise({ kind: "members" });
+    return this.limits();
   }
 
   async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {

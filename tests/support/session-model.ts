@@ -61,7 +61,7 @@ export class Model {
   holding(log: LogRef): Holding | null {
     const ids = this.idsOf(log);
     const head = ids.at(-1);
-    return head === undefined ? null : { log, low: 0, high: ids.length - 1, head: head as Hash };
+    return head === undefined ? null : { log, low: 0, high: ids.length - 1, head: head as Hash, bytes: 0 };
   }
 
   holdings(): Holding[] {

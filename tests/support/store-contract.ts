@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Run } from "../../sync/log/run.ts";
 import { NETWORK, PAIR } from "../../sync/space.ts";
 import type { Store } from "../../sync/store/store.ts";
+import { storedBytes } from "../../sync/log/entry.ts";
 import { joinRuns, plaintexts, type TestDevice, TestMesh } from "./test-mesh.ts";
 
 /** One place where a store can be opened again and again. */
@@ -89,11 +90,13 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
     test("says how far each log has come", async () => {
       const at = await scene();
       expect(await at.store.holdings()).toEqual([]);
-      await at.store.append([await write(at, 2)]);
+      const first = await write(at, 2);
+      await at.store.append([first]);
       const run = await write(at, 3);
       await at.store.append([run]);
       const log = at.ana.log(NETWORK);
-      expect(await at.store.holdings()).toEqual([{ log, low: 0, high: 4, head: run.entries[2]?.id }]);
+      const bytes = storedBytes([...first.entries, ...run.entries]);
+      expect(await at.store.holdings()).toEqual([{ log, low: 0, high: 4, head: run.entries[2]?.id, bytes }]);
     });
 
     test("keeps the seals at every 64th entry and at the tip", async () => {
@@ -203,7 +206,8 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       const log = at.ana.log(NETWORK);
       await at.store.cut(log, tip, [{ key: "quarantine/a", value: bytes("dos") }]);
       const store = await at.reopen();
-      expect(await store.holdings()).toEqual([{ log, low: 0, high: 2, head: tip.id }]);
+      const taken = storedBytes([...first.entries, ...rest.entries]);
+      expect(await store.holdings()).toEqual([{ log, low: 0, high: 2, head: tip.id, bytes: taken }]);
       expect(await store.read(log, 0, 100)).toEqual(first.entries);
       expect(await store.seals(log, 0, 100)).toEqual([tip]);
       expect(await store.get("quarantine/a")).toEqual(bytes("dos"));

@@ -38,6 +38,7 @@ import {
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
 import { lateRequests } from "./late-requests.ts";
+import { checkRoom } from "./limits.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
 import { wordsNeeded } from "./recovery-words.ts";
 
@@ -56,6 +57,7 @@ const FAULT_BY_REFUSAL: Partial<Readonly<Record<Refusal, Fault>>> = {
   "wrong-device": { code: "no-such-request" },
   "unknown-site": { code: "no-such-site" },
   "needs-second-site": { code: "needs-second-site" },
+  "house-full": { code: "house-full" },
   "other-mesh": { code: "other-mesh" },
 };
 
@@ -65,6 +67,7 @@ const faultOf = (reason: Refusal): EngineError =>
 /** `invite`: the code is the only copy of the seed; it is not kept. */
 export async function invite(house: House, wish: InviteWish): Promise<InviteView> {
   const { member } = memberOf(house);
+  if (wish.newSite === null) checkRoom(house, member.site);
   const { secrets } = house.vault();
   const membership = house.replica.membership();
   const invited = createInvite({

@@ -8,6 +8,7 @@ import {
   type DeviceId,
   type DutyOperation,
   endingOf,
+  endingsByOperation,
   everMember,
   type InviteId,
   type Member,
@@ -62,8 +63,8 @@ function targetOf(house: House, device: DeviceId): Member {
 }
 
 /** Writes, and says whether it counts here. */
-async function write(house: House, operation: Operation): Promise<void> {
-  const [id] = await house.operations.write([operation]);
+async function write(house: House, operation: Operation | readonly Operation[]): Promise<void> {
+  const [id] = await house.operations.write([operation].flat());
   if (id !== undefined) refuse(house.replica.membership().refused.get(id) ?? null);
   await house.settle();
 }
@@ -117,7 +118,14 @@ export async function removeSite(house: House, site: SiteId): ReturnType<Members
     devices.map(({ device }) => device),
   );
   const endings = await Promise.all(devices.map((member) => endingOf(house.replica, member)));
-  await write(house, { kind: "remove-site", site, endings });
+  const words = endingsByOperation(endings).map((some): Operation => ({
+    kind: "remove-site",
+    site,
+    endings: some,
+  }));
+  // of its own house a device gives its word once
+  const isOwn = asking.roster.devices.get(house.device)?.site === site;
+  await write(house, isOwn ? words.slice(0, 1) : words);
   return { site, done: !house.replica.membership().sites.has(site), records };
 }
 

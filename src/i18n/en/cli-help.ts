@@ -25,6 +25,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
     distrust:
       "Tells the whole network that this house does not trust another; with --off, that it does again",
+    limits: "Shows how much each house fills and may fill; with options, asks for other limits",
     approve: "Gives this house's word for a new house that another one invites",
     rotate: "Makes new keys of everything that this device reads",
     quarantine: "Shows what a device that is out wrote and does not count",
@@ -56,6 +57,10 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     newWords: "makes new words for the house; the former ones no longer count",
     newProtected: "with --new: the words of what is protected",
     restoreJoin: "code of an invitation, where there are no words",
+    limitDevices: "devices that a house may have",
+    limitOperations: "control operations of a house",
+    limitDeviceMb: "megabytes that a device may fill",
+    limitHouseMb: "megabytes that a house may fill",
     off: "trusts it again",
     yes: "go on although what is told of gets lost",
     port: "port of the page; 0 picks a free one",

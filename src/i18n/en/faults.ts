@@ -58,6 +58,11 @@ export const faults: Texts["faults"] = {
     "Your house said that it does not trust that one, so nothing is written to it. What was written is still on the screen. Whoever coordinates can take that word back on the network page.",
   "needs-second-site":
     "With three houses or more, a new house also needs another one's word. Ask the coordinator of another house to approve it, and confirm after that.",
+  "limit-too-low": "That limit is too low for a house to work with. Give a higher number.",
+  "house-full":
+    "The house has all the devices that the network allows. Take out those that are no longer used, or ask for more on the network page.",
+  "house-limit":
+    "The house fills all the room that the network gives it, and nobody would receive what is saved. What you wrote is still on the screen. Ask whoever coordinates to ask for more room on the network page.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",

@@ -57,6 +57,11 @@ export const faults = {
     "Su casa dijo que no confía en esa, así que no se le escribe nada. Lo escrito sigue en pantalla. Quien coordina puede retirar esa palabra en la página de la red.",
   "needs-second-site":
     "Con tres casas o más, una casa nueva necesita también la palabra de otra. Pida a quien coordina otra casa que la apruebe, y confirme después.",
+  "limit-too-low": "Ese límite es demasiado bajo para que una casa trabaje. Ponga un número mayor.",
+  "house-full":
+    "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
+  "house-limit":
+    "La casa ya ocupa todo el espacio que la red le da, y nadie recibiría lo que se guarde. Lo escrito sigue en pantalla. Pida a quien coordina que pida más espacio en la página de la red.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",

@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { wordError } from "../wording.ts";
 import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
+import { HouseLimits } from "./mesh-limits.tsx";
 import { LateRequests } from "./mesh-late.tsx";
 import { type MadeWords, MadeSheet, NewWordsNeeded } from "./new-words.tsx";
 import { KeptDevices } from "./mesh-kept.tsx";
@@ -162,6 +163,7 @@ export function MeshPage() {
               </div>
             </details>
           </section>
+          <HouseLimits />
         </div>
       </div>
       <Show when={managing()}>

@@ -88,8 +88,8 @@ export const LOG_TARGETS: readonly Target[] = [
     share: 20,
     seeds: () =>
       [
-        { log, low: 0, high: 0, head: runs[0]!.entries[0]!.id },
-        { log, low: 64, high: 2 ** 40, head: runs[1]!.entries[0]!.id },
+        { log, low: 0, high: 0, head: runs[0]!.entries[0]!.id, bytes: 640 },
+        { log, low: 64, high: 2 ** 40, head: runs[1]!.entries[0]!.id, bytes: 2 ** 50 },
       ].map(encodeHolding),
     take: canonical((input) => decodeHolding(log, input), encodeHolding),
   },

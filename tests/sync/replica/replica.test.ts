@@ -9,6 +9,7 @@ import { openReplica, type Replica, type ReplicaChange } from "../../../sync/rep
 import { CAPSULE, CONTROL, NETWORK, PAIR, siteSpace } from "../../../sync/space.ts";
 import { createMemoryDisk, memoryStore } from "../../../sync/store/memory-store.ts";
 import type { Store } from "../../../sync/store/store.ts";
+import { storedBytes } from "../../../sync/log/entry.ts";
 import { joinRuns, plaintexts, random, signatures, TestDevice, TestMesh } from "../../support/test-mesh.ts";
 
 interface Site {
@@ -42,7 +43,9 @@ describe("a replica that receives data", () => {
     const run = await mesh.write(beatriz, NETWORK, plaintexts(3));
     expect(await replica.receive(run)).toEqual({ kind: "stored", count: 3 });
     expect(changes).toEqual([{ logs: [run.log], membership: false }]);
-    expect(replica.holding(run.log)).toEqual({ log: run.log, low: 0, high: 2, head: run.entries[2]?.id });
+    const bytes = storedBytes(run.entries);
+    const head = run.entries[2]?.id;
+    expect(replica.holding(run.log)).toEqual({ log: run.log, low: 0, high: 2, head, bytes });
     expect(await store.read(run.log, 0, 9)).toEqual(run.entries);
     stop();
     await replica.receive(await mesh.write(beatriz, NETWORK, plaintexts(1)));

@@ -11,6 +11,7 @@ import { CONTROL, NETWORK } from "../../../sync/space.ts";
 import { type Store, StoreDamaged, StoreFull } from "../../../sync/store/store.ts";
 import { bundleProgram } from "../../../scripts/bundle.mjs";
 import { storeContract } from "../../support/store-contract.ts";
+import { storedBytes } from "../../../sync/log/entry.ts";
 import { plaintexts, TestMesh } from "../../support/test-mesh.ts";
 
 const folders: string[] = [];
@@ -151,13 +152,14 @@ describe("a damaged LevelDB", () => {
     });
     const store = await openLevelStore(folder);
     const log = mesh.founder.log(NETWORK);
-    const [tip] = await store.read(log, 4, 4);
+    const entries = await store.read(log, 0, 4);
     const holdings = await store.holdings();
     expect(holdings.find((holding) => holding.log.space === NETWORK)).toEqual({
       log,
       low: 0,
       high: 4,
-      head: tip?.id,
+      head: entries.at(-1)?.id,
+      bytes: storedBytes(entries),
     });
     await store.close();
   });

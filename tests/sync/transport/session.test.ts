@@ -10,6 +10,7 @@ import { openReplica, type Replica } from "../../../sync/replica.ts";
 import { runSession, type SessionInit, type SessionReport } from "../../../sync/session.ts";
 import { CONTROL, NETWORK } from "../../../sync/space.ts";
 import { memoryStore } from "../../../sync/store/memory-store.ts";
+import { withMethods } from "../../../sync/with-methods.ts";
 import { memoryLink, type WireOptions } from "../../support/memory-channel.ts";
 import { plaintexts, random, signatures, type TestDevice, TestMesh } from "../../support/test-mesh.ts";
 
@@ -133,14 +134,13 @@ describe("a session", () => {
     const seen: string[][] = [[], []];
     const watched = [a, b].map(({ replica, identity }, at) => ({
       identity,
-      replica: {
-        ...bound(replica),
-        receive: async (run: Parameters<Replica["receive"]>[0]) => {
+      replica: withMethods<Replica>(replica, {
+        receive: async (run) => {
           const received = await replica.receive(run);
           seen[at]?.push(received.kind);
           return received;
         },
-      },
+      }),
     }));
     const reports = await world.meet(watched[0]!, watched[1]!);
     expect(reports.map(({ end }) => end)).toEqual(["complete", "complete"]);
@@ -270,32 +270,12 @@ describe("a session", () => {
     const { founder } = world.mesh;
     const [a, b] = [await world.place(founder), await world.place(world.member)];
     await a.replica.receive(await world.mesh.write(founder, NETWORK, plaintexts(3)));
-    const full = { ...bound(b.replica), receive: () => Promise.reject(new Error("the disk is full")) };
+    const full = withMethods<Replica>(b.replica, { receive: () => Promise.reject(new Error("the disk is full")) });
     const link = memoryLink();
     const west = world.session(a, link.a);
     await expect(world.session({ ...b, replica: full }, link.b)).rejects.toThrow("the disk is full");
     expect((await west).end).toBe("cut");
   });
-});
-
-const bound = (replica: Replica): Replica => ({
-  mesh: replica.mesh,
-  membership: () => replica.membership(),
-  holdings: (filter) => replica.holdings(filter),
-  holding: (log) => replica.holding(log),
-  offers: () => replica.offers(),
-  offer: (log) => replica.offer(log),
-  missing: () => replica.missing(),
-  stretchWith: (operation) => replica.stretchWith(operation),
-  tipsOf: (device) => replica.tipsOf(device),
-  append: (...given) => replica.append(...given),
-  receive: (run) => replica.receive(run),
-  read: (...given) => replica.read(...given),
-  seals: (...given) => replica.seals(...given),
-  copiedDevices: () => replica.copiedDevices(),
-  quarantined: () => replica.quarantined(),
-  quarantinedEntries: () => replica.quarantinedEntries(),
-  onChange: (listener) => replica.onChange(listener),
 });
 
 describe("a peer that does not keep to the protocol", () => {
