@@ -7,7 +7,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
-import type { MembershipCommands, SiteTrust } from "./membership-api.ts";
+import type { LimitFault, MembershipCommands, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
@@ -22,6 +22,7 @@ export type { RecordId, UnixMillis };
 export type Fault =
   | LockFault
   | RecoveryFault
+  | LimitFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -36,10 +37,7 @@ export type Fault =
         | "no-such-device"
         | "too-few-sites"
         | "role-not-here"
-        | "needs-second-site"
-        | "limit-too-low"
-        | "house-full"
-        | "house-limit";
+        | "needs-second-site";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }

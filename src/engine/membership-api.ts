@@ -76,6 +76,11 @@ export interface LimitsView {
 
 export type WantedLimits = { readonly [Name in keyof Limits]?: number | undefined };
 
+/** A house that has, or asks for, more or less than it may. */
+export interface LimitFault {
+  readonly code: "limit-too-low" | "house-full" | "house-limit";
+}
+
 export interface MembershipCommands {
   /** Takes a device out of the mesh, and makes new keys. Faults: `not-allowed`, `no-such-device`, `too-few-sites`. */
   revoke(device: DeviceId): Promise<Revoked>;

@@ -26,7 +26,7 @@ import {
   type SpaceGeneration,
   type Vote,
 } from "./membership.ts";
-import type { Role } from "./roles.ts";
+import type { Group, Role } from "./roles.ts";
 
 /** One request as far as it was carried. */
 interface DraftRequest {
@@ -78,6 +78,13 @@ export interface Distrust {
   readonly on: boolean;
 }
 
+/** A group's secret in the box of a device that may not have it: void as it is, that device may have opened it. */
+export interface Leak {
+  readonly by: OperationId;
+  readonly site: SiteId;
+  readonly group: Group;
+}
+
 /** What limits a site would have. */
 export interface StatedLimits {
   readonly by: OperationId;
@@ -106,6 +113,7 @@ export interface Draft {
   readonly recoveries: Map<SiteId, Recovery[]>;
   readonly groups: Map<GroupId, GroupGeneration[]>;
   readonly spaces: Map<SpaceId, SpaceGeneration[]>;
+  readonly leaks: Leak[];
 }
 
 const DAY_MS = 86_400_000;
@@ -206,6 +214,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   recoveries: new Map(),
   groups: new Map(),
   spaces: new Map(),
+  leaks: [],
 });
 
 /** A fact that the operation's author knew. */

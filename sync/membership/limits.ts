@@ -34,8 +34,8 @@ export const DEFAULT_LIMITS: Limits = {
 export const LEAST_LIMITS: Limits = {
   devices: 20,
   operations: 2000,
-  deviceBytes: 16 * MIB,
-  siteBytes: 64 * MIB,
+  deviceBytes: 8 * MIB,
+  siteBytes: 32 * MIB,
 };
 
 export const LIMIT_NAMES = ["devices", "operations", "deviceBytes", "siteBytes"] as const;

@@ -42,7 +42,7 @@ export function membersOf(draft: Draft): Members {
     if (!out && votes.length > 0) pending.set(one.device, votes);
     revocations.push(...lossesOf(draft, one, out ? votes : []));
   }
-  revocations.push(...replacedWords(draft));
+  revocations.push(...replacedWords(draft), ...leaked(draft));
   const recoveries = currentRecoveries(draft);
   const sites = sitesOf(draft);
   return {
@@ -106,6 +106,15 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
     return { ...lost, groups: gone, votes };
   });
   return [...left, ...byRole];
+}
+
+/** What somebody was given who may not have it is not written with any more. */
+function leaked(draft: Draft): Revocation[] {
+  return draft.leaks.flatMap(({ site, group, by }) => {
+    const home = draft.sites.get(site);
+    const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
+    return home === undefined ? [] : [{ site, siteKind: home.kind, groups: [group], votes }];
+  });
 }
 
 /** Whoever has old words opens what was boxed to them: with new words comes the next generation. */

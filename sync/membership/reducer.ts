@@ -5,7 +5,7 @@
  * author, whenever they were made (`settle.ts`). Has no clock and checks no signature.
  *
  * Invariants: 1. nobody gains authority from an operation outside the past of the one that relies
- * on it; 2. a refused operation changes nothing but `refused`; 3. an operation whose past is not
+ * on it; 2. a refused operation changes nothing but `refused`, and which keys are too widely known; 3. an operation whose past is not
  * all here changes nothing but `waiting`; 4. of a device that is out nothing counts after its cut.
  */
 import type { MeshId, OperationId } from "../ids.ts";

@@ -23,22 +23,23 @@ export interface LogChange {
 /** Holdings by `logKey`. */
 export type Holdings = ReadonlyMap<string, Holding>;
 
-function extend(log: LogRef, held: Holding | null, run: Run): Holding {
-  let next = held === null ? 0 : held.high + 1;
-  let head = held?.head ?? NO_ENTRY;
+const nothingOf = (log: LogRef): Holding => ({ log, low: 0, high: -1, head: NO_ENTRY, bytes: 0 });
+
+function extend(held: Holding, run: Run): Holding {
+  const { log } = held;
+  let next = held.high + 1;
+  let { head } = held;
   for (const { header, id } of run.entries) {
     if (header.seq !== next || !equalBytes(header.prev, head)) throw new StoreConflict(log);
     next += 1;
     head = id;
   }
-  const bytes = (held?.bytes ?? 0) + storedBytes(run.entries);
-  return { log, low: held?.low ?? 0, high: next - 1, head, bytes };
+  return { ...held, high: next - 1, head, bytes: held.bytes + storedBytes(run.entries) };
 }
 
 function changeOf(log: LogRef, held: Holding | null, runs: readonly Run[]): LogChange {
-  let holding = held;
-  for (const run of runs) holding = extend(log, holding, run);
-  if (holding === null) throw new StoreConflict(log);
+  let holding = held ?? nothingOf(log);
+  for (const run of runs) holding = extend(holding, run);
   const { high } = holding;
   const seals = runs.flatMap((run) => run.seals).filter(({ seq }) => isLastingSeal(seq) || seq === high);
   const staleSeal = held === null || held.high === high || isLastingSeal(held.high) ? null : held.high;

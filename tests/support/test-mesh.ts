@@ -3,6 +3,7 @@
  * keeps the heads of its own logs, so that what it writes continues them.
  */
 import {
+  type AgreePublicKey,
   createSignatures,
   type DeviceSecrets,
   generateAgreePair,
@@ -20,7 +21,7 @@ import { type LogRef, logKey } from "../../sync/log/log-ref.ts";
 import type { Run } from "../../sync/log/run.ts";
 import { deviceIdOf, inviteIdOf, signRequest } from "../../sync/membership/join-request.ts";
 import { encodeOperation } from "../../sync/membership/operation-codec.ts";
-import type { Operation } from "../../sync/membership/operations.ts";
+import type { Destination, FoundOperation, Operation, SiteName } from "../../sync/membership/operations.ts";
 import type { Role } from "../../sync/membership/roles.ts";
 import { generateWords } from "../../sync/membership/site-secrets.ts";
 import { siteIdOf } from "../../sync/membership/site-id.ts";
@@ -89,6 +90,14 @@ export class TestDevice {
   }
 }
 
+const agree = (): AgreePublicKey => generateAgreePair(random).public;
+
+/** Public keys of a new site, of which nobody keeps the secrets. */
+const newSite = (words = generateWords(random).keys): Pick<FoundOperation, "groups" | "recovery"> => ({
+  groups: { desk: agree(), staff: agree(), protection: agree() },
+  recovery: { site: words, protected: generateWords(random).keys },
+});
+
 /** A mesh of one shelter, founded by `founder`; `control` lists every control run in the order of writing. */
 export class TestMesh {
   readonly meshKey: SpaceKey = generateSpaceKey(random);
@@ -102,15 +111,13 @@ export class TestMesh {
 
   static async found(name = "Ruta de prueba"): Promise<TestMesh> {
     const mesh = new TestMesh();
-    const agree = () => generateAgreePair(random).public;
     await mesh.operate(mesh.founder, [
       {
         kind: "found",
         meshName: name,
         site: { name: "Casa Jacaranda", kind: "shelter" },
         device: redactDevice(mesh.founder.secrets),
-        groups: { desk: agree(), staff: agree(), protection: agree() },
-        recovery: { site: mesh.words.keys, protected: generateWords(random).keys },
+        ...newSite(mesh.words.keys),
         nonce: random(16),
       },
     ]);
@@ -142,14 +149,15 @@ export class TestMesh {
     return run;
   }
 
-  /** Lets a new device into the founder's site. */
-  async admit(role: Role): Promise<TestDevice> {
+  /** Lets a new device into the founder's site, or as the first of a new one. */
+  async admit(role: Role, founds: SiteName | null = null): Promise<TestDevice> {
     const device = new TestDevice();
     const { founder, mesh } = this;
     const seed = signPairFromSeed(random(32));
     const invite = inviteIdOf(seed.public, founder.id);
     const expiresAt = 2_000_000_000_000;
-    const destination = { kind: "existing" as const, site: siteIdOf(mesh) };
+    const destination: Destination =
+      founds === null ? { kind: "existing", site: siteIdOf(mesh) } : { kind: "new", site: founds };
     const offer = { seedKey: seed.public, role, destination, expiresAt, letter: null };
     await this.operate(founder, [{ kind: "invite", ...offer }]);
     const sealedName = role === "hub" ? new Uint8Array(0) : random(120);
@@ -161,7 +169,7 @@ export class TestMesh {
         inviter: founder.id,
         device: redactDevice(device.secrets),
         sealedName,
-        newSite: null,
+        newSite: founds === null ? null : newSite(),
       },
       seedSecret: seed.secret,
       deviceSecret: device.secrets.sign.secret,

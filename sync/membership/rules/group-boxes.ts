@@ -11,10 +11,13 @@ import type { GroupBoxesOperation } from "../operations.ts";
 import { highestKnown } from "./generation.ts";
 
 export const applyGroupBoxes: Rule<GroupBoxesOperation> = (subject) => {
-  const { draft, operation, author, roster } = subject;
+  const { draft, operation, id, author, roster } = subject;
   if (roster.sites.get(operation.site) === undefined) return "unknown-site";
   if (!holdsGroup(roster, author, operation)) return "not-allowed";
-  if (!operation.boxes.every(({ device }) => holdsGroup(roster, device, operation))) return "not-a-reader";
+  if (!operation.boxes.every(({ device }) => holdsGroup(roster, device, operation))) {
+    draft.leaks.push({ site: operation.site, group: operation.group, by: id });
+    return "not-a-reader";
+  }
   const key = groupId(operation.group, operation.site);
   const generations = draft.groups.get(key) ?? [];
   const index = generations.findIndex((one) => isSame(one, operation));

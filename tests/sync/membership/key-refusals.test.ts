@@ -5,7 +5,8 @@ import { groupId } from "../../../sync/membership/membership.ts";
 import type { GroupBoxesOperation, SpaceKeyOperation } from "../../../sync/membership/operations.ts";
 import type { Group } from "../../../sync/membership/roles.ts";
 import { CAPSULE, NETWORK, siteSpace } from "../../../sync/space.ts";
-import { buildMesh, fateOf, found, type Mesh, type Person, seededRandom, welcome } from "./story.ts";
+import { writable } from "../../../sync/membership/generations.ts";
+import { buildMesh, fateOf, found, meet, type Mesh, type Person, seededRandom, welcome } from "./story.ts";
 
 const random = seededRandom("key refusals");
 let mesh: Mesh;
@@ -42,6 +43,26 @@ describe("keys", () => {
     expect(await fateOf(octavio, grant(ramon, "staff", [ramon.id]))).toBe("not-allowed");
     const nowhere = "a".repeat(26) as SiteId;
     expect(await fateOf(ramon, { ...grant(ramon, "staff", []), site: nowhere })).toBe("unknown-site");
+  });
+
+  test("M13 what was boxed to somebody who may not have it is not written with any more", async () => {
+    const own = await buildMesh();
+    const { teresa, ramon, vero, olga } = own;
+    const staffOf = (eyes: Person) => eyes.membership.groups.get(groupId("staff", teresa.site)) ?? [];
+    const before = writable(teresa.membership, staffOf(teresa));
+    expect(before).toHaveLength(1);
+    // who does not hold the group cannot make others change its key
+    await vero.write(grant(vero, "staff", [vero.id]));
+    await olga.write({ ...grant(ramon, "staff", [vero.id]) });
+    meet(teresa, vero, olga);
+    expect(writable(teresa.membership, staffOf(teresa))).toEqual(before);
+    await ramon.write(grant(ramon, "staff", [vero.id]));
+    meet(teresa, ramon);
+    expect(writable(teresa.membership, staffOf(teresa))).toEqual([]);
+    await teresa.settle();
+    const after = writable(teresa.membership, staffOf(teresa));
+    expect(after.map(({ generation: number }) => number)).toEqual([2]);
+    expect(after[0]?.boxes.has(vero.id)).toBe(false);
   });
 
   test("a coordinator who came later does not hold protection by office", async () => {

@@ -270,7 +270,9 @@ describe("a session", () => {
     const { founder } = world.mesh;
     const [a, b] = [await world.place(founder), await world.place(world.member)];
     await a.replica.receive(await world.mesh.write(founder, NETWORK, plaintexts(3)));
-    const full = withMethods<Replica>(b.replica, { receive: () => Promise.reject(new Error("the disk is full")) });
+    const full = withMethods<Replica>(b.replica, {
+      receive: () => Promise.reject(new Error("the disk is full")),
+    });
     const link = memoryLink();
     const west = world.session(a, link.a);
     await expect(world.session({ ...b, replica: full }, link.b)).rejects.toThrow("the disk is full");
