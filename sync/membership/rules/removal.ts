@@ -40,7 +40,8 @@ export const applyRemoveSite: Rule<RemoveSiteOperation> = (subject) => {
   const { site, endings } = operation;
   const from = roster.devices.get(author)?.site;
   const asking = { roster, author, sites: sitesKnown(subject) };
-  const refusal = repetition(subject, from === site) ?? removeSiteRefusal(asking, site);
+  const refusal =
+    repetition(subject, from === site) ?? (goesOn(subject) ? null : removeSiteRefusal(asking, site));
   if (refusal !== null || from === undefined) return refusal ?? "unknown-author";
   if (endings.some((ending) => cutsWhatIsKnown(subject, ending))) return "lower-cut";
   const known = [...draft.devices.values()].filter((one) => one.site === site && knows(one.by));
@@ -58,6 +59,16 @@ function repetition({ draft, author, knows }: Case<unknown>, isOwn: boolean): Re
   const isRepeated = member !== undefined && ownWordsOf(draft, member).some(({ by }) => knows(by));
   return isRepeated ? "removed" : null;
 }
+
+/**
+ * Whether the author's operation before this one is its word on the same site: one operation may not have room for
+ * all devices. Not later: or who gave the word that took a site out could let count what that one writes ever after.
+ */
+const goesOn = ({ draft, operation, author, seq, knows }: Case<RemoveSiteOperation>): boolean => {
+  const before = (draft.logs.get(author) ?? []).filter((one) => one.seq === seq - 1 && knows(one.id));
+  const words = draft.siteVotes.get(operation.site) ?? [];
+  return words.some(({ by }) => before.some(({ id }) => id === by));
+};
 
 /** The ends of a control log as the author knew them: of a house there may be more devices than one operation can name. */
 function tipsKnown({ draft, knows }: Case<unknown>, device: DeviceId): Tips {
