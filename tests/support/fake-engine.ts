@@ -35,6 +35,8 @@ export interface FakeOptions {
   /** Without it the house is alone and has no records. */
   readonly people?: boolean;
   readonly now?: number;
+  /** One house calls itself like another, and a new one like a third. */
+  readonly alike?: boolean;
   /** Other people with a vault on this computer. */
   readonly others?: number;
 }
@@ -94,6 +96,7 @@ class Fake implements FakeEngine {
       siteKind: options.siteKind ?? "shelter",
       role: options.role ?? (options.siteKind === "advocates" ? "advocate" : "coordinator"),
       alone: options.people === false,
+      alike: options.alike === true,
       now: this.now(),
     });
     this.locks = new FakeLocks({
@@ -350,6 +353,7 @@ class Fake implements FakeEngine {
 
   async giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
     this.open();
+    this.mesh.giveRole(wish.device, wish.role);
     return wish;
   }
 
@@ -399,6 +403,11 @@ class Fake implements FakeEngine {
   async members(): ReturnType<Engine["members"]> {
     this.open();
     return this.mesh.members();
+  }
+
+  async housesLike(name: string): ReturnType<Engine["housesLike"]> {
+    this.open();
+    return this.mesh.housesLike(name);
   }
 
   private mayWrite(kind: KindName): void {

@@ -122,6 +122,7 @@ export const cli = {
     }),
   renewed: (id: string, until: string): string => `${id}: acceso renovado hasta ${until}`,
   approved: "Palabra dada. Quien invitó ya puede confirmar, después de intercambiar.",
+  notApproved: "No se dio la palabra. Averigüe antes de qué casa se trata.",
   toApprove: (id: string, name: string, by: string): string =>
     `Espera la palabra de otra casa: ${name}, que invita ${by} (approve ${id})`,
   late: (id: string, role: string): string =>

@@ -3,6 +3,7 @@ import { arrivals } from "./arrivals.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
 import { imports } from "./imports.ts";
+import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
 import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
@@ -20,6 +21,7 @@ export const es = {
   faults,
   fields,
   imports,
+  limits,
   locks,
   mesh,
   problems,
