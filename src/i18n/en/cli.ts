@@ -195,5 +195,5 @@ It has to be the one that the hub shows on its own screen: in Network, “The hu
    iPhone: Settings, Profile downloaded, Install. Then Settings, General, About, Certificate Trust Settings: switch it on.
    To remove it: in the same settings.
 `,
-  hubReady: (url) => `The base is ready: open ${url}. Stop it with Ctrl+C.`,
+  hubReady: (url) => `The base is ready. Stop it with Ctrl+C. Open: ${url}`,
 };

@@ -218,7 +218,7 @@ Tiene que ser la misma que muestra la base en su propia pantalla: en Red, «La b
    iPhone: Ajustes, Perfil descargado, Instalar. Después Ajustes, General, Información, Confianza en certificados: actívelo.
    Para quitarla: en los mismos ajustes.
 `,
-  hubReady: (url: string): string => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
+  hubReady: (url: string): string => `Base lista. Se detiene con Ctrl+C. Abra: ${url}`,
 };
 
 /** The command line's texts; every other language has exactly these keys, by type. */
