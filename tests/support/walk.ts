@@ -104,6 +104,16 @@ async function takeOutColleague(page: Page): Promise<void> {
   await context.close();
 }
 
+/** The settings with one of their folds open. */
+const unfolded = (name: string, title: string): Stop => ({
+  name,
+  start: "open",
+  go: async (page) => {
+    await open(page, "settings");
+    await unfold(page, title);
+  },
+});
+
 const STOPS_OUTSIDE: readonly Stop[] = [
   { name: "bienvenida", start: "empty", go: (page) => heading(page, t.welcome.title) },
   {
@@ -405,31 +415,9 @@ const STOPS_INSIDE: readonly Stop[] = [
   },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
   { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
-  {
-    name: "ajustes-pin",
-    start: "open",
-    go: async (page) => {
-      await open(page, "settings");
-      await unfold(page, t.locks.pinTitle);
-    },
-  },
-  {
-    name: "ajustes-limites",
-    start: "open",
-    go: async (page) => {
-      await open(page, "settings");
-      await unfold(page, t.limits.forced.title);
-      await unfold(page, t.limits.memory.title);
-    },
-  },
-  {
-    name: "ajustes-dejar",
-    start: "open",
-    go: async (page) => {
-      await open(page, "settings");
-      await unfold(page, t.locks.leaveTitle);
-    },
-  },
+  unfolded("ajustes-pin", t.locks.pinTitle),
+  unfolded("ajustes-limites", t.limits.forced.title),
+  unfolded("ajustes-dejar", t.locks.leaveTitle),
   {
     name: "candado-pin",
     start: "open",
