@@ -24,12 +24,15 @@ export function nodeAdvice(version) {
 export function announcement(line) {
   const url = urlIn(line);
   if (url === null) return line;
+  const isWhole = url.includes("#");
   return [
     "",
     `  Vereda está en marcha. Abra esta página en su navegador:  ${url}`,
+    ...(isWhole ? ["  Ábrala con la dirección completa: entrega esta base a su casa. No la comparta."] : []),
     "  Para detenerla: Ctrl+C.",
     "",
     `  Vereda is running. Open this page in your browser:  ${url}`,
+    ...(isWhole ? ["  Open the whole address: it gives this hub to your house. Do not share it."] : []),
     "  To stop it: Ctrl+C.",
     "",
   ].join("\n");

@@ -70,8 +70,10 @@ export async function openStudio(wish) {
   const lonely = await openRoute({ ...shared, root, meshName: invented.MESH, plans: alone });
   await fill(route.houses, invented);
   const [, other] = route.houses;
-  const newSite = { name: "Posada Saltillo", kind: /** @type {const} */ ("shelter") };
-  await other?.engine.invite({ role: "coordinator", newSite, validMs: 60 * MINUTE_MS });
+  for (const name of ["Posada Saltillo", invented.OTHER_HOUSES[4].name.replace("l", "I")]) {
+    const newSite = { name, kind: /** @type {const} */ ("shelter") };
+    await other?.engine.invite({ role: "coordinator", newSite, validMs: 60 * MINUTE_MS });
+  }
   await until("the cards are shared", signal, async () => {
     const cards = await route.houses[0]?.engine.list("card");
     return (cards?.length ?? 0) > invented.CARDS.length ? true : null;

@@ -69,9 +69,9 @@ function durationOf(text: string): number | null {
 // whether the rest is right shows when it is dialled
 const isAddress = (text: string): boolean => /^\/(?:ip[46]|dns[46]?|dnsaddr)\/[^/\s]+(?:\/\S+)?$/u.test(text);
 
-/** Where the page of a hub on this machine listens, as a multiaddr; null for any other text. */
+/** Where the page of a hub on this machine listens, as a multiaddr, its token left out; null for any other text. */
 function pageAddress(text: string): string | null {
-  const port = /^http:\/\/(?:localhost|127\.0\.0\.1):(\d{1,5})\/?$/u.exec(text)?.[1];
+  const port = /^http:\/\/(?:localhost|127\.0\.0\.1):(\d{1,5})\/?(?:#\S*)?$/u.exec(text)?.[1];
   return port === undefined ? null : `/ip4/127.0.0.1/tcp/${port}/ws`;
 }
 

@@ -7,7 +7,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
-import type { LimitFault, MembershipCommands, SiteTrust } from "./membership-api.ts";
+import type { LimitFault, MembershipCommands, NamedSite, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
@@ -177,6 +177,8 @@ export interface SiteView extends SiteTrust {
   readonly ownSite: boolean;
   readonly lastHeard: UnixMillis | null;
   readonly devices: readonly DeviceView[];
+  /** Other houses whose names can be taken for its own. */
+  readonly alike: readonly NamedSite[];
 }
 
 export interface MembersView {
@@ -205,13 +207,15 @@ export interface NewSiteView {
   readonly name: string;
   readonly kind: SiteKind;
   readonly invitedBy: string;
+  /** Houses of the mesh whose names can be taken for its own. */
+  readonly alike: readonly NamedSite[];
 }
 
 /** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
 export interface Saved {
   readonly here: boolean;
   readonly hub: boolean;
-  readonly sites: readonly { readonly site: SiteId; readonly name: string }[];
+  readonly sites: readonly NamedSite[];
 }
 
 export interface RecordView<K extends Kind = Kind> {

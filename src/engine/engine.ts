@@ -17,6 +17,7 @@ import {
   type VaultId,
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
+import { housesLike } from "./commands/alike-houses.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { limits, wantLimits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
@@ -296,6 +297,10 @@ class ProfileEngine implements Engine {
 
   members(): ReturnType<Engine["members"]> {
     return this.#inHouse(members);
+  }
+
+  housesLike(name: string): ReturnType<Engine["housesLike"]> {
+    return this.#inHouse((house) => housesLike(house, name));
   }
 
   add(...[kind, fields]: Parameters<Engine["add"]>): ReturnType<Engine["add"]> {

@@ -26,10 +26,15 @@ export interface RemovedSite extends TakenOut {
   readonly site: SiteId;
 }
 
+export interface NamedSite {
+  readonly site: SiteId;
+  readonly name: string;
+}
+
 /** What houses say of a house, and it of others. */
 export interface SiteTrust {
   /** Houses that gave their word that this one should be out, while one word is not enough. */
-  readonly votes: readonly { readonly site: SiteId; readonly name: string }[];
+  readonly votes: readonly NamedSite[];
   /** Houses that this one says it does not trust. */
   readonly distrusts: readonly SiteId[];
   /** Houses that say they do not trust this one. */
@@ -102,6 +107,8 @@ export interface MembershipCommands {
    * Faults: `not-allowed`, `limit-too-low`.
    */
   wantLimits(wish: WantedLimits): Promise<LimitsView>;
+  /** Houses of the mesh whose names can be taken for this one: for a warning, before somebody is called so. */
+  housesLike(name: string): Promise<readonly NamedSite[]>;
   /** Gives this house's word for a new house that another one invites. */
   approve(invite: InviteId): Promise<{ readonly invite: InviteId }>;
   /** Makes new keys of everything that this device reads. */

@@ -22,6 +22,7 @@ import { type HubMesh, openHubMesh } from "./hub-mesh.ts";
 import { type HubState, openHubState } from "./hub-state.ts";
 import { openLetterDesk } from "./letter-desk.ts";
 import type { LanPage } from "./lan/serve-lan.ts";
+import { addressWith, keepPageToken, type PageToken } from "./page-token.ts";
 import { type LanDescription, type PageApi, type PageServer, startPageServer } from "./page-server.ts";
 
 export interface HubOptions {
@@ -43,7 +44,7 @@ export interface HubOptions {
 }
 
 export interface Hub {
-  /** Where the page is. */
+  /** Where the page is; with the token while the hub is anybody's to give. */
   readonly url: string;
   /** Where other devices reach the hub. */
   readonly peers: readonly string[];
@@ -77,6 +78,7 @@ const FIRST_LAN_PORT = 4783;
 
 interface Parts {
   readonly options: HubOptions;
+  readonly token: PageToken;
   readonly store: Store;
   readonly state: HubState;
   readonly transport: Transport;
@@ -100,10 +102,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 async function startIn(store: Store, options: HubOptions, wish: JoinWish | null): Promise<Hub> {
   const random = systemRandom;
   const state = await openHubState({ store, random });
+  const token = await keepToken(options.dataDir, random);
   await state.addAddresses(options.peers);
   const transport = await listen(options, state);
   const parts: Parts = {
     options,
+    token,
     store,
     state,
     transport,
@@ -118,8 +122,11 @@ async function startIn(store: Store, options: HubOptions, wish: JoinWish | null)
   const page = await servePage(parts, running, lan);
   const lanPort = lan?.port ?? state.ports().lan;
   await state.keepPorts({ page: page.port, peers: tcpPort(transport), lan: lanPort });
+  const url = `http://localhost:${String(page.port)}`;
+  // one that was started with a code is given already
+  const isFree = wish === null && !running.isMember();
   return {
-    url: `http://localhost:${String(page.port)}`,
+    url: isFree ? addressWith(token, url) : url,
     peers: [...outside(transport), pageAddress(page.port)],
     lan: lan?.describe() ?? null,
     async stop() {
@@ -153,6 +160,15 @@ async function openFolder(dataDir: string): Promise<Store> {
     if (!(error instanceof StoreError)) throw error;
     if (error.code === "store-locked") throw new HubFault("folder-in-use", { cause: error });
     throw new HubFault(error.code === "store-full" ? "disk-full" : "folder-damaged", { cause: error });
+  }
+}
+
+async function keepToken(dataDir: string, random: RandomBytes): Promise<PageToken> {
+  try {
+    return await keepPageToken(dataDir, random);
+  } catch (error) {
+    const full = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    throw new HubFault(full ? "disk-full" : "folder-damaged", { cause: error });
   }
 }
 
@@ -193,7 +209,7 @@ async function servePage(parts: Parts, running: Running, lan: LanPage | null): P
           canAdopt: !running.isMember(),
           lan: lan?.describe() ?? null,
         }),
-        adopt: (text) => running.adoptText(text),
+        adoption: { token: parts.token, take: (text) => running.adoptText(text) },
       },
     });
   if (options.port !== undefined) return start(options.port).catch(asPortFault);
@@ -217,7 +233,7 @@ async function servePageOnLan(parts: Parts): Promise<LanPage | null> {
       canAdopt: false,
       lan: page?.describe() ?? null,
     }),
-    adopt: null,
+    adoption: null,
   };
   const start = (port: number): Promise<LanPage | null> => {
     const served = { pageDir, port, webSocketPort: () => webSocketPort(transport), api };

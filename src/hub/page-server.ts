@@ -11,13 +11,21 @@ import { codeIn } from "./adopt-code.ts";
 import { type ConnectionLimits, limitConnections, PAGE_LIMITS } from "./connection-limits.ts";
 import { type Door, ownDoor } from "./doors.ts";
 import { type PageFile, type PageFiles, readPageFiles } from "./page-files.ts";
+import { isToken, type PageToken, TOKEN_HEADER } from "./page-token.ts";
 
 /** What the page may ask of its hub. */
 export interface PageApi {
   /** Answer of `GET /hub.json`, to who reached the hub under this host and port. */
   describe(host: string): HubDescription;
-  /** `POST /hub/adopt`: takes an invite code; false when it is not understood or not wanted. */
-  readonly adopt: ((code: string) => Promise<boolean>) | null;
+  /** `POST /hub/adopt`; null where nobody may. */
+  readonly adoption: Adoption | null;
+}
+
+export interface Adoption {
+  /** What the request has to show. */
+  readonly token: PageToken;
+  /** Takes an invite code; false when it is not understood or not wanted. */
+  take(code: string): Promise<boolean>;
 }
 
 export interface HubDescription {
@@ -25,7 +33,7 @@ export interface HubDescription {
   readonly peers: readonly string[];
   /** The hub knows a mesh, as a member or to carry a request. */
   readonly mesh: boolean;
-  /** The hub belongs to no house yet, and this page may give it to one. */
+  /** The hub belongs to no house yet, and a page that has the token may give it to one. */
   readonly canAdopt: boolean;
   /** Where the page is on the local network, if it is. */
   readonly lan: LanDescription | null;
@@ -123,8 +131,12 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   response.end(body === undefined ? "" : JSON.stringify(body));
 }
 
-async function answerAdopt(request: IncomingMessage, response: ServerResponse, api: PageApi): Promise<void> {
-  if (api.adopt === null) {
+async function answerAdopt(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { adoption }: PageApi,
+): Promise<void> {
+  if (adoption === null || !isToken(adoption.token, request.headers[TOKEN_HEADER])) {
     answer(response, 403);
     return;
   }
@@ -136,7 +148,7 @@ async function answerAdopt(request: IncomingMessage, response: ServerResponse, a
   const body = await readBody(request);
   const code = body === null ? null : codeIn(body);
   if (code === null) answer(response, 400);
-  else answer(response, (await api.adopt(code)) ? 200 : 409);
+  else answer(response, (await adoption.take(code)) ? 200 : 409);
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -38,7 +38,7 @@ function nextRow([a, b]: readonly [string, string], i: number, { before, last }:
 }
 
 /** Edits between two words (insert, delete, replace, swap neighbours). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let rows: Rows = { before: [], last: Array.from({ length: b.length + 1 }, (_, column) => column) };
   for (let i = 1; i <= a.length; i += 1) rows = { before: rows.last, last: nextRow([a, b], i, rows) };
   return at(rows.last, b.length);

@@ -17,6 +17,7 @@ import { type App as AppValue, AppContext } from "./app-context.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { clearDrafts, keepDrafts, loadDrafts } from "./drafts.ts";
 import { askHub, dialable, giveHubCode, type HubState } from "./hub-link.ts";
+import { hubToken } from "./hub-token.ts";
 import { away, lockIn } from "./idle.ts";
 import { panic } from "./panic.ts";
 import { LockPage } from "./pages/lock.tsx";
@@ -43,7 +44,8 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
     const now = state();
     const standing = now?.kind === "open" ? now.standing : null;
     // a hub that carried this house's own request knows the mesh already, and is still nobody's
-    return standing?.kind === "member" && standing.role === "coordinator" && found.canAdopt;
+    const isCoordinator = standing?.kind === "member" && standing.role === "coordinator";
+    return isCoordinator && found.canAdopt && hubToken() !== null;
   };
   /** The hub belongs to the house once its request has gone there and back; asks until it says so. */
   const awaitAdoption = async (): Promise<void> => {
@@ -52,7 +54,7 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
       setHub(await askHub());
     }
   };
-  const refreshHub = async (): Promise<void> => {
+  const refreshOnce = async (): Promise<void> => {
     const found = await askHub();
     setHub(found);
     if (found === null || state()?.kind !== "open") return;
@@ -68,6 +70,12 @@ function createHubLink(client: EngineClient, state: () => ProfileState | undefin
     } catch {
       // the network page tells how it stands with the hub, and offers to try again
     }
+  };
+  let turn: Promise<void> = Promise.resolve();
+  /** One after another: two at once would hand the hub two invites. */
+  const refreshHub = (): Promise<void> => {
+    turn = turn.then(refreshOnce);
+    return turn;
   };
   return { hub, refreshHub };
 }
@@ -167,7 +175,7 @@ export function App(props: AppProps) {
   });
   // not on every change of the state: each asking may hand the hub an invite
   const standing = createMemo(() => standingOf(profile.state()));
-  createEffect(on(standing, () => void refreshHub()));
+  createEffect(on([standing, hubToken], () => void refreshHub()));
   createEffect(() => {
     if (hub() !== null || standing() === null) return;
     const again = setInterval(() => void refreshHub(), LOOK_AGAIN_MS);

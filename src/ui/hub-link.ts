@@ -4,6 +4,7 @@
  * The page works the same when nobody answers: it may have been served by something else.
  */
 import * as v from "valibot";
+import { forgetHubToken, hubToken } from "./hub-token.ts";
 
 const Lan = v.object({ urls: v.array(v.string()), fingerprint: v.string(), today: v.string() });
 const HubAnswer = v.object({
@@ -32,17 +33,23 @@ export async function askHub(): Promise<HubState | null> {
   }
 }
 
-/** Hands the hub a code; false when it refuses or cannot be reached. */
-export async function giveHubCode(code: string): Promise<boolean> {
+/** `needs-address`: this page was opened without the token, or with one that the hub does not know. */
+export type Handover = "given" | "refused" | "needs-address";
+
+/** Hands the hub a code. */
+export async function giveHubCode(code: string): Promise<Handover> {
+  const token = hubToken();
+  if (token === null) return "needs-address";
   try {
     const response = await fetch("hub/adopt", {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", "vereda-token": token },
       body: JSON.stringify({ code }),
     });
-    return response.ok;
+    if (response.status === 403) forgetHubToken();
+    return response.ok ? "given" : response.status === 403 ? "needs-address" : "refused";
   } catch {
-    return false;
+    return "refused";
   }
 }
 

@@ -3,7 +3,9 @@ import { render } from "solid-js/web";
 import "./styles/index.css";
 import { AppRoot } from "./app-root.tsx";
 import { startEngine } from "./engine-worker.ts";
+import { watchForToken } from "./hub-token.ts";
 
+watchForToken();
 const place = document.getElementById("app") ?? document.body;
 const leaveTo = (page: string): void => {
   location.replace(page);

@@ -16,6 +16,10 @@ export function wordError(error: unknown): string {
   return fault === null ? t().unforeseen : wordFault(t(), fault);
 }
 
+/** Names of houses, one after the other. */
+export const wordNames = (sites: readonly { readonly name: string }[]): string =>
+  sites.map(({ name }) => name).join(", ");
+
 function wordRange(age: AgeRange): string {
   const words = t().fields;
   const { from, to, approximate } = age;

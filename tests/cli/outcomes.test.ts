@@ -46,6 +46,8 @@ const SHOWN = {
   saved: { here: true, hub: false, sites: [{ site: "s2", name: "Casa Dos" }] },
 };
 
+const ALIKE = [{ site: "s2", name: "Casa Uno" }];
+
 const MEMBERS = {
   mesh: "m",
   meshName: "Ruta del Sur",
@@ -53,6 +55,7 @@ const MEMBERS = {
     {
       ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
       ...{ votes: [{ site: "s2", name: "Casa Dos" }], distrusts: ["s2"], distrustedBy: ["s1"] },
+      alike: ALIKE,
       devices: [
         {
           device: "d1",
@@ -85,7 +88,12 @@ const MEMBERS = {
       ],
     },
   ],
-  toApprove: [{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" }],
+  toApprove: [
+    {
+      ...{ invite: "i1", name: "Casa Tres", kind: "shelter", invitedBy: "Casa Dos" },
+      alike: [{ site: "s3", name: "Casa Tres" }],
+    },
+  ],
   late: [],
   wordsNeeded: ["site"],
 };
@@ -134,7 +142,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
       sites: [
         {
           ...{ site: "s1", name: "Casa Uno", kind: "shelter", ownSite: true, lastHeard: null },
-          ...{ votes: MEMBERS.sites[0]!.votes, distrusts: ["s2"], distrustedBy: ["s1"] },
+          ...{ votes: MEMBERS.sites[0]!.votes, distrusts: ["s2"], distrustedBy: ["s1"], alike: ALIKE },
           devices: [
             { ...MEMBERS.sites[0]!.devices[0], lastHeard: ISO },
             { ...MEMBERS.sites[0]!.devices[1], lastHeard: null, endsAt: ISO, enrolledAt: ISO },
@@ -314,6 +322,7 @@ test("an invite says role, site and how long", async () => {
       "--json",
     ],
     answering({
+      housesLike: async () => [],
       invite: async (...[wish]) => {
         wishes.push(wish);
         return { invite: "i", code: "A", seed: "B", expiresAt: AT };

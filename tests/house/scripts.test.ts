@@ -126,6 +126,13 @@ describe("npm start", () => {
     expect(said.join("\n")).toContain("Open this page in your browser:  http://localhost:4000/");
   });
 
+  test("says of a hub without a house that the address is to be opened whole", () => {
+    const said = announcement('{"url":"http://localhost:4000/#base=abc","peers":[]}');
+    expect(said).toContain("navegador:  http://localhost:4000/#base=abc\n  Ábrala con la dirección completa");
+    expect(said).toContain("browser:  http://localhost:4000/#base=abc\n  Open the whole address");
+    expect(announcement('{"url":"http://localhost:4000","peers":[]}')).not.toMatch(/completa|whole/u);
+  });
+
   test("passes on what is not the hub's first line", () => {
     expect(announcement("puerto ocupado")).toBe("puerto ocupado");
     expect(announcement("null")).toBe("null");

@@ -19,7 +19,7 @@ const start = async (limits: Partial<ConnectionLimits>): Promise<PageServer> => 
     port: 0,
     webSocketPort: () => 1,
     limits: { ...PLENTY, ...limits },
-    api: { describe: () => ({ peers: [], mesh: false, canAdopt: false, lan: null }), adopt: null },
+    api: { describe: () => ({ peers: [], mesh: false, canAdopt: false, lan: null }), adoption: null },
   });
   return server;
 };

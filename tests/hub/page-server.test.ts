@@ -7,9 +7,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PageToken } from "../../src/hub/page-token.ts";
 import { type PageServer, startPageServer } from "../../src/hub/page-server.ts";
 
 const OLD = "<!doctype html><title>Vereda</title>";
+const TOKEN = "0123456789abcdefABCDEF" as PageToken;
 const ASSET = "/assets/main-AbC1.js";
 const folder = mkdtempSync(join(tmpdir(), "page-"));
 const adopted: string[] = [];
@@ -51,9 +53,12 @@ beforeAll(async () => {
     webSocketPort: () => 1,
     api: {
       describe: () => ({ peers: [], mesh: false, canAdopt: true, lan: null }),
-      adopt: (code) => {
-        adopted.push(code);
-        return Promise.resolve(code === "good");
+      adoption: {
+        token: TOKEN,
+        take: (code) => {
+          adopted.push(code);
+          return Promise.resolve(code === "good");
+        },
       },
     },
   });
@@ -92,7 +97,7 @@ describe("whom the hub's page answers", () => {
 
   test("B5 a form of another site cannot hand over an invite, and a long body is not read", async () => {
     const post = (type: string, body: string): Promise<Answer> =>
-      ask("/hub/adopt", { method: "POST", headers: { "content-type": type }, body });
+      ask("/hub/adopt", { method: "POST", headers: { "content-type": type, "vereda-token": TOKEN }, body });
     expect((await post("text/plain", '{"code":"good"}')).status).toBe(415);
     expect((await post("application/json", "{")).status).toBe(400);
     expect((await post("application/json", JSON.stringify({ code: "x".repeat(9999) }))).status).toBe(400);
@@ -100,6 +105,35 @@ describe("whom the hub's page answers", () => {
     expect((await post("application/json", '{"code":"bad"}')).status).toBe(409);
     expect((await post("application/json", '{"code":"good"}')).status).toBe(200);
     expect(adopted).toEqual(["bad", "good"]);
+  });
+
+  test("B6 nobody without the token gives the hub to a house, and nothing tells it", async () => {
+    const json = { "content-type": "application/json" };
+    const post = (headers: Record<string, string>): Promise<Answer> =>
+      ask("/hub/adopt", { method: "POST", headers: { ...json, ...headers }, body: '{"code":"good"}' });
+    const before = adopted.length;
+    for (const shown of [
+      undefined,
+      "",
+      "x",
+      TOKEN.slice(1),
+      `${TOKEN}A`,
+      TOKEN.toLowerCase(),
+      `${TOKEN}, ${TOKEN}`,
+    ]) {
+      const answer = await post(shown === undefined ? {} : { "vereda-token": shown });
+      expect(answer, shown).toMatchObject({ status: 403, body: "" });
+    }
+    expect((await ask(`/hub/adopt?vereda-token=${TOKEN}`, { method: "POST", headers: json })).status).toBe(
+      405,
+    );
+    expect(adopted).toHaveLength(before);
+    for (const path of ["/", "/hub.json", ASSET, "/hub/adopt"]) {
+      const { headers, body } = await ask(path);
+      expect(JSON.stringify(headers) + body, path).not.toContain(TOKEN);
+    }
+    expect((await post({ "vereda-token": TOKEN })).status).toBe(200);
+    expect(adopted).toHaveLength(before + 1);
   });
 
   test("B11 other methods and unknown paths are refused, and no path leaves the folder", async () => {

@@ -38,6 +38,8 @@ export interface FakeOptions {
   readonly now?: number;
   /** How much of its room the own house fills, from 0 to 1. */
   readonly full?: number;
+  /** One house calls itself like another, and a new one like a third. */
+  readonly alike?: boolean;
   /** Other people with a vault on this computer. */
   readonly others?: number;
 }
@@ -98,6 +100,7 @@ class Fake implements FakeEngine {
       siteKind: options.siteKind ?? "shelter",
       role: options.role ?? (options.siteKind === "advocates" ? "advocate" : "coordinator"),
       alone: options.people === false,
+      alike: options.alike === true,
       now: this.now(),
     });
     this.room = createFakeLimits(options.full ?? 0.1);
@@ -355,6 +358,7 @@ class Fake implements FakeEngine {
 
   async giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
     this.open();
+    this.mesh.giveRole(wish.device, wish.role);
     return wish;
   }
 
@@ -416,6 +420,11 @@ class Fake implements FakeEngine {
   async members(): ReturnType<Engine["members"]> {
     this.open();
     return this.mesh.members();
+  }
+
+  async housesLike(name: string): ReturnType<Engine["housesLike"]> {
+    this.open();
+    return this.mesh.housesLike(name);
   }
 
   private mayWrite(kind: KindName): void {

@@ -10,7 +10,8 @@ import type {
   Waiting,
   WordsKind,
 } from "./fake-types.ts";
-import { OTHER_HOUSES } from "./invented.ts";
+import { alikeAmong } from "../../src/engine/commands/alike-houses.ts";
+import { ALIKE_HOUSE, ALIKE_NEW_HOUSE, OTHER_HOUSES } from "./invented.ts";
 
 const MINUTE = 60_000;
 
@@ -37,12 +38,14 @@ export interface FakeMesh {
   ownSite(): Named;
   otherSite(): Named;
   members(): MembersView;
+  housesLike(name: string): SiteView["alike"];
   coverage(): readonly Coverage[];
   contacts(): Pick<StatusView, "peers" | "sites">;
   holders(): readonly { readonly site: SiteId; readonly name: string }[];
   invite(expiresAt: number): InviteView;
   confirm(device: DeviceId): boolean;
   takeOut(device: DeviceId): boolean;
+  giveRole(device: DeviceId, role: DeviceView["role"]): void;
   removeSite(site: SiteId): boolean;
   distrust(site: SiteId, on: boolean): boolean;
   quarantine(): readonly QuarantineView[];
@@ -55,6 +58,7 @@ export interface FakeMesh {
 
 export interface FakeMeshOptions extends Pick<Membership, "meshName" | "siteName" | "siteKind" | "role"> {
   readonly alone: boolean;
+  readonly alike: boolean;
   readonly now: number;
 }
 
@@ -105,16 +109,19 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
     siteKind: options.siteKind,
   };
   const heard = (minutes: number | null): number | null => (minutes === null ? null : now - minutes * MINUTE);
+  const houses = options.alike ? [...OTHER_HOUSES, ALIKE_HOUSE] : OTHER_HOUSES;
   const others = () =>
     alone
       ? []
-      : OTHER_HOUSES.map((house) => ({
+      : houses.map((house) => ({
           site: idOf(house.name) as SiteId,
           name: house.name,
           kind: house.kind,
           lastHeard: heard(house.heardMinutesAgo),
         }));
+  const alike = () => alikeAmong([{ site: self.site, name: self.siteName }, ...others()]);
   const out = new Set<DeviceId>();
+  const given = new Map<DeviceId, DeviceView["role"]>();
   const wordsNeeded = new Set<WordsKind>();
   let approved = false;
   /** The house of which this one gave its word that it should be out. */
@@ -137,12 +144,18 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       newcomer,
       device("hub", { person: null, role: "hub", lastHeard: heard(1) }),
     ];
-    return all.map((view) => (out.has(view.device) ? { ...view, state: "removed" } : view));
+    return all.map((view) => ({
+      ...view,
+      role: given.get(view.device) ?? view.role,
+      state: out.has(view.device) ? "removed" : view.state,
+    }));
   };
   const toApprove = (): MembersView["toApprove"] => {
     if (alone || approved || self.role !== "coordinator") return [];
     const invite = idOf("newhouse") as InviteView["invite"];
-    return [{ invite, name: "Casa del Puente", kind: "shelter", invitedBy: OTHER_HOUSES[0].name }];
+    const name = options.alike ? ALIKE_NEW_HOUSE : "Casa del Puente";
+    const invitedBy = OTHER_HOUSES[0].name;
+    return [{ invite, name, kind: "shelter", invitedBy, alike: alike().ofName(name) }];
   };
   const otherSites = (): readonly SiteView[] =>
     others().map((house) => ({
@@ -151,6 +164,7 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       votes: house.name === wanted ? [{ site: self.site, name: self.siteName }] : [],
       distrusts: [],
       distrustedBy: distrusted.has(house.site) ? [self.site] : [],
+      alike: alike().of(house.site),
       devices: [device(house.name, { person: null, role: "hub", lastHeard: house.lastHeard })],
     }));
   vaults += 1;
@@ -190,10 +204,12 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
           votes: [],
           distrusts: [...distrusted],
           distrustedBy: [],
+          alike: alike().of(self.site),
         },
         ...otherSites(),
       ],
     }),
+    housesLike: (name) => alike().ofName(name),
     coverage: () =>
       others()
         .filter(({ kind }) => kind === "shelter")
@@ -231,6 +247,9 @@ export function createFakeMesh(options: FakeMeshOptions): FakeMesh {
       const known = ownDevices().some(({ device: one }) => one === wanted);
       if (known) out.add(wanted);
       return known;
+    },
+    giveRole: (to, role) => {
+      given.set(to, role);
     },
     removeSite: (site) => {
       wanted = others().find((house) => house.site === site)?.name ?? null;

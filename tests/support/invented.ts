@@ -14,6 +14,12 @@ export const OTHER_HOUSES = [
   { name: "Comité Hilo Azul", kind: "advocates", heardMinutesAgo: 60 * 30 },
 ] as const;
 
+/** Calls itself like the first of them: with a capital i in the place of an l. */
+export const ALIKE_HOUSE = { name: "Albergue EI Puente", kind: "shelter", heardMinutesAgo: 45 } as const;
+
+/** Wants to be called like the second: its vowels are Cyrillic. */
+export const ALIKE_NEW_HOUSE = "C\u0430s\u0430 Luz d\u0435 Lun\u0430";
+
 type Invented<K extends "guest" | "report" | "card"> = Partial<FieldsOf<K>>;
 
 /** Guests of the house, newest arrival first, with the minutes since they came. */

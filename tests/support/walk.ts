@@ -6,7 +6,7 @@
 import type { Page } from "playwright-core";
 import { textsOf } from "#i18n";
 import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
-import { CSV_FILE, LATE_PERSON } from "./invented.ts";
+import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
 export const WIDTHS = [360, 768, 1366] as const;
 
@@ -104,8 +104,27 @@ async function takeOutColleague(page: Page): Promise<void> {
   await context.close();
 }
 
+/** The settings with one of their folds open. */
+const unfolded = (name: string, title: string): Stop => ({
+  name,
+  start: "open",
+  go: async (page) => {
+    await open(page, "settings");
+    await unfold(page, title);
+  },
+});
+
 const STOPS_OUTSIDE: readonly Stop[] = [
   { name: "bienvenida", start: "empty", go: (page) => heading(page, t.welcome.title) },
+  {
+    name: "bienvenida-sin-direccion",
+    start: "empty",
+    go: async (page) => {
+      // the token of the address was in the memory of the page that is gone
+      await page.reload();
+      await see(page, t.mesh.hubFullAddress);
+    },
+  },
   { name: "empezar-red", start: "empty", go: fillFounding },
   {
     name: "empezar-red-error",
@@ -321,6 +340,18 @@ const STOPS_INSIDE: readonly Stop[] = [
     },
   },
   {
+    name: "red-invitar-parecida",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      await press(page, t.mesh.invite);
+      await page.getByRole("radio", { name: t.mesh.inviteSite }).check();
+      await write(page, t.mesh.inviteSiteName, ALIKE_HOUSE.name);
+      await see(page, t.trust.alikeInvite(OTHER_HOUSES[0].name));
+    },
+  },
+  {
     name: "red-acceso",
     start: "open",
     role: "coordinator",
@@ -328,7 +359,7 @@ const STOPS_INSIDE: readonly Stop[] = [
       await open(page, "mesh");
       const manage = page.getByRole("button", { name: new RegExp(`^${t.trust.manageOf("")}`, "u") });
       await manage.first().click();
-      await see(page, t.trust.takeOutWhen);
+      await see(page, t.trust.takeOutMutual);
     },
   },
   {
@@ -338,6 +369,7 @@ const STOPS_INSIDE: readonly Stop[] = [
     go: async (page) => {
       await open(page, "mesh");
       await see(page, t.trust.approveTitle);
+      await see(page, t.trust.alikeApprove(OTHER_HOUSES[4].name));
     },
   },
   {
@@ -383,22 +415,9 @@ const STOPS_INSIDE: readonly Stop[] = [
   },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
   { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
-  {
-    name: "ajustes-pin",
-    start: "open",
-    go: async (page) => {
-      await open(page, "settings");
-      await unfold(page, t.locks.pinTitle);
-    },
-  },
-  {
-    name: "ajustes-dejar",
-    start: "open",
-    go: async (page) => {
-      await open(page, "settings");
-      await unfold(page, t.locks.leaveTitle);
-    },
-  },
+  unfolded("ajustes-pin", t.locks.pinTitle),
+  unfolded("ajustes-limites", t.limits.forced.title),
+  unfolded("ajustes-dejar", t.locks.leaveTitle),
   {
     name: "candado-pin",
     start: "open",

@@ -196,12 +196,12 @@ describe("the network page", () => {
   it("M17 X7 shows how much each house fills, and asks for twice as much", async () => {
     const { user, fake } = renderApp();
     await openMesh(user);
-    expect(screen.queryByText(t.limits.nearOwn)).toBeNull();
-    await user.click(screen.getByText(t.limits.title));
+    expect(screen.queryByText(t.room.nearOwn)).toBeNull();
+    await user.click(screen.getByText(t.room.title));
     const meters = await screen.findAllByRole("progressbar");
     expect(meters).toHaveLength((await fake.members()).sites.length);
-    await user.click(screen.getByRole("button", { name: t.limits.double }));
-    expect(await screen.findByText(t.limits.asked)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.room.double }));
+    expect(await screen.findByText(t.room.asked)).toBeShown();
     const { limits, houses } = await fake.limits();
     expect(houses[0]?.wanted?.siteBytes).toBe(limits.siteBytes * 2);
     expect(houses[0]?.wanted?.devices).toBe(limits.devices * 2);
@@ -210,8 +210,8 @@ describe("the network page", () => {
   it("M17 X7 warns a house that comes close to its limit; only who coordinates may ask", async () => {
     const { user } = renderApp({ full: 0.9, role: "staff" });
     await openMesh(user);
-    expect(await screen.findByText(t.limits.nearOwn)).toBeShown();
-    expect((await screen.findAllByText(t.limits.near)).length).toBeGreaterThan(0);
-    expect(screen.queryByRole("button", { name: t.limits.double })).toBeNull();
+    expect(await screen.findByText(t.room.nearOwn)).toBeShown();
+    expect((await screen.findAllByText(t.room.near)).length).toBeGreaterThan(0);
+    expect(screen.queryByRole("button", { name: t.room.double })).toBeNull();
   });
 });

@@ -54,12 +54,6 @@ describe("settings", () => {
     expect(Object.keys(localStorage)).toEqual(["vereda.look"]);
   });
 
-  it("B9 says that extensions of the browser can read what it shows", async () => {
-    const { user } = renderApp();
-    await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));
-    expect(await screen.findByText(t.settings.aboutExtensions)).toBeShown();
-  });
-
   it("brings in a file and names what did not come in", async () => {
     const { user, fake } = renderApp();
     await user.click(await screen.findByRole("link", { name: t.shell.pages.settings }));

@@ -7,7 +7,7 @@ import type { Place } from "./command.ts";
 const MIB = 1024 * 1024;
 
 function limitsOutcome({ wording: { shared }, formats }: Runner, { limits, houses }: LimitsView): Outcome {
-  const { used, devices, operations, asks, cliHouse, near } = shared.limits;
+  const { used, devices, operations, asks, cliHouse, near } = shared.room;
   return {
     data: { limits, houses },
     lines: () => [

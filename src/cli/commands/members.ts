@@ -1,7 +1,8 @@
 /** `invite`, `confirm` and `members`: who belongs to the mesh. */
-import type { DeviceView, Engine, MembersView } from "#engine";
+import type { DeviceView, Engine, MembersView, NewSiteView, SiteView } from "#engine";
 import { inGroups } from "#i18n";
 import type { DeviceId, Role, SiteId, SiteKind } from "#sync";
+import { warnOfAlike } from "../alike-words.ts";
 import { askYes } from "../ask-yes.ts";
 import { Refusal, UsageError } from "../failure.ts";
 import { ROLE_NAMES, SITE_KIND_NAMES } from "../option-values.ts";
@@ -31,12 +32,20 @@ function newSiteOf(
 
 async function invite(runner: Runner, engine: Engine, options: InviteOptions): Promise<Outcome> {
   const { cli } = runner.wording;
-  const wish = { role: options.role, newSite: newSiteOf(options, runner), validMs: options.expires };
-  const { code, seed, expiresAt } = await engine.invite(wish);
+  const newSite = newSiteOf(options, runner);
+  const alike = newSite === null ? null : await engine.housesLike(newSite.name);
+  const { code, seed, expiresAt } = await engine.invite({
+    role: options.role,
+    newSite,
+    validMs: options.expires,
+  });
   return {
-    data: { code, seed, expiresAt: isoTime(expiresAt) },
+    data: { code, seed, expiresAt: isoTime(expiresAt), ...(alike !== null && { alike }) },
     lines: () => [cli.code(code), cli.seed(inGroups(seed).join(" "))],
-    notes: [cli.validUntil(runner.formats.dateTime(expiresAt))],
+    notes: [
+      cli.validUntil(runner.formats.dateTime(expiresAt)),
+      ...warnOfAlike(alike ?? [], runner.wording.shared.trust.alikeInvite),
+    ],
   };
 }
 
@@ -72,6 +81,12 @@ const plainDevice = ({ lastHeard, endsAt, enrolledAt, ...view }: DeviceView): ob
   enrolledAt: isoTime(enrolledAt),
 });
 
+const plainSite = ({ lastHeard, devices, ...site }: SiteView): object => ({
+  ...site,
+  lastHeard: isoTime(lastHeard),
+  devices: devices.map(plainDevice),
+});
+
 function membersOutcome(
   { wording: { cli, shared }, formats }: Runner,
   { mesh, meshName, sites, toApprove, late, wordsNeeded }: MembersView,
@@ -92,29 +107,23 @@ function membersOutcome(
     ...(view.words === null ? [] : [cli.compare(view.words)]),
     ...(view.enrolledAt === null ? [] : [cli.enrolled(formats.dateTime(view.enrolledAt))]),
   ];
+  const newHouseLines = ({ invite: id, name, invitedBy, alike }: NewSiteView): readonly string[] => [
+    cli.toApprove(id, printable(name), invitedBy),
+    ...warnOfAlike(alike, shared.trust.alikeApprove),
+  ];
   return {
-    data: {
-      mesh,
-      meshName,
-      sites: sites.map(({ lastHeard, devices, ...site }) => ({
-        ...site,
-        lastHeard: isoTime(lastHeard),
-        devices: devices.map(plainDevice),
-      })),
-      toApprove,
-      late,
-      wordsNeeded,
-    },
+    data: { mesh, meshName, sites: sites.map(plainSite), toApprove, late, wordsNeeded },
     lines: () => [
       meshName,
-      ...sites.flatMap(({ name, kind, ownSite, devices, votes, distrustedBy }) => [
+      ...sites.flatMap(({ name, kind, ownSite, devices, votes, distrustedBy, alike }) => [
         cli.siteLine(name, shared.mesh.kinds[kind]),
         ...(votes.length === 0 ? [] : [`  ${shared.trust.houseVotesTag(votes.length)}`]),
         ...(distrustedBy.length === 0 ? [] : [`  ${shared.trust.distrustedTag(namesOf(distrustedBy))}`]),
+        ...warnOfAlike(alike, shared.trust.alikeTag).map((line) => `  ${line}`),
         ...devices.flatMap((device) => deviceLines(ownSite, device)),
       ]),
       ...late.map(({ device, role }) => cli.late(device, shared.mesh.roles[role])),
-      ...toApprove.map(({ invite: id, name, invitedBy }) => cli.toApprove(id, printable(name), invitedBy)),
+      ...toApprove.flatMap(newHouseLines),
     ],
     notes: wordsNeeded.map((kind) => cli.wordsNeeded(kind === "protected")),
   };

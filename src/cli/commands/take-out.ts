@@ -1,6 +1,7 @@
 /** `revoke`, `role`, `renew`, `remove-site`, `distrust`, `approve`, `rotate`, `quarantine`, `admit`: taking back. */
-import type { Engine, QuarantineView, TakenOut } from "#engine";
+import type { DeviceView, Engine, NewSiteView, QuarantineView, TakenOut } from "#engine";
 import type { DeviceId, InviteId, Role, SiteId } from "#sync";
+import { warnOfAlike } from "../alike-words.ts";
 import { askYes } from "../ask-yes.ts";
 import { Refusal } from "../failure.ts";
 import { ROLE_NAMES } from "../option-values.ts";
@@ -55,6 +56,26 @@ async function checkProtection(
   throw new Refusal(wording.cli.needsYes);
 }
 
+/** Who takes out another coordinator reads first what comes of it when both do. */
+async function warnOfMutual({ host, wording }: Runner, engine: Engine, device: DeviceId): Promise<void> {
+  const { sites } = await engine.members();
+  const isOther = ({ device: id, role, state, thisDevice }: DeviceView): boolean =>
+    id === device && role === "coordinator" && state === "member" && !thisDevice;
+  const own = sites.filter(({ ownSite }) => ownSite).flatMap(({ devices }) => devices);
+  if (own.some(isOther)) host.note(`${wording.shared.trust.takeOutMutual}\n`);
+}
+
+/** Warns of a new house that can be taken for others, and gives those; at a terminal it asks. */
+async function checkAlike(runner: Runner, engine: Engine, invite: InviteId): Promise<NewSiteView["alike"]> {
+  const { host, wording } = runner;
+  const { toApprove } = await engine.members();
+  const alike = toApprove.find((house) => house.invite === invite)?.alike ?? [];
+  for (const line of warnOfAlike(alike, wording.shared.trust.alikeApprove)) host.note(`${printable(line)}\n`);
+  if (alike.length > 0 && (await askYes(runner, wording.cli.goOnAsk)) === false)
+    throw new Refusal(wording.cli.notApproved);
+  return alike;
+}
+
 export function addTakingOut(place: Place): void {
   addDevices(place);
   addHouses(place);
@@ -72,6 +93,7 @@ function addDevices({ program, runner, read }: Place): void {
     .action((device: DeviceId, { yes }: Sure) =>
       runner.inVault(
         async (engine) => {
+          await warnOfMutual(runner, engine, device);
           await checkProtection(runner, engine, { device, ...(yes && { yes }) });
           return takenOut(runner, device, await engine.revoke(device));
         },
@@ -134,7 +156,8 @@ function addHouses({ program, runner }: Place): void {
     .argument("<invite>", names.invite)
     .action((invite: InviteId) =>
       runner.inVault(async (engine) => {
-        const data = await engine.approve(invite);
+        const alike = await checkAlike(runner, engine, invite);
+        const data = { ...(await engine.approve(invite)), alike };
         return { data, lines: () => [cli.approved] };
       }),
     );

@@ -37,6 +37,7 @@ import {
   type SiteView,
 } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
+import { alikeAmong } from "./alike-houses.ts";
 import { lateRequests } from "./late-requests.ts";
 import { checkRoom } from "./limits.ts";
 import { deviceOfPerson } from "../introduce-self.ts";
@@ -231,6 +232,7 @@ export async function members(house: House): Promise<MembersView> {
   const membership = house.replica.membership();
   const own = membership.devices.get(house.device)?.site ?? null;
   const bySite = await devicesBySite(house);
+  const alike = alikeAmong(membership.sites.values());
   const sites = [...membership.sites.values()].map(({ site, name, kind }): SiteView => ({
     site,
     name,
@@ -244,6 +246,7 @@ export async function members(house: House): Promise<MembersView> {
     })),
     distrusts: membership.distrusts.get(site) ?? [],
     distrustedBy: [...membership.sites.keys()].filter((from) => distrusts(membership, from, site)),
+    alike: alike.of(site),
   }));
   sites.sort(
     (one, other) => Number(other.ownSite) - Number(one.ownSite) || one.name.localeCompare(other.name, "es"),
@@ -263,6 +266,6 @@ export async function members(house: House): Promise<MembersView> {
       destination.kind === "new" ? destination.site : { name: "", kind: "shelter" as const };
     const by = membership.devices.get(inviter)?.site;
     const invitedBy = by === undefined ? "" : (membership.sites.get(by)?.name ?? "");
-    return { invite: id, name, kind, invitedBy };
+    return { invite: id, name, kind, invitedBy, alike: alike.ofName(name) };
   }
 }

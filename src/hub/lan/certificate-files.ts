@@ -2,12 +2,12 @@
  * Keeps a house's certificates in its hub's folder: two files that only their owner may read, replaced whole.
  * A damaged authority is reported and never replaced: the phones that installed it would be turned away.
  */
-import { chmod, mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readOwnerFile, writeOwnerFile } from "../owner-files.ts";
 import { isAuthorityWhole, isLeafGood, makeAuthority, makeLeaf, type Pem } from "./certificate.ts";
 
 const FOLDER = "lan";
-const OWNER_ONLY = 0o600;
 const OWNER_FOLDER = 0o700;
 
 export interface Certificates {
@@ -20,39 +20,15 @@ export class AuthorityDamaged extends Error {
   override readonly name = "AuthorityDamaged";
 }
 
-async function readPem(path: string): Promise<Pem | null> {
-  try {
-    const text = await readFile(path, "utf8");
-    await chmod(path, OWNER_ONLY);
-    return text;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-}
-
-/** On the disk under its name, whole, or not at all. */
-async function writePem(path: string, pem: Pem): Promise<void> {
-  const draft = `${path}.new`;
-  const file = await open(draft, "w", OWNER_ONLY);
-  try {
-    await file.writeFile(pem);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
-}
-
 async function authorityIn(folder: string, now: number): Promise<Pem> {
   const path = join(folder, "authority.pem");
-  const kept = await readPem(path);
+  const kept = await readOwnerFile(path);
   if (kept !== null) {
     if (!isAuthorityWhole(kept)) throw new AuthorityDamaged("the authority cannot be read");
     return kept;
   }
   const made = await makeAuthority(now);
-  await writePem(path, made);
+  await writeOwnerFile(path, made);
   return made;
 }
 
@@ -65,9 +41,9 @@ export async function keepCertificates(
   await mkdir(folder, { recursive: true, mode: OWNER_FOLDER });
   const authority = await authorityIn(folder, wish.now);
   const path = join(folder, "leaf.pem");
-  const kept = await readPem(path);
+  const kept = await readOwnerFile(path);
   if (kept !== null && isLeafGood(kept, authority, wish)) return { authority, leaf: kept };
   const leaf = await makeLeaf(authority, wish.names, wish.now);
-  await writePem(path, leaf);
+  await writeOwnerFile(path, leaf);
   return { authority, leaf };
 }

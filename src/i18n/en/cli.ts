@@ -116,6 +116,7 @@ export const cli: CliTexts = {
     }),
   renewed: (id, until) => `${id}: access renewed until ${until}`,
   approved: "Word given. Whoever invited can confirm now, after a sync.",
+  notApproved: "The word was not given. First find out which house it is.",
   toApprove: (id, name, by) => `Waits for another house's word: ${name}, invited by ${by} (approve ${id})`,
   late: (id, role) =>
     `${id}: asked to join (${role}) with an invitation that had been used. It did not get in: somebody copied the code.`,
@@ -194,5 +195,5 @@ It has to be the one that the hub shows on its own screen: in Network, “The hu
    iPhone: Settings, Profile downloaded, Install. Then Settings, General, About, Certificate Trust Settings: switch it on.
    To remove it: in the same settings.
 `,
-  hubReady: (url) => `The base is ready: open ${url}. Stop it with Ctrl+C.`,
+  hubReady: (url) => `The base is ready. Stop it with Ctrl+C. Open: ${url}`,
 };

@@ -10,6 +10,7 @@ import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
 import { report } from "./report.ts";
+import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -29,6 +30,7 @@ export const en = {
   record,
   refusals,
   report,
+  room,
   search,
   settings,
   shell,

@@ -88,6 +88,8 @@ export const mesh: Texts["mesh"] = {
   hubAdopted:
     "This page comes from a base that belongs to this network: it keeps encrypted copies and passes them on to other houses.",
   hubFree: "This page comes from a base that belongs to no house yet.",
+  hubFullAddress:
+    "To give it to a house, open on this computer the whole address that the base showed when it started: after “#base=” it has letters and digits. If you no longer see it, start the base again.",
   hubForeign:
     "This page comes from a base that is not your house's yet; it can only be adopted from the computer it runs on.",
   hubNone:

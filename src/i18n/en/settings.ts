@@ -53,6 +53,4 @@ export const settings: Texts["settings"] = {
   exportDone: "The file is in this computer's downloads.",
   about: "About Vereda",
   aboutText: "Each house keeps its own records, encrypted. There is no central server.",
-  aboutExtensions:
-    "Browser extensions can read what this page shows. Install none on a computer of the house.",
 };

@@ -12,6 +12,8 @@ export const trust: Texts["trust"] = {
     "If it was stolen or lost, or whoever used it must no longer get in. From now on it receives nothing new: the house changes its keys.",
   takeOutKeeps:
     "What it already had cannot be taken back. At the end you will see which records it could read.",
+  takeOutMutual:
+    "Coordinates the house, as you do. If you two take each other out at once, both are out; if you change each other's role, neither coordinates any more. Where nobody else coordinates, the house does not come back by itself: its people return by another house's invitation, as a new house. First give that role to a third person.",
   takeOutNow: "Yes, take it out now",
   takingOut: "Taking it out and changing keys…",
   keep: "No, leave it",
@@ -52,6 +54,15 @@ export const trust: Texts["trust"] = {
   approveOf: (name, kind, by) => `${name} (${kind}), invited by ${by}`,
   approve: "Approve",
   approving: "Approving…",
+  alikeTag: (names) => `has almost the same name as: ${names}`,
+  alikeHouses:
+    "There are houses with almost the same name. On the screen two names can look identical and have different letters: before you trust one of them, ask it by a way that you knew before.",
+  alikeApprove: (names) =>
+    `It has almost the same name as a house of the network: ${names}. It may be the same, or somebody who poses as it. Before you approve it, call that house by a way that you knew before.`,
+  alikeInvite: (names) =>
+    `The network has a house with almost the same name: ${names}. If this is another one, give it a name that nobody can mistake; for example with its town.`,
+  alikeJudge: (names) =>
+    `Another house has almost the same name: ${names}. Make sure that you decide about the right one.`,
   distrustedTag: (names) => `not trusted by: ${names}`,
   distrustTitle: "Stop trusting it",
   distrustWhen:

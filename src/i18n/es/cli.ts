@@ -122,6 +122,7 @@ export const cli = {
     }),
   renewed: (id: string, until: string): string => `${id}: acceso renovado hasta ${until}`,
   approved: "Palabra dada. Quien invitó ya puede confirmar, después de intercambiar.",
+  notApproved: "No se dio la palabra. Averigüe antes de qué casa se trata.",
   toApprove: (id: string, name: string, by: string): string =>
     `Espera la palabra de otra casa: ${name}, que invita ${by} (approve ${id})`,
   late: (id: string, role: string): string =>
@@ -217,7 +218,7 @@ Tiene que ser la misma que muestra la base en su propia pantalla: en Red, «La b
    iPhone: Ajustes, Perfil descargado, Instalar. Después Ajustes, General, Información, Confianza en certificados: actívelo.
    Para quitarla: en los mismos ajustes.
 `,
-  hubReady: (url: string): string => `Base lista: abra ${url}. Se detiene con Ctrl+C.`,
+  hubReady: (url: string): string => `Base lista. Se detiene con Ctrl+C. Abra: ${url}`,
 };
 
 /** The command line's texts; every other language has exactly these keys, by type. */

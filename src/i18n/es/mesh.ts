@@ -89,6 +89,8 @@ export const mesh = {
   hubAdopted:
     "Esta página viene de una base que pertenece a esta red: guarda copias cifradas y las pasa a otras casas.",
   hubFree: "Esta página viene de una base que aún no pertenece a ninguna casa.",
+  hubFullAddress:
+    "Para entregarla a una casa, abra en esta computadora la dirección completa que la base mostró al arrancar: después de «#base=» lleva letras y cifras. Si ya no la ve, vuelva a arrancar la base.",
   hubForeign:
     "Esta página viene de una base que aún no es de su casa, y solo se puede adoptar desde el equipo donde corre.",
   hubNone: "Esta página no viene de una base: lo guardado está solo en este equipo hasta que haya contacto.",

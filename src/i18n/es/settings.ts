@@ -53,6 +53,4 @@ export const settings = {
   exportDone: "El archivo está en las descargas de este equipo.",
   about: "Acerca de Vereda",
   aboutText: "Cada casa guarda lo suyo, cifrado. No hay un servidor central.",
-  aboutExtensions:
-    "Las extensiones del navegador pueden leer lo que muestra esta página. En un equipo de la casa no instale ninguna.",
 };

@@ -10,6 +10,8 @@ export const trust = {
   takeOutWhen:
     "Si lo robaron, se perdió, o quien lo usaba ya no debe entrar. Desde ahora no recibe nada nuevo: la casa cambia sus llaves.",
   takeOutKeeps: "Lo que ya tenía no se le puede quitar. Al terminar verá qué registros podía leer.",
+  takeOutMutual:
+    "Coordina la casa, como usted. Si los dos se quitan a la vez, los dos quedan fuera; si se cambian el papel, ninguno coordina ya. Cuando nadie más coordina, la casa no se recupera sola: su gente vuelve con la invitación de otra casa, como casa nueva. Dé antes ese papel a una tercera persona.",
   takeOutNow: "Sí, quitarlo ahora",
   takingOut: "Quitando y cambiando llaves…",
   keep: "No, dejarlo",
@@ -49,6 +51,15 @@ export const trust = {
   approveOf: (name: string, kind: string, by: string): string => `${name} (${kind}), la invita ${by}`,
   approve: "Aprobar",
   approving: "Aprobando…",
+  alikeTag: (names: string): string => `se llama casi igual que: ${names}`,
+  alikeHouses:
+    "Hay casas que se llaman casi igual. En la pantalla dos nombres pueden verse idénticos y tener letras distintas: antes de confiar en una de ellas, pregúntele por un camino que ya conocía.",
+  alikeApprove: (names: string): string =>
+    `Se llama casi igual que una casa de la red: ${names}. Puede ser la misma, o alguien que se hace pasar por ella. Antes de aprobarla, llame a esa casa por un camino que ya conocía.`,
+  alikeInvite: (names: string): string =>
+    `En la red ya hay una casa que se llama casi igual: ${names}. Si es otra, dele un nombre que no se confunda; por ejemplo, con su ciudad.`,
+  alikeJudge: (names: string): string =>
+    `Otra casa se llama casi igual: ${names}. Compruebe que decide sobre la que quiere.`,
   distrustedTag: (names: string): string => `sin confianza de: ${names}`,
   distrustTitle: "Dejar de confiar en ella",
   distrustWhen:

@@ -5,6 +5,7 @@ import type { InviteView, InviteWish } from "#engine";
 import { inGroups } from "#i18n";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
+import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -13,6 +14,7 @@ import { Choices, TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Qr } from "../parts/qr.tsx";
+import { wordNames } from "../wording.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS = [1, 7, 30] as const;
@@ -26,6 +28,24 @@ interface Values {
   siteName: string;
   siteKind: NewSiteKind;
   days: (typeof DAYS)[number];
+}
+
+/** While the name of a new house is typed: that another one is called almost so. */
+function AlikeNotice(props: { readonly name: string }) {
+  const app = useApp();
+  const alike = createLive({
+    key: () => (props.name.trim() === "" ? null : props.name),
+    ask: (name) => app.engine.housesLike(name),
+    concerns: (event) => event.kind === "members",
+  });
+  const houses = () => alike.value() ?? [];
+  return (
+    <div role="status">
+      <Show when={houses().length > 0}>
+        <Notice kind="warn">{t().trust.alikeInvite(wordNames(houses()))}</Notice>
+      </Show>
+    </div>
+  );
 }
 
 /** Whom a coordinator or staff of a shelter, or a coordinator of advocates, may bring into the house. */
@@ -100,6 +120,7 @@ function InviteForm(props: { readonly onMade: (invite: InviteView) => void }) {
             set({ siteName });
           }}
         />
+        <AlikeNotice name={values.siteName} />
         <Choices
           id="field-new-site-kind"
           column

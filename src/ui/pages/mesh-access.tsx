@@ -115,6 +115,9 @@ function TakeOut(props: {
       <h3 id="take-out">{t().trust.takeOut}</h3>
       <p>{t().trust.takeOutWhen}</p>
       <p class="quiet">{t().trust.takeOutKeeps}</p>
+      <Show when={props.device.role === "coordinator" && !props.device.thisDevice}>
+        <Notice kind="warn">{t().trust.takeOutMutual}</Notice>
+      </Show>
       <loss.Warning />
       <Answer to={state()} />
       <div class="actions">

@@ -5,7 +5,7 @@ import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { wordError } from "../wording.ts";
+import { wordError, wordNames } from "../wording.ts";
 
 type NewSite = MembersView["toApprove"][number];
 
@@ -27,6 +27,9 @@ function NewHouse(props: { readonly house: NewSite }) {
       <h3>
         {t().trust.approveOf(props.house.name, t().mesh.kinds[props.house.kind], props.house.invitedBy)}
       </h3>
+      <Show when={props.house.alike.length > 0}>
+        <Notice kind="warn">{t().trust.alikeApprove(wordNames(props.house.alike))}</Notice>
+      </Show>
       <Show when={error()}>
         <Notice kind="error" role="alert">
           {wordError(error())}

@@ -10,9 +10,12 @@ import { giveHubCode } from "../hub-link.ts";
 import { f, t } from "../look.ts";
 import { ProgressLine } from "../parts/banners.tsx";
 import { Button } from "../parts/button.tsx";
+import { needsHubAddress } from "../parts/hub-address-notice.tsx";
 import { LanFacts, LanNotice } from "../parts/lan-notice.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError } from "../wording.ts";
+
+const STATES = { given: "done", refused: "failed", "needs-address": "idle" } as const;
 
 export function HubCard() {
   const app = useApp();
@@ -23,7 +26,7 @@ export function HubCard() {
     setState("busy");
     try {
       const { code } = await app.engine.hubInvite();
-      setState((await giveHubCode(code)) ? "done" : "failed");
+      setState(STATES[await giveHubCode(code)]);
       await app.refreshHub();
     } catch {
       setState("failed");
@@ -46,11 +49,16 @@ export function HubCard() {
       <LanFacts />
       <LanNotice />
       <Show when={mayAdopt()}>
-        <div>
-          <Button busy={state() === "busy"} busyText={t().mesh.hubAdopting} onPress={() => void adopt()}>
-            {t().mesh.hubAdopt}
-          </Button>
-        </div>
+        <Show
+          when={!needsHubAddress(app.hub())}
+          fallback={<Notice kind="info">{t().mesh.hubFullAddress}</Notice>}
+        >
+          <div>
+            <Button busy={state() === "busy"} busyText={t().mesh.hubAdopting} onPress={() => void adopt()}>
+              {t().mesh.hubAdopt}
+            </Button>
+          </div>
+        </Show>
       </Show>
       <Show when={state() === "failed"}>
         <Notice kind="error" role="alert">

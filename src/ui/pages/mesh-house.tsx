@@ -9,6 +9,7 @@ import { Dialog } from "../parts/dialog.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Answer, createPress } from "../parts/press.tsx";
 import { DistrustPart } from "./mesh-distrust.tsx";
+import { wordNames } from "../wording.ts";
 import { TakenOutNotice } from "./taken-out.tsx";
 
 interface Props {
@@ -74,6 +75,9 @@ export function HouseDialog(props: Props) {
         </Match>
         <Match when={done() === undefined}>
           <div class="stack">
+            <Show when={props.site.alike.length > 0}>
+              <Notice kind="warn">{t().trust.alikeJudge(wordNames(props.site.alike))}</Notice>
+            </Show>
             <DistrustPart site={props.site} />
             <h3>{t().trust.houseOutTitle}</h3>
             <p>{t().trust.houseWhen}</p>

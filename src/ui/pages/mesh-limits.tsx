@@ -12,20 +12,20 @@ function House(props: { readonly house: HouseUseView; readonly view: LimitsView 
   const limits = () => props.view.limits;
   const parts = () =>
     [
-      t().limits.used(f().bytes(props.house.bytes), f().bytes(limits().siteBytes)),
-      t().limits.devices(props.house.devices, f().number(limits().devices)),
-      t().limits.operations(f().number(props.house.operations), f().number(limits().operations)),
+      t().room.used(f().bytes(props.house.bytes), f().bytes(limits().siteBytes)),
+      t().room.devices(props.house.devices, f().number(limits().devices)),
+      t().room.operations(f().number(props.house.operations), f().number(limits().operations)),
     ].join(" · ");
   return (
     <li class="progress">
       <span class="device-name">
         {props.house.name}
         <Show when={props.house.near.length > 0}>
-          <span class="tag tag-warn">{t().limits.near}</span>
+          <span class="tag tag-warn">{t().room.near}</span>
         </Show>
       </span>
       <progress
-        aria-label={t().limits.meterOf(props.house.name)}
+        aria-label={t().room.meterOf(props.house.name)}
         max={limits().siteBytes}
         value={props.house.bytes}
       />
@@ -58,17 +58,17 @@ function Wish(props: { readonly view: LimitsView; readonly onAsked: (view: Limit
   return (
     <>
       <For each={props.view.houses.filter((house) => wantsMore(house, props.view))}>
-        {(house) => <p>{t().limits.asks(house.name)}</p>}
+        {(house) => <p>{t().room.asks(house.name)}</p>}
       </For>
       <Show when={error()}>
         <Notice kind="error" role="alert">
           {wordError(error())}
         </Notice>
       </Show>
-      <Show when={state() !== "asked"} fallback={<p role="status">{t().limits.asked}</p>}>
+      <Show when={state() !== "asked"} fallback={<p role="status">{t().room.asked}</p>}>
         <div class="actions">
-          <Button busy={state() === "busy"} busyText={t().limits.doubling} onPress={() => void ask()}>
-            {t().limits.double}
+          <Button busy={state() === "busy"} busyText={t().room.doubling} onPress={() => void ask()}>
+            {t().room.double}
           </Button>
         </div>
       </Show>
@@ -94,7 +94,7 @@ export function HouseLimits() {
       {(shown) => (
         <section class="card" aria-labelledby="limits-title">
           <Show when={isNear()}>
-            <Notice kind="warn">{t().limits.nearOwn}</Notice>
+            <Notice kind="warn">{t().room.nearOwn}</Notice>
           </Show>
           <details
             class="fold"
@@ -103,10 +103,10 @@ export function HouseLimits() {
               setOpen(event.currentTarget.open);
             }}
           >
-            <summary id="limits-title">{t().limits.title}</summary>
+            <summary id="limits-title">{t().room.title}</summary>
             <Show when={isOpen()}>
               <div class="fold-body stack">
-                <p>{t().limits.text}</p>
+                <p>{t().room.text}</p>
                 <ul class="device-list">
                   <For each={shown().houses}>{(house) => <House house={house} view={shown()} />}</For>
                 </ul>

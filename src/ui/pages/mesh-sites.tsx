@@ -13,7 +13,7 @@ import { now } from "../clock.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { wordError } from "../wording.ts";
+import { wordError, wordNames } from "../wording.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -106,6 +106,15 @@ function DistrustTag(props: { readonly by: readonly string[] }) {
   );
 }
 
+/** The names of houses that it could be taken for. */
+function AlikeTag(props: { readonly to: SiteView["alike"] }) {
+  return (
+    <Show when={props.to.length > 0}>
+      <span class="tag tag-warn">{t().trust.alikeTag(wordNames(props.to))}</span>
+    </Show>
+  );
+}
+
 interface OwnSiteProps {
   readonly site: SiteView;
   readonly distrustedBy: readonly string[];
@@ -120,6 +129,7 @@ export function OwnSite(props: OwnSiteProps) {
         <h3>{props.site.name}</h3>
         <span class="tag">{t().mesh.kinds[props.site.kind]}</span>
         <DistrustTag by={props.distrustedBy} />
+        <AlikeTag to={props.site.alike} />
       </div>
       <ul class="device-list">
         <For each={devices()}>{(device) => <Device device={device} onManage={props.onManage} />}</For>
@@ -160,6 +170,7 @@ export function OtherSite(props: OtherSiteProps) {
           <span class="tag tag-warn">{t().trust.houseVotesTag(props.site.votes.length)}</span>
         </Show>
         <DistrustTag by={props.distrustedBy} />
+        <AlikeTag to={props.site.alike} />
       </span>
       <span class="quiet small">
         {wordLastHeard(props.site.lastHeard)}

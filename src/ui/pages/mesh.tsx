@@ -61,6 +61,9 @@ function Sites(props: SitesProps) {
       <Show when={others().length > 0}>
         <section class="stack" aria-labelledby="other-sites">
           <h2 id="other-sites">{t().mesh.otherSites}</h2>
+          <Show when={props.members.sites.some((site) => site.alike.length > 0)}>
+            <Notice kind="warn">{t().trust.alikeHouses}</Notice>
+          </Show>
           <div class="card">
             <ul class="device-list">
               <For each={others()}>

@@ -6,6 +6,7 @@ import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
+import { LimitsCard } from "./settings-limits.tsx";
 import { LocksCard } from "./settings-locks.tsx";
 
 function LookCard() {
@@ -46,8 +47,8 @@ export function SettingsPage() {
   const member = useMember();
   const cards = () =>
     HANDLES_FILES.includes(member()?.role ?? "")
-      ? [LookCard, LocksCard, ImportCard, ExportCard]
-      : [LookCard, LocksCard];
+      ? [LookCard, LocksCard, ImportCard, ExportCard, LimitsCard]
+      : [LookCard, LocksCard, LimitsCard];
   return (
     <Page title={t().settings.title}>
       <div class="stack stack-wide">
@@ -59,7 +60,6 @@ export function SettingsPage() {
             </p>
           )}
         </Show>
-        <p class="quiet small">{t().settings.aboutExtensions}</p>
       </div>
     </Page>
   );

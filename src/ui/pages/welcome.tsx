@@ -7,6 +7,7 @@ import Ticket from "lucide-solid/icons/ticket";
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
+import { NewHubNotice } from "../parts/hub-address-notice.tsx";
 import { LanFacts, LanNotice } from "../parts/lan-notice.tsx";
 import { Outside } from "../parts/outside.tsx";
 import { FoundForm } from "./found-form.tsx";
@@ -65,6 +66,7 @@ function Choose(props: { readonly onChoose: (kind: "found" | "join" | "recover")
           </Button>
         </section>
       </div>
+      <NewHubNotice />
       <LanNotice />
       <LanFacts />
       <p>

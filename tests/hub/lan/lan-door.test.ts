@@ -58,7 +58,7 @@ beforeAll(async () => {
     more: new Map([["/ca.crt", { type: "application/x-x509-ca-cert", bytes, tag: '"a"', lasting: false }]]),
     api: {
       describe: (host) => ({ peers: [host], mesh: true, canAdopt: false, lan: null }),
-      adopt: null,
+      adoption: null,
     },
   });
 });
@@ -95,7 +95,7 @@ describe("the page over the network", () => {
   });
 
   test("B5 nobody on the network gives the hub to a house", async () => {
-    const headers = { "content-type": "application/json" };
+    const headers = { "content-type": "application/json", "vereda-token": "x".repeat(22) };
     expect((await ask("/hub/adopt", { method: "POST", headers, body: '{"code":"x"}' })).status).toBe(403);
     expect(JSON.parse((await ask("/hub.json")).body)).toMatchObject({ canAdopt: false });
   });
