@@ -58,7 +58,8 @@ export { hasDropKey } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
-export { isFull, LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limits.ts";
+export { LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limit-values.ts";
+export { isFull } from "./membership/limits.ts";
 export { withMethods } from "./with-methods.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {

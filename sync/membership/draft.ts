@@ -11,7 +11,7 @@ import type { Tip, Tips } from "./control-end.ts";
 import type { Cut } from "./cut.ts";
 import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
-import type { Limits } from "./limits.ts";
+import type { Limits } from "./limit-values.ts";
 import {
   type GroupGeneration,
   type GroupId,

@@ -1,5 +1,5 @@
 /** What a house may fill, as bytes (docs/protocol.md, "Operations"). */
-import { LIMIT_NAMES, limitsBy } from "./limits.ts";
+import { LIMIT_NAMES, limitsBy } from "./limit-values.ts";
 import type { Format } from "./operation-fields.ts";
 import type { LimitsOperation } from "./operations.ts";
 

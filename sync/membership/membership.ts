@@ -12,7 +12,7 @@ import type { Cut, Cuts } from "./cut.ts";
 import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
-import type { Limits } from "./limits.ts";
+import type { Limits } from "./limit-values.ts";
 import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 

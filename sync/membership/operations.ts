@@ -9,7 +9,7 @@ import type { SpaceId } from "../space.ts";
 import type { Cut, Ending } from "./cut.ts";
 import type { GroupPublics, RecoveryKeys, RecoveryPublics, WordsFor } from "./key-codec.ts";
 import type { JoinRequest, VerifiedRequest } from "./join-request.ts";
-import type { Limits } from "./limits.ts";
+import type { Limits } from "./limit-values.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** A site as its founder or its invite names it. */

@@ -3,7 +3,7 @@
  * A house that is full goes without what comes next; everybody else writes on.
  */
 import type { DeviceId, SiteId } from "../ids.ts";
-import { LEAST_LIMITS, type Limits } from "../membership/limits.ts";
+import { LEAST_LIMITS, type Limits } from "../membership/limit-values.ts";
 import type { Membership } from "../membership/membership.ts";
 import { everMember } from "../membership/removal.ts";
 import type { ControlLog } from "./control-log.ts";

@@ -2,7 +2,7 @@
 import { generateDeviceSecrets } from "#crypto";
 import { createInvite } from "../../sync/membership/invite.ts";
 import { createJoinRequest } from "../../sync/membership/join.ts";
-import { DEFAULT_LIMITS } from "../../sync/membership/limits.ts";
+import { DEFAULT_LIMITS } from "../../sync/membership/limit-values.ts";
 import type { AuthoredOperation, Operation } from "../../sync/membership/operations.ts";
 import { createChance } from "../support/chance.ts";
 import { authored, Device, NOON } from "./device.ts";

@@ -7,7 +7,7 @@ import {
   revokeRefusal,
   roleRefusal,
 } from "../../sync/membership/authority.ts";
-import { LEAST_LIMITS, type Limits, limitsBy } from "../../sync/membership/limits.ts";
+import { LEAST_LIMITS, type Limits, limitsBy } from "../../sync/membership/limit-values.ts";
 import { CONTROL } from "../../sync/space.ts";
 import type { Device } from "./device.ts";
 import { ask, carry, confirm, type Joiner } from "./founding.ts";

@@ -7,7 +7,7 @@ import type { Cut, Ending } from "../../sync/membership/cut.ts";
 import type { Membership } from "../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../sync/membership/operations.ts";
 import { deviceIdOf } from "../../sync/membership/join-request.ts";
-import { DEFAULT_LIMITS, LIMIT_NAMES } from "../../sync/membership/limits.ts";
+import { DEFAULT_LIMITS, LIMIT_NAMES } from "../../sync/membership/limit-values.ts";
 import { CONTROL } from "../../sync/space.ts";
 
 /** What is wrong with a membership; empty when nothing is. */

@@ -2,7 +2,8 @@
 import type { SiteId } from "../../ids.ts";
 import { limitsRefusal } from "../authority.ts";
 import type { Case, Rule } from "../draft.ts";
-import { limitsOf, tooLow } from "../limits.ts";
+import { tooLow } from "../limit-values.ts";
+import { limitsOf } from "../limits.ts";
 import type { LimitsOperation } from "../operations.ts";
 
 export const applyLimits: Rule<LimitsOperation> = ({ draft, operation, id, author, roster }) => {

@@ -28,7 +28,7 @@ import {
   type UnsignedRequest,
 } from "../../../sync/membership/join-request.ts";
 import { openJoinerName, sealJoinerName } from "../../../sync/membership/joiner-name.ts";
-import { DEFAULT_LIMITS } from "../../../sync/membership/limits.ts";
+import { DEFAULT_LIMITS } from "../../../sync/membership/limit-values.ts";
 import {
   decodeQuestion,
   encodeQuestion,

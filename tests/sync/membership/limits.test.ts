@@ -4,7 +4,7 @@ import { recoverySecrets, redactDevice } from "#crypto";
 import { confirmRequest } from "../../../sync/membership/confirm.ts";
 import { deviceIdOf } from "../../../sync/membership/join-request.ts";
 import { signEnrolment } from "../../../sync/membership/enrol.ts";
-import { DEFAULT_LIMITS, LEAST_LIMITS, type Limits } from "../../../sync/membership/limits.ts";
+import { DEFAULT_LIMITS, LEAST_LIMITS, type Limits } from "../../../sync/membership/limit-values.ts";
 import type { Operation } from "../../../sync/membership/operations.ts";
 import {
   buildMesh,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { operationIdOf, type SiteId } from "../../../sync/ids.ts";
 import type { Run } from "../../../sync/log/run.ts";
-import { LEAST_LIMITS, type Limits } from "../../../sync/membership/limits.ts";
+import { LEAST_LIMITS, type Limits } from "../../../sync/membership/limit-values.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
 import { openReplica, type Replica } from "../../../sync/replica.ts";
 import { CONTROL, NETWORK } from "../../../sync/space.ts";
