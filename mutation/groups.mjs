@@ -3,12 +3,33 @@
  * that some test elsewhere would have seen, never the other way round.
  */
 
-/** @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[] }} Group */
+/** @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly warm?: string }} Group */
 
 const crypto = (/** @type {string[]} */ ...names) => names.map((name) => `crypto/${name}.ts`);
 const tests = (/** @type {string[]} */ ...names) => names.map((name) => `tests/${name}.test.ts`);
-const membership = (/** @type {string[]} */ ...names) =>
-  names.map((name) => `tests/sync/membership/${name}.test.ts`);
+
+/** What changes the membership is told by all of its tests: only those that reach a change are run. */
+const TOLD_BY = [
+  ...[
+    "arrival-order",
+    "distrust",
+    "duties",
+    "forks",
+    "generations",
+    "invite-code",
+    "joining",
+    "key-refusals",
+  ],
+  ...["keyring", "letter", "operation-codec", "recovery", "refusals", "removal-limits", "removal", "scope"],
+];
+
+/** @param {string} name @param {readonly string[]} files @returns {Group} */
+const membership = (name, files) => ({
+  name,
+  mutate: files.map((file) => `sync/membership/${file}.ts`),
+  tests: tests(...TOLD_BY.map((one) => `sync/membership/${one}`)),
+  warm: "mutation/in-process/membership.ts",
+});
 
 /** @type {Readonly<Record<string, readonly Group[]>>} */
 export const GROUPS = {
@@ -44,32 +65,25 @@ export const GROUPS = {
     },
   ],
   membership: [
-    {
-      name: "codecs",
-      mutate: [
-        "operation-codec",
-        "operation-fields",
-        "removal-codec",
-        "key-codec",
-        "join-request",
-        "invite-code",
-      ].map((name) => `sync/membership/${name}.ts`),
-      tests: membership("operation-codec", "invite-code"),
-    },
-    {
-      name: "rules",
-      mutate: [
-        "sync/membership/rules/*.ts",
-        "sync/membership/{removal,cut,settle,strikes,roles,authority,reducer}.ts",
-      ],
-      tests: ["tests/sync/membership/*.test.ts"],
-    },
-    {
-      name: "keys",
-      mutate: [
-        "sync/membership/{keyring,key-boxes,generations,groups,duties,scope,space-keys,group-secrets}.ts",
-      ],
-      tests: ["tests/sync/membership/*.test.ts"],
-    },
+    membership("admission", [
+      ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
+      ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
+    ]),
+    membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
+    membership("settling", ["reducer", "settle", "strikes"]),
+    membership("order", ["causality", "heads", "draft", "members", "membership"]),
+    membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
+    membership("duties", ["duties", "shut-out", "last-holder", "groups"]),
+    membership("keyring", [
+      ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
+      ...["own-secrets", "secret-cache"],
+    ]),
+    membership("scope", ["scope", "distrust", "forks", "fork-reports"]),
+    membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"]),
+    membership("joining", [
+      ...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"],
+    ]),
+    membership("letters", ["letter", "invite-code"]),
+    membership("codecs", ["operation-codec", "operation-fields", "removal-codec", "key-codec"]),
   ],
 };

@@ -7,13 +7,9 @@ import { join } from "node:path";
 const HERE = import.meta.dirname;
 
 export default {
-  plugins: [
-    join(HERE, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js"),
-    join(HERE, "error-texts.mjs"),
-  ],
+  plugins: [join(HERE, "in-process/runner.mjs"), join(HERE, "error-texts.mjs")],
   ignorers: ["error-texts"],
-  testRunner: "vitest",
-  vitest: { configFile: "mutation/vitest.config.ts", related: false },
+  testRunner: "in-process",
   mutate: (process.env["VEREDA_MUTATE"] ?? "").split(","),
   ignorePatterns: [
     "/dist",

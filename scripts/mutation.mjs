@@ -47,7 +47,7 @@ function ensureStryker() {
 }
 
 /** @param {string} program @param {import("../mutation/groups.mjs").Group} group @returns {Found} */
-function runGroup(program, { name, mutate, tests }) {
+function runGroup(program, { name, mutate, tests, warm }) {
   const report = join(OUT, `mutation-${name}.json`);
   console.error(`\n== ${name}: ${mutate.join(" ")}`);
   const run = spawnSync(process.execPath, [program, "run", join(FOLDER, "stryker.config.mjs")], {
@@ -59,6 +59,7 @@ function runGroup(program, { name, mutate, tests }) {
       VEREDA_RUNS: process.env["VEREDA_RUNS"] ?? "60",
       VEREDA_MUTATE: mutate.join(","),
       VEREDA_MUTATION_TESTS: tests.join(","),
+      VEREDA_MUTATION_WARM: warm ?? "",
       VEREDA_MUTATION_REPORT: report,
       VEREDA_JOBS: values.jobs,
     },
