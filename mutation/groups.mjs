@@ -3,33 +3,63 @@
  * that some test elsewhere would have seen, never the other way round.
  */
 
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../scripts/project.mjs";
+
 /** @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly warm?: string }} Group */
 
 const crypto = (/** @type {string[]} */ ...names) => names.map((name) => `crypto/${name}.ts`);
 const tests = (/** @type {string[]} */ ...names) => names.map((name) => `tests/${name}.test.ts`);
 
-/** What changes the membership is told by all of its tests: only those that reach a change are run. */
-const TOLD_BY = [
-  ...[
-    "arrival-order",
-    "distrust",
-    "duties",
-    "forks",
-    "generations",
-    "invite-code",
-    "joining",
-    "key-refusals",
-  ],
-  ...["keyring", "letter", "operation-codec", "recovery", "refusals", "removal-limits", "removal", "scope"],
-];
+const MEMBERSHIP = "sync/membership";
+const under = (/** @type {string} */ folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+
+/** All of its tests tell of a change: only those that reach it are run. */
+const TOLD_BY = under(`tests/${MEMBERSHIP}`)
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => `tests/${MEMBERSHIP}/${path}`);
 
 /** @param {string} name @param {readonly string[]} files @returns {Group} */
 const membership = (name, files) => ({
   name,
-  mutate: files.map((file) => `sync/membership/${file}.ts`),
-  tests: tests(...TOLD_BY.map((one) => `sync/membership/${one}`)),
+  mutate: files.map((file) => `${MEMBERSHIP}/${file}.ts`),
+  tests: TOLD_BY,
   warm: "mutation/in-process/membership.ts",
 });
+
+const named = [
+  membership("admission", [
+    ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
+    ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
+  ]),
+  membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
+  membership("settling", ["reducer", "settle", "strikes"]),
+  membership("order", ["causality", "heads", "draft", "members", "membership"]),
+  membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
+  membership("duties", ["duties", "shut-out", "last-holder", "groups"]),
+  membership("keyring", [
+    ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
+    ...["own-secrets", "secret-cache"],
+  ]),
+  membership("scope", ["scope", "distrust", "forks", "fork-reports"]),
+  membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"]),
+  membership("joining", [
+    ...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"],
+  ]),
+  membership("letters", ["letter", "invite-code"]),
+  membership("codecs", ["operations", "operation-codec", "operation-fields", "removal-codec", "key-codec"]),
+];
+
+/** What somebody added since, so that nothing is left out. */
+const others = under(MEMBERSHIP)
+  .filter(
+    (path) => path.endsWith(".ts") && !named.some(({ mutate }) => mutate.includes(`${MEMBERSHIP}/${path}`)),
+  )
+  .map((path) => path.slice(0, -".ts".length));
 
 /** @type {Readonly<Record<string, readonly Group[]>>} */
 export const GROUPS = {
@@ -64,26 +94,5 @@ export const GROUPS = {
       tests: tests("crypto/signatures"),
     },
   ],
-  membership: [
-    membership("admission", [
-      ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
-      ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
-    ]),
-    membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
-    membership("settling", ["reducer", "settle", "strikes"]),
-    membership("order", ["causality", "heads", "draft", "members", "membership"]),
-    membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
-    membership("duties", ["duties", "shut-out", "last-holder", "groups"]),
-    membership("keyring", [
-      ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
-      ...["own-secrets", "secret-cache"],
-    ]),
-    membership("scope", ["scope", "distrust", "forks", "fork-reports"]),
-    membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"]),
-    membership("joining", [
-      ...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"],
-    ]),
-    membership("letters", ["letter", "invite-code"]),
-    membership("codecs", ["operation-codec", "operation-fields", "removal-codec", "key-codec"]),
-  ],
+  membership: [...named, ...(others.length === 0 ? [] : [membership("others", others)])],
 };

@@ -31,7 +31,8 @@ const tests = (process.env["VEREDA_MUTATION_TESTS"] ?? "").split(",");
 const warm = process.env["VEREDA_MUTATION_WARM"] ?? "";
 
 /** @type {Switchboard} */
-const switchboard = /** @type {any} */ ((globalThis)[NAMESPACE] ??= {});
+const switchboard = Reflect.get(globalThis, NAMESPACE) ?? {};
+Reflect.set(globalThis, NAMESPACE, switchboard);
 
 class InProcessRunner {
   /** @type {string | null} why the tests could not be loaded */
