@@ -38,6 +38,7 @@ const named = [
   ]),
   membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
   membership("settling", ["reducer", "settle", "strikes"]),
+  membership("limits", ["limits", "rules/limits", "limits-codec"]),
   membership("order", ["causality", "heads", "draft", "members", "membership"]),
   membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
   membership("duties", ["duties", "shut-out", "last-holder", "groups"]),

@@ -24,7 +24,7 @@ export default {
   cleanTempDir: "always",
   coverageAnalysis: "perTest",
   concurrency: Number(process.env["VEREDA_JOBS"] ?? 1),
-  timeoutMS: 15_000,
+  timeoutMS: 10_000,
   disableTypeChecks: false,
   checkers: [],
   warnings: { slow: false },
