@@ -18,41 +18,59 @@ const under = (/** @type {string} */ folder) =>
     path.replaceAll("\\", "/"),
   );
 
-/** All of its tests tell of a change: only those that reach it are run. */
-const TOLD_BY = under(`tests/${MEMBERSHIP}`)
-  .filter((path) => path.endsWith(".test.ts"))
-  .map((path) => `tests/${MEMBERSHIP}/${path}`);
+/** Long tests, of which only those are asked that stand beside what is changed. */
+const LONG = ["arrival-order", "duties", "invite-code", "joining", "letter", "operation-codec"];
 
-/** @param {string} name @param {readonly string[]} files @returns {Group} */
-const membership = (name, files) => ({
+/** All other tests are asked too, of which only those are run that reach a change. */
+const QUICK = under(`tests/${MEMBERSHIP}`)
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => path.slice(0, -".test.ts".length))
+  .filter((name) => !LONG.includes(name));
+
+/** @param {string} name @param {readonly string[]} files @param {readonly string[]} long @returns {Group} */
+const membership = (name, files, long = []) => ({
   name,
   mutate: files.map((file) => `${MEMBERSHIP}/${file}.ts`),
-  tests: TOLD_BY,
+  tests: tests(...[...QUICK, ...long].map((one) => `${MEMBERSHIP}/${one}`)),
   warm: "mutation/in-process/membership.ts",
 });
 
 const named = [
-  membership("admission", [
-    ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
-    ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
-  ]),
+  membership(
+    "admission",
+    [
+      ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
+      ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
+    ],
+    ["joining"],
+  ),
   membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
   membership("settling", ["reducer", "settle", "strikes"]),
-  membership("limits", ["limits", "rules/limits", "limits-codec"]),
-  membership("order", ["causality", "heads", "draft", "members", "membership"]),
+  membership("limits", ["limits", "rules/limits", "limits-codec"], ["operation-codec"]),
+  membership("order", ["causality", "heads", "draft", "members", "membership"], ["arrival-order", "joining"]),
   membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
-  membership("duties", ["duties", "shut-out", "last-holder", "groups"]),
-  membership("keyring", [
-    ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
-    ...["own-secrets", "secret-cache"],
-  ]),
+  membership("duties", ["duties", "shut-out", "last-holder", "groups"], ["duties"]),
+  membership(
+    "keyring",
+    [
+      ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
+      ...["own-secrets", "secret-cache"],
+    ],
+    ["duties", "joining"],
+  ),
   membership("scope", ["scope", "distrust", "forks", "fork-reports"]),
-  membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"]),
-  membership("joining", [
-    ...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"],
-  ]),
-  membership("letters", ["letter", "invite-code"]),
-  membership("codecs", ["operations", "operation-codec", "operation-fields", "removal-codec", "key-codec"]),
+  membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"], ["operation-codec"]),
+  membership(
+    "joining",
+    [...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"]],
+    ["joining", "operation-codec"],
+  ),
+  membership("letters", ["letter", "invite-code"], ["letter", "invite-code"]),
+  membership(
+    "codecs",
+    ["operations", "operation-codec", "operation-fields", "removal-codec", "key-codec"],
+    ["operation-codec"],
+  ),
 ];
 
 /** What somebody added since, so that nothing is left out. */
@@ -79,8 +97,8 @@ export const GROUPS = {
     },
     { name: "device", mutate: crypto("device-keys"), tests: tests("crypto/device-keys") },
     { name: "keys", mutate: crypto("keys"), tests: tests("crypto/strict-signature") },
-    { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault") },
-    { name: "words", mutate: crypto("words"), tests: tests("crypto/words") },
+    { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault", "crypto/vectors") },
+    { name: "words", mutate: crypto("words"), tests: tests("crypto/words", "crypto/vectors") },
     {
       name: "strict",
       mutate: crypto("strict-signature"),

@@ -13,6 +13,7 @@ export default {
   mutate: (process.env["VEREDA_MUTATE"] ?? "").split(","),
   ignorePatterns: [
     "/dist",
+    "/.vereda",
     "/bench",
     "/mutation/node_modules",
     "/docs/pictures",
@@ -20,7 +21,8 @@ export default {
     "/tests/story",
     "/tests/ui",
   ],
-  tempDirName: ".vereda/stryker",
+  // two groups may run at once
+  tempDirName: `.vereda/stryker-${process.pid}`,
   cleanTempDir: "always",
   coverageAnalysis: "perTest",
   concurrency: Number(process.env["VEREDA_JOBS"] ?? 1),

@@ -56,7 +56,7 @@ function runGroup(program, { name, mutate, tests, warm }) {
     env: {
       ...process.env,
       NODE_ENV: "test",
-      VEREDA_RUNS: process.env["VEREDA_RUNS"] ?? "60",
+      VEREDA_RUNS: process.env["VEREDA_RUNS"] ?? "20",
       VEREDA_MUTATE: mutate.join(","),
       VEREDA_MUTATION_TESTS: tests.join(","),
       VEREDA_MUTATION_WARM: warm ?? "",

@@ -18,7 +18,8 @@ const SIMULATED = `
 
 /** @param {Bundle} what @returns {Promise<string[]>} a module for each entry */
 export async function bundleTests({ root, entries, simulated }) {
-  const dir = join(root, ".bundle");
+  // as deep as the tests: what they name by path stays where they look for it
+  const dir = join(root, "tests/.bundle");
   const bundle = await rolldown({
     input: Object.fromEntries(
       entries.map((entry, index) => [`entry-${String(index)}`, resolve(root, entry)]),

@@ -24,6 +24,8 @@ const [PASSED, FAILED] = [0, 1];
 const NAMESPACE = "__stryker__";
 /** Stryker lets a change be reached a hundred times as often as without it before it takes it for an endless loop. */
 const HASTE = 10;
+/** So many changes are noticed from one look whether the process is still sound to the next. */
+const CONFIRM_EACH = 10;
 const SET_UP = "set up of ";
 
 const tests = (process.env["VEREDA_MUTATION_TESTS"] ?? "").split(",");
@@ -40,6 +42,7 @@ class InProcessRunner {
   #loaded = false;
   /** @type {string[]} */
   #modules = [];
+  #kills = 0;
   /** How many changes each test noticed: who noticed much is asked first. @type {Map<string, number>} */
   #noticed = new Map();
   /** @type {Map<string, number>} */
@@ -92,7 +95,8 @@ class InProcessRunner {
     const failed = results.find(({ status }) => status === FAILED);
     if (failed === undefined) return { status: "survived", nrOfTests: results.length };
     this.#noticed.set(failed.id, (this.#noticed.get(failed.id) ?? 0) + 1);
-    if (mutantActivation === "runtime") await this.#confirm(failed.id);
+    this.#kills += 1;
+    if (mutantActivation === "runtime" && this.#kills % CONFIRM_EACH === 0) await this.#confirm(failed.id);
     return killed(failed.id, failed.failureMessage ?? "", results.length);
   }
 
