@@ -101,7 +101,7 @@ describe("a cut is raised", () => {
     const { teresa, ramon } = mesh;
     const before = await ramon.write({ kind: "merge" });
     const one = await ramon.writeAfter(before, { kind: "merge" });
-    const other = await ramon.writeAfter(before, { kind: "merge" }, [mesh.vero.log.at(-1)!.id]);
+    const other = await ramon.writeAfter(before, { kind: "merge" }, [teresa.log[0]!.id]);
     meet(teresa, ramon);
     expect(await teresa.attempt(await raise(ramon, CONTROL, one.seq, one.id))).toBe("accepted");
     const fates = [one, other].map(({ id }) => teresa.membership.refused.get(id) ?? "accepted");
