@@ -131,7 +131,7 @@ export class Person {
   request: VerifiedRequest | null = null;
   readonly cache: SecretCache = createSecretCache();
   readonly seeds = new Map<OperationId, Uint8Array>();
-  #membership: { size: number; value: Membership } | null = null;
+  #membership: { of: Person["operations"]; size: number; value: Membership } | null = null;
 
   constructor(state: PersonState) {
     this.name = state.name;
@@ -154,13 +154,13 @@ export class Person {
   }
 
   get membership(): Membership {
-    if (this.#membership?.size !== this.operations.size) {
-      this.#membership = {
-        size: this.operations.size,
-        value: reduce([...this.operations.values()], this.mesh),
-      };
-    }
-    return this.#membership.value;
+    const { operations } = this;
+    const known = this.#membership;
+    // others may be as many: what was tried is taken back, and others come
+    if (known?.of === operations && known.size === operations.size) return known.value;
+    const value = reduce([...operations.values()], this.mesh);
+    this.#membership = { of: operations, size: operations.size, value };
+    return value;
   }
 
   get member(): Member | undefined {
