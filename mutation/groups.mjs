@@ -36,17 +36,30 @@ const membership = (name, files, long = []) => ({
 });
 
 /**
- * Many a change here makes an endless loop, which is waited for as long as all its tests take: few are asked.
- * @param {string} name @param {readonly string[]} files @returns {Group}
+ * Many a change makes an endless loop, which is waited for as long as all tests take: where that is so, few are asked.
+ * @param {readonly string[]} told @param {Group} group @returns {Group}
  */
-const settling = (name, files) => ({
-  ...membership(name, files),
-  tests: tests(
-    ...["settle", "strikes", "circles", "removal", "removal-limits", "forks", "recovery", "refusals"].map(
-      (one) => `${MEMBERSHIP}/${one}`,
-    ),
-  ),
-});
+const of = (told, group) => ({ ...group, tests: tests(...told.map((one) => `${MEMBERSHIP}/${one}`)) });
+const SETTLING = [
+  "settle",
+  "strikes",
+  "circles",
+  "removal",
+  "removal-limits",
+  "forks",
+  "recovery",
+  "refusals",
+];
+const REMOVALS = [
+  "raising",
+  "log-ends",
+  "second-looks",
+  "circles",
+  "removal",
+  "removal-limits",
+  "forks",
+  "refusals",
+];
 
 const named = [
   membership(
@@ -57,10 +70,11 @@ const named = [
     ],
     ["joining"],
   ),
-  membership("removal", ["rules/removal", "removal", "cut", "control-end", "roster"]),
-  settling("strikes", ["strikes"]),
-  settling("settling", ["settle"]),
-  settling("reducer", ["reducer"]),
+  of(REMOVALS, membership("removal-rules", ["rules/removal", "cut", "control-end"])),
+  of(REMOVALS, membership("removal", ["removal", "roster"])),
+  of(SETTLING, membership("strikes", ["strikes"])),
+  of(SETTLING, membership("settling", ["settle"])),
+  of(SETTLING, membership("reducer", ["reducer"])),
   membership("limits", ["limits", "rules/limits", "limits-codec"], ["operation-codec"]),
   membership("order", ["causality", "heads", "draft", "members", "membership"], ["arrival-order", "joining"]),
   membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),

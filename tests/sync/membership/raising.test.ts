@@ -5,7 +5,17 @@ import { operationIdOf } from "../../../sync/ids.ts";
 import { endOf } from "../../../sync/membership/cut.ts";
 import type { Operation } from "../../../sync/membership/operations.ts";
 import { CONTROL, NETWORK, siteSpace, type SpaceId } from "../../../sync/space.ts";
-import { anyHash, buildMesh, everyone, fateOf, meet, type Mesh, type Person, welcome } from "./story.ts";
+import {
+  anyHash,
+  buildMesh,
+  everyone,
+  fateOf,
+  join,
+  meet,
+  type Mesh,
+  type Person,
+  welcome,
+} from "./story.ts";
 
 const somewhere = operationIdOf(anyHash("somewhere"));
 let mesh: Mesh;
@@ -84,17 +94,28 @@ describe("a cut is raised", () => {
     expect(await fateOf(teresa, await raise(vero, desk, 4))).toBe("unknown-device");
     await teresa.revoke(octavio);
     expect(await fateOf(teresa, await raise(octavio, NETWORK, 4)), "one house's word").toBe("unknown-device");
+    const nobody = await join("Nadie", await teresa.invite("staff"));
+    expect(await fateOf(teresa, await raise(nobody, desk, 4)), "who never came in").toBe("unknown-device");
+  });
+
+  test("by nobody who hears only afterwards that the device is out", async () => {
+    const { teresa, pilar, ramon } = mesh;
+    for (let depth = 0; depth < 3; depth += 1) await pilar.write({ kind: "merge" });
+    const early = await pilar.write(await raise(ramon, site, 4));
+    meet(teresa, pilar);
+    expect(teresa.membership.refused.get(early.id)).toBe("unknown-device");
   });
 
   test("R2 by nobody for itself, also where its own cut is raised behind that", async () => {
     const { teresa, ramon } = mesh;
     meet(teresa, ramon);
-    const own = await ramon.write(await raise(ramon, desk, 9));
+    // a space that he reads, and for which no vote names a cut
+    const own = await ramon.write(await raise(ramon, site, 9));
     meet(teresa, ramon);
     expect(teresa.membership.refused.get(own.id)).toBe("removed");
     expect(await teresa.attempt(await raise(ramon, CONTROL, own.seq, own.id))).toBe("accepted");
     expect(teresa.membership.refused.get(own.id)).toBe("not-allowed");
-    expect(endOf(teresa.membership.removed.get(ramon.id)!.ends, desk)).toBe(3);
+    expect(endOf(teresa.membership.removed.get(ramon.id)!.ends, site)).toBe(-1);
   });
 
   test("R2 to an operation of one history, whatever the position in another", async () => {
