@@ -1,6 +1,6 @@
 /**
  * Circles of removals with more hanging on them (docs/protocol.md, "Removals at the same time"): all of a circle
- * counts, and nothing that those who are out did besides. Names begin with the cases of docs/threat-cases.md.
+ * counts, and nothing that those who are out did besides.
  */
 import { redactDevice } from "#crypto";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -28,7 +28,7 @@ const give = async (by: Person, to: Person, role: Role): Promise<AuthoredOperati
   by.write({ kind: "role", role, ending: await to.ending(by.operations) });
 
 describe("in a circle of lost roles", () => {
-  test("R5 one who is lowered and lowers back takes nobody else along", async () => {
+  test("one who is lowered and lowers back takes nobody else along", async () => {
     const { teresa, octavio } = mesh;
     await give(teresa, rosa, "staff");
     await give(rosa, teresa, "staff");
@@ -41,7 +41,7 @@ describe("in a circle of lost roles", () => {
     }
   });
 
-  test("R6 who is lowered and takes out whoever lowers it is lowered, and that one is out", async () => {
+  test("who is lowered and takes out whoever lowers it is lowered, and that one is out", async () => {
     const { teresa, octavio } = mesh;
     const lowered = await give(teresa, rosa, "staff");
     const answer = await rosa.revoke(teresa);
@@ -61,7 +61,7 @@ describe("in a circle of lost roles", () => {
 });
 
 describe("an accomplice whom somebody lets in after its cut", () => {
-  test("R5 does not save it by taking out in turn who took it out", async () => {
+  test("does not save it by taking out in turn who took it out", async () => {
     const { teresa, octavio } = mesh;
     await teresa.revoke(rosa);
     const accomplice = await welcome(rosa, "Cómplice", { role: "coordinator" });
@@ -74,7 +74,7 @@ describe("an accomplice whom somebody lets in after its cut", () => {
     expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
   });
 
-  test("R5 takes nobody along by a circle of its own", async () => {
+  test("takes nobody along by a circle of its own", async () => {
     const { teresa, octavio } = mesh;
     await teresa.revoke(rosa);
     await rosa.revoke(teresa);
@@ -92,7 +92,7 @@ describe("an accomplice whom somebody lets in after its cut", () => {
 });
 
 describe("who leaves in one history of its log", () => {
-  test("R1 takes nobody out in the other", async () => {
+  test("takes nobody out in the other", async () => {
     const { teresa, ramon, octavio } = mesh;
     const last = rosa.log.at(-1)!;
     const ending = await ramon.ending(rosa.operations);
@@ -108,7 +108,7 @@ describe("who leaves in one history of its log", () => {
     }
   });
 
-  test("R1 gives no word on a house in the other", async () => {
+  test("gives no word on a house in the other", async () => {
     const { teresa, octavio, hilda } = mesh;
     const [{ site: home }, { site: neighbour }] = [hilda, octavio];
     await hilda.write({ kind: "merge" });

@@ -1,4 +1,4 @@
-/** Who may raise the cut of a device that is out, and how far (docs/protocol.md, "Operations", `raise-cut`). */
+/** Who may raise the cut of a device that is out, and how far (docs/protocol.md, "Removal"). */
 import { redactDevice } from "#crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { operationIdOf } from "../../../sync/ids.ts";
@@ -106,7 +106,7 @@ describe("a cut is raised", () => {
     expect(teresa.membership.refused.get(early.id)).toBe("unknown-device");
   });
 
-  test("R2 by nobody for itself, also where its own cut is raised behind that", async () => {
+  test("by nobody for itself, also where its own cut is raised behind that", async () => {
     const { teresa, ramon } = mesh;
     meet(teresa, ramon);
     // a space that he reads, and for which no vote names a cut
@@ -118,7 +118,7 @@ describe("a cut is raised", () => {
     expect(endOf(teresa.membership.removed.get(ramon.id)!.ends, site)).toBe(-1);
   });
 
-  test("R2 to an operation of one history, whatever the position in another", async () => {
+  test("to an operation of one history, whatever the position in another", async () => {
     const { teresa, ramon } = mesh;
     const before = await ramon.write({ kind: "merge" });
     const one = await ramon.writeAfter(before, { kind: "merge" });

@@ -1,6 +1,6 @@
 /**
  * What a later word, or the word of one who knew more, changes in what was said of a device before
- * (docs/protocol.md, "Removal"). Names begin with the cases of docs/threat-cases.md.
+ * (docs/protocol.md, "Removal").
  */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Role } from "../../../sync/membership/roles.ts";
@@ -36,7 +36,7 @@ describe("of two roles, one after the other", () => {
 });
 
 describe("of two words on a house", () => {
-  test("R1 who was seen by one of them only is out too, and nothing counts that nobody saw", async () => {
+  test("who was seen by one of them only is out too, and nothing counts that nobody saw", async () => {
     const { teresa, octavio, hilda, abel, olga } = mesh;
     const { site } = hilda;
     const word = async (by: Person, of: readonly Person[]): Promise<unknown> =>
