@@ -3,12 +3,111 @@
  * that some test elsewhere would have seen, never the other way round.
  */
 
-/** @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[] }} Group */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../scripts/project.mjs";
+
+/** @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[], readonly warm?: string }} Group */
 
 const crypto = (/** @type {string[]} */ ...names) => names.map((name) => `crypto/${name}.ts`);
 const tests = (/** @type {string[]} */ ...names) => names.map((name) => `tests/${name}.test.ts`);
-const membership = (/** @type {string[]} */ ...names) =>
-  names.map((name) => `tests/sync/membership/${name}.test.ts`);
+
+const MEMBERSHIP = "sync/membership";
+const under = (/** @type {string} */ folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+
+/** Long tests, of which only those are asked that stand beside what is changed. */
+const LONG = ["arrival-order", "duties", "invite-code", "joining", "letter", "operation-codec"];
+
+/** All other tests are asked too, of which only those are run that reach a change. */
+const QUICK = under(`tests/${MEMBERSHIP}`)
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => path.slice(0, -".test.ts".length))
+  .filter((name) => !LONG.includes(name));
+
+/** @param {string} name @param {readonly string[]} files @param {readonly string[]} long @returns {Group} */
+const membership = (name, files, long = []) => ({
+  name,
+  mutate: files.map((file) => `${MEMBERSHIP}/${file}.ts`),
+  tests: tests(...[...QUICK, ...long].map((one) => `${MEMBERSHIP}/${one}`)),
+  warm: "mutation/in-process/membership.ts",
+});
+
+/**
+ * Many a change makes an endless loop, which is waited for as long as all tests take: where that is so, few are asked.
+ * @param {readonly string[]} told @param {Group} group @returns {Group}
+ */
+const of = (told, group) => ({ ...group, tests: tests(...told.map((one) => `${MEMBERSHIP}/${one}`)) });
+const SETTLING = [
+  "settle",
+  "strikes",
+  "circles",
+  "removal",
+  "removal-limits",
+  "forks",
+  "recovery",
+  "refusals",
+];
+const REMOVALS = [
+  "raising",
+  "log-ends",
+  "second-looks",
+  "circles",
+  "removal",
+  "removal-limits",
+  "forks",
+  "refusals",
+];
+
+const named = [
+  membership(
+    "admission",
+    [
+      ...["rules/admission", "rules/confirm", "rules/found", "rules/invite", "rules/request", "rules/site"],
+      ...["rules/renewal", "rules/distrust", "rules/fork", "authority", "roles"],
+    ],
+    ["joining"],
+  ),
+  of(REMOVALS, membership("removal-rules", ["rules/removal", "cut", "control-end"])),
+  of(REMOVALS, membership("removal", ["removal", "roster"])),
+  of(SETTLING, membership("strikes", ["strikes"])),
+  of(SETTLING, membership("settling", ["settle"])),
+  of(SETTLING, membership("reducer", ["reducer"])),
+  membership("limits", ["limits", "rules/limits", "limits-codec"], ["operation-codec"]),
+  membership("order", ["causality", "heads", "draft", "members", "membership"], ["arrival-order", "joining"]),
+  membership("key-rules", ["rules/generation", "rules/group-boxes", "rules/space-key", "generations"]),
+  membership("duties", ["duties", "shut-out", "last-holder", "groups"], ["duties"]),
+  membership(
+    "keyring",
+    [
+      ...["keyring", "key-boxes", "pair-key", "pair-ring", "site-secrets", "group-secrets", "space-keys"],
+      ...["own-secrets", "secret-cache"],
+    ],
+    ["duties", "joining"],
+  ),
+  membership("scope", ["scope", "distrust", "forks", "fork-reports"]),
+  membership("recovery", ["recovery", "rules/recovery", "enrol", "recovery-codec"], ["operation-codec"]),
+  membership(
+    "joining",
+    [...["found", "invite", "join", "confirm", "admit-operation", "joiner-name", "join-request", "site-id"]],
+    ["joining", "operation-codec"],
+  ),
+  membership("letters", ["letter", "invite-code"], ["letter", "invite-code"]),
+  membership(
+    "codecs",
+    ["operations", "operation-codec", "operation-fields", "removal-codec", "key-codec"],
+    ["operation-codec"],
+  ),
+];
+
+/** What somebody added since, so that nothing is left out. */
+const others = under(MEMBERSHIP)
+  .filter(
+    (path) => path.endsWith(".ts") && !named.some(({ mutate }) => mutate.includes(`${MEMBERSHIP}/${path}`)),
+  )
+  .map((path) => path.slice(0, -".ts".length));
 
 /** @type {Readonly<Record<string, readonly Group[]>>} */
 export const GROUPS = {
@@ -27,8 +126,8 @@ export const GROUPS = {
     },
     { name: "device", mutate: crypto("device-keys"), tests: tests("crypto/device-keys") },
     { name: "keys", mutate: crypto("keys"), tests: tests("crypto/strict-signature") },
-    { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault") },
-    { name: "words", mutate: crypto("words"), tests: tests("crypto/words") },
+    { name: "vault", mutate: crypto("vault", "stretch"), tests: tests("crypto/vault", "crypto/vectors") },
+    { name: "words", mutate: crypto("words"), tests: tests("crypto/words", "crypto/vectors") },
     {
       name: "strict",
       mutate: crypto("strict-signature"),
@@ -43,33 +142,5 @@ export const GROUPS = {
       tests: tests("crypto/signatures"),
     },
   ],
-  membership: [
-    {
-      name: "codecs",
-      mutate: [
-        "operation-codec",
-        "operation-fields",
-        "removal-codec",
-        "key-codec",
-        "join-request",
-        "invite-code",
-      ].map((name) => `sync/membership/${name}.ts`),
-      tests: membership("operation-codec", "invite-code"),
-    },
-    {
-      name: "rules",
-      mutate: [
-        "sync/membership/rules/*.ts",
-        "sync/membership/{removal,cut,settle,strikes,roles,authority,reducer}.ts",
-      ],
-      tests: ["tests/sync/membership/*.test.ts"],
-    },
-    {
-      name: "keys",
-      mutate: [
-        "sync/membership/{keyring,key-boxes,generations,groups,duties,scope,space-keys,group-secrets}.ts",
-      ],
-      tests: ["tests/sync/membership/*.test.ts"],
-    },
-  ],
+  membership: [...named, ...(others.length === 0 ? [] : [membership("others", others)])],
 };

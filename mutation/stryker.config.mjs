@@ -7,16 +7,13 @@ import { join } from "node:path";
 const HERE = import.meta.dirname;
 
 export default {
-  plugins: [
-    join(HERE, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js"),
-    join(HERE, "error-texts.mjs"),
-  ],
+  plugins: [join(HERE, "in-process/runner.mjs"), join(HERE, "error-texts.mjs")],
   ignorers: ["error-texts"],
-  testRunner: "vitest",
-  vitest: { configFile: "mutation/vitest.config.ts", related: false },
+  testRunner: "in-process",
   mutate: (process.env["VEREDA_MUTATE"] ?? "").split(","),
   ignorePatterns: [
     "/dist",
+    "/.vereda",
     "/bench",
     "/mutation/node_modules",
     "/docs/pictures",
@@ -24,11 +21,12 @@ export default {
     "/tests/story",
     "/tests/ui",
   ],
-  tempDirName: ".vereda/stryker",
+  // two groups may run at once
+  tempDirName: `.vereda/stryker-${process.pid}`,
   cleanTempDir: "always",
   coverageAnalysis: "perTest",
   concurrency: Number(process.env["VEREDA_JOBS"] ?? 1),
-  timeoutMS: 15_000,
+  timeoutMS: 10_000,
   disableTypeChecks: false,
   checkers: [],
   warnings: { slow: false },

@@ -47,7 +47,7 @@ function ensureStryker() {
 }
 
 /** @param {string} program @param {import("../mutation/groups.mjs").Group} group @returns {Found} */
-function runGroup(program, { name, mutate, tests }) {
+function runGroup(program, { name, mutate, tests, warm }) {
   const report = join(OUT, `mutation-${name}.json`);
   console.error(`\n== ${name}: ${mutate.join(" ")}`);
   const run = spawnSync(process.execPath, [program, "run", join(FOLDER, "stryker.config.mjs")], {
@@ -56,9 +56,10 @@ function runGroup(program, { name, mutate, tests }) {
     env: {
       ...process.env,
       NODE_ENV: "test",
-      VEREDA_RUNS: process.env["VEREDA_RUNS"] ?? "60",
+      VEREDA_RUNS: process.env["VEREDA_RUNS"] ?? "20",
       VEREDA_MUTATE: mutate.join(","),
       VEREDA_MUTATION_TESTS: tests.join(","),
+      VEREDA_MUTATION_WARM: warm ?? "",
       VEREDA_MUTATION_REPORT: report,
       VEREDA_JOBS: values.jobs,
     },

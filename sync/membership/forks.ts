@@ -12,7 +12,7 @@ export interface Fork {
   readonly common: OperationId | null;
 }
 
-/** The first fork of each forked log. */
+/** The first fork of each forked log, of operations that are given once each. */
 export function forksOf(operations: Iterable<AuthoredOperation>): ReadonlyMap<DeviceId, Fork> {
   const places = new Map<string, OperationId>();
   const forks = new Map<DeviceId, Fork>();
@@ -20,7 +20,7 @@ export function forksOf(operations: Iterable<AuthoredOperation>): ReadonlyMap<De
     const place = `${author}/${String(seq)}`;
     const other = places.get(place);
     places.set(place, other ?? id);
-    if (other === undefined || other === id) continue;
+    if (other === undefined) continue;
     if (seq < (forks.get(author)?.seq ?? Infinity)) forks.set(author, { seq, common: prev });
   }
   return forks;

@@ -166,11 +166,9 @@ class Contest {
     return support;
   }
 
+  /** A hub comes in by whatever member carried its request: on an invite of somebody else. */
   #inviteOf({ operation }: AuthoredOperation): OperationId | undefined {
-    if (operation.kind === "request") return this.#draft.invites.get(operation.request.invite)?.by;
-    if (operation.kind !== "confirm") return undefined;
-    const request = this.#draft.requestsByOperation.get(operation.request);
-    return request === undefined ? undefined : this.#draft.invites.get(request.invite)?.by;
+    return operation.kind === "request" ? this.#draft.invites.get(operation.request.invite)?.by : undefined;
   }
 }
 

@@ -42,7 +42,19 @@ describe("a device that writes two histories", () => {
       expect(eyes.membership.removed.has(ramon.id)).toBe(true);
       expect(eyes.membership.forks.get(rosa.id)).toMatchObject({ seq: one.seq, reports: [] });
     }
+    const reportsOwedBy = async (who: Person): Promise<number> =>
+      (await who.duties()).filter(({ kind }) => kind === "fork").length;
+    expect(await reportsOwedBy(teresa), "whoever knows of it reports it").toBe(1);
+    expect(await reportsOwedBy(rosa), "but not of oneself").toBe(0);
     expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
+  });
+
+  test("F3 is carried whole up to the first place where its histories part", async () => {
+    const { teresa } = mesh;
+    const { one, other } = await fork();
+    for (const heads of [[], [other.id]]) await rosa.writeAfter(one, { kind: "merge" }, heads);
+    meet(teresa, rosa);
+    expect(teresa.membership.forks.get(rosa.id)).toMatchObject({ seq: one.seq, common: one.prev });
   });
 
   test("F3 C9 is frozen by whoever hears of it first: nothing counts that the report did not know", async () => {

@@ -4,7 +4,7 @@ import { openJoinerName } from "../../../sync/membership/joiner-name.ts";
 import { wordsOf } from "../../../sync/membership/join.ts";
 import { siteIdOf } from "../../../sync/membership/site-id.ts";
 import { NETWORK, siteSpace } from "../../../sync/space.ts";
-import { buildMesh, DAY, everyone, found, join, meet, NOON, signatures, welcome } from "./story.ts";
+import { DAY, everyone, found, join, meet, NOON, raiseMesh, signatures, welcome } from "./story.ts";
 
 const TAPACHULA = { name: "Casa Tapachula", kind: "shelter" } as const;
 
@@ -194,7 +194,7 @@ describe("joining", () => {
 });
 
 test("three sites with a hub each come together without a refused operation", async () => {
-  const mesh = await buildMesh();
+  const mesh = await raiseMesh();
   const { membership } = mesh.abel;
   expect([...membership.refused]).toEqual([]);
   expect(membership.waiting).toEqual([]);

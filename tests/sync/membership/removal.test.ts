@@ -4,7 +4,7 @@
  * docs/threat-cases.md.
  */
 import { beforeEach, describe, expect, test } from "vitest";
-import type { OperationId } from "../../../sync/ids.ts";
+import type { InviteId, OperationId, SiteId } from "../../../sync/ids.ts";
 import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import { endOf } from "../../../sync/membership/cut.ts";
@@ -12,6 +12,7 @@ import {
   anyHash,
   buildMesh,
   everyone,
+  fateOf,
   fingerprint,
   found,
   join,
@@ -145,6 +146,7 @@ describe("who may take whom out", () => {
       [pilar, vero, "not-allowed"],
       [ceiba, vero, "not-allowed"],
       [octavio, ramon, "not-allowed"],
+      [ramon, octavio, "not-allowed"],
       [abel, olga, "not-allowed"],
       [olga, octavio, "not-allowed"],
       [ramon, vero, "accepted"],
@@ -154,6 +156,29 @@ describe("who may take whom out", () => {
       expect(fate(who, await who.revoke(whom)), `${who.name} takes out ${whom.name}`).toBe(expected);
       who.operations = before;
     }
+  });
+
+  test("M8 on a house coordinators give their word, nobody else, and only on one that is there", async () => {
+    const { teresa, ramon, ceiba, octavio, hilda, abel } = mesh;
+    const word = (site: SiteId) => ({ kind: "remove-site", site, endings: [] }) as const;
+    for (const who of [ramon, ceiba, abel])
+      expect(await fateOf(who, word(hilda.site)), who.name).toBe("not-allowed");
+    expect(await fateOf(teresa, word("a".repeat(26) as SiteId))).toBe("unknown-site");
+    expect(await fateOf(octavio, word(hilda.site))).toBe("accepted");
+    const ana = await found("Ana", { name: "Casa A", kind: "shelter" });
+    const bea = await welcome(ana, "Bea", { role: "coordinator", to: { name: "Casa B", kind: "shelter" } });
+    expect(await fateOf(bea, word(bea.site)), "on its own also where there are two").toBe("accepted");
+  });
+
+  test("M8 consent is asked for new houses only: nobody consents to another house's colleague", async () => {
+    const { teresa, octavio } = mesh;
+    await teresa.invite("staff");
+    meet(teresa, octavio);
+    const { invite } = [...octavio.membership.invites.values()].at(-1)!;
+    expect(await fateOf(octavio, { kind: "approve", invite })).toBe("not-allowed");
+    expect(await fateOf(octavio, { kind: "approve", invite: "a".repeat(26) as InviteId })).toBe(
+      "unknown-invite",
+    );
   });
 
   test("M8 another house's coordinator takes two houses", async () => {
@@ -271,6 +296,8 @@ describe("roles", () => {
     expect(await give(teresa, ceiba, "staff")).toBe("role-not-of-this-site");
     expect(await give(hilda, abel, "staff")).toBe("role-not-of-this-site");
     expect(await give(teresa, abel, "staff")).toBe("not-allowed");
+    const nobody = await join("Nadie", await teresa.invite("staff"));
+    expect(await give(teresa, nobody, "staff")).toBe("unknown-device");
   });
 
   test("a volunteer's access ends by itself, unless somebody who may renews it", async () => {

@@ -47,6 +47,17 @@ describe("who may write", () => {
   });
 });
 
+test("nobody carries what a colleague wrote into another house's space", () => {
+  const { vero, ramon, octavio } = mesh;
+  const kept = (kind: "site" | "protected", home: Person): boolean =>
+    keeps(vero.membership, vero.id, { space: siteSpace(kind, home.site), device: ramon.id });
+  expect([kept("protected", ramon), kept("protected", octavio), kept("site", octavio)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 test("who may read what follows the role", () => {
   const { teresa, ramon, vero, ceiba, abel, pilar } = mesh;
   const of = ({ membership, id }: Person) => new Set(readableSpaces(membership, id));

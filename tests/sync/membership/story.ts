@@ -60,16 +60,22 @@ export const signatures: Signatures = await createSignatures();
 export const NOON = 1_760_000_000_000;
 export const DAY = 86_400_000;
 
+/** Random bytes that can be had again from any point on. */
+export interface Replayable extends RandomBytes {
+  copy(): Replayable;
+}
+
 /** The same bytes for the same seed. */
-export function seededRandom(seed: string): RandomBytes {
-  let count = 0;
-  return (length) => {
+export function seededRandom(seed: string, from = 0): Replayable {
+  let count = from;
+  const random = (length: number): Uint8Array => {
     const bytes = new Uint8Array(length);
     for (let at = 0; at < length; at += 32) {
       bytes.set(hash("test/random", utf8(seed), uint64(count++)).subarray(0, length - at), at);
     }
     return bytes;
   };
+  return Object.assign(random, { copy: () => seededRandom(seed, count) });
 }
 
 interface PersonState {
@@ -78,7 +84,7 @@ interface PersonState {
   readonly meshKey: SpaceKey;
   readonly device: DeviceSecrets;
   readonly own: OwnSecrets;
-  readonly random: RandomBytes;
+  readonly random: Replayable;
   readonly recoveryWords: RecoveryWords | null;
 }
 
@@ -116,7 +122,7 @@ export class Person {
   readonly meshKey: SpaceKey;
   readonly device: DeviceSecrets;
   readonly own: OwnSecrets;
-  readonly random: RandomBytes;
+  readonly random: Replayable;
   readonly recoveryWords: RecoveryWords | null;
   readonly id: DeviceId;
   now = NOON;
@@ -125,7 +131,7 @@ export class Person {
   request: VerifiedRequest | null = null;
   readonly cache: SecretCache = createSecretCache();
   readonly seeds = new Map<OperationId, Uint8Array>();
-  #membership: { size: number; value: Membership } | null = null;
+  #membership: { of: Person["operations"]; size: number; value: Membership } | null = null;
 
   constructor(state: PersonState) {
     this.name = state.name;
@@ -138,14 +144,23 @@ export class Person {
     this.id = deviceIdOf(redactDevice(state.device));
   }
 
+  /** The same person once more, who goes its own ways from here. */
+  copy(): Person {
+    const { name, mesh, meshKey, device, own, random, recoveryWords } = this;
+    const twin = new Person({ name, mesh, meshKey, device, own, random: random.copy(), recoveryWords });
+    twin.operations = new Map(this.operations);
+    twin.request = this.request;
+    return twin;
+  }
+
   get membership(): Membership {
-    if (this.#membership?.size !== this.operations.size) {
-      this.#membership = {
-        size: this.operations.size,
-        value: reduce([...this.operations.values()], this.mesh),
-      };
-    }
-    return this.#membership.value;
+    const { operations } = this;
+    const known = this.#membership;
+    // others may be as many: what was tried is taken back, and others come
+    if (known?.of === operations && known.size === operations.size) return known.value;
+    const value = reduce([...operations.values()], this.mesh);
+    this.#membership = { of: operations, size: operations.size, value };
+    return value;
   }
 
   get member(): Member | undefined {
@@ -409,8 +424,17 @@ export interface Mesh {
 
 export const everyone = (mesh: Mesh): readonly Person[] => Object.values(mesh) as Person[];
 
-/** Builds the mesh of the stories; everyone has met everyone at its end. */
+let built: Promise<Mesh> | null = null;
+
+/** The mesh of the stories, which is built once: each caller has people of its own. */
 export async function buildMesh(): Promise<Mesh> {
+  built ??= raiseMesh();
+  const mesh = Object.entries(await built) as [keyof Mesh, Person][];
+  return Object.fromEntries(mesh.map(([name, person]) => [name, person.copy()])) as unknown as Mesh;
+}
+
+/** Builds that mesh step by step; everyone has met everyone at its end. */
+export async function raiseMesh(): Promise<Mesh> {
   const teresa = await found("Teresa", { name: "Casa Tapachula", kind: "shelter" });
   const ramon = await welcome(teresa, "Ramón", { role: "staff" });
   const pilar = await welcome(teresa, "Pilar", { role: "protection" });

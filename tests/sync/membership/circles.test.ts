@@ -1,0 +1,129 @@
+/**
+ * Circles of removals with more hanging on them (docs/protocol.md, "Removals at the same time"): all of a circle
+ * counts, and nothing that those who are out did besides.
+ */
+import { redactDevice } from "#crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
+import type { Role } from "../../../sync/membership/roles.ts";
+import { buildMesh, everyone, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
+
+let mesh: Mesh;
+let rosa: Person;
+let sara: Person;
+beforeEach(async () => {
+  mesh = await buildMesh();
+  rosa = await welcome(mesh.teresa, "Rosa", { role: "coordinator" });
+  sara = await welcome(mesh.teresa, "Sara", { role: "coordinator" });
+  await rosa.write({ kind: "merge" });
+  meet(...everyone(mesh), rosa, sara);
+});
+
+const isIn = (who: Person, eyes: Person): boolean => eyes.membership.devices.has(who.id);
+const isOut = (who: Person, eyes: Person): boolean => eyes.membership.removed.has(who.id);
+const fate = (eyes: Person, { id }: AuthoredOperation): string =>
+  eyes.membership.refused.get(id) ?? "accepted";
+
+const give = async (by: Person, to: Person, role: Role): Promise<AuthoredOperation> =>
+  by.write({ kind: "role", role, ending: await to.ending(by.operations) });
+
+describe("in a circle of lost roles", () => {
+  test("one who is lowered and lowers back takes nobody else along", async () => {
+    const { teresa, octavio } = mesh;
+    await give(teresa, rosa, "staff");
+    await give(rosa, teresa, "staff");
+    const third = await give(rosa, sara, "staff");
+    meet(teresa, rosa, sara, octavio);
+    for (const eyes of [teresa, rosa, sara, octavio]) {
+      const roles = [teresa, rosa, sara].map(({ id }) => eyes.membership.devices.get(id)?.role);
+      expect(roles).toEqual(["staff", "staff", "coordinator"]);
+      expect(fate(eyes, third)).toBe("not-allowed");
+    }
+  });
+
+  test("who is lowered and takes out whoever lowers it is lowered, and that one is out", async () => {
+    const { teresa, octavio } = mesh;
+    const lowered = await give(teresa, rosa, "staff");
+    const answer = await rosa.revoke(teresa);
+    const besides = await rosa.revoke(sara);
+    meet(teresa, rosa, sara, octavio);
+    for (const eyes of [teresa, rosa, sara, octavio]) {
+      expect([lowered, answer, besides].map((one) => fate(eyes, one))).toEqual([
+        "accepted",
+        "accepted",
+        "not-allowed",
+      ]);
+      expect(isOut(teresa, eyes)).toBe(true);
+      expect(eyes.membership.devices.get(rosa.id)?.role).toBe("staff");
+      expect(isIn(sara, eyes)).toBe(true);
+    }
+  });
+});
+
+describe("an accomplice whom somebody lets in after its cut", () => {
+  test("does not save it by taking out in turn who took it out", async () => {
+    const { teresa, octavio } = mesh;
+    await teresa.revoke(rosa);
+    const accomplice = await welcome(rosa, "Cómplice", { role: "coordinator" });
+    await accomplice.revoke(teresa);
+    meet(teresa, rosa, accomplice, octavio);
+    for (const eyes of [teresa, rosa, octavio]) {
+      expect(isOut(rosa, eyes)).toBe(true);
+      expect(isIn(accomplice, eyes)).toBe(false);
+    }
+    expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
+  });
+
+  test("takes nobody along by a circle of its own", async () => {
+    const { teresa, octavio } = mesh;
+    await teresa.revoke(rosa);
+    await rosa.revoke(teresa);
+    const accomplice = await welcome(rosa, "Cómplice", { role: "coordinator" });
+    meet(sara, accomplice);
+    await sara.revoke(accomplice);
+    await accomplice.revoke(sara);
+    meet(teresa, rosa, sara, accomplice, octavio);
+    for (const eyes of [teresa, sara, octavio]) {
+      expect([teresa, rosa].map((one) => isOut(one, eyes))).toEqual([true, true]);
+      expect(isIn(accomplice, eyes)).toBe(false);
+      expect(isIn(sara, eyes)).toBe(true);
+    }
+  });
+});
+
+describe("who leaves in one history of its log", () => {
+  test("takes nobody out in the other", async () => {
+    const { teresa, ramon, octavio } = mesh;
+    const last = rosa.log.at(-1)!;
+    const ending = await ramon.ending(rosa.operations);
+    const other = await rosa.writeAfter(last, { kind: "revoke", ending });
+    const seen = await rosa.writeAfter(last, { kind: "merge" });
+    const before = { device: redactDevice(rosa.device), cuts: [await rosa.cut(seen.seq, seen.id)] };
+    const leaving = await rosa.writeAfter(seen, { kind: "revoke", ending: before });
+    meet(teresa, rosa, octavio);
+    for (const eyes of [teresa, octavio]) {
+      expect([fate(eyes, leaving), fate(eyes, other)]).toEqual(["accepted", "removed"]);
+      expect(isOut(rosa, eyes)).toBe(true);
+      expect(isIn(ramon, eyes)).toBe(true);
+    }
+  });
+
+  test("gives no word on a house in the other", async () => {
+    const { teresa, octavio, hilda } = mesh;
+    const [{ site: home }, { site: neighbour }] = [hilda, octavio];
+    await hilda.write({ kind: "merge" });
+    const last = hilda.log.at(-1)!;
+    const word = { kind: "remove-site", site: neighbour, endings: [] } as const;
+    const other = await hilda.writeAfter(last, word);
+    const seen = await hilda.writeAfter(last, { kind: "merge" });
+    const cuts = [await hilda.cut(seen.seq, seen.id)];
+    const endings = [{ device: redactDevice(hilda.device), cuts }];
+    const leaving = await hilda.writeAfter(seen, { kind: "remove-site", site: home, endings });
+    meet(teresa, hilda, octavio);
+    for (const eyes of [teresa, octavio]) {
+      expect([fate(eyes, leaving), fate(eyes, other)]).toEqual(["accepted", "removed"]);
+      expect(eyes.membership.sites.has(home)).toBe(false);
+      expect(eyes.membership.siteVotes.has(neighbour)).toBe(false);
+    }
+  });
+});
