@@ -7,7 +7,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
-import type { LimitFault, MembershipCommands, NamedSite, SiteTrust } from "./membership-api.ts";
+import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
@@ -199,16 +199,6 @@ export interface LateRequest {
   /** The name that the joiner gave itself, where this device made the invite. */
   readonly person: string | null;
   readonly role: Role;
-}
-
-/** A house that another one invites. */
-export interface NewSiteView {
-  readonly invite: InviteId;
-  readonly name: string;
-  readonly kind: SiteKind;
-  readonly invitedBy: string;
-  /** Houses of the mesh whose names can be taken for its own. */
-  readonly alike: readonly NamedSite[];
 }
 
 /** Who says that they hold this record: this device, the own site's hub, other sites (their names). */

@@ -19,7 +19,7 @@ import {
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
-import { limits, wantLimits } from "./commands/limits.ts";
+import { limits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
 import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
 import { newWords } from "./commands/recovery-words.ts";
@@ -271,12 +271,8 @@ class ProfileEngine implements Engine {
     return this.#inHouse((house) => distrust(house, word));
   }
 
-  limits(): ReturnType<Engine["limits"]> {
-    return this.#inHouse(limits);
-  }
-
-  wantLimits(wish: Parameters<Engine["wantLimits"]>[0]): ReturnType<Engine["wantLimits"]> {
-    return this.#inHouse((house) => wantLimits(house, wish));
+  limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
+    return this.#inHouse((house) => limits(house, wish));
   }
 
   approve(given: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {

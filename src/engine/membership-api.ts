@@ -1,6 +1,6 @@
 /** What the engine offers for taking back what was given: devices, roles, houses, keys. */
 import type { KindName as Kind } from "#model";
-import type { DeviceId, InviteId, Limits, Role, SiteId } from "#sync";
+import type { DeviceId, InviteId, Limits, Role, SiteId, SiteKind } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 
 /** A record that a device could read, as far as this device can tell. */
@@ -39,6 +39,16 @@ export interface SiteTrust {
   readonly distrusts: readonly SiteId[];
   /** Houses that say they do not trust this one. */
   readonly distrustedBy: readonly SiteId[];
+}
+
+/** A house that another one invites. */
+export interface NewSiteView {
+  readonly invite: InviteId;
+  readonly name: string;
+  readonly kind: SiteKind;
+  readonly invitedBy: string;
+  /** Houses of the mesh whose names can be taken for its own. */
+  readonly alike: readonly NamedSite[];
 }
 
 /** Whether this house distrusts another one. */
@@ -100,13 +110,11 @@ export interface MembershipCommands {
   removeSite(site: SiteId): Promise<RemovedSite>;
   /** Says for this house that it does not trust another one, or does again. Faults: `not-allowed`, `no-such-site`. */
   distrust(word: DistrustWord): Promise<DistrustWord>;
-  /** How much each house fills of what it may. */
-  limits(): Promise<LimitsView>;
   /**
-   * Says what limits this house would have. From three houses on they change when a second house wants as much.
-   * Faults: `not-allowed`, `limit-too-low`.
+   * How much each house fills of what it may. With a wish, says first what limits this house would have: from three
+   * houses on they change when a second house wants as much. Faults: `not-allowed`, `limit-too-low`.
    */
-  wantLimits(wish: WantedLimits): Promise<LimitsView>;
+  limits(wish?: WantedLimits): Promise<LimitsView>;
   /** Houses of the mesh whose names can be taken for this one: for a warning, before somebody is called so. */
   housesLike(name: string): Promise<readonly NamedSite[]>;
   /** Gives this house's word for a new house that another one invites. */

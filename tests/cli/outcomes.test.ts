@@ -511,22 +511,3 @@ test("a time that no calendar has is null", async () => {
   );
   expect(jsonOf(ran)).toMatchObject({ items: [{ changedAt: null }] });
 });
-
-test("progress is shown only where somebody watches, and wiped away before the result", async () => {
-  const busy = (listen: { current: (event: unknown) => void }): Setting =>
-    answering({
-      subscribe: async (...[listener]) => {
-        listen.current = listener as unknown as (event: unknown) => void;
-        return () => undefined;
-      },
-      sync: async () => {
-        listen.current({ kind: "progress", progress: { task: "sync", done: 5, total: 10 } });
-        return SYNCED;
-      },
-    });
-  const listen: { current: (event: unknown) => void } = { current: () => undefined };
-  const watched = await run(["sync", "--json"], { ...busy(listen), stderrIsTerminal: true });
-  expect(watched.stderr).toMatch(/Intercambiando 5 de 10.*\r\u001b\[K$/su);
-  expect(jsonOf(watched)).toMatchObject({ entriesIn: 3 });
-  expect((await run(["sync", "--json"], busy(listen))).stderr).toBe("");
-});

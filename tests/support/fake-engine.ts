@@ -381,16 +381,11 @@ class Fake implements FakeEngine {
     return word;
   }
 
-  async limits(): ReturnType<Engine["limits"]> {
+  async limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
+    if (wish !== undefined) this.room.want(wish);
     const { site, siteName: name } = this.mesh.standing();
     const others = this.mesh.members().sites.filter((house) => !house.ownSite);
     return this.room.view({ site, name }, others);
-  }
-
-  async wantLimits(wish: Parameters<Engine["wantLimits"]>[0]): ReturnType<Engine["wantLimits"]> {
-    this.room.want(wish);
-    this.raise({ kind: "members" });
-    return this.limits();
   }
 
   async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {

@@ -55,8 +55,7 @@ export function addLimits({ program, runner, read }: Place): void {
     .action((given: LimitsOptions) =>
       runner.inVault(async (engine) => {
         const isWish = Object.values(given).some((value) => value !== undefined);
-        const view = isWish ? await engine.wantLimits(wishOf(given)) : await engine.limits();
-        return limitsOutcome(runner, view);
+        return limitsOutcome(runner, await engine.limits(isWish ? wishOf(given) : undefined));
       }),
     );
 }

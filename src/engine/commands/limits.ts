@@ -8,7 +8,12 @@ import type { HouseUseView, LimitsView, WantedLimits } from "../membership-api.t
 const NEAR = 0.8;
 
 /** `limits`. */
-export function limits(house: House): LimitsView {
+export async function limits(house: House, wish?: WantedLimits): Promise<LimitsView> {
+  if (wish !== undefined) await want(house, wish);
+  return viewOf(house);
+}
+
+function viewOf(house: House): LimitsView {
   const membership = house.replica.membership();
   const own = membership.devices.get(house.device)?.site ?? null;
   const use = house.replica.use();
@@ -29,8 +34,8 @@ const byName = (one: HouseUseView, other: HouseUseView): number => one.name.loca
 const nearOf = (used: Omit<Limits, "deviceBytes">, limit: Limits): readonly (keyof typeof used)[] =>
   (["devices", "operations", "siteBytes"] as const).filter((name) => used[name] >= limit[name] * NEAR);
 
-/** `limits`, with a wish: what is not given stays as this house wanted it. */
-export async function wantLimits(house: House, wish: WantedLimits): Promise<LimitsView> {
+/** What is not given stays as this house wanted it. */
+async function want(house: House, wish: WantedLimits): Promise<void> {
   const { member } = memberOf(house);
   const membership = house.replica.membership();
   if (limitsRefusal(membership, house.device) !== null) throw new EngineError({ code: "not-allowed" });
@@ -40,7 +45,6 @@ export async function wantLimits(house: House, wish: WantedLimits): Promise<Limi
     throw new EngineError({ code: "limit-too-low" });
   await house.operations.write([{ kind: "limits", limits: wanted }]);
   await house.settle();
-  return limits(house);
 }
 
 /** Throws when a house has as many devices as it may, or fills all that it may. */

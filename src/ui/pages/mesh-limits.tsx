@@ -48,7 +48,7 @@ function Wish(props: { readonly view: LimitsView; readonly onAsked: (view: Limit
     try {
       const doubled = { devices, operations, deviceBytes, siteBytes };
       for (const name of ["devices", "operations", "deviceBytes", "siteBytes"] as const) doubled[name] *= 2;
-      props.onAsked(await app.engine.wantLimits(doubled));
+      props.onAsked(await app.engine.limits(doubled));
       setState("asked");
     } catch (caught) {
       setError(caught);
