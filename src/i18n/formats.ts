@@ -103,7 +103,7 @@ function partialDateFormat(locale: string): (text: string) => string | null {
 export function createFormats(language: Language): Formats {
   const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale);
-  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
@@ -122,7 +122,11 @@ export function createFormats(language: Language): Formats {
     partialDate: partialDateFormat(locale),
     country: (code) => (/^[A-Za-z]{2}$/u.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
     list: (words) => list.format(words),
-    bytes: (n) =>
-      n < 1_000_000 ? `${number.format(Math.ceil(n / 1000))} KB` : `${megabytes.format(n / 1_000_000)} MB`,
+    bytes: (n) => {
+      if (n < 1_000_000) return `${number.format(Math.ceil(n / 1000))} KB`;
+      return n < 1_000_000_000
+        ? `${oneDecimal.format(n / 1_000_000)} MB`
+        : `${oneDecimal.format(n / 1_000_000_000)} GB`;
+    },
   };
 }

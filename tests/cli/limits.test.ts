@@ -30,7 +30,7 @@ test("each house is shown with what it fills, who is close to a limit, and who a
   const { code, stdout } = await run(["limits"], asking(wishes));
   expect(code).toBe(0);
   expect(wishes).toEqual([undefined]);
-  expect(stdout).toMatch(/^Casa Uno: 12[.,]4 MB de 2[.,]147[.,]5 MB · 7 equipos de 250/mu);
+  expect(stdout).toMatch(/^Casa Uno: 12[.,]4 MB de 2[.,]1 GB · 7 equipos de 250/mu);
   expect(stdout).toMatch(/^Casa Dos: .* · cerca del límite$/mu);
   expect(stdout).toMatch(/Casa Dos pide más espacio/u);
   expect(jsonOf(await run(["limits", "--json"], asking([])))).toMatchObject(VIEW);

@@ -413,6 +413,16 @@ const STOPS_INSIDE: readonly Stop[] = [
       await see(page, t.trust.spread);
     },
   },
+  {
+    name: "red-espacio",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await open(page, "mesh");
+      await page.getByText(t.room.show, { exact: true }).click();
+      await see(page, t.room.double);
+    },
+  },
   { name: "red-sola", start: "open", people: false, go: (page) => open(page, "mesh") },
   { name: "ajustes", start: "open", go: (page) => open(page, "settings") },
   unfolded("ajustes-pin", t.locks.pinTitle),

@@ -197,7 +197,7 @@ describe("the network page", () => {
     const { user, fake } = renderApp();
     await openMesh(user);
     expect(screen.queryByText(t.room.nearOwn)).toBeNull();
-    await user.click(screen.getByText(t.room.title));
+    await user.click(screen.getByText(t.room.show));
     const meters = await screen.findAllByRole("progressbar");
     expect(meters).toHaveLength((await fake.members()).sites.length);
     await user.click(screen.getByRole("button", { name: t.room.double }));

@@ -7,6 +7,7 @@ const count = counter("en");
 export const room: Texts["room"] = {
   title: "Room of each house",
   text: "Each house may fill up to a limit on everybody's devices, so that none fills the network. Nobody receives what goes past it.",
+  show: "See how much each one fills",
   used: (bytes, most) => `${bytes} of ${most}`,
   devices: (n, most) => count(n, { one: `# device of ${most}`, other: `# devices of ${most}` }),
   operations: (used, most) => `${used} of ${most} changes to the network`,

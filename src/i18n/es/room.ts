@@ -6,6 +6,7 @@ const count = counter("es");
 export const room = {
   title: "Espacio de cada casa",
   text: "Cada casa puede ocupar hasta un límite en los equipos de todas, para que ninguna llene la red. Lo que pasa del límite no lo recibe nadie.",
+  show: "Ver cuánto ocupa cada una",
   used: (bytes: string, most: string): string => `${bytes} de ${most}`,
   devices: (n: number, most: string): string =>
     count(n, { one: `# equipo de ${most}`, other: `# equipos de ${most}` }),

@@ -93,7 +93,8 @@ export function HouseLimits() {
     <Show when={view()}>
       {(shown) => (
         <section class="card" aria-labelledby="limits-title">
-          <Show when={isNear()}>
+          <h2 id="limits-title">{t().room.title}</h2>
+          <Show when={isNear()} fallback={<p>{t().room.text}</p>}>
             <Notice kind="warn">{t().room.nearOwn}</Notice>
           </Show>
           <details
@@ -103,11 +104,10 @@ export function HouseLimits() {
               setOpen(event.currentTarget.open);
             }}
           >
-            <summary id="limits-title">{t().room.title}</summary>
+            <summary>{t().room.show}</summary>
             <Show when={isOpen()}>
               <div class="fold-body stack">
-                <p>{t().room.text}</p>
-                <ul class="device-list">
+                <ul class="stack">
                   <For each={shown().houses}>{(house) => <House house={house} view={shown()} />}</For>
                 </ul>
                 <Show when={member()?.role === "coordinator"}>
