@@ -14,7 +14,7 @@ import {
   UsageError,
   VAULT_BYTES,
 } from "../../crypto/index.ts";
-import { stretch } from "../../crypto/stretch.ts";
+import { isAllowedCost, stretch } from "../../crypto/stretch.ts";
 import { bytes, flipBit, hex, seededRandom } from "./generators.ts";
 
 const passphrase = "la vereda cruza el río Suchiate";
@@ -106,6 +106,10 @@ describe("a vault", () => {
 
 describe("the cost of a vault", () => {
   const { memoryKib, passes } = FLOOR_COST;
+
+  test("may be at its ceiling, or at its floor", () => {
+    expect([CEILING_COST, FLOOR_COST].map((cost) => isAllowedCost(cost, false))).toEqual([true, true]);
+  });
 
   test("is by default at least 64 MiB and three passes, and such a vault opens", async () => {
     expect([memoryKib, passes]).toEqual([65_536, 3]);
