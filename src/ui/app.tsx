@@ -114,7 +114,10 @@ function createProfile(client: EngineClient) {
     turn += 1;
     // in this order: what was typed is sealed while the vault is open
     await Promise.allSettled([clearDrafts(client.engine), client.engine.lock()]);
-    await refresh().finally(() => setLeaving(false));
+    // what was open must not come back, not for a moment, where another answer overtakes this one
+    setState(undefined);
+    setLeaving(false);
+    await refresh();
   };
   void refresh();
   onCleanup(

@@ -53,6 +53,36 @@ describe("the locked screen", () => {
   });
 });
 
+describe("a lock while much else happens", () => {
+  it("shows nothing of what was open again, and brings back what was half typed", async () => {
+    const { user, fake } = renderApp();
+    await user.type(await nameBox(), "María del Socorro");
+    // the engine answers slowly, and tells of something else before it has answered
+    const answer = fake.state.bind(fake);
+    let asked = 0;
+    let answerAtLast = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answerAtLast = resolve;
+    });
+    fake.state = async () => {
+      asked += 1;
+      const mine = asked;
+      if (mine === 2) fake.raise({ kind: "members" });
+      else await slow;
+      return answer();
+    };
+    await user.keyboard("{F9}");
+    await waitFor(() => {
+      expect(asked).toBeGreaterThanOrEqual(3);
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(screen.queryByRole("navigation")).toBeNull();
+    answerAtLast();
+    await user.type(await phraseField(), `${PASSPHRASE}{Enter}`);
+    expect(await nameBox()).toHoldValue("María del Socorro");
+  });
+});
+
 describe("wrong phrases", () => {
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
