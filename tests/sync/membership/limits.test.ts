@@ -5,6 +5,7 @@ import { confirmRequest } from "../../../sync/membership/confirm.ts";
 import { deviceIdOf } from "../../../sync/membership/join-request.ts";
 import { signEnrolment } from "../../../sync/membership/enrol.ts";
 import { DEFAULT_LIMITS, LEAST_LIMITS, type Limits } from "../../../sync/membership/limit-values.ts";
+import { isFull } from "../../../sync/membership/limits.ts";
 import type { Operation } from "../../../sync/membership/operations.ts";
 import {
   buildMesh,
@@ -136,6 +137,20 @@ describe("M16 a house has as many devices as it may, and not one more", () => {
     expect(isIn(await enter("Una de más"))).toBe(false);
     await ana.write(want({ devices: LEAST_LIMITS.devices + 1 }));
     expect(isIn(await enter("Ahora sí"))).toBe(true);
+  });
+
+  test("M16 a house that is full takes no room from another one", async () => {
+    const otra = await welcome(ana, "Otra", {
+      role: "coordinator",
+      to: { name: "Casa Otra", kind: "shelter" },
+    });
+    await otra.write(want({ devices: LEAST_LIMITS.devices }));
+    meet(ana, otra);
+    expect(isFull(ana.membership, ana.site)).toBe(true);
+    expect(isFull(ana.membership, otra.site)).toBe(false);
+    expect(isIn(await enter("Una de más"))).toBe(false);
+    const colleague = await welcome(otra, "Colega", { role: "staff" });
+    expect(otra.membership.devices.get(colleague.id)?.site).toBe(otra.site);
   });
 
   test("M16 the twelve words let in where nobody else can be let in", async () => {

@@ -112,6 +112,22 @@ describe("a removal", () => {
     expect(fingerprint(teresa.membership)).toBe(fingerprint(octavio.membership));
   });
 
+  test("R5 who gave its word on a house may name more of it at once, and no more later", async () => {
+    const { teresa, octavio, hilda, pino } = mesh;
+    const { site } = hilda;
+    const word = { kind: "remove-site", site, endings: [] } as const;
+    await octavio.write(word);
+    meet(...everyone(mesh));
+    await teresa.write(word);
+    expect(isOut(pino, teresa)).toBe(true);
+    expect(await teresa.attempt(word)).toBe("accepted");
+    await teresa.write({ kind: "merge" });
+    expect(await teresa.attempt(word)).toBe("unknown-site");
+    // nor does a word on another house let it go on
+    expect(await teresa.attempt({ ...word, site: octavio.site })).toBe("too-few-sites");
+    expect(await teresa.attempt(word)).toBe("unknown-site");
+  });
+
   test("R5 by somebody who is out does not stand because it raises the cut of who took him out", async () => {
     const { teresa, octavio, hilda, olga } = mesh;
     const [beto, malo] = [await coordinator("Beto"), await coordinator("Malo")];
