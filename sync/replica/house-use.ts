@@ -3,7 +3,7 @@
  * A house that is full goes without what comes next; everybody else writes on.
  */
 import type { DeviceId, SiteId } from "../ids.ts";
-import { LEAST_LIMITS, type Limits } from "../membership/limit-values.ts";
+import { LEAST_LIMITS } from "../membership/limit-values.ts";
 import type { Membership } from "../membership/membership.ts";
 import { everMember } from "../membership/removal.ts";
 import type { ControlLog } from "./control-log.ts";
@@ -30,19 +30,28 @@ export class HouseUse {
 
   /** Whether no more data of a device is taken. */
   isFull(device: DeviceId): boolean {
-    const membership = this.#control.membership();
-    return isOver(membership, this.#bytesFor(membership, device));
+    return this.#fillsBytes(this.#control.membership(), device);
   }
 
   /** Whether no more control of a device is taken, but for what others cite. */
   isControlFull(device: DeviceId): boolean {
+    const { size } = this.#control;
     // of so few there are not too many by one house
-    if (this.#control.size < LEAST_LIMITS.operations && this.#held.bytes < LEAST_LIMITS.deviceBytes)
-      return false;
+    if (size < LEAST_LIMITS.operations && this.#held.bytes < LEAST_LIMITS.deviceBytes) return false;
     const membership = this.#recent();
-    const { operations } = this.#useOf(membership, this.#houseOf(membership, device));
-    const isOverOperations = membership.sites.size > 1 && operations >= membership.limits.operations;
-    return isOverOperations || isOver(membership, this.#bytesFor(membership, device));
+    const { operations: most } = membership.limits;
+    return (
+      (canCrowdOut(membership) && size >= most && this.#useFor(membership, device).operations >= most) ||
+      this.#fillsBytes(membership, device)
+    );
+  }
+
+  // Asked of each run that comes: the houses are counted only where all that is here could be too much for one.
+  #fillsBytes(membership: Membership, device: DeviceId): boolean {
+    const { deviceBytes, siteBytes } = membership.limits;
+    if (!canCrowdOut(membership)) return false;
+    if (this.#held.bytesOf(device) >= deviceBytes) return true;
+    return this.#held.bytes >= siteBytes && this.#useFor(membership, device).bytes >= siteBytes;
   }
 
   /** What each house takes up. */
@@ -58,9 +67,8 @@ export class HouseUse {
     return this.#judged.membership;
   }
 
-  #bytesFor(membership: Membership, device: DeviceId): { readonly device: number; readonly site: number } {
-    const { bytes } = this.#useOf(membership, this.#houseOf(membership, device));
-    return { device: this.#held.bytesOf(device), site: bytes };
+  #useFor(membership: Membership, device: DeviceId): Use {
+    return this.#useOf(membership, this.#houseOf(membership, device));
   }
 
   #useOf(membership: Membership, site: SiteId | null): Use {
@@ -89,7 +97,4 @@ const sum = (counted: readonly (readonly [DeviceId, number])[]): number =>
   counted.reduce((total, [, count]) => total + count, 0);
 
 /** A mesh of one house has nobody whom it could crowd out. */
-const isOver = (
-  { limits, sites }: { readonly limits: Limits; readonly sites: Membership["sites"] },
-  bytes: { readonly device: number; readonly site: number },
-): boolean => sites.size > 1 && (bytes.device >= limits.deviceBytes || bytes.site >= limits.siteBytes);
+const canCrowdOut = ({ sites }: Membership): boolean => sites.size > 1;
