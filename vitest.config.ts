@@ -1,6 +1,7 @@
 /**
- * Three projects: `unit` (Node, no sockets to speak of), `ui` (components in jsdom), `story` (whole processes
- * and real browsers, one file at a time; builds first if the build is stale).
+ * Four projects: `unit` (Node, no sockets to speak of), `simulator` (puts curves of its own in place of the real
+ * ones, so each file has modules of its own), `ui` (components in jsdom), `story` (whole processes and real
+ * browsers; builds first if the build is stale).
  */
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
@@ -16,8 +17,19 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // nothing stays behind in a module, so each worker loads once what its tests share
+          isolate: false,
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/ui/**", "tests/story/**"],
+          exclude: ["tests/simulator/**", "tests/ui/**", "tests/story/**"],
+          testTimeout: 90 * SECOND,
+          hookTimeout: 90 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "simulator",
+          environment: "node",
+          include: ["tests/simulator/**/*.test.ts"],
           testTimeout: 90 * SECOND,
           hookTimeout: 90 * SECOND,
         },
@@ -37,9 +49,6 @@ export default defineConfig({
           environment: "node",
           include: ["tests/story/**/*.test.ts"],
           globalSetup: ["tests/support/built.ts"],
-          fileParallelism: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           testTimeout: 180 * SECOND,
           hookTimeout: 180 * SECOND,
         },

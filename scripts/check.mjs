@@ -1,9 +1,13 @@
 /**
- * `npm run check`: what a change needs before it is committed, in under two minutes. Leaves out whole processes
- * and browsers (tests/story) and the build; `npm test` has them.
+ * `npm run check`: what a change needs before it is committed. Of the tests it runs those that the change reaches:
+ * uncommitted, or `npm run check -- --since main`. Leaves out the simulator, whole processes, browsers and the build;
+ * `npm test` has them.
  */
+import { parseArgs } from "node:util";
 import { ensureInstalled } from "./npm.mjs";
 import { runSteps, scriptStep, testStep } from "./steps.mjs";
+
+const { values } = parseArgs({ options: { since: { type: "string", default: "HEAD" } } });
 
 if (!ensureInstalled(console.error)) process.exit(1);
 
@@ -12,5 +16,6 @@ await runSteps([
   scriptStep("types", "types"),
   scriptStep("lint", "lint"),
   scriptStep("layers", "layers"),
-  testStep("unit and component tests", ["unit", "ui"]),
+  testStep("tests of the house", ["unit"], ["tests/house"]),
+  testStep("tests that the change reaches", ["unit", "ui"], ["--changed", values.since]),
 ]);

@@ -71,9 +71,10 @@ export function workStep(name, work) {
  * A step that runs vitest projects and counts their tests.
  * @param {string} name
  * @param {readonly string[]} projects names in vitest.config.ts
+ * @param {readonly string[]} [only] further arguments of vitest, such as the files that are meant
  * @returns {Step}
  */
-export function testStep(name, projects) {
+export function testStep(name, projects, only = []) {
   const run = async () => {
     const folder = join(ROOT, "node_modules/.cache/vereda");
     const file = join(folder, `vitest-${projects.join("-")}.json`);
@@ -83,7 +84,7 @@ export function testStep(name, projects) {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const exitCode = await runCommand({
       program: process.execPath,
-      args: [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...named, ...reporters],
+      args: [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", ...named, ...reporters, ...only],
       // A build in this process leaves "production" behind, and Solid then renders nothing in a test.
       env: { ...process.env, NODE_ENV: "test" },
     });

@@ -21,6 +21,6 @@ await runSteps([
   scriptStep("layers", "layers"),
   scriptStep("dead code", "dead"),
   workStep("build", () => buildIfStale({ say: console.log })),
-  testStep("unit and component tests", ["unit", "ui"]),
+  testStep("unit and component tests", ["unit", "simulator", "ui"]),
   testStep("story tests", ["story"]),
 ]);

@@ -5,7 +5,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { createPlayground, type Ended, oneObject } from "../cli/vereda-process.ts";
+import { createPlayground, oneObject } from "../cli/vereda-process.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -14,17 +14,7 @@ interface Listed {
 }
 
 const playground = createPlayground();
-const vereda = (
-  profile: string,
-  args: readonly string[],
-  { input, passphrase }: { readonly input?: object; readonly passphrase?: string } = {},
-): Promise<Ended> =>
-  playground.start([...args, "--data", playground.folder(profile), "--json"], {
-    ...(input === undefined ? {} : { input: JSON.stringify(input) }),
-    ...(passphrase === undefined ? {} : { passphrase }),
-  }).ended;
-const ask = async <T>(profile: string, args: readonly string[], input?: object): Promise<T> =>
-  oneObject(await vereda(profile, args, input === undefined ? {} : { input })) as T;
+const { run: vereda, ask } = playground;
 const reportOf = (name: string): object => ({ name, sex: "male", age: 22, country: "HN" });
 const add = (profile: string, name: string): Promise<{ id: string }> =>
   ask(profile, ["add", "report"], reportOf(name));
@@ -44,12 +34,7 @@ describe("F3 a folder that was copied", () => {
     ]);
     words.site = founded.recoveryWords;
     const { code } = await ask<{ code: string }>("teresa", ["invite", "--role", "hub"]);
-    const running = playground.start([
-      ...["hub", "--join", code, "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0"],
-      ...["--data", playground.folder("hub"), "--json"],
-    ]);
-    const { peers } = JSON.parse(await running.firstLine) as { peers: string[] };
-    hub.address = peers.find((one) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(one))!;
+    hub.address = (await playground.hub("hub", "--join", code)).address;
     await sync("teresa");
     await add("teresa", "Antes Canales");
     await sync("teresa");

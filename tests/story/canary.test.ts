@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import type { StatusView } from "#engine";
-import { createPlayground, oneObject, until } from "../cli/vereda-process.ts";
+import { createPlayground, until } from "../cli/vereda-process.ts";
 import { createCanary, sightings } from "../support/canary.ts";
 import { launchProfile } from "../support/chromium.ts";
 import {
@@ -93,31 +93,14 @@ async function browserTraces(folder: string, canary: string, program?: string): 
 /** What a house leaves behind that works by the command line. */
 async function commandLineTraces(canary: string, program?: string): Promise<Traces> {
   const playground = createPlayground(program);
-  const data = playground.folder("profile");
-  const ask = async (args: readonly string[], input?: unknown): Promise<Record<string, unknown>> => {
-    const options = input === undefined ? {} : { input: JSON.stringify(input) };
-    return oneObject(await playground.start([...args, "--data", data, "--json"], options).ended) as Record<
-      string,
-      unknown
-    >;
-  };
+  const ask = (args: readonly string[], input?: object): Promise<Record<string, unknown>> =>
+    playground.ask("profile", args, input);
   let proxy: RecordingProxy | null = null;
   try {
     await ask(["found", "--mesh", "Ruta del Sur", "--site", "Casa Oaxaca", "--person", `Ana ${canary}`]);
     const { code } = await ask(["invite", "--role", "hub"]);
-    const hubData = playground.folder("hub");
-    const hub = playground.start([
-      "hub",
-      "--join",
-      String(code),
-      ...LOOPBACK_ONLY,
-      "--port",
-      "0",
-      "--data",
-      hubData,
-    ]);
-    const { peers } = JSON.parse(await hub.firstLine) as { peers: string[] };
-    proxy = await startRecordingProxy(portOf(peers.find((peer) => !peer.endsWith("/ws")) ?? ""));
+    const hub = await playground.hub("hub", "--join", String(code));
+    proxy = await startRecordingProxy(portOf(hub.address));
     const peer = `/ip4/127.0.0.1/tcp/${String(proxy.port)}`;
     await ask(["add", "report"], {
       ...{ name: `${canary} Ochoa`, circumstances: STORY + canary },
@@ -128,11 +111,11 @@ async function commandLineTraces(canary: string, program?: string): Promise<Trac
       await ask(["sync", "--peer", peer]);
       return (await ask(["status"]))["onlyHere"] === 0 ? true : null;
     });
-    hub.signal("SIGKILL");
-    await hub.ended;
+    hub.running.signal("SIGKILL");
+    await hub.running.ended;
     return {
-      "the command line's profile": await levelBytes(join(data, "store")),
-      "the store of the command line's hub": await levelBytes(hubData),
+      "the command line's profile": await levelBytes(join(playground.folder("profile"), "store")),
+      "the store of the command line's hub": await levelBytes(playground.folder("hub")),
       "the traffic between command line and hub": proxy.recorded(),
     };
   } finally {

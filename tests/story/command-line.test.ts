@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ROOT } from "../../scripts/project.mjs";
-import { createPlayground, type Ended, oneObject, type RunOptions, until } from "../cli/vereda-process.ts";
+import { createPlayground, until } from "../cli/vereda-process.ts";
 
 // a chapter is up to twenty processes: on a busy machine each takes several seconds
 vi.setConfig({ testTimeout: 400_000 });
@@ -53,27 +53,7 @@ interface Found {
 
 const playground = createPlayground();
 
-/** Runs one command on a profile to its end. */
-const vereda = (profile: string, args: readonly string[], options?: RunOptions): Promise<Ended> =>
-  playground.start([...args, "--data", playground.folder(profile), "--json"], options).ended;
-
-const ask = async <T>(profile: string, args: readonly string[], input?: unknown): Promise<T> =>
-  oneObject(await vereda(profile, args, input === undefined ? {} : { input: JSON.stringify(input) })) as T;
-
-/** Starts a hub that joins by a code; gives the address at which it is reached over TCP. */
-async function startHub(name: string, code: string, peers: readonly string[]): Promise<string> {
-  const hub = playground.start([
-    ...["hub", "--join", code, "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0"],
-    ...peers.flatMap((peer) => ["--peer", peer]),
-    ...["--data", playground.folder(name), "--json"],
-  ]);
-  const line = JSON.parse(await hub.firstLine) as { url: string; peers: string[] };
-  expect(Object.keys(line).sort()).toEqual(["peers", "url"]);
-  expect(line.url).toMatch(/^http:\/\/(?:localhost|127\.0\.0\.1):\d+/u);
-  const address = line.peers.find((peer) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(peer));
-  if (address === undefined) throw new Error(`no address in ${line.peers.join(" ")}`);
-  return address;
-}
+const { run: vereda, ask } = playground;
 
 const devicesIn = ({ sites }: Members): Members["sites"][number]["devices"] =>
   sites.flatMap(({ devices }) => devices);
@@ -149,7 +129,10 @@ describe("a mesh grows by the command line", () => {
       "hub",
     ]);
     expect(expiresAt).toMatch(ISO);
-    hubs.first = await startHub("hub-1", code, []);
+    const { running, url, address } = await playground.hub("hub-1", "--join", code);
+    expect(Object.keys(JSON.parse(await running.firstLine) as object).sort()).toEqual(["peers", "url"]);
+    expect(url).toMatch(/^http:\/\/(?:localhost|127\.0\.0\.1):\d+/u);
+    hubs.first = address;
     const round = await ask<Record<string, unknown>>("founder", ["sync", "--peer", hubs.first]);
     expect(Object.keys(round).sort()).toEqual(
       ["peer", "entriesIn", "entriesOut", "bytesIn", "bytesOut", "messages", "ms", "spaces"].sort(),
@@ -178,7 +161,7 @@ describe("a mesh grows by the command line", () => {
   test("the second shelter has a hub of its own, and all see the same houses", async () => {
     const { code } = await ask<{ code: string }>("oaxaca", ["invite", "--role", "hub"]);
     await ask("oaxaca", ["sync"]);
-    hubs.second = await startHub("hub-2", code, [hubs.first]);
+    hubs.second = (await playground.hub("hub-2", "--join", code, "--peer", hubs.first)).address;
     const { sites } = await until("the second hub is a member", async () => {
       await ask("oaxaca", ["sync", "--peer", hubs.second]);
       const members = await ask<Members>("oaxaca", ["members"]);

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { createPlayground, type Ended, oneObject, until } from "../cli/vereda-process.ts";
+import { createPlayground, type Ended, until } from "../cli/vereda-process.ts";
 import { inGroups } from "#i18n";
 import { sidewaysOf, violationsOf } from "../support/axe.ts";
 import { launchProfile } from "../support/chromium.ts";
@@ -59,10 +59,7 @@ const ca = file ? require("fs").readFileSync(file) : undefined;
 require("https").get(url, { ca }, (r) => { r.resume(); console.log(r.statusCode); }).on("error", (e) => console.log(e.code));`;
 const DOWNLOADS = `require("https").get(process.argv[1], { rejectUnauthorized: false }, (r) => r.pipe(process.stdout));`;
 
-const teresa = async <T>(...args: readonly string[]): Promise<T> => {
-  const words = [...args, "--data", playground.folder("teresa"), "--json"];
-  return oneObject(await playground.start(words).ended) as T;
-};
+const teresa = <T>(...args: readonly string[]): Promise<T> => playground.ask("teresa", args);
 /** Command lines run where the tests do: on loopback of the house's host. */
 const teresaSyncs = async (): Promise<Ended> => {
   const address = hub.peers().find((peer) => peer.startsWith("/ip4/127.0.0.1/tcp/") && !peer.endsWith("/ws"));

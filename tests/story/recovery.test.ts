@@ -10,7 +10,7 @@ import { openLevelStore } from "#sync/node";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { generateRecoveryWords } from "../../crypto/index.ts";
 import { openHubState } from "../../src/hub/hub-state.ts";
-import { createPlayground, type Ended, oneObject, type Running, until } from "../cli/vereda-process.ts";
+import { createPlayground, type Ended, oneObject, type RunningHub, until } from "../cli/vereda-process.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -34,27 +34,16 @@ interface Founded {
 }
 
 const playground = createPlayground();
-const vereda = (profile: string, args: readonly string[], input?: object): Promise<Ended> =>
-  playground.start(
-    [...args, "--data", playground.folder(profile), "--json"],
-    input === undefined ? {} : { input: JSON.stringify(input) },
-  ).ended;
-const ask = async <T>(profile: string, args: readonly string[], input?: object): Promise<T> =>
-  oneObject(await vereda(profile, args, input)) as T;
+const { run: vereda, ask } = playground;
 const reportOf = (name: string): object => ({ name, sex: "male", age: 22, country: "HN" });
 const titles = async (profile: string, kind: string): Promise<readonly string[]> =>
   (await ask<Listed>(profile, ["list", kind])).items.map(({ title }) => title);
 const devicesFor = async (profile: string): Promise<Members["sites"][number]["devices"]> =>
   (await ask<Members>(profile, ["members"])).sites.flatMap(({ devices }) => devices);
 
-const hub: { address: string; running: Running } = {} as never;
-async function startHub(more: readonly string[] = []): Promise<void> {
-  hub.running = playground.start([
-    ...["hub", ...more, "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0"],
-    ...["--data", playground.folder("hub"), "--json"],
-  ]);
-  const { peers } = JSON.parse(await hub.running.firstLine) as { peers: string[] };
-  hub.address = peers.find((one) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(one))!;
+let hub: RunningHub;
+async function startHub(...more: readonly string[]): Promise<void> {
+  hub = await playground.hub("hub", ...more);
 }
 async function stopHub(): Promise<void> {
   hub.running.signal("SIGTERM");
@@ -81,7 +70,7 @@ describe("R14 every profile of a house is gone, its hub's folder is left", () =>
     words.forProtected = founded.protectedWords;
     expect(words.site).not.toBe(words.forProtected);
     const { code } = await ask<{ code: string }>("teresa", ["invite", "--role", "hub"]);
-    await startHub(["--join", code]);
+    await startHub("--join", code);
     await sync("teresa");
     const invited = await ask<{ code: string }>("teresa", [
       ...["invite", "--role", "coordinator", "--site", "Casa Oaxaca", "--kind", "shelter"],

@@ -10,14 +10,7 @@ import { createKeyring, NETWORK, openReplica, parseSpace, type SpaceId } from "#
 import { openLevelStore } from "#sync/node";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { createVaults } from "../../src/engine/profile/vaults.ts";
-import {
-  createPlayground,
-  type Ended,
-  oneObject,
-  PASSPHRASE,
-  type Running,
-  until,
-} from "../cli/vereda-process.ts";
+import { createPlayground, PASSPHRASE, type RunningHub, until } from "../cli/vereda-process.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -37,32 +30,10 @@ interface Members {
 }
 
 const playground = createPlayground();
-const vereda = (profile: string, args: readonly string[], input?: object): Promise<Ended> =>
-  playground.start(
-    [...args, "--data", playground.folder(profile), "--json"],
-    input === undefined ? {} : { input: JSON.stringify(input) },
-  ).ended;
-const ask = async <T>(profile: string, args: readonly string[], input?: object): Promise<T> =>
-  oneObject(await vereda(profile, args, input)) as T;
+const { run: vereda, ask } = playground;
 const sync = (profile: string, peer: string): Promise<object> => ask(profile, ["sync", "--peer", peer]);
 
-async function startHub(
-  name: string,
-  code: string,
-  peers: readonly string[],
-): Promise<{ address: string; running: Running }> {
-  const running = playground.start([
-    ...["hub", "--join", code, "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0"],
-    ...peers.flatMap((peer) => ["--peer", peer]),
-    ...["--data", playground.folder(name), "--json"],
-  ]);
-  const { peers: addresses } = JSON.parse(await running.firstLine) as { peers: string[] };
-  const address = addresses.find((one) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(one));
-  if (address === undefined) throw new Error("no address");
-  return { address, running };
-}
-
-const hubs: Record<"first" | "second", { address: string; running: Running }> = {} as never;
+const hubs: Record<"first" | "second", RunningHub> = {} as never;
 const ids = { ramon: "" };
 const reportOf = (name: string): object => ({ name, sex: "male", age: 22, country: "HN" });
 const titles = async (profile: string, kind: string): Promise<readonly string[]> =>
@@ -92,7 +63,7 @@ describe("two houses and a colleague", () => {
   test("begin as they should", async () => {
     await ask("teresa", ["found", "--mesh", "Ruta", "--site", "Casa Tapachula", "--person", "Teresa"]);
     const hub = await ask<{ code: string }>("teresa", ["invite", "--role", "hub"]);
-    hubs.first = await startHub("hub-1", hub.code, []);
+    hubs.first = await playground.hub("hub-1", "--join", hub.code);
     await sync("teresa", hubs.first.address);
     ids.ramon = await joinAndConfirm("ramon", "Ramón", ["--role", "staff"]);
     await joinAndConfirm("octavio", "Octavio", [
@@ -105,7 +76,7 @@ describe("two houses and a colleague", () => {
     ]);
     const second = await ask<{ code: string }>("octavio", ["invite", "--role", "hub"]);
     await sync("octavio", hubs.first.address);
-    hubs.second = await startHub("hub-2", second.code, [hubs.first.address]);
+    hubs.second = await playground.hub("hub-2", "--join", second.code, "--peer", hubs.first.address);
     await ask("ramon", ["add", "report"], reportOf("Antes Canales"));
     await sync("ramon", hubs.first.address);
     await sync("teresa", hubs.first.address);
@@ -134,7 +105,7 @@ describe("R1 R10 K13 a laptop that is taken out", () => {
     await ask("ramon", ["add", "report"], reportOf("Robado Xol"));
     await vereda("ramon", ["sync", "--peer", hubs.first.address]);
     await vereda("ramon", ["sync", "--peer", hubs.second.address]);
-    const refused = await vereda("ramon", ["add", "report"], reportOf("Tarde Xol"));
+    const refused = await vereda("ramon", ["add", "report"], { input: reportOf("Tarde Xol") });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toMatch(/parte de la red/u);
   });

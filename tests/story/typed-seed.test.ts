@@ -5,36 +5,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createPlayground, type Ended, oneObject, type Running, until } from "../cli/vereda-process.ts";
+import { createPlayground, type Ended, type RunningHub, until } from "../cli/vereda-process.ts";
 import { launchProfile } from "../support/chromium.ts";
 import { openJoining, sendJoining, t, waitingWords } from "../support/house-page.ts";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-interface Hub {
-  readonly running: Running;
-  readonly address: string;
-  readonly url: string;
-}
-
 const playground = createPlayground();
-const vereda = (profile: string, args: readonly string[]): Promise<Ended> =>
-  playground.start([...args, "--data", playground.folder(profile), "--json"]).ended;
-const ask = async <T>(profile: string, args: readonly string[]): Promise<T> =>
-  oneObject(await vereda(profile, args)) as T;
+const { run: vereda, ask } = playground;
 const invite = (...args: readonly string[]): Promise<{ code: string; seed: string; expiresAt: string }> =>
   ask("teresa", ["invite", ...args]);
 const sync = (profile: string): Promise<object> => ask(profile, ["sync", "--peer", hub.address]);
-
-async function startHub(name: string, ...args: readonly string[]): Promise<Hub> {
-  const running = playground.start([
-    ...["hub", "--listen", "/ip4/127.0.0.1/tcp/0", "--no-mdns", "--port", "0", ...args],
-    ...["--data", playground.folder(name), "--json"],
-  ]);
-  const { url, peers } = JSON.parse(await running.firstLine) as { url: string; peers: string[] };
-  const address = peers.find((one) => /^\/ip4\/127\.0\.0\.1\/tcp\/\d+$/u.test(one)) ?? "";
-  return { running, address, url };
-}
 
 const aloud = (seed: string): string => (seed.toLowerCase().match(/.{1,4}/gu) ?? []).join(" ");
 const roles = async (): Promise<readonly string[]> => {
@@ -46,13 +27,13 @@ const roles = async (): Promise<readonly string[]> => {
 
 /** Made first and tried last: the shortest that there is lasts a minute. */
 let short = { seed: "", expiresAt: "" };
-let hub: Hub = { address: "", url: "" } as Hub;
+let hub: RunningHub;
 let context: BrowserContext | null = null;
 
 beforeAll(async () => {
   await ask("teresa", ["found", "--mesh", "Ruta", "--site", "Casa Tapachula", "--person", "Teresa"]);
   short = await invite("--role", "staff", "--expires", "1m");
-  hub = await startHub("hub", "--join", (await invite("--role", "hub")).code);
+  hub = await playground.hub("hub", "--join", (await invite("--role", "hub")).code);
   await sync("teresa");
 });
 afterAll(async () => {
@@ -83,7 +64,7 @@ describe("a dictated seed", () => {
   test("starts a second hub of the house", async () => {
     const { seed } = await invite("--role", "hub");
     await sync("teresa");
-    const second = await startHub("second", "--join", aloud(seed), "--peer", hub.address);
+    const second = await playground.hub("second", "--join", aloud(seed), "--peer", hub.address);
     await until("it belongs to the house", async () => {
       await sync("teresa");
       return (await roles()).filter((one) => one === "hub member").length === 2 ? true : null;
@@ -95,7 +76,7 @@ describe("a dictated seed", () => {
   test("joins in the page of a new house's own hub, which asks the other hub", async () => {
     const { seed } = await invite("--role", "coordinator", "--site", "Casa Oaxaca", "--kind", "shelter");
     await sync("teresa");
-    const own = await startHub("own", "--peer", hub.address);
+    const own = await playground.hub("own", "--peer", hub.address);
     context = await launchProfile(playground.folder("browser"));
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(own.url);
