@@ -185,24 +185,46 @@ function concernsTaken(
   return target === author || removed.has(target) || (operation.kind === "role" && changed);
 }
 
-/** Each site distrusts whom its own valid words say that no other of its words follows, and nobody else. */
+interface Word<Said> {
+  readonly id: OperationId;
+  readonly from: string | undefined;
+  readonly said: Said;
+  readonly past: ReadonlySet<OperationId>;
+}
+
+/** The valid words of one kind: which house said each, and on what it follows. `saidBy`: null for another kind. */
+function validWords<Said>(
+  membership: Membership,
+  operations: ReadonlyMap<OperationId, AuthoredOperation>,
+  saidBy: (operation: AuthoredOperation["operation"]) => Said | null,
+): readonly Word<Said>[] {
+  const { devices, removed } = membership;
+  const siteOf = (device: DeviceId): string | undefined =>
+    (devices.get(device) ?? removed.get(device)?.member)?.site;
+  return [...operations.values()].flatMap(({ id, author, operation }) => {
+    const said = saidBy(operation);
+    if (said === null || isWithoutEffect(membership, id)) return [];
+    return [{ id, from: siteOf(author), said, past: followedBy(operations, [id]) }];
+  });
+}
+
+/** Those that no other of them follows. */
+const lastOf = <Said>(words: readonly Word<Said>[]): readonly Said[] =>
+  words
+    .filter((word) => words.every(({ id, past }) => id === word.id || !past.has(word.id)))
+    .map(({ said }) => said);
+
+/** Each site distrusts whom its own last words say, and nobody else. */
 function untrueDistrusts(
   membership: Membership,
   operations: ReadonlyMap<OperationId, AuthoredOperation>,
 ): string[] {
-  const { sites, devices, removed, distrusts } = membership;
-  const siteOf = (device: DeviceId): string | undefined =>
-    (devices.get(device) ?? removed.get(device)?.member)?.site;
-  const words = [...operations.values()].flatMap(({ id, author, operation }) =>
-    operation.kind === "distrust" && !isWithoutEffect(membership, id)
-      ? [{ ...operation, id, from: siteOf(author), past: followedBy(operations, [id]) }]
-      : [],
-  );
+  const { sites, distrusts } = membership;
+  const words = validWords(membership, operations, (one) => (one.kind === "distrust" ? one : null));
   return [...sites.keys()].flatMap((from) =>
     [...sites.keys()].flatMap((site) => {
-      const said = words.filter((word) => word.from === from && word.site === site);
-      const last = said.filter((word) => said.every(({ id, past }) => id === word.id || !past.has(word.id)));
-      const isSaid = last.some(({ on }) => on);
+      const own = words.filter((word) => word.from === from && word.said.site === site);
+      const isSaid = lastOf(own).some(({ on }) => on);
       return isSaid === (distrusts.get(from)?.includes(site) === true)
         ? []
         : [`${from} ${isSaid ? "distrusts" : "trusts"} ${site}, and is not heard`];
@@ -215,20 +237,13 @@ function untrueLimits(
   membership: Membership,
   operations: ReadonlyMap<OperationId, AuthoredOperation>,
 ): string[] {
-  const { sites, devices, removed, limits } = membership;
-  const siteOf = (device: DeviceId): string | undefined =>
-    (devices.get(device) ?? removed.get(device)?.member)?.site;
-  const words = [...operations.values()].flatMap(({ id, author, operation }) =>
-    operation.kind === "limits" && !isWithoutEffect(membership, id)
-      ? [{ ...operation.limits, id, from: siteOf(author), past: followedBy(operations, [id]) }]
-      : [],
-  );
+  const { sites, limits } = membership;
   if (sites.size === 0) return [];
+  const words = validWords(membership, operations, (one) => (one.kind === "limits" ? one.limits : null));
   return LIMIT_NAMES.flatMap((name) => {
     const wanted = [...sites.keys()].map((site) => {
-      const said = words.filter(({ from }) => from === site);
-      const last = said.filter((word) => said.every(({ id, past }) => id === word.id || !past.has(word.id)));
-      return last.length === 0 ? DEFAULT_LIMITS[name] : Math.max(...last.map((word) => word[name]));
+      const last = lastOf(words.filter(({ from }) => from === site));
+      return last.length === 0 ? DEFAULT_LIMITS[name] : Math.max(...last.map((said) => said[name]));
     });
     const least = wanted.length < 3 ? 1 : 2;
     const atLeast = (value: number): number => wanted.filter((one) => one >= value).length;
