@@ -46,8 +46,12 @@ function Wish(props: { readonly view: LimitsView; readonly onAsked: (view: Limit
     setState("busy");
     setError(undefined);
     try {
-      const doubled = { devices, operations, deviceBytes, siteBytes };
-      for (const name of ["devices", "operations", "deviceBytes", "siteBytes"] as const) doubled[name] *= 2;
+      const doubled = {
+        devices: 2 * devices,
+        operations: 2 * operations,
+        deviceBytes: 2 * deviceBytes,
+        siteBytes: 2 * siteBytes,
+      };
       props.onAsked(await app.engine.limits(doubled));
       setState("asked");
     } catch (caught) {
