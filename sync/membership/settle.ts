@@ -82,8 +82,8 @@ const without = (some: readonly OperationId[], others: readonly OperationId[]): 
   return some.filter((id) => !taken.has(id));
 };
 
-const areSame = (a: readonly OperationId[], b: readonly OperationId[]): boolean =>
-  a.length === b.length && without(a, b).length === 0;
+/** Of lists in one order. */
+const areSame = (a: readonly OperationId[], b: readonly OperationId[]): boolean => a.join() === b.join();
 
 /** The most and the least that can count, as close as they come to each other. */
 function closeIn(
@@ -154,21 +154,23 @@ class Contest {
   /** An operation, and those by which its author came to its place. */
   #supportOf(id: OperationId): readonly AuthoredOperation[] {
     const support: AuthoredOperation[] = [];
-    const queue: (OperationId | undefined)[] = [id];
+    const queue = [id];
     const seen = new Set<OperationId>();
-    for (let next = queue.pop(); queue.length > 0 || next !== undefined; next = queue.pop()) {
-      const one = next === undefined || seen.has(next) ? undefined : this.#byId.get(next);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      const one = seen.has(next) ? undefined : this.#byId.get(next);
       if (one === undefined) continue;
       seen.add(one.id);
       support.push(one);
-      queue.push(this.#draft.devices.get(one.author)?.by, this.#inviteOf(one));
+      queue.push(...this.#reliesOn(one));
     }
     return support;
   }
 
-  /** A hub comes in by whatever member carried its request: on an invite of somebody else. */
-  #inviteOf({ operation }: AuthoredOperation): OperationId | undefined {
-    return operation.kind === "request" ? this.#draft.invites.get(operation.request.invite)?.by : undefined;
+  /** What let its author in; of a hub's request, which any member carries, also the invite. */
+  #reliesOn({ author, operation }: AuthoredOperation): readonly OperationId[] {
+    const invited =
+      operation.kind === "request" ? this.#draft.invites.get(operation.request.invite) : undefined;
+    return [this.#draft.devices.get(author), invited].flatMap((fact) => fact?.by ?? []);
   }
 }
 
@@ -176,9 +178,10 @@ class Contest {
 function circles(contest: Contest, open: readonly OperationId[]): readonly OperationId[] {
   const voids = contest.voids(open);
   const reach = new Map(open.map((id) => [id, reachedFrom(id, voids)]));
+  const reaches = (from: OperationId, to: OperationId): boolean => reach.get(from)?.has(to) === true;
   const isFirst = (id: OperationId): boolean =>
-    open.every((other) => reach.get(other)?.has(id) !== true || reach.get(id)?.has(other) === true);
-  const first = open.filter((id) => reach.get(id)?.has(id) === true && isFirst(id));
+    open.every((other) => !reaches(other, id) || reaches(id, other));
+  const first = open.filter((id) => reaches(id, id) && isFirst(id));
   const voided = new Set([...voids.values()].flat());
   return first.length > 0 ? first : open.filter((id) => !voided.has(id));
 }
