@@ -12,7 +12,7 @@ import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts
 import type { AuthoredOperation } from "./operations.ts";
 import { areEnough, controlEndsOf, reportedEnds, votesOn } from "./removal.ts";
 import { enrolmentsVoidedBy } from "./recovery.ts";
-import { joined, strikesOf, weight } from "./strikes.ts";
+import { fewestStrikes, joined, mostStrikes, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
@@ -37,13 +37,14 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
   if (decisive.length === 0) return reduce(NO_STRIKES);
   const standing = new Set<OperationId>();
   for (;;) {
-    const { possible, sure, lost } = closeIn(decisive, standing, reduce);
+    const { lost, ...bounds } = closeIn(decisive, standing, reduce);
+    const { possible, sure } = bounds;
     for (const id of lost) standing.add(id);
     if (lost.length > 0) continue;
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
-    if (areSame(most, least)) return sure;
+    if (areSame(most, least)) return settled(bounds, standing, reduce);
     const undecided = [...without(most, least), ...without(least, most)].filter((id) => !standing.has(id));
-    if (undecided.length === 0) return failClosed({ possible, sure }, standing, reduce);
+    if (undecided.length === 0) return failClosed(bounds, standing, reduce);
     const open = without(most, least).filter((id) => !standing.has(id));
     const next = open.length === 0 ? undecided : circles(new Contest(operations, possible.draft), open);
     for (const id of next) standing.add(id);
@@ -53,6 +54,14 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
 interface Bounds {
   readonly possible: Reduction;
   readonly sure: Reduction;
+  /** What `sure` was reduced under. */
+  readonly assumed: Strikes;
+}
+
+/** Under its own strikes: of those that were assumed for a bound, cuts may have been raised since. */
+function settled({ sure, assumed }: Bounds, standing: ReadonlySet<OperationId>, reduce: Reduce): Reduction {
+  const own = strikesOf(sure.draft, standing);
+  return weight(own) === weight(assumed) ? sure : reduce(own);
 }
 
 /**
@@ -92,20 +101,22 @@ function closeIn(
   reduce: Reduce,
 ): Bounds & { readonly lost: readonly OperationId[] } {
   let possible = reduce({ ...NO_STRIKES, standing });
-  let sure = reduce(strikesOf(possible.draft, standing));
+  let assumed = mostStrikes({ possible: possible.draft, sure: null }, standing);
+  let sure = reduce(assumed);
   // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
   for (let rounds = decisive.length; rounds > 0; rounds -= 1) {
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
     if (areSame(most, least)) break;
-    possible = reduce(strikesOf(sure.draft, standing));
+    possible = reduce(fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing));
     // A vote can raise the cut that voids its author's accuser: what counted under the most removals counts on.
     const lost = without(least, acceptedIn(decisive, possible)).filter((id) => !standing.has(id));
-    if (lost.length > 0) return { possible, sure, lost };
+    if (lost.length > 0) return { possible, sure, assumed, lost };
     const isOver = areSame(acceptedIn(decisive, possible), most);
-    sure = reduce(strikesOf(possible.draft, standing));
+    assumed = mostStrikes({ possible: possible.draft, sure: sure.draft }, standing);
+    sure = reduce(assumed);
     if (isOver && areSame(acceptedIn(decisive, sure), least)) break;
   }
-  return { possible, sure, lost: [] };
+  return { possible, sure, assumed, lost: [] };
 }
 
 /** Who voids whom among removals that are open. */
@@ -146,7 +157,7 @@ class Contest {
       const isOut = areEnough(votes, member.site);
       if (isOut)
         return votes.some(({ by }) => by === id) ? [{ device, tips: controlEndsOf(votes, raises) }] : [];
-      return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member) }] : [];
+      return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member.forkReports) }] : [];
     });
     return [...voided, ...ended];
   }
