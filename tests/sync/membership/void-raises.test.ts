@@ -39,8 +39,8 @@ async function expectVoid(helping: AuthoredOperation, late: AuthoredOperation): 
   }
 }
 
-describe("R1 R5 what somebody writes who is out does not count", () => {
-  test("by a cut that another one raised who is out too", async () => {
+describe("what somebody writes who is out does not count", () => {
+  test("R1 by a cut that another one raised who is out too", async () => {
     const { teresa } = mesh;
     await teresa.revoke(ulises);
     const late = await ulises.revoke(sara);
@@ -51,7 +51,7 @@ describe("R1 R5 what somebody writes who is out does not count", () => {
     await expectVoid(raise, late);
   });
 
-  test("by another word that it is out, with a later end", async () => {
+  test("R1 by another word that it is out, with a later end", async () => {
     const late = await ulises.revoke(sara);
     meet(rosa, ulises);
     const word = await rosa.revoke(ulises);
@@ -59,7 +59,7 @@ describe("R1 R5 what somebody writes who is out does not count", () => {
     await expectVoid(word, late);
   });
 
-  test("by a report of its fork that froze it later", async () => {
+  test("R1 by a report of its fork that froze it later", async () => {
     const { teresa } = mesh;
     const last = ulises.log.at(-1)!;
     const heads = ulises.membership.heads.filter((head) => head !== last.id).slice(0, 4);
