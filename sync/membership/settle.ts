@@ -42,7 +42,7 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
     for (const id of lost) standing.add(id);
     if (lost.length > 0) continue;
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
-    if (areSame(most, least)) return settled(bounds, standing, reduce);
+    if (areSame(most, least) && isOwn(bounds, standing)) return sure;
     const undecided = [...without(most, least), ...without(least, most)].filter((id) => !standing.has(id));
     if (undecided.length === 0) return failClosed(bounds, standing, reduce);
     const open = without(most, least).filter((id) => !standing.has(id));
@@ -58,11 +58,9 @@ interface Bounds {
   readonly assumed: Strikes;
 }
 
-/** Under its own strikes: of those that were assumed for a bound, cuts may have been raised since. */
-function settled({ sure, assumed }: Bounds, standing: ReadonlySet<OperationId>, reduce: Reduce): Reduction {
-  const own = strikesOf(sure.draft, standing);
-  return weight(own) === weight(assumed) ? sure : reduce(own);
-}
+/** Whether the lesser bound was reduced under its own strikes: its ends are not only the least possible, but so. */
+const isOwn = ({ sure, assumed }: Bounds, standing: ReadonlySet<OperationId>): boolean =>
+  weight(assumed) === weight(strikesOf(sure.draft, standing));
 
 /**
  * Where two bounds cannot meet, whatever either of them takes away is away: somebody may lose what was written
@@ -100,21 +98,23 @@ function closeIn(
   standing: ReadonlySet<OperationId>,
   reduce: Reduce,
 ): Bounds & { readonly lost: readonly OperationId[] } {
-  let possible = reduce({ ...NO_STRIKES, standing });
+  let fewest: Strikes = { ...NO_STRIKES, standing };
+  let possible = reduce(fewest);
   let assumed = mostStrikes({ possible: possible.draft, sure: null }, standing);
   let sure = reduce(assumed);
-  // Each round decides one operation or is the last.
-  for (let rounds = decisive.length; rounds > 0; rounds -= 1) {
+  // Each round decides one operation, or whether one device came in, or is the last.
+  for (let rounds = decisive.length + possible.draft.devices.size; rounds > 0; rounds -= 1) {
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
-    if (areSame(most, least)) break;
-    possible = reduce(fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing));
+    if (areSame(most, least) && isOwn({ possible, sure, assumed }, standing)) break;
+    const before = [weight(fewest), weight(assumed)];
+    fewest = fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing);
+    possible = reduce(fewest);
     // What counted under the most removals counts on. No history is known in which it would not.
     const lost = without(least, acceptedIn(decisive, possible)).filter((id) => !standing.has(id));
     if (lost.length > 0) return { possible, sure, assumed, lost };
-    const isOver = areSame(acceptedIn(decisive, possible), most);
     assumed = mostStrikes({ possible: possible.draft, sure: sure.draft }, standing);
     sure = reduce(assumed);
-    if (isOver && areSame(acceptedIn(decisive, sure), least)) break;
+    if (weight(fewest) === before[0] && weight(assumed) === before[1]) break;
   }
   return { possible, sure, assumed, lost: [] };
 }
