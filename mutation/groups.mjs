@@ -42,6 +42,8 @@ const membership = (name, files, long = []) => ({
 const of = (told, group) => ({ ...group, tests: tests(...told.map((one) => `${MEMBERSHIP}/${one}`)) });
 const SETTLING = [
   "settle",
+  "second-looks",
+  "void-raises",
   "strikes",
   "circles",
   "removal",

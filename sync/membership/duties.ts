@@ -16,7 +16,15 @@ import type { DeviceId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import { isFrozen, reportsOwed } from "./fork-reports.ts";
 import { reachable, tips, writable } from "./generations.ts";
-import { audienceOf, groupsHeld, holdsGroup, keyedSpacesOf, readsByGroup, siteReads } from "./groups.ts";
+import {
+  audienceOf,
+  groupsHeld,
+  hasDropKey,
+  holdsGroup,
+  keyedSpacesOf,
+  readsByGroup,
+  siteReads,
+} from "./groups.ts";
 import {
   boxGroupSecret,
   boxSpaceKey,
@@ -83,18 +91,44 @@ async function groupDuties(duty: Duty): Promise<GroupBoxesOperation[]> {
   const operations: GroupBoxesOperation[] = [];
   for (const group of groupsHeld(duty.member, duty.home)) {
     const generations = duty.membership.groups.get(groupId(group, duty.home.site)) ?? [];
-    if (writable(duty.membership, generations).length === 0 || isShutOutOfGroup(duty, group))
+    const [best] = writable(duty.membership, generations);
+    if (best === undefined || isShutOutOfGroup(duty, best, generations))
       operations.push(...(await nextGroup(duty, group)));
-    const held = generations.filter((one) => duty.keyring.groupSecret(one) !== null);
-    for (const generation of tips(held)) operations.push(...(await boxesOwed(duty, generation)));
+    for (const held of opened(generations, duty.keyring.groupSecret))
+      operations.push(...(await boxesOwed(duty, held)));
   }
   return operations;
 }
 
-async function boxesOwed(duty: Duty, generation: GroupGeneration): Promise<GroupBoxesOperation[]> {
-  const { membership, keyring, home } = duty;
-  const secret = keyring.groupSecret(generation);
-  if (secret === null) return [];
+interface Opened<G, K> {
+  readonly generation: G;
+  readonly secret: K;
+}
+
+/**
+ * The generations that open here, but for those that another of them wraps. One that nobody here opens may name
+ * any others as its own: what it says it wraps is not wrapped for us.
+ */
+function opened<G extends GroupGeneration | SpaceGeneration, K>(
+  generations: readonly G[],
+  secretOf: (generation: G) => K | null,
+): Opened<G, K>[] {
+  const held = new Map<G, K>();
+  for (const generation of generations) {
+    const secret = secretOf(generation);
+    if (secret !== null) held.set(generation, secret);
+  }
+  const newest = new Set(tips([...held.keys()]));
+  return [...held].flatMap(([generation, secret]) =>
+    newest.has(generation) ? [{ generation, secret }] : [],
+  );
+}
+
+async function boxesOwed(
+  duty: Duty,
+  { generation, secret }: Opened<GroupGeneration, AgreePair>,
+): Promise<GroupBoxesOperation[]> {
+  const { membership, home } = duty;
   const recoveryBoxes = await recoveryOwed(duty, { ...generation, secret });
   const boxes: DeviceBox[] = [];
   for (const { device, keys } of membership.devices.values()) {
@@ -147,9 +181,7 @@ async function nextGroup(duty: Duty, group: Group): Promise<GroupBoxesOperation[
     const boxing = { mesh: membership.mesh, name, to: "device" as const };
     boxes.push({ device, box: await boxGroupSecret(boxing, { secret, key: keys.agree }, duty) });
   }
-  // a generation that nobody here opens may name any others as its own: what it says it wraps is not wrapped for us
-  const held = generations.filter((one) => duty.keyring.groupSecret(one) !== null);
-  const older = tips(held).flatMap((one) => duty.keyring.groupSecret(one) ?? []);
+  const older = opened(generations, duty.keyring.groupSecret).map((one) => one.secret);
   const previous = wrapGroupSecrets({ mesh: membership.mesh, name }, { secret, older }, random);
   const recoveryBoxes = await recoveryOwed(duty, { ...name, secret, recoveryBoxes: [] });
   return chunks(boxes).map((some, index) => ({
@@ -173,7 +205,8 @@ async function newSpaceDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
   const operations: SpaceKeyOperation[] = [];
   for (const space of keyedSpacesOf(home.site)) {
     const generations = membership.spaces.get(space) ?? [];
-    const isUsable = writable(membership, generations).length > 0 && !isShutOutOfSpace(duty, space);
+    const [best] = writable(membership, generations);
+    const isUsable = best !== undefined && !isShutOutOfSpace(duty, best, generations);
     if (isUsable || !readsByGroup(membership, me, space)) continue;
     operations.push(...(await nextSpace(duty, space)));
   }
@@ -185,21 +218,27 @@ async function nextSpace(duty: Duty, space: SpaceId): Promise<SpaceKeyOperation[
   const { membership, home, random } = duty;
   const generations = membership.spaces.get(space) ?? [];
   const key = generateSpaceKey(random);
-  const drop = audienceOf(space)?.drop === true ? dropPairOf(key).public : null;
+  const drop = hasDropKey(space) ? dropPairOf(key).public : null;
   const name = { space, generation: nextNumber(generations), keyId: keyIdOf(key) };
-  const held = generations.filter((one) => duty.keyring.spaceKey(one) !== null);
-  const older = tips(held).flatMap((one) => duty.keyring.spaceKey(one) ?? []);
+  const older = opened(generations, duty.keyring.spaceKey).map((one) => one.secret);
   const previous =
     older.length === 0 ? null : wrapSpaceKeys({ mesh: membership.mesh, name }, { key, older }, random);
   const boxes = await groupBoxes(duty, name, { key, boxed: [] });
   if (!boxes.some(({ site }) => site === home.site)) return [];
-  return [{ kind: "space-key", ...name, drop, boxes, previous }];
+  return chunks(boxes).map((some, index) => ({
+    kind: "space-key",
+    ...name,
+    drop,
+    boxes: some,
+    previous: index === 0 ? previous : null,
+  }));
 }
 
 function dutyOf(options: DutyOptions): Duty | null {
   const member = options.membership.devices.get(options.me);
-  const home = member === undefined ? undefined : options.membership.sites.get(member.site);
-  return member === undefined || home === undefined ? null : { ...options, member, home };
+  if (member === undefined) return null;
+  const home = options.membership.sites.get(member.site);
+  return home === undefined ? null : { ...options, member, home };
 }
 
 /** New generations of all groups that this device holds, although nobody lost the last ones. */
@@ -226,18 +265,15 @@ async function grantDuties(duty: Duty): Promise<SpaceKeyOperation[]> {
   for (const space of keyedSpacesOf(home.site)) {
     if (!readsByGroup(membership, me, space)) continue;
     const generations = membership.spaces.get(space) ?? [];
-    for (const generation of tips(generations.filter((one) => keyring.spaceKey(one) !== null))) {
-      const key = keyring.spaceKey(generation);
-      if (key !== null) operations.push(...(await grantsOwed(duty, generation, key)));
-    }
+    for (const held of opened(generations, keyring.spaceKey))
+      operations.push(...(await grantsOwed(duty, held)));
   }
   return operations;
 }
 
 async function grantsOwed(
   duty: Duty,
-  generation: SpaceGeneration,
-  key: SpaceKey,
+  { generation, secret: key }: Opened<SpaceGeneration, SpaceKey>,
 ): Promise<SpaceKeyOperation[]> {
   const boxes = await groupBoxes(duty, generation, { key, boxed: generation.boxes });
   const { space, generation: number, keyId, drop } = generation;
@@ -262,7 +298,7 @@ async function groupBoxes(
   const { membership } = duty;
   const boxes: GroupBox[] = [];
   for (const { site, group, generations } of readers(membership, name.space)) {
-    const given = boxed.filter((box) => box.site === site && box.group === group);
+    const given = boxed.filter((box) => box.site === site);
     const open = writable(membership, generations);
     for (const tip of tips(generations).filter((one) => open.includes(one))) {
       const reached = reachable(tip, generations).map(({ generation }) => generation);

@@ -35,7 +35,7 @@ export const controlEndsOf = (votes: readonly Vote[], raises: readonly Cut[]): T
 ];
 
 /** Where reports of a fork freeze a control log: at what they knew of it. */
-export const reportedEnds = ({ forkReports }: DraftMember): Tips =>
+export const reportedEnds = (forkReports: readonly OperationId[]): Tips =>
   forkReports.map((id) => ({ id, seq: NOTHING }));
 
 /**

@@ -12,7 +12,7 @@ import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts
 import type { AuthoredOperation } from "./operations.ts";
 import { areEnough, controlEndsOf, reportedEnds, votesOn } from "./removal.ts";
 import { enrolmentsVoidedBy } from "./recovery.ts";
-import { joined, strikesOf, weight } from "./strikes.ts";
+import { fewestStrikes, joined, mostStrikes, strikesOf, weight } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
@@ -37,13 +37,14 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
   if (decisive.length === 0) return reduce(NO_STRIKES);
   const standing = new Set<OperationId>();
   for (;;) {
-    const { possible, sure, lost } = closeIn(decisive, standing, reduce);
+    const { lost, ...bounds } = closeIn(decisive, standing, reduce);
+    const { possible, sure } = bounds;
     for (const id of lost) standing.add(id);
     if (lost.length > 0) continue;
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
-    if (areSame(most, least)) return sure;
+    if (areSame(most, least) && isOwn(bounds, standing)) return sure;
     const undecided = [...without(most, least), ...without(least, most)].filter((id) => !standing.has(id));
-    if (undecided.length === 0) return failClosed({ possible, sure }, standing, reduce);
+    if (undecided.length === 0) return failClosed(bounds, standing, reduce);
     const open = without(most, least).filter((id) => !standing.has(id));
     const next = open.length === 0 ? undecided : circles(new Contest(operations, possible.draft), open);
     for (const id of next) standing.add(id);
@@ -53,7 +54,13 @@ export function settle(operations: readonly AuthoredOperation[], reduce: Reduce)
 interface Bounds {
   readonly possible: Reduction;
   readonly sure: Reduction;
+  /** What `sure` was reduced under. */
+  readonly assumed: Strikes;
 }
+
+/** Whether the lesser bound was reduced under its own strikes: its ends are not only the least possible, but so. */
+const isOwn = ({ sure, assumed }: Bounds, standing: ReadonlySet<OperationId>): boolean =>
+  weight(assumed) === weight(strikesOf(sure.draft, standing));
 
 /**
  * Where two bounds cannot meet, whatever either of them takes away is away: somebody may lose what was written
@@ -82,8 +89,8 @@ const without = (some: readonly OperationId[], others: readonly OperationId[]): 
   return some.filter((id) => !taken.has(id));
 };
 
-const areSame = (a: readonly OperationId[], b: readonly OperationId[]): boolean =>
-  a.length === b.length && without(a, b).length === 0;
+/** Of lists in one order. */
+const areSame = (a: readonly OperationId[], b: readonly OperationId[]): boolean => a.join() === b.join();
 
 /** The most and the least that can count, as close as they come to each other. */
 function closeIn(
@@ -91,21 +98,25 @@ function closeIn(
   standing: ReadonlySet<OperationId>,
   reduce: Reduce,
 ): Bounds & { readonly lost: readonly OperationId[] } {
-  let possible = reduce({ ...NO_STRIKES, standing });
-  let sure = reduce(strikesOf(possible.draft, standing));
-  // Each round decides one operation or is the last; a raised cut can turn one back, hence the bound.
-  for (let rounds = decisive.length; rounds > 0; rounds -= 1) {
+  let fewest: Strikes = { ...NO_STRIKES, standing };
+  let possible = reduce(fewest);
+  let assumed = mostStrikes({ possible: possible.draft, sure: null }, standing);
+  let sure = reduce(assumed);
+  // Each round decides one operation, or whether one device came in, or is the last.
+  for (let rounds = decisive.length + possible.draft.devices.size; rounds > 0; rounds -= 1) {
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
-    if (areSame(most, least)) break;
-    possible = reduce(strikesOf(sure.draft, standing));
-    // A vote can raise the cut that voids its author's accuser: what counted under the most removals counts on.
+    if (areSame(most, least) && isOwn({ possible, sure, assumed }, standing)) break;
+    const before = [weight(fewest), weight(assumed)];
+    fewest = fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing);
+    possible = reduce(fewest);
+    // What counted under the most removals counts on. No history is known in which it would not.
     const lost = without(least, acceptedIn(decisive, possible)).filter((id) => !standing.has(id));
-    if (lost.length > 0) return { possible, sure, lost };
-    const isOver = areSame(acceptedIn(decisive, possible), most);
-    sure = reduce(strikesOf(possible.draft, standing));
-    if (isOver && areSame(acceptedIn(decisive, sure), least)) break;
+    if (lost.length > 0) return { possible, sure, assumed, lost };
+    assumed = mostStrikes({ possible: possible.draft, sure: sure.draft }, standing);
+    sure = reduce(assumed);
+    if (weight(fewest) === before[0] && weight(assumed) === before[1]) break;
   }
-  return { possible, sure, lost: [] };
+  return { possible, sure, assumed, lost: [] };
 }
 
 /** Who voids whom among removals that are open. */
@@ -146,7 +157,7 @@ class Contest {
       const isOut = areEnough(votes, member.site);
       if (isOut)
         return votes.some(({ by }) => by === id) ? [{ device, tips: controlEndsOf(votes, raises) }] : [];
-      return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member) }] : [];
+      return member.forkReports.includes(id) ? [{ device, tips: reportedEnds(member.forkReports) }] : [];
     });
     return [...voided, ...ended];
   }
@@ -154,21 +165,23 @@ class Contest {
   /** An operation, and those by which its author came to its place. */
   #supportOf(id: OperationId): readonly AuthoredOperation[] {
     const support: AuthoredOperation[] = [];
-    const queue: (OperationId | undefined)[] = [id];
+    const queue = [id];
     const seen = new Set<OperationId>();
-    for (let next = queue.pop(); queue.length > 0 || next !== undefined; next = queue.pop()) {
-      const one = next === undefined || seen.has(next) ? undefined : this.#byId.get(next);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      const one = seen.has(next) ? undefined : this.#byId.get(next);
       if (one === undefined) continue;
       seen.add(one.id);
       support.push(one);
-      queue.push(this.#draft.devices.get(one.author)?.by, this.#inviteOf(one));
+      queue.push(...this.#reliesOn(one));
     }
     return support;
   }
 
-  /** A hub comes in by whatever member carried its request: on an invite of somebody else. */
-  #inviteOf({ operation }: AuthoredOperation): OperationId | undefined {
-    return operation.kind === "request" ? this.#draft.invites.get(operation.request.invite)?.by : undefined;
+  /** What let its author in; of a hub's request, which any member carries, also the invite. */
+  #reliesOn({ author, operation }: AuthoredOperation): readonly OperationId[] {
+    const invited =
+      operation.kind === "request" ? this.#draft.invites.get(operation.request.invite) : undefined;
+    return [this.#draft.devices.get(author), invited].flatMap((fact) => fact?.by ?? []);
   }
 }
 
@@ -176,9 +189,10 @@ class Contest {
 function circles(contest: Contest, open: readonly OperationId[]): readonly OperationId[] {
   const voids = contest.voids(open);
   const reach = new Map(open.map((id) => [id, reachedFrom(id, voids)]));
+  const reaches = (from: OperationId, to: OperationId): boolean => reach.get(from)?.has(to) === true;
   const isFirst = (id: OperationId): boolean =>
-    open.every((other) => reach.get(other)?.has(id) !== true || reach.get(id)?.has(other) === true);
-  const first = open.filter((id) => reach.get(id)?.has(id) === true && isFirst(id));
+    open.every((other) => !reaches(other, id) || reaches(id, other));
+  const first = open.filter((id) => reaches(id, id) && isFirst(id));
   const voided = new Set([...voids.values()].flat());
   return first.length > 0 ? first : open.filter((id) => !voided.has(id));
 }

@@ -7,9 +7,13 @@
 import { writable } from "./generations.ts";
 import { audienceOf } from "./groups.ts";
 import type { Keyring } from "./keyring.ts";
-import { groupId, type Member, type Membership } from "./membership.ts";
-import type { Group } from "./roles.ts";
-import type { SpaceId } from "../space.ts";
+import {
+  type GroupGeneration,
+  groupId,
+  type Member,
+  type Membership,
+  type SpaceGeneration,
+} from "./membership.ts";
 
 interface View {
   readonly membership: Membership;
@@ -17,24 +21,26 @@ interface View {
   readonly member: Member;
 }
 
-/** Of the generation of a group that others seal to. */
-export function isShutOutOfGroup({ membership, keyring, member }: View, group: Group): boolean {
-  const generations = membership.groups.get(groupId(group, member.site)) ?? [];
-  const [best] = writable(membership, generations);
-  if (best === undefined || keyring.groupSecret(best) !== null) return false;
+/** Of the generation of a group that others seal to, the best of these. */
+export function isShutOutOfGroup(
+  { keyring, member }: View,
+  best: GroupGeneration,
+  generations: readonly GroupGeneration[],
+): boolean {
+  if (keyring.groupSecret(best) !== null) return false;
   return best.boxes.has(member.device) || generations.some((one) => keyring.groupSecret(one) !== null);
 }
 
-/** Of the generation of a space's key that others write with. */
-export function isShutOutOfSpace({ membership, keyring, member }: View, space: SpaceId): boolean {
-  const generations = membership.spaces.get(space) ?? [];
-  const [best] = writable(membership, generations);
-  const audience = audienceOf(space);
-  if (best === undefined || audience === null || keyring.spaceKey(best) !== null) return false;
+/** Of the generation of a space's key that others write with, the best of these. */
+export function isShutOutOfSpace(
+  { membership, keyring, member }: View,
+  best: SpaceGeneration,
+  generations: readonly SpaceGeneration[],
+): boolean {
+  const audience = audienceOf(best.space);
+  if (audience === null || keyring.spaceKey(best) !== null) return false;
   const own = writable(membership, membership.groups.get(groupId(audience.group, member.site)) ?? []);
   const held = own.filter((one) => keyring.groupSecret(one) !== null).map(({ generation }) => generation);
-  const isGiven = best.boxes.some(
-    (box) => box.site === member.site && box.group === audience.group && held.includes(box.generation),
-  );
+  const isGiven = best.boxes.some((box) => box.site === member.site && held.includes(box.generation));
   return isGiven || (held.length > 0 && generations.some((one) => keyring.spaceKey(one) !== null));
 }

@@ -6,7 +6,7 @@ import { redactDevice } from "#crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import type { Role } from "../../../sync/membership/roles.ts";
-import { buildMesh, everyone, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
+import { buildMesh, everyone, fingerprint, join, meet, type Mesh, type Person, welcome } from "./story.ts";
 
 let mesh: Mesh;
 let rosa: Person;
@@ -56,6 +56,119 @@ describe("in a circle of lost roles", () => {
       expect(isOut(teresa, eyes)).toBe(true);
       expect(eyes.membership.devices.get(rosa.id)?.role).toBe("staff");
       expect(isIn(sara, eyes)).toBe(true);
+    }
+  });
+});
+
+describe("circles beside each other", () => {
+  test("count each, where neither takes anything from the other", async () => {
+    const { teresa, octavio, hilda } = mesh;
+    const oscar = await welcome(octavio, "Óscar", { role: "coordinator" });
+    meet(...everyone(mesh), rosa, sara, oscar);
+    await teresa.revoke(rosa);
+    await rosa.revoke(teresa);
+    await octavio.revoke(oscar);
+    await oscar.revoke(octavio);
+    meet(...everyone(mesh), rosa, sara, oscar);
+    for (const eyes of [hilda, sara, teresa])
+      for (const gone of [teresa, rosa, octavio, oscar]) expect(isOut(gone, eyes), gone.name).toBe(true);
+  });
+
+  test("who is out by one of them takes nobody along by the other", async () => {
+    const { teresa, octavio } = mesh;
+    const ulises = await welcome(teresa, "Ulises", { role: "coordinator" });
+    meet(...everyone(mesh), rosa, sara, ulises);
+    await teresa.revoke(rosa);
+    await ulises.revoke(teresa);
+    const closing = await rosa.revoke(ulises);
+    meet(rosa, sara);
+    const besides = await rosa.revoke(sara);
+    const lowered = await give(sara, rosa, "staff");
+    meet(...everyone(mesh), rosa, sara, ulises);
+    for (const eyes of [teresa, octavio, sara]) {
+      for (const gone of [teresa, rosa, ulises]) expect(isOut(gone, eyes), gone.name).toBe(true);
+      expect(isIn(sara, eyes)).toBe(true);
+      expect([closing, besides, lowered].map((one) => fate(eyes, one))).toEqual([
+        "accepted",
+        "removed",
+        "accepted",
+      ]);
+    }
+  });
+
+  test("a house that is taken out, and takes out one of those who did, are both out", async () => {
+    const { teresa, octavio, hilda, olga } = mesh;
+    const oscar = await welcome(octavio, "Óscar", { role: "coordinator" });
+    for (const one of [teresa, hilda]) await one.write({ kind: "merge" });
+    meet(...everyone(mesh), oscar);
+    const { site } = hilda;
+    for (const judge of [teresa, octavio]) await judge.write({ kind: "remove-site", site, endings: [] });
+    for (const judge of [hilda, oscar]) await judge.revoke(teresa);
+    meet(...everyone(mesh), oscar);
+    for (const eyes of [octavio, oscar, olga]) {
+      expect(eyes.membership.sites.has(site)).toBe(false);
+      expect([hilda, teresa].map((one) => isOut(one, eyes))).toEqual([true, true]);
+      expect(eyes.membership.refused.size).toBe(0);
+    }
+  });
+});
+
+describe("who answers through somebody whom it lets in after its cut", () => {
+  /** Teresa takes Rosa out, and Sara, who answers by taking a place from Teresa. */
+  async function quarrel(answer: () => Promise<unknown>): Promise<AuthoredOperation> {
+    const { teresa } = mesh;
+    const word = await teresa.revoke(rosa);
+    await teresa.revoke(sara);
+    await answer();
+    return word;
+  }
+
+  test("is in the circle as if it had answered itself, and whom it let in is not in", async () => {
+    const { teresa, octavio, hilda } = mesh;
+    const word = await quarrel(() => sara.revoke(teresa));
+    const accomplice = await welcome(rosa, "Cómplice", { role: "coordinator" });
+    await accomplice.revoke(teresa);
+    meet(teresa, sara, octavio);
+    // the control: without that answer, a word that somebody wrote who is out is void
+    expect([fate(octavio, word), isIn(rosa, octavio)]).toEqual(["removed", true]);
+    meet(teresa, sara, octavio, accomplice, hilda);
+    for (const eyes of [octavio, hilda]) {
+      expect(fate(eyes, word)).toBe("accepted");
+      expect([teresa, rosa, sara].map((one) => isOut(one, eyes))).toEqual([true, true, true]);
+      expect(isIn(accomplice, eyes)).toBe(false);
+    }
+  });
+
+  test("also by a hub that somebody else brought in with its invite, and that reports a fork", async () => {
+    const { teresa, octavio, hilda, ramon } = mesh;
+    await teresa.write({ kind: "merge" });
+    meet(...everyone(mesh), rosa, sara);
+    const last = teresa.log.at(-1)!;
+    const heads = teresa.membership.heads.filter((head) => head !== last.id).slice(0, 4);
+    const [one, other] = [
+      await teresa.writeAfter(last, { kind: "merge" }, heads),
+      await teresa.writeAfter(last, { kind: "merge" }, [...heads, last.id]),
+    ];
+    for (const branch of [one, other]) ramon.operations.set(branch.id, branch);
+    const revoke = async (who: Person) =>
+      ({ kind: "revoke", ending: await who.ending(teresa.operations) }) as const;
+    const word = await teresa.writeAfter(one, await revoke(rosa), heads);
+    await teresa.writeAfter(word, await revoke(sara), heads);
+    await give(sara, teresa, "staff");
+    const hub = await join("Ceibo", await rosa.invite("hub"));
+    meet(ramon, rosa);
+    await ramon.carry(hub);
+    meet(ramon, hub);
+    const report = await hub.write({ kind: "fork", device: teresa.id });
+    expect(fate(hub, report), "as the hub knows it").toBe("accepted");
+    meet(teresa, sara, octavio);
+    expect([fate(octavio, word), isIn(rosa, octavio)]).toEqual(["not-allowed", true]);
+    meet(teresa, sara, octavio, hub, hilda);
+    for (const eyes of [octavio, hilda]) {
+      expect([fate(eyes, word), fate(eyes, report)]).toEqual(["accepted", "unknown-author"]);
+      expect([rosa, sara].map((one) => isOut(one, eyes))).toEqual([true, true]);
+      expect(eyes.membership.devices.get(teresa.id)?.role).toBe("staff");
+      expect(isIn(hub, eyes)).toBe(false);
     }
   });
 });

@@ -2,6 +2,7 @@
 import { redactDevice } from "#crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { operationIdOf } from "../../../sync/ids.ts";
+import { isWithin } from "../../../sync/membership/control-end.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import { controlEndOf, everMember, roleAt } from "../../../sync/membership/removal.ts";
 import { siteSpace } from "../../../sync/space.ts";
@@ -35,6 +36,14 @@ describe("a control log", () => {
     const last = rosa.log.at(-1)!;
     await teresa.revoke(rosa);
     expect(controlEndOf(teresa.membership, rosa.id)).toEqual(placeOf(last));
+  });
+
+  test("whose end is an entry that is not here counts up to the position of that", () => {
+    const { causality } = mesh.teresa.membership;
+    const last = rosa.log.at(-1)!;
+    const within = (seq: number): boolean =>
+      isWithin(causality, [{ id: nowhere, seq: last.seq }], { id: last.id, seq });
+    expect([last.seq - 1, last.seq, last.seq + 1].map(within)).toEqual([true, true, false]);
   });
 
   test("of which nothing counts ends before its beginning", async () => {

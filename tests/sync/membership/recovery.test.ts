@@ -258,6 +258,26 @@ describe("R13 words are void", () => {
     }
   });
 
+  test("who is taken out, and answers by somebody who enrols with its words, is out with the rest of the circle", async () => {
+    const { teresa, octavio, hilda } = mesh;
+    const rosa = await welcome(teresa, "Rosa", { role: "coordinator" });
+    const sara = await welcome(teresa, "Sara", { role: "coordinator" });
+    meet(...everyone(mesh), rosa, sara);
+    const { person } = await comeBack("Nueva", rosa, { site: teresa.recoveryWords!.site });
+    await person.revoke(teresa);
+    const word = await teresa.revoke(rosa);
+    await teresa.revoke(sara);
+    await sara.revoke(teresa);
+    meet(teresa, sara, octavio);
+    // the control: without that answer, what Teresa said is void
+    expect([fate(octavio, word), isIn(rosa, octavio)]).toEqual(["removed", true]);
+    meet(teresa, sara, octavio, hilda, person);
+    for (const eyes of [octavio, hilda]) {
+      expect(fate(eyes, word)).toBe("accepted");
+      for (const gone of [teresa, rosa, sara, person]) expect(isIn(gone, eyes), gone.name).toBe(false);
+    }
+  });
+
   test("of two made at once neither counts: somebody makes them again", async () => {
     const { teresa } = mesh;
     const rosa = await welcome(teresa, "Rosa", { role: "coordinator" });

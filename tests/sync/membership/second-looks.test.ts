@@ -46,16 +46,17 @@ describe("of two words on a house", () => {
         endings: await Promise.all(of.map((one) => one.ending(by.operations))),
       });
     await word(teresa, [hilda, abel]);
-    const nuevo = await welcome(hilda, "Nuevo", { role: "advocate" });
+    const nuevo = await welcome(hilda, "Nuevo", { role: "coordinator" });
     const seen = await nuevo.write({ kind: "merge" });
     meet(octavio, hilda, nuevo);
     await word(octavio, [hilda, abel, nuevo]);
     const late = await nuevo.write({ kind: "merge" });
+    const latest = await nuevo.revoke(teresa);
     meet(teresa, octavio, nuevo, olga);
     for (const eyes of [teresa, olga]) {
       expect(eyes.membership.removed.get(nuevo.id)?.tips.map(({ id }) => id)).toEqual([seen.id]);
       expect(eyes.membership.refused.get(seen.id)).toBeUndefined();
-      expect(eyes.membership.refused.get(late.id)).toBe("removed");
+      for (const one of [late, latest]) expect(eyes.membership.refused.get(one.id)).toBe("removed");
     }
   });
 });

@@ -35,12 +35,14 @@ function outcome(isAccepted: boolean, ...out: DeviceId[]): Reduction {
 }
 
 /** Who was struck in the last reduction, which is the one that counts. */
-function struckInTheEnd(reduce: (out: ReadonlySet<DeviceId>) => Reduction): readonly DeviceId[] {
+function struckInTheEnd(
+  reduce: (out: ReadonlySet<DeviceId>, standing: ReadonlySet<OperationId>) => Reduction,
+): readonly DeviceId[] {
   const given: Strikes[] = [];
   const made: Reduction[] = [];
   const settled = settle([word], (strikes) => {
     given.push(strikes);
-    made.push(reduce(new Set(strikes.ends.keys())));
+    made.push(reduce(new Set(strikes.ends.keys()), strikes.standing));
     return made.at(-1)!;
   });
   expect(settled).toBe(made.at(-1));
@@ -61,6 +63,45 @@ describe("a word that counts only where it does not count", () => {
       return out.has(tita) ? outcome(false) : outcome(false, tita);
     };
     expect(struckInTheEnd(reduce)).toEqual([rosa, sara, tita]);
+  });
+
+  test("stands, where it counts only as long as somebody is out", () => {
+    const reduce = (out: ReadonlySet<DeviceId>, standing: ReadonlySet<OperationId>): Reduction =>
+      out.has(rosa) || standing.has(word.id) ? outcome(true) : outcome(false, rosa);
+    expect(struckInTheEnd(reduce)).toEqual([]);
+  });
+
+  test("takes away what is taken where it does not count, although it stands", () => {
+    const reduce = (out: ReadonlySet<DeviceId>): Reduction =>
+      out.has(rosa) ? outcome(true) : outcome(false, rosa);
+    expect(struckInTheEnd(reduce)).toEqual([rosa]);
+  });
+});
+
+describe("without a circle", () => {
+  test("what nothing voids stands first, and what it voids is asked again", () => {
+    const [early, late] = ["early", "late"] as OperationId[] as [OperationId, OperationId];
+    const words = [
+      { ...word, id: early, author: rosa },
+      { ...word, id: late, author: sara },
+    ];
+    // two words of which nobody is sure, by which Sara and Tita are out
+    const reduce = ({ ends, standing }: Strikes): Reduction => {
+      const { draft } = outcome(true);
+      const isOpen = standing.size === 0 && ends.size > 0;
+      const refused = isOpen ? [early, late] : standing.has(early) ? [late] : [];
+      for (const [by, device] of [[early, sara] as const, [late, tita] as const])
+        if (!refused.includes(by))
+          draft.devices.get(device)!.votes.push({ by, from: site, cuts: [], tips: [] });
+      return { draft, refused: new Map(refused.map((id) => [id, "removed"])) };
+    };
+    const stood = new Set<string>();
+    const settled = settle(words, (strikes) => {
+      for (const id of strikes.standing) stood.add(id);
+      return reduce(strikes);
+    });
+    expect([...stood]).toEqual([early]);
+    expect([...settled.refused.keys()]).toEqual([late]);
   });
 });
 

@@ -28,7 +28,7 @@ import { appendEntries, type WriteKey } from "../../../sync/log/append.ts";
 import { type Entry, NO_MESH } from "../../../sync/log/entry.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
 import { carryRequest, confirmRequest } from "../../../sync/membership/confirm.ts";
-import { type DutyOperation, dutiesOf } from "../../../sync/membership/duties.ts";
+import { type DutyOperation, type DutyOptions, dutiesOf } from "../../../sync/membership/duties.ts";
 import { foundMesh } from "../../../sync/membership/found.ts";
 import { planHeads } from "../../../sync/membership/heads.ts";
 import { decodeInviteCode, encodeInviteCode, type InviteCode } from "../../../sync/membership/invite-code.ts";
@@ -218,9 +218,14 @@ export class Person {
     return createKeyring({ membership, meshKey, device, own, signatures, cache });
   }
 
-  async duties(): Promise<readonly DutyOperation[]> {
+  /** What this person owes is worked out from this. */
+  async dutyOptions(): Promise<DutyOptions> {
     const { membership, id: me, random } = this;
-    return dutiesOf({ membership, keyring: await this.keyring(), me, signatures, random });
+    return { membership, keyring: await this.keyring(), me, signatures, random };
+  }
+
+  async duties(): Promise<readonly DutyOperation[]> {
+    return dutiesOf(await this.dutyOptions());
   }
 
   /** Does what is owed once, as the engine does after each change. */
