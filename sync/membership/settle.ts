@@ -12,7 +12,7 @@ import { type Draft, NO_STRIKES, type Reduction, type Strikes } from "./draft.ts
 import type { AuthoredOperation } from "./operations.ts";
 import { areEnough, controlEndsOf, reportedEnds, votesOn } from "./removal.ts";
 import { enrolmentsVoidedBy } from "./recovery.ts";
-import { fewestStrikes, joined, mostStrikes, strikesOf, weight } from "./strikes.ts";
+import { fewestStrikes, joined, mostStrikes, strikesOf, fingerprint } from "./strikes.ts";
 
 type Reduce = (strikes: Strikes) => Reduction;
 
@@ -60,7 +60,7 @@ interface Bounds {
 
 /** Whether the lesser bound was reduced under its own strikes: its ends are not only the least possible, but so. */
 const isOwn = ({ sure, assumed }: Bounds, standing: ReadonlySet<OperationId>): boolean =>
-  weight(assumed) === weight(strikesOf(sure.draft, standing));
+  fingerprint(assumed) === fingerprint(strikesOf(sure.draft, standing));
 
 /**
  * Where two bounds cannot meet, whatever either of them takes away is away: somebody may lose what was written
@@ -76,7 +76,7 @@ function failClosed(
   for (;;) {
     const reduction = reduce(strikes);
     const next = joined(strikes, strikesOf(reduction.draft, standing));
-    if (weight(next) === weight(strikes)) return reduction;
+    if (fingerprint(next) === fingerprint(strikes)) return reduction;
     strikes = next;
   }
 }
@@ -106,7 +106,7 @@ function closeIn(
   for (let rounds = decisive.length + possible.draft.devices.size; rounds > 0; rounds -= 1) {
     const [most, least] = [acceptedIn(decisive, possible), acceptedIn(decisive, sure)];
     if (areSame(most, least) && isOwn({ possible, sure, assumed }, standing)) break;
-    const before = [weight(fewest), weight(assumed)];
+    const before = [fingerprint(fewest), fingerprint(assumed)];
     fewest = fewestStrikes({ possible: possible.draft, sure: sure.draft }, standing);
     possible = reduce(fewest);
     // What counted under the most removals counts on. No history is known in which it would not.
@@ -114,7 +114,7 @@ function closeIn(
     if (lost.length > 0) return { possible, sure, assumed, lost };
     assumed = mostStrikes({ possible: possible.draft, sure: sure.draft }, standing);
     sure = reduce(assumed);
-    if (weight(fewest) === before[0] && weight(assumed) === before[1]) break;
+    if (fingerprint(fewest) === before[0] && fingerprint(assumed) === before[1]) break;
   }
   return { possible, sure, assumed, lost: [] };
 }

@@ -122,7 +122,7 @@ const nameOf = (tips: Tips): string =>
     .join(" ");
 
 /** A text that differs wherever two strikes take away different things. */
-export const weight = ({ ends, left, roles, words }: Strikes): string =>
+export const fingerprint = ({ ends, left, roles, words }: Strikes): string =>
   JSON.stringify([
     [...ends].map(([device, all]) => [device, all.map(nameOf)]).sort(),
     [...left].sort(),

@@ -19,7 +19,13 @@ import {
   type WordsEnd,
 } from "../../../sync/membership/draft.ts";
 import type { RoleChange } from "../../../sync/membership/membership.ts";
-import { fewestStrikes, joined, mostStrikes, strikesOf, weight } from "../../../sync/membership/strikes.ts";
+import {
+  fewestStrikes,
+  joined,
+  mostStrikes,
+  strikesOf,
+  fingerprint,
+} from "../../../sync/membership/strikes.ts";
 import { CONTROL } from "../../../sync/space.ts";
 import { seededRandom } from "./story.ts";
 
@@ -31,13 +37,13 @@ const sooner: Strikes = { ...NO_STRIKES, ends: new Map([[device, [[tip("c")]]]])
 test("what is struck already adds nothing: adding comes to an end", () => {
   const both = joined(out, sooner);
   expect(both.ends.get(device)).toHaveLength(2);
-  for (const again of [out, sooner, both]) expect(weight(joined(both, again))).toBe(weight(both));
+  for (const again of [out, sooner, both]) expect(fingerprint(joined(both, again))).toBe(fingerprint(both));
 });
 
 test("the ends of several branches are the same in any order, and other ends are others", () => {
   const turned: Strikes = { ...NO_STRIKES, ends: new Map([[device, [[tip("b"), tip("a")]]]]) };
-  expect(weight(joined(out, turned))).toBe(weight(out));
-  expect(weight(joined(out, sooner))).not.toBe(weight(out));
+  expect(fingerprint(joined(out, turned))).toBe(fingerprint(out));
+  expect(fingerprint(joined(out, sooner))).not.toBe(fingerprint(out));
 });
 
 test("who left by its own word and is taken out besides has not left", () => {
@@ -87,18 +93,18 @@ describe("lost roles and void words", () => {
   });
 
   test("tell two strikes apart, in whatever order they are", () => {
-    const nothing = weight(NO_STRIKES);
+    const nothing = fingerprint(NO_STRIKES);
     for (const part of ["roles", "words"] as const) {
       const [one, more] = [
         { ...NO_STRIKES, [part]: a[part] },
         { ...NO_STRIKES, [part]: b[part] },
       ];
-      expect(weight(one), part).not.toBe(nothing);
-      expect(weight(more), part).not.toBe(weight(one));
+      expect(fingerprint(one), part).not.toBe(nothing);
+      expect(fingerprint(more), part).not.toBe(fingerprint(one));
     }
-    expect(weight({ ...NO_STRIKES, left: new Set([device]) })).not.toBe(nothing);
-    expect(weight({ ...NO_STRIKES, roles: new Map([[device, [change("q")]]]) })).not.toBe(
-      weight({ ...NO_STRIKES, roles: new Map([[other, [change("q")]]]) }),
+    expect(fingerprint({ ...NO_STRIKES, left: new Set([device]) })).not.toBe(nothing);
+    expect(fingerprint({ ...NO_STRIKES, roles: new Map([[device, [change("q")]]]) })).not.toBe(
+      fingerprint({ ...NO_STRIKES, roles: new Map([[other, [change("q")]]]) }),
     );
     const turned: Strikes = {
       ...b,
@@ -108,14 +114,14 @@ describe("lost roles and void words", () => {
       ]),
       words: [end("x"), end("y")],
     };
-    expect(weight(turned)).toBe(weight(b));
+    expect(fingerprint(turned)).toBe(fingerprint(b));
     const left = (...who: DeviceId[]): Strikes => ({ ...NO_STRIKES, left: new Set(who) });
-    expect(weight(left(device, other))).toBe(weight(left(other, device)));
+    expect(fingerprint(left(device, other))).toBe(fingerprint(left(other, device)));
     const ends = (...who: DeviceId[]): Strikes => ({
       ...NO_STRIKES,
       ends: new Map(who.map((one) => [one, [[tip("a")]]])),
     });
-    expect(weight(ends(device, other))).toBe(weight(ends(other, device)));
+    expect(fingerprint(ends(device, other))).toBe(fingerprint(ends(other, device)));
   });
 });
 
