@@ -36,7 +36,12 @@ describe("the order of operations", () => {
   });
 
   test("says of nothing that it precedes itself, what came before, or what waits", () => {
-    const { causality } = orderOperations([after("a"), after("b", "a"), after("c", "b"), after("w", "missing")]);
+    const { causality } = orderOperations([
+      after("a"),
+      after("b", "a"),
+      after("c", "b"),
+      after("w", "missing"),
+    ]);
     const pairs = causality.order.flatMap((a) => causality.order.map((b) => [a, b] as const));
     const before = pairs.filter(([a, b]) => precedes(causality, a, b)).map(([a, b]) => `${a} ${b}`);
     expect(before).toEqual(["a b", "a c", "b c"]);

@@ -73,8 +73,7 @@ describe("who asks with two codes", () => {
     const first = await join("Noé", await sol.invite("volunteer"));
     const second = await join("Noé", await sol.invite("staff"), first.device);
     for (const asking of [first, second]) await sol.carry(asking);
-    for (const { request } of [first, second])
-      await sol.write({ kind: "cancel", invite: request!.invite });
+    for (const { request } of [first, second]) await sol.write({ kind: "cancel", invite: request!.invite });
     const pending = sol.membership.requests.get(first.id)!;
     expect(pending).toMatchObject({ invite: second.request!.invite, refused: "cancelled" });
     expect(pending.others).toEqual([first.request]);
