@@ -98,7 +98,7 @@ describe("an operation voids the enrolments", () => {
     prev: null,
     operation: { kind: "merge" },
   });
-  const recovery = (words: WordsFor, by: string): Recovery => ({ words, keys: keys as never, by: id(by) });
+  const recovery = (words: WordsFor, by: string): Recovery => ({ words, keys: keys, by: id(by) });
 
   /**
    * Two houses with words of their own; `new` takes the place of the words of the one, and somebody came back
