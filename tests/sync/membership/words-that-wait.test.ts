@@ -1,7 +1,7 @@
 /** Words of one house that somebody of another should be out: they wait for a second house (docs/protocol.md, "Removal"). */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DeviceId, SiteId } from "../../../sync/ids.ts";
-import { buildMesh, everyone, meet, type Mesh, type Person, welcome } from "./story.ts";
+import { buildMesh, everyone, fateOf, meet, type Mesh, type Person, welcome } from "./story.ts";
 
 let mesh: Mesh;
 beforeEach(async () => {
@@ -38,6 +38,19 @@ describe("a word on a house", () => {
     await teresa.write(word(hilda.site));
     for (const { id } of [hilda, abel, pino]) expect(onDevice(teresa, id)).toEqual([teresa.site]);
     expect(onDevice(teresa, olga.id)).toBeUndefined();
+  });
+});
+
+describe("who has heard of another house's word on its own", () => {
+  test("may leave all the same, or take its house along, once", async () => {
+    const { teresa, hilda } = mesh;
+    const word = { kind: "remove-site", site: hilda.site, endings: [] } as const;
+    await teresa.write(word);
+    meet(teresa, hilda);
+    const endings = [await hilda.ending()];
+    expect(await fateOf(hilda, { kind: "revoke", ending: endings[0]! })).toBe("accepted");
+    expect(await hilda.attempt({ ...word, endings })).toBe("accepted");
+    expect(await hilda.attempt({ ...word, endings: [await hilda.ending()] })).toBe("removed");
   });
 });
 
