@@ -73,7 +73,7 @@ const named = [
     ["joining"],
   ),
   of(REMOVALS, membership("removal-rules", ["rules/removal", "cut", "control-end"])),
-  of(REMOVALS, membership("removal", ["removal", "roster"])),
+  of([...REMOVALS, "losses", "unheard", "words-that-wait"], membership("removal", ["removal", "roster"])),
   of(SETTLING, membership("strikes", ["strikes"])),
   of(SETTLING, membership("settling", ["settle"])),
   of(SETTLING, membership("reducer", ["reducer"])),

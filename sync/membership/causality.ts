@@ -31,8 +31,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function precedes(causality: Causality, earlier: OperationId, later: OperationId): boolean {
   const from = causality.position.get(earlier);
   const to = causality.position.get(later);
-  if (from === undefined || to === undefined || from >= to) return false;
-  return hasBit(causality.past[to], from);
+  return from !== undefined && to !== undefined && hasBit(causality.past[to], from);
 }
 
 const hasBit = (bits: Uint32Array | undefined, index: number): boolean =>

@@ -53,7 +53,7 @@ export async function openJoinerName(
 ): Promise<string | null> {
   const context = contextOf(place);
   const plain = await openFrom({ signatures, pair, domain: NAME_DOMAIN, context, box: place.sealedName });
-  const length = plain?.[0] ?? MAX_JOINER_NAME_BYTES + 1;
+  const length = plain?.[0] ?? 0;
   if (plain?.length !== 1 + MAX_JOINER_NAME_BYTES || length > MAX_JOINER_NAME_BYTES) return null;
   return fromUtf8(plain.subarray(1, 1 + length));
 }

@@ -1,5 +1,5 @@
 /** Who is in and who is out at the end of a reduction, and which groups were lost on the way. */
-import type { DeviceId, SiteId } from "../ids.ts";
+import type { DeviceId, OperationId, SiteId } from "../ids.ts";
 import { precedes } from "./causality.ts";
 import { distrustsOf } from "./distrust.ts";
 import type { Draft, DraftMember } from "./draft.ts";
@@ -96,24 +96,17 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
   const member = memberOf(draft, one);
   const groupsIn = (role: Member["role"]): readonly Group[] => groupsHeld({ ...member, role }, home);
   const had = [...new Set([one.firstRole, ...one.roles.map(({ role }) => role)].flatMap(groupsIn))];
-  const { site } = one;
-  const lost = { site, siteKind: home.kind };
-  const left: Revocation[] = votes.length === 0 || had.length === 0 ? [] : [{ ...lost, groups: had, votes }];
   const gone = had.filter((group) => !groupsIn(member.role).includes(group));
-  if (gone.length === 0 || one.roles.length === 0) return left;
-  const byRole = one.roles.map(({ by }): Revocation => {
-    const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
-    return { ...lost, groups: gone, votes };
-  });
-  return [...left, ...byRole];
+  const left: Revocation = { site: home.site, siteKind: home.kind, groups: had, votes };
+  const byRole = one.roles.map(({ by }) => lossBy(by, home, gone));
+  return [...(votes.length === 0 ? [] : [left]), ...byRole].filter(({ groups }) => groups.length > 0);
 }
 
 /** What somebody was given who may not have it is not written with any more. */
 function leaked(draft: Draft): Revocation[] {
   return draft.leaks.flatMap(({ site, group, by }) => {
     const home = draft.sites.get(site);
-    const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
-    return home === undefined ? [] : [{ site, siteKind: home.kind, groups: [group], votes }];
+    return home === undefined ? [] : [lossBy(by, home, [group])];
   });
 }
 
@@ -124,9 +117,14 @@ function replacedWords(draft: Draft): Revocation[] {
     if (home === undefined) return [];
     return recoveries
       .filter(({ by }) => by !== home.by)
-      .map(({ words, by }): Revocation => {
-        const votes: readonly Vote[] = [{ by, from: site, cuts: [], tips: [] }];
-        return { site, siteKind: home.kind, groups: GROUPS_OF_WORDS[words], votes };
-      });
+      .map(({ words, by }) => lossBy(by, home, GROUPS_OF_WORDS[words]));
   });
 }
+
+/** What one operation of a site takes from somebody there. */
+const lossBy = (by: OperationId, { site, kind }: Site, groups: readonly Group[]): Revocation => ({
+  site,
+  siteKind: kind,
+  groups,
+  votes: [{ by, from: site }],
+});

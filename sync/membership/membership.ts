@@ -173,7 +173,7 @@ export interface Revocation {
   readonly siteKind: SiteKind;
   readonly groups: readonly Group[];
   /** Whoever knows enough of these knows that it lost them (`removal.ts`). */
-  readonly votes: readonly Vote[];
+  readonly votes: readonly Pick<Vote, "by" | "from">[];
 }
 
 /** Why an operation has no effect. */

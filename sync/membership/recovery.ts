@@ -29,9 +29,7 @@ export const wordsEnds = (draft: Draft): readonly WordsEnd[] => [
 
 const replacements = (draft: Draft): WordsEnd[] =>
   [...draft.recoveries].flatMap(([site, recoveries]) =>
-    recoveries
-      .filter(({ by }) => by !== draft.sites.get(site)?.by)
-      .map(({ words, by }) => ({ site, words, by, replaces: true })),
+    recoveries.map(({ words, by }) => ({ site, words, by, replaces: true })),
   );
 
 /** By what a device lost the place in which it may have known words: a removal, or another role. */
@@ -42,11 +40,11 @@ function lossesOf(draft: Draft, member: DraftMember): WordsEnd[] {
   if (out.length === 0 && member.roles.length === 0) return [];
   return WORDS_FOR.flatMap((words) => {
     const knew = (role: Role): boolean => mayKnow(draft, { ...member, role }, words);
-    const since = knew(member.firstRole) ? [null] : [];
+    const since = knew(member.firstRole) ? [member.by] : [];
     const grants = [...since, ...member.roles.filter(({ role }) => knew(role)).map(({ by }) => by)];
     if (grants.length === 0) return [];
     const isLoss = (by: OperationId): boolean =>
-      grants.some((grant) => grant === null || !precedes(draft.causality, by, grant));
+      grants.some((grant) => !precedes(draft.causality, by, grant));
     const changes = member.roles.filter(({ role, by }) => !knew(role) && isLoss(by)).map(({ by }) => by);
     return [...out, ...changes].map((by) => ({ site, words, by, replaces: false }));
   });
@@ -61,7 +59,7 @@ function mayKnow(draft: Draft, member: DraftMember, words: WordsFor): boolean {
 
 /** Whether something ended these words. */
 function isEnd(causality: Causality, end: WordsEnd, { site, recovery }: Placed): boolean {
-  if (end.site !== site || end.words !== recovery.words || end.by === recovery.by) return false;
+  if (end.site !== site || end.words !== recovery.words) return false;
   return end.replaces ? precedes(causality, recovery.by, end.by) : !precedes(causality, end.by, recovery.by);
 }
 

@@ -8,7 +8,7 @@ import { precedes } from "./causality.ts";
 import { type Tips, tipsOf } from "./control-end.ts";
 import { type Cut, type Cuts, endOf, furthest, NOTHING } from "./cut.ts";
 import type { Draft, DraftMember, SiteEnding, SiteVote } from "./draft.ts";
-import type { Member, Membership, RoleChange, Vote } from "./membership.ts";
+import type { Member, Membership, Revocation, RoleChange, Vote } from "./membership.ts";
 import { leastOf, type Role } from "./roles.ts";
 
 const NO_VOTES: readonly Vote[] = [];
@@ -126,7 +126,7 @@ const lastOf = (tips: Tips): { readonly id: OperationId | null; readonly seq: nu
 /** Whether an operation was written by somebody who knew that the votes were enough. */
 export const knewOf = (
   { causality }: Pick<Membership, "causality">,
-  { votes, site }: { readonly votes: readonly Vote[]; readonly site: SiteId },
+  { votes, site }: Pick<Revocation, "votes" | "site">,
   operation: OperationId,
 ): boolean =>
   areEnough(

@@ -56,10 +56,13 @@ function knownRole({ draft: { causality }, knows }: Viewpoint, member: DraftMemb
 /** A role that the author did not know of can only take from it. */
 function ownRole(view: Viewpoint, member: DraftMember): Role {
   const { strikes, author, id, seq, knows } = view;
-  if (member.roles.length === 0 && !strikes.roles.has(author)) return member.firstRole;
+  const struck = strikes.roles.get(author);
   const after = ({ tips }: RoleChange): boolean => !isWithin(view.draft.causality, tips, { id, seq });
   const isBefore = (a: OperationId, b: OperationId): boolean => precedes(view.draft.causality, a, b);
   const asKnown = roleBy(member, (change) => knows(change.by) && after(change), isBefore);
-  const struck = { firstRole: member.firstRole, roles: strikes.roles.get(author) ?? [] };
-  return leastOf([asKnown, roleBy(struck, after, isBefore)]) ?? asKnown;
+  // where nothing is taken, what it was given since it came counts as it knew it
+  if (struck === undefined) return asKnown;
+  return (
+    leastOf([asKnown, roleBy({ firstRole: member.firstRole, roles: struck }, after, isBefore)]) ?? asKnown
+  );
 }

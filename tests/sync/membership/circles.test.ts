@@ -27,7 +27,32 @@ const fate = (eyes: Person, { id }: AuthoredOperation): string =>
 const give = async (by: Person, to: Person, role: Role): Promise<AuthoredOperation> =>
   by.write({ kind: "role", role, ending: await to.ending(by.operations) });
 
+test("R6 two who remove each other are both out, also where one of them came as staff", async () => {
+  const { teresa, ramon, octavio } = mesh;
+  await give(teresa, ramon, "coordinator");
+  meet(teresa, ramon);
+  const both = [await teresa.revoke(ramon), await ramon.revoke(teresa)];
+  meet(teresa, ramon, octavio);
+  for (const eyes of [teresa, ramon, octavio]) {
+    expect(both.map((one) => fate(eyes, one))).toEqual(["accepted", "accepted"]);
+    expect([teresa, ramon].map((one) => isOut(one, eyes))).toEqual([true, true]);
+  }
+});
+
 describe("in a circle of lost roles", () => {
+  test("who was made a coordinator counts as one, whatever it came as", async () => {
+    const { teresa, ramon, octavio } = mesh;
+    await give(teresa, ramon, "coordinator");
+    meet(teresa, ramon);
+    const both = [await give(teresa, ramon, "volunteer"), await give(ramon, teresa, "staff")];
+    meet(teresa, ramon, octavio);
+    for (const eyes of [teresa, ramon, octavio]) {
+      expect(both.map((one) => fate(eyes, one))).toEqual(["accepted", "accepted"]);
+      const roles = [teresa, ramon].map(({ id }) => eyes.membership.devices.get(id)?.role);
+      expect(roles).toEqual(["staff", "volunteer"]);
+    }
+  });
+
   test("one who is lowered and lowers back takes nobody else along", async () => {
     const { teresa, octavio } = mesh;
     await give(teresa, rosa, "staff");

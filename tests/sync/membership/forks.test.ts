@@ -5,7 +5,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { redactDevice } from "#crypto";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
-import { buildMesh, everyone, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
+import { buildMesh, everyone, fingerprint, join, meet, type Mesh, type Person, welcome } from "./story.ts";
 
 let mesh: Mesh;
 let rosa: Person;
@@ -91,6 +91,19 @@ describe("a device that writes two histories", () => {
     expect(await octavio.attempt(report(rosa))).toBe("accepted");
     expect(fate(octavio, later)).toBe("removed");
     expect(octavio.membership.forks.get(rosa.id)?.reports).toHaveLength(1);
+  });
+
+  test("F3 who is no member has forked without a report: there is nobody to freeze", async () => {
+    const { teresa } = mesh;
+    const stranger = await join("Nadie", await teresa.invite("staff"));
+    meet(teresa, stranger);
+    const first = await stranger.write({ kind: "merge" });
+    await stranger.writeAfter(first, { kind: "merge" });
+    await stranger.writeAfter(first, { kind: "fork", device: rosa.id });
+    meet(teresa, stranger);
+    expect(teresa.membership.forks.get(stranger.id)).toMatchObject({ seq: 1, common: first.id, reports: [] });
+    expect(await teresa.attempt(report(stranger))).toBe("unknown-device");
+    expect(teresa.membership.forks.get(stranger.id)?.reports).toEqual([]);
   });
 
   test("M8 cannot be made up: who has one history is not frozen by anybody's word", async () => {

@@ -123,7 +123,7 @@ describe("generations", () => {
       site: teresa.site,
       siteKind: "shelter",
       groups: ["desk", "staff"],
-      votes: [{ by: operation, from: teresa.site, cuts: [], tips: [] }],
+      votes: [{ by: operation, from: teresa.site }],
     });
     const [first, second, third] = generations;
     const early = revocationAt(first!.by);
@@ -138,6 +138,25 @@ describe("generations", () => {
     expect(keyring.writeKey(space), "somebody must make the next").toBeNull();
     expect(keyring.readable(space)).toBe(true);
     expect(await keyring.pairKey(teresa.site)).toBeNull();
+  });
+
+  test("stand in one order: by number, and twins by name, whenever they arrived", async () => {
+    const start = await found("Sol", { name: "Casa Sol", kind: "shelter" });
+    const people = [start];
+    for (const name of ["Lía", "Mar", "Noé"]) people.push(await welcome(start, name, { role: "staff" }));
+    meet(...people);
+    // who has not heard of the others makes the second generation late, behind the third of somebody else
+    const [early, ...late] = people;
+    for (let count = 0; count < 2; count++) await rotateGroup(early!, people);
+    for (const one of late) {
+      for (let count = 0; count < 4; count++) await one.write({ kind: "merge" });
+      await rotateGroup(one, people);
+    }
+    meet(...people);
+    const staff = start.membership.groups.get(groupId("staff", start.site))!;
+    expect(staff.map(({ generation }) => generation)).toEqual([1, 2, 2, 2, 2, 3]);
+    const twins = staff.slice(1, 5).map(({ public: key }) => Buffer.from(key).toString("hex"));
+    expect(twins).toEqual(twins.toSorted());
   });
 
   test("M15 the highest is chosen, then the lowest key id", () => {

@@ -1,10 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
-import { agreePairFromSecret, asAgreeSecretKey, asSpaceKey, toText } from "#crypto";
+import { agreePairFromSecret, asAgreeSecretKey, asSpaceKey, concat, hash, toText } from "#crypto";
 import { describe, expect } from "vitest";
 import type { DeviceId, MeshId, OperationId } from "../../../sync/ids.ts";
 import {
   decodeInviteCode,
+  decodePayload,
   encodeInviteCode,
+  encodePayload,
   type InviteCode,
   MAX_ADDRESS_BYTES,
   MAX_ADDRESSES,
@@ -96,8 +98,49 @@ describe("an invite's code", () => {
 
   test("leaves out addresses that are too many or too long", () => {
     const long = "x".repeat(MAX_ADDRESS_BYTES + 1);
-    const many = Array.from({ length: MAX_ADDRESSES + 3 }, (_, n) => `/ip4/10.0.0.${n}/tcp/1`);
+    const longest = "x".repeat(MAX_ADDRESS_BYTES);
+    const many = [longest, ...Array.from({ length: MAX_ADDRESSES + 3 }, (_, n) => `/ip4/10.0.0.${n}/tcp/1`)];
     const decoded = decodeInviteCode(encodeInviteCode({ ...sample!, addresses: [long, ...many] }));
     expect(decoded).toMatchObject({ kind: "code", code: { addresses: many.slice(0, MAX_ADDRESSES) } });
+  });
+});
+
+describe("a code whose checksum is right", () => {
+  const textOf = (payload: Uint8Array): string =>
+    `VRDA${toText(concat(payload, hash("vereda/invite-code/1", payload).subarray(0, 4))).toUpperCase()}`;
+  const founding: InviteCode = { ...sample!, founds: { name: "C", kind: "shelter" }, addresses: [] };
+  const payload = encodePayload(founding);
+  // role, whether it founds, the name's length and letter, kind of house, number of addresses
+  const [ROLE, FOUNDS, LENGTH, KIND] = [161, 162, 163, 165];
+  const changed = (...bytes: readonly (readonly [at: number, byte: number])[]): Uint8Array => {
+    const other = payload.slice();
+    for (const [at, byte] of bytes) other[at] = byte;
+    return other;
+  };
+
+  test("is one, where all it says is", () => {
+    expect(payload).toHaveLength(KIND + 2);
+    expect(decodeInviteCode(textOf(payload))).toEqual({ kind: "code", code: founding });
+    expect(decodeInviteCode(textOf(changed([ROLE, 0])))).toMatchObject({ code: { role: ROLES[0] } });
+    expect(decodeInviteCode(textOf(changed([KIND, 1])))).toMatchObject({
+      code: { founds: { name: "C", kind: "advocates" } },
+    });
+  });
+
+  test.each([
+    ["of a later version", changed([0, 2])],
+    ["with a role that there is not", changed([ROLE, ROLES.length])],
+    ["that founds in a way that there is not", changed([FOUNDS, 2])],
+    ["that founds a house without a name", Uint8Array.of(...changed([LENGTH, 0]).slice(0, LENGTH + 1), 0, 0)],
+    ["that founds a kind of house that there is not", changed([KIND, 2])],
+    ["with something behind it", Uint8Array.of(...payload, 0)],
+    ["cut short", payload.slice(0, -1)],
+  ])("%s is none", (_what, other) => {
+    expect(decodePayload(other)).toBeNull();
+    expect(decodeInviteCode(textOf(other))).toEqual({ kind: "not-a-code" });
+  });
+
+  test("and says nothing at all is mistyped", () => {
+    expect(decodeInviteCode(textOf(new Uint8Array(0)))).toEqual({ kind: "mistyped" });
   });
 });

@@ -1,5 +1,6 @@
 import { recoverySecrets, sameWords } from "#crypto";
 import { describe, expect, test } from "vitest";
+import { recoveryBy } from "../../../sync/membership/enrol.ts";
 import { openJoinerName } from "../../../sync/membership/joiner-name.ts";
 import { wordsOf } from "../../../sync/membership/join.ts";
 import { siteIdOf } from "../../../sync/membership/site-id.ts";
@@ -101,6 +102,9 @@ describe("joining", () => {
     expect(octavio.site).toBe(siteIdOf(code.head));
     expect(octavio.membership.sites.get(octavio.site)?.name).toBe("Casa Oaxaca");
     expect(octavio.membership.refused.size).toBe(0);
+    const { site: words, protected: others } = octavio.recoveryWords!;
+    for (const text of [words, others]) expect(recoverySecrets(text)).not.toBeNull();
+    expect(recoveryBy(teresa.membership, recoverySecrets(words)!)?.site).toBe(octavio.site);
   });
 
   test("a hub needs no confirmation, whoever carries its request", async () => {

@@ -1,7 +1,21 @@
-import { agreePairFromSecret, asAgreeSecretKey, asSpaceKey, systemRandom, toText } from "#crypto";
+import {
+  agreePairFromSecret,
+  asAgreeSecretKey,
+  asSpaceKey,
+  hash,
+  systemRandom,
+  toText,
+  wrap,
+  WRAP_OVERHEAD_BYTES,
+} from "#crypto";
 import { describe, expect, test } from "vitest";
 import type { DeviceId, MeshId, OperationId } from "../../../sync/ids.ts";
-import { decodeInviteCode, encodeSeed, type InviteCode } from "../../../sync/membership/invite-code.ts";
+import {
+  decodeInviteCode,
+  encodePayload,
+  encodeSeed,
+  type InviteCode,
+} from "../../../sync/membership/invite-code.ts";
 import { seedPair } from "../../../sync/membership/invite.ts";
 import {
   decodeQuestion,
@@ -12,6 +26,7 @@ import {
   openLetter,
   sealLetter,
   sealNotice,
+  TAG_BYTES,
 } from "../../../sync/membership/letter.ts";
 import { MAX_NAME_BYTES } from "../../../sync/membership/operation-fields.ts";
 
@@ -30,6 +45,8 @@ const code: InviteCode = {
 };
 const { public: seedKey } = seedPair(code.seed);
 const NONE = { kind: "none" };
+/** Bytes of every letter before it is sealed. */
+const ROOM = LETTER_BYTES - WRAP_OVERHEAD_BYTES;
 
 describe("a letter", () => {
   test("says to whoever has the seed what the code says", () => {
@@ -44,6 +61,25 @@ describe("a letter", () => {
     expect(opened.code).toMatchObject({ founds, head: code.head });
     expect(opened.code.addresses).toEqual(addresses.slice(0, opened.code.addresses.length));
     expect(opened.code.addresses.length).toBeGreaterThan(0);
+  });
+
+  test("has room to the last byte, and leaves out no address that fits", () => {
+    const addresses = Array.from({ length: 3 }, (_, n) => `/dns4/${"x".repeat(70)}/tcp/${String(4000 + n)}`);
+    const kept = new Set<number>();
+    for (let length = 1; length <= MAX_NAME_BYTES; length++) {
+      const whole = { ...code, addresses, founds: { name: "x".repeat(length), kind: "shelter" as const } };
+      const fits = encodePayload(whole).length <= ROOM - 2;
+      const opened = openLetter(code.seed, sealLetter(whole, random));
+      expect(opened, String(length)).toEqual({
+        kind: "code",
+        code: { ...whole, addresses: fits ? addresses : addresses.slice(0, -1) },
+      });
+      kept.add(encodePayload(whole).length);
+    }
+    expect(
+      [ROOM - 2, ROOM - 1].every((size) => kept.has(size)),
+      "sizes on both sides of the border",
+    ).toBe(true);
   });
 
   test("opens with no other seed, and with a bit flipped anywhere", () => {
@@ -65,6 +101,69 @@ describe("a letter", () => {
     expect(openLetter(code.seed, forged)).toEqual(NONE);
     expect(openLetter(other, forged).kind).toBe("code");
   });
+});
+
+describe("an answer that was sealed by somebody who has the seed, but not as letters are", () => {
+  const context = letterTag(seedKey);
+  const asLetter = (plaintext: Uint8Array) =>
+    openLetter(
+      code.seed,
+      wrap({
+        key: hash("vereda/letter-key/1", code.seed),
+        domain: "vereda/letter/1",
+        context,
+        plaintext,
+        random,
+      }),
+    );
+  const asNotice = (plaintext: Uint8Array) =>
+    openLetter(
+      code.seed,
+      wrap({
+        key: hash("vereda/notice-key/1", seedKey),
+        domain: "vereda/notice/1",
+        context,
+        plaintext,
+        random,
+      }),
+    );
+  /** What is said, its length in front, and zeros behind. */
+  const framed = (said: Uint8Array, { length = said.length, size = ROOM } = {}): Uint8Array => {
+    const plaintext = new Uint8Array(size);
+    plaintext.set([length >> 8, length & 0xff, ...said]);
+    return plaintext;
+  };
+  const payload = encodePayload(code);
+
+  test("is none where its size or its length is another, or something stands behind it", () => {
+    expect(asLetter(framed(payload)), "the control").toEqual({ kind: "code", code });
+    for (const size of [ROOM - 1, ROOM + 1]) expect(asLetter(framed(payload, { size }))).toEqual(NONE);
+    for (const length of [0, payload.length - 1, payload.length + 1, ROOM - 1, 0xffff])
+      expect(asLetter(framed(payload, { length })), String(length)).toEqual(NONE);
+    const more = framed(payload);
+    more[ROOM - 1] = 1;
+    expect(asLetter(more)).toEqual(NONE);
+  });
+
+  test("is none where it says no code, or the code of another seed", () => {
+    expect(asLetter(framed(payload.slice(1)))).toEqual(NONE);
+    expect(asLetter(framed(encodePayload({ ...code, seed: random(16) })))).toEqual(NONE);
+  });
+
+  test("is none where it gives no reason, one that there is not, or more than one", () => {
+    expect(asNotice(framed(Uint8Array.of(1))), "the control").toEqual({ kind: "late", reason: "used" });
+    for (const said of [[], [3], [255], [1, 1], [3, 1]])
+      expect(asNotice(framed(Uint8Array.from(said))), said.join(" ")).toEqual(NONE);
+    expect(asNotice(framed(Uint8Array.of(1), { size: ROOM + 1 }))).toEqual(NONE);
+    expect(asNotice(framed(Uint8Array.of(1), { length: ROOM }))).toEqual(NONE);
+  });
+});
+
+test("a letter is asked for by sixteen bytes, other ones for each seed", () => {
+  const tags = [seedKey, seedPair(random(16)).public].map(letterTag);
+  expect(tags.map((tag) => tag.length)).toEqual([TAG_BYTES, TAG_BYTES]);
+  expect(tags[0]).not.toEqual(tags[1]);
+  expect(letterTag(seedKey)).toEqual(tags[0]);
 });
 
 describe("I4 an answer without its seed", () => {

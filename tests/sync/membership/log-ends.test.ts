@@ -46,6 +46,23 @@ describe("a control log", () => {
     expect([last.seq - 1, last.seq, last.seq + 1].map(within)).toEqual([true, true, false]);
   });
 
+  test.each([true, false])(
+    "ends at the furthest of two words, whichever is the last (%s)",
+    async (isHers) => {
+      const { teresa } = mesh;
+      const ines = await welcome(teresa, "Inés", { role: "coordinator" });
+      const more = await rosa.write({ kind: "merge" });
+      meet(ines, rosa);
+      const [first, last] = isHers ? [teresa, ines] : [ines, teresa];
+      for (let count = 0; count < 5; count++) await last.write({ kind: "merge" });
+      const words = [await first.revoke(rosa), await last.revoke(rosa)];
+      meet(teresa, ines);
+      const { votes } = teresa.membership.removed.get(rosa.id)!;
+      expect(votes.map(({ by }) => by)).toEqual(words.map(({ id }) => id));
+      expect(controlEndOf(teresa.membership, rosa.id)).toEqual(placeOf(more));
+    },
+  );
+
   test("of which nothing counts ends before its beginning", async () => {
     const { teresa, vero } = mesh;
     await teresa.revoke(vero);

@@ -205,6 +205,7 @@ describe("operations as bytes", () => {
   test("are refused above their caps before anything is allocated", () => {
     expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(8))).toBeNull();
     expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES + 1).fill(200))).toBeNull();
+    expect(decodeOperation(new Uint8Array(MAX_OPERATION_BYTES).fill(200))).toEqual({ kind: "unknown" });
     const boxes = Array.from({ length: MAX_BOXES + 1 }, () => ({
       device: "a".repeat(26) as DeviceId,
       box: new Uint8Array(1),
@@ -241,6 +242,46 @@ describe("operations as bytes", () => {
     } as const;
     expect(encodeOperation(whole).length).toBeLessThanOrEqual(MAX_OPERATION_BYTES);
     expect(decodeOperation(encodeOperation(whole))).toEqual(whole);
+  });
+
+  test("with a code that stands for nothing are refused", () => {
+    const [keys] = fc.sample(deviceKeys, 1);
+    const nowhere = "a".repeat(26) as SiteId;
+    const role = { kind: "role", role: "hub", ending: { device: keys!, cuts: [] } } as const;
+    const destination = { kind: "existing", site: nowhere } as const;
+    const invite = { kind: "invite", seedKey: keys!.sign, role: "hub", destination, expiresAt: 1 } as const;
+    const key = {
+      kind: "space-key",
+      space: NETWORK,
+      generation: 1,
+      keyId: new Uint8Array(8) as KeyId,
+    } as const;
+    const [whole, code, presence] = [
+      encodeOperation({ ...key, drop: null, boxes: [], previous: null }),
+      encodeOperation(role),
+      encodeOperation({ ...invite, letter: null }),
+    ];
+    for (const bytes of [whole, code, presence]) expect(decodeOperation(bytes)).not.toBeNull();
+    expect(decodeOperation(code.with(1, ROLES.length)), "a role").toBeNull();
+    expect(decodeOperation(presence.with(-1, 2)), "neither there nor not there").toBeNull();
+    expect(decodeOperation(whole.with(1, 255)), "a space").toBeNull();
+    const trust = encodeOperation({ kind: "distrust", site: nowhere, on: true });
+    expect(decodeOperation(trust.with(-1, 2)), "neither yes nor no").toBeNull();
+  });
+
+  test("that name a mesh or a house with nothing, or with too much, are refused", () => {
+    const [one] = fc.sample(
+      operation.filter(({ kind }) => kind === "found"),
+      1,
+    );
+    if (one?.kind !== "found") throw new Error("it founds");
+    const named = (meshName: string, siteName: string) =>
+      decodeOperation(encodeOperation({ ...one, meshName, site: { ...one.site, name: siteName } }));
+    expect(named("Ruta", "x".repeat(MAX_NAME_BYTES))).not.toBeNull();
+    for (const bad of ["", "x".repeat(MAX_NAME_BYTES + 1)]) {
+      expect(named(bad, "Casa")).toBeNull();
+      expect(named("Ruta", bad)).toBeNull();
+    }
   });
 
   test("with weak keys, generation 0 or an empty name are refused", () => {

@@ -4,6 +4,7 @@
  */
 import { type DeviceSecrets, redactDevice, type RecoverySecrets, recoverySecrets } from "#crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { SiteId } from "../../../sync/ids.ts";
 import { NETWORK, siteSpace } from "../../../sync/space.ts";
 import { openRecoveryBoxes, recoveryBy, signEnrolment } from "../../../sync/membership/enrol.ts";
 import { encodeOperation } from "../../../sync/membership/operation-codec.ts";
@@ -37,14 +38,19 @@ const isIn = (who: Person, eyes: Person): boolean => eyes.membership.devices.has
 const fate = (eyes: Person, { id }: AuthoredOperation): string =>
   eyes.membership.refused.get(id) ?? "accepted";
 
+interface Words {
+  readonly site: string;
+  readonly protection?: string | null;
+}
+
 async function enrolment(
   eyes: Person,
   device: DeviceSecrets,
-  { site, protection = null }: { readonly site: string; readonly protection?: string | null },
+  { site, protection = null, at }: Words & { readonly at?: SiteId },
 ): Promise<EnrolOperation> {
   return signEnrolment({
     mesh: eyes.mesh,
-    site: mesh.teresa.member?.site ?? mesh.octavio.site,
+    site: at ?? mesh.teresa.member?.site ?? mesh.octavio.site,
     device: redactDevice(device),
     at: NOON,
     words: secretsOf(site),
@@ -57,7 +63,7 @@ async function enrolment(
 async function comeBack(
   name: string,
   eyes: Person,
-  words: { readonly site: string; readonly protection?: string | null },
+  words: Words,
 ): Promise<{ readonly person: Person; readonly entry: AuthoredOperation }> {
   const device = strangerDevice(name);
   const { membership } = eyes;
@@ -87,7 +93,7 @@ describe("R14 twelve words, and what a hub holds", () => {
     expect(octavio.membership.devices.get(person.id)).toMatchObject({
       site: ramon.site,
       role: "coordinator",
-      enrolled: { at: NOON, protection: false },
+      enrolled: { at: NOON, protection: false, published: [teresa.log[0]!.id] },
     });
     const keyring = await person.keyring();
     for (const space of [siteSpace("desk", ramon.site), siteSpace("site", ramon.site), NETWORK]) {
@@ -130,6 +136,47 @@ describe("R14 twelve words, and what a hub holds", () => {
       protection: wrong,
     });
     expect(person.member?.enrolled?.protection).toBe(false);
+  });
+
+  test("are for the house that they are of, for a device that is nobody's, and for who has heard of the house", async () => {
+    const { teresa, octavio, ceiba } = mesh;
+    const { site } = octavio.recoveryWords!;
+    const [before, own] = [octavio.membership.heads, octavio.site];
+    const device = strangerDevice("Nueva");
+    const { mesh: id, meshKey } = teresa;
+    const state = { mesh: id, meshKey, own: { groups: [], spaces: [] }, random: seededRandom("nueva") };
+    const newcomer = new Person({ ...state, name: "Nueva", device, recoveryWords: null });
+    newcomer.operations = new Map(ceiba.operations);
+    const enrol = (at: SiteId): Promise<EnrolOperation> => enrolment(ceiba, device, { site, at });
+    expect(await fateOf(newcomer, await enrol(own), before)).toBe("accepted");
+    expect(await fateOf(newcomer, await enrol(teresa.site))).toBe("void-words");
+    expect(await fateOf(newcomer, await enrol("a".repeat(26) as SiteId))).toBe("unknown-site");
+    const founding = [teresa.log[0]!.id];
+    expect(await fateOf(newcomer, await enrol(own), founding), "when there was one house").toBe(
+      "unknown-site",
+    );
+    // who was let in by people has a role from them
+    const luz = await welcome(octavio, "Luz", { role: "volunteer" });
+    luz.operations = new Map([...luz.operations].filter(([, { author }]) => author !== luz.id));
+    const raised = await enrolment(ceiba, luz.device, { site, at: own });
+    expect(await fateOf(luz, raised)).toBe("already-member");
+    expect(luz.member?.role).toBe("volunteer");
+  });
+
+  test("open what was boxed to them beside rubbish that was put there too", async () => {
+    const { teresa, ramon } = mesh;
+    const { agree } = secretsOf(teresa.recoveryWords!.site);
+    const staff = teresa.membership.groups.get(groupId("staff", teresa.site))!.at(-1)!;
+    const { site, group, generation, public: key } = staff;
+    const recoveryBoxes = [{ to: agree.public, box: new Uint8Array(92) }];
+    const rubbish = { kind: "group-boxes", site, group, generation, public: key, boxes: [] } as const;
+    expect(await ramon.attempt({ ...rubbish, recoveryBoxes, previous: null })).toBe("accepted");
+    const { recovery } = recoveryBy(ramon.membership, secretsOf(teresa.recoveryWords!.site))!;
+    const keys = { pair: agree, signatures };
+    const opened = await openRecoveryBoxes(ramon.membership, { site, recovery }, keys);
+    const names = opened.map((pair) => pair.public);
+    const desk = ramon.membership.groups.get(groupId("desk", site))!.at(-1)!;
+    expect(names).toEqual([desk.public, key]);
   });
 
   test("is signed over the device: no byte of it may change, and nobody else can write it", async () => {
@@ -201,6 +248,25 @@ describe("R13 words are void", () => {
     const keyring = await person.keyring();
     for (const generation of membership.spaces.get(siteSpace("site", teresa.site))!)
       expect(keyring.spaceKey(generation)).not.toBeNull();
+  });
+
+  test("of protected too, and the new ones open it", async () => {
+    const { teresa, ceiba } = mesh;
+    const { site, protected: old } = teresa.recoveryWords!;
+    const { words, keys } = generateWords(seededRandom("fresh"));
+    await teresa.write({ kind: "recovery", words: "protected", keys });
+    await teresa.settle();
+    meet(teresa, ceiba);
+    const space = siteSpace("protected", teresa.site);
+    for (const [protection, opens] of [
+      [old, false],
+      [words, true],
+    ] as const) {
+      const { person } = await comeBack(`Con ${protection}`, ceiba, { site, protection });
+      expect(person.member?.enrolled?.protection).toBe(opens);
+      await person.settle();
+      expect((await person.keyring()).readable(space)).toBe(opens);
+    }
   });
 
   test("when a coordinator is taken out, until there are new ones", async () => {

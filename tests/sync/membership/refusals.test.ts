@@ -375,8 +375,20 @@ describe("authority", () => {
       const operation = await admitOperation(bytes, { mesh: teresa.mesh, signatures });
       const membership = reduce([...teresa.operations.values(), { ...place, id, operation }], teresa.mesh);
       expect(membership.refused.get(id)).toBe(fate);
+      expect(membership.refused.has(id)).toBe(fate !== undefined);
       expect(membership.heads).toContain(id);
     }
+  });
+
+  test("a merge is never refused, and says nothing but that its author knows", async () => {
+    const { vero } = mesh;
+    const before = fingerprint({ ...vero.membership, heads: [], causality: null as never });
+    const kept = new Map(vero.operations);
+    await vero.write({ kind: "merge" });
+    expect(vero.membership.heads).toHaveLength(1);
+    expect(fingerprint({ ...vero.membership, heads: [], causality: null as never })).toBe(before);
+    expect([...vero.membership.refused]).toEqual([]);
+    vero.operations = kept;
   });
 
   test("a refused operation changes nothing but the list of refused ones", async () => {

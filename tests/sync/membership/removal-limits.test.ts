@@ -4,9 +4,10 @@
  */
 import { beforeEach, describe, expect, test } from "vitest";
 import { endOf } from "../../../sync/membership/cut.ts";
+import { groupId } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import { CONTROL } from "../../../sync/space.ts";
-import { buildMesh, everyone, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
+import { buildMesh, everyone, fateOf, fingerprint, meet, type Mesh, type Person, welcome } from "./story.ts";
 
 let mesh: Mesh;
 beforeEach(async () => {
@@ -94,6 +95,44 @@ describe("a removal", () => {
     const none = { device: hilda.member!.keys, cuts: [] };
     const endings = [...others, none];
     expect(await teresa.attempt({ kind: "remove-site", site: hilda.site, endings })).toBe("lower-cut");
+  });
+
+  test("R5 cannot cut off the only thing that somebody ever said, where its author knew of it", async () => {
+    const { teresa, vero } = mesh;
+    const before = new Map(teresa.operations);
+    const only = await vero.write({ kind: "merge" });
+    expect(vero.log).toEqual([only]);
+    meet(teresa, vero);
+    const whole = { device: vero.member!.keys, cuts: [] };
+    expect(await fateOf(teresa, { kind: "revoke", ending: whole })).toBe("lower-cut");
+    teresa.operations = before;
+    expect(await fateOf(teresa, { kind: "revoke", ending: whole }), "who has not heard of it").toBe(
+      "accepted",
+    );
+  });
+
+  test("R5 by one's own word leaves nothing behind in another history", async () => {
+    const { teresa, ramon } = mesh;
+    const last = ramon.log.at(-1) ?? (await ramon.write({ kind: "merge" }));
+    meet(teresa, ramon);
+    for (let count = 0; count < 3; count++) await teresa.write({ kind: "merge" });
+    const ending = await ramon.ending();
+    const late = teresa.log.at(-1)!;
+    ramon.operations = new Map(teresa.operations);
+    const leaving = await ramon.writeAfter(last, { kind: "revoke", ending }, [late.id]);
+    const {
+      site,
+      group,
+      generation,
+      public: key,
+    } = teresa.membership.groups.get(groupId("staff", teresa.site))!.at(-1)!;
+    const boxes = { boxes: [], recoveryBoxes: [], previous: null };
+    const grant = { kind: "group-boxes", site, group, generation, public: key, ...boxes } as const;
+    const aside = await ramon.writeAfter(last, grant);
+    expect([leaving, aside].map((one) => fate(ramon, one))).toEqual(["accepted", "removed"]);
+    // the control: without the word it counts
+    ramon.operations.delete(leaving.id);
+    expect(fate(ramon, aside)).toBe("accepted");
   });
 
   test("R5 who is not named in the word on its house keeps what the author of that word knew", async () => {
