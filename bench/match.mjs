@@ -5,7 +5,7 @@
  *   node bench/match.mjs [--json] [--quick] [--people N]... [--seed N]... [--set NAME]... [--engine NAME]...
  *                        [--queries N] [--slice N] [--absent SHARE] [--slow N] [--names FOLDER]
  */
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -76,8 +76,8 @@ function readOptions() {
  */
 function readWish(values, bench) {
   const usual = values.quick
-    ? { people: "2000", queries: "400", slice: "100", slow: "100" }
-    : { people: "20000", queries: "1000", slice: "300", slow: "200" };
+    ? { people: "2000", queries: "400", slice: "100", slow: "50" }
+    : { people: "20000", queries: "1000", slice: "300", slow: "100" };
   const people = values.people.length > 0 ? values.people : [usual.people];
   const seeds = values.seed.length > 0 ? values.seed : [String(SEED)];
   return {
@@ -100,8 +100,14 @@ async function loadBench() {
   return /** @type {Bench} */ (await import(pathToFileURL(program).href));
 }
 
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(" ");
+
 /** @param {Bench} bench @param {BenchWish} wish @param {boolean} json */
 async function run(bench, wish, json) {
+  const before = load();
   const results = await bench.runBench(wish, { load: rival, say });
   if (json) {
     console.log(JSON.stringify({ sets: results }));
@@ -109,7 +115,7 @@ async function run(bench, wish, json) {
   }
   for (const result of results) console.log(`${bench.tables(result)}\n`);
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? ""})`;
-  console.log(`Node ${process.versions.node}, ${machine}`);
+  console.log(`Node ${process.versions.node}, ${machine}; load before ${before}, after ${load()}`);
 }
 
 /**

@@ -54,6 +54,8 @@ function bySlice(asked: readonly Asked[]): ReadonlyMap<string, readonly Asked[]>
   return found;
 }
 
+const slicesIn = (queries: readonly Query[]): number => new Set(queries.flatMap(({ slices }) => slices)).size;
+
 const judgedOf = ({ query, hits }: Asked): Judged => {
   const [first] = hits;
   return {
@@ -68,7 +70,7 @@ const judgedOf = ({ query, hits }: Asked): Judged => {
 const WARM_UP = 5;
 
 export interface MeasureWish {
-  /** Queries that a slow engine is asked at most. */
+  /** Queries of a set, or of each of its slices, that a slow engine is asked at most. */
   readonly mostOfSlow: number;
   readonly load: LoadRival;
 }
@@ -86,7 +88,8 @@ export async function measure(
     await engine.build(set.people);
     const buildSeconds = (performance.now() - began) / 1000;
     const useful = set.queries.filter(({ answer }) => answer !== null || kind.tellsProbability);
-    const queries = kind.isSlow ? spread(useful, wish.mostOfSlow) : useful;
+    const most = wish.mostOfSlow * (set.isSliced ? slicesIn(useful) : 1);
+    const queries = kind.isSlow ? spread(useful, most) : useful;
     for (const query of queries.slice(0, WARM_UP)) await engine.search(query);
     const asked: Asked[] = [];
     for (const query of queries) {

@@ -63,8 +63,24 @@ const FILES = {
   febrlQueries: "febrl_dataset4b.csv",
 } as const;
 
-/** Names of fewer people are left out: with them come slips of the registry. */
-const FEWEST_BEARERS = 60;
+/** Names of fewer people in Spain are left out: they are other regions' than the route's, or slips of the registry. */
+const FEWEST_BEARERS = 500;
+/** Whose spellings tell accents. */
+const SPANISH_SPEAKING = new Set([
+  "AR",
+  "CL",
+  "CO",
+  "CR",
+  "CU",
+  "EC",
+  "ES",
+  "GT",
+  "MX",
+  "PE",
+  "PR",
+  "UY",
+  "VE",
+]);
 /** A municipality whose people nobody counted here. */
 const NOMINAL_POPULATION = 5_000;
 
@@ -106,8 +122,11 @@ function municipalityOf(row: Row): Place | null {
   };
 }
 
+/** "Guatemala City" is what nobody there says. */
+const spanishTown = (name: string): string => name.replace(/^(.+) City$/u, "Ciudad de $1");
+
 const placeOf = (row: Row): Place => ({
-  name: cell(row, 1),
+  name: spanishTown(cell(row, 1)),
   country: cell(row, 2),
   department: cell(row, 3),
   population: Number(cell(row, 4)),
@@ -119,10 +138,13 @@ const febrlOf = (row: Row): FebrlRecord => ({ id: cell(row, 0), given: cell(row,
 
 const pairOf = (row: Row): NicknamePair => ({ nickname: fold(cell(row, 0)), name: fold(cell(row, 1)) });
 
+/** The file has Sweden's twenty under El Salvador's code too. */
+const isSwedish = (row: Row): boolean => cell(row, 0) === "SV" && /(?:son|berg)$/u.test(cell(row, 4));
+
 /** Surnames of each country, as often as counted; where nobody counted, by rank. */
 function surnamesByCountry(rows: readonly Row[]): ReadonlyMap<string, readonly Weighted<string>[]> {
   const found = new Map<string, Weighted<string>[]>();
-  for (const row of rows) {
+  for (const row of rows.filter((one) => !isSwedish(one))) {
     const [country, rank, item, count] = [cell(row, 0), cell(row, 1), cell(row, 4), cell(row, 6)];
     const weight = count === "" ? 1 / (Number(rank) + 2) : Number(count);
     found.set(country, [...(found.get(country) ?? []), { item, weight }]);
@@ -145,7 +167,9 @@ export function readNameSources(folder: string): NameSources {
   const rows = (file: keyof typeof FILES, separator = ",") =>
     rowsOf(readFileSync(join(folder, FILES[file]), "utf8"), separator);
   const countries = rows("countries");
-  const accented = [...countries, ...rows("forenames")].flatMap((row) => row.filter(hasAccent));
+  const accented = [...countries, ...rows("forenames")]
+    .filter((row) => SPANISH_SPEAKING.has(cell(row, 0)))
+    .flatMap((row) => row.filter(hasAccent));
   const nicely = withAccents(accented);
   const givenNames = (file: "men" | "women"): GivenName[] =>
     rows(file)

@@ -16,6 +16,8 @@ export interface BenchSet {
   readonly name: string;
   readonly people: readonly Person[];
   readonly queries: readonly Query[];
+  /** Each query was made for one slice; otherwise slices are what happened to be there. */
+  readonly isSliced: boolean;
 }
 
 export interface SetWish {
@@ -104,7 +106,12 @@ function makeSet(recipe: Recipe, sources: NameSources, wish: SetWish): BenchSet 
     return { ...asked, slices, answer: isThere ? asked.answer : null };
   };
   const queries = [...there.map((made) => ask(made, true)), ...absent.map((made) => ask(made, false))];
-  return { name: recipe.name, people, queries: queries.map((query, at) => ({ ...query, id: `q${at + 1}` })) };
+  return {
+    name: recipe.name,
+    isSliced: false,
+    people,
+    queries: queries.map((query, at) => ({ ...query, id: `q${at + 1}` })),
+  };
 }
 
 /** Slices of the fourth set by what must have happened to the query. */
@@ -176,7 +183,12 @@ function slicesSet(sources: NameSources, wish: SetWish): BenchSet {
     });
     return made.map((query) => ({ ...query, slices: [slice] }));
   });
-  return { name: recipe.name, people, queries: queries.map((query, at) => ({ ...query, id: `q${at + 1}` })) };
+  return {
+    name: recipe.name,
+    isSliced: true,
+    people,
+    queries: queries.map((query, at) => ({ ...query, id: `q${at + 1}` })),
+  };
 }
 
 /** FEBRL's own records: 5,000 of them, and each again with errors; names alone. */
@@ -213,7 +225,7 @@ function febrlSet({ febrl4 }: NameSources, wish: SetWish): BenchSet {
     errors: [],
     slices: [],
   }));
-  return { name: "S0-febrl4", people, queries };
+  return { name: "S0-febrl4", isSliced: false, people, queries };
 }
 
 export const SETS: Readonly<Record<string, (sources: NameSources, wish: SetWish) => BenchSet>> = {

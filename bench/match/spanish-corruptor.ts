@@ -57,7 +57,7 @@ export const HARD_RATES: Rates = {
   married: 0.08,
   changeCompound: 0.5,
   mostSlips: 4,
-  slip: 0.36,
+  slip: 0.24,
   ageMissing: 0.35,
   ageRounded: 0.15,
   ageNear: 0.3,
@@ -296,6 +296,8 @@ const DATE: readonly (readonly [Change, Step])[] = [
   ],
 ];
 
+const SHORTEST_END = 3;
+
 const TOWN: readonly (readonly [Change, Step])[] = [
   [
     "department",
@@ -319,7 +321,10 @@ const TOWN: readonly (readonly [Change, Step])[] = [
     (telling) => {
       const words = (telling.town ?? "").split(" ");
       if (words.length < 2) return false;
-      telling.town = words.slice(0, words.length - 1).join(" ");
+      const short = words.slice(0, words.length - 1);
+      // "El", "Candelaria de La": nobody stops there
+      if (short.at(-1)!.length < SHORTEST_END) return false;
+      telling.town = short.join(" ");
       return true;
     },
   ],
