@@ -24,7 +24,7 @@ export function withAccents(spellings: readonly string[]): (name: string) => str
   const write = (word: string, at: number): string => {
     const lower = word.toLowerCase();
     if (at > 0 && PARTICLES.has(lower)) return lower;
-    return /ñ/u.test(lower) ? capital(lower) : (known.get(fold(lower)) ?? capital(lower));
+    return lower.includes("ñ") ? capital(lower) : (known.get(fold(lower)) ?? capital(lower));
   };
   return (name) => name.split(" ").map(write).join(" ");
 }

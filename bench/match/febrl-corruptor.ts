@@ -46,7 +46,8 @@ function strangeLetter(letter: string, random: Random): string {
     return [group.charAt(at - 1), group.charAt(at + 1)].filter((found) => found !== "");
   });
   if (beside.length > 0 && random.chance(0.85)) return random.pick(beside);
-  return random.pick([...(/\d/u.test(letter) ? DIGITS : ALPHABET)]);
+  const strange = /\d/u.test(letter) ? DIGITS : ALPHABET;
+  return strange.charAt(random.below(strange.length));
 }
 
 const insertLetter: Modify = (value, { random }) => {

@@ -66,10 +66,10 @@ class Session {
     this.child.stdin!.write(`${statement}\n\\echo '${END}'\n`);
     const answer: string[] = [];
     for (;;) {
-      const { value, done } = await this.lines.next();
-      if (done === true) throw new Error("psql ended before it answered");
-      if (value === END) return answer;
-      answer.push(value);
+      const line = await this.lines.next();
+      if (line.done === true) throw new Error("psql ended before it answered");
+      if (line.value === END) return answer;
+      answer.push(line.value);
     }
   }
 
