@@ -109,7 +109,7 @@ const FIELDS: Readonly<Record<Field, { readonly select: number; readonly how: re
       ["look-up-nickname", lookedUpNickname, 0.3],
       ["phonetic", phonetic, 0.3],
       ["word-swap", swapWords, 0.02],
-      ["word-missing", missingWord, 0.25],
+      ["word-missing", missingWord, 0.35],
       ["space-insert", insertSpace, 0.02],
       ["space-delete", deleteSpace, 0.02],
       ["value-missing", missingValue, 0.02],
@@ -121,19 +121,19 @@ const FIELDS: Readonly<Record<Field, { readonly select: number; readonly how: re
       ...EDITS(0.1, 0.1, 0.35, 0.05),
       ["phonetic", phonetic, 0.3],
       ["word-swap", swapWords, 0.05],
-      ["word-missing", missingWord, 0.3],
+      ["word-missing", missingWord, 0.5],
       ["space-insert", insertSpace, 0.01],
       ["space-delete", deleteSpace, 0.02],
       ["value-missing", missingValue, 0.01],
     ],
   },
   town: {
-    select: 0.15,
+    select: 0.2,
     how: [
       ...EDITS(0.1, 0.15, 0.22, 0.04),
       ["phonetic", phonetic, 0.3],
       ["word-missing", missingWord, 0.1],
-      ["value-missing", missingValue, 0.2],
+      ["value-missing", missingValue, 0.3],
     ],
   },
   age: {
@@ -165,12 +165,12 @@ const whichWay = Object.fromEntries(
 
 /** Modifications of a record, as often as these numbers say; FEBRL's "poisson". */
 const howMany: Lottery<number> = lotteryOf(
-  [4, 12, 22, 26, 19, 11, 6].map((weight, item) => ({ item, weight })),
+  [2, 8, 18, 24, 23, 15, 10].map((weight, item) => ({ item, weight })),
 );
 const MOST_IN_A_FIELD = 3;
 const FIELDS_SWAPPED = 0.02;
-/** Told with the date of birth, of those whose date is known. */
-const DATE_TOLD = 0.25;
+/** How often a field is told at all; FEBRL leaves out up to 60 % of a field. */
+const TOLD = { birth: 0.25, age: 0.75, town: 0.7 };
 
 const dateOr = (text: string): string | null => (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : null);
 const ageOr = (text: string): number | null => (text === "" ? null : Number(text));
@@ -203,9 +203,9 @@ export function corruptFebrl({ truth }: Made, how: FebrlCorruption): Omit<Query,
   const draft: Draft = {
     given: truth.givenNames.join(" "),
     surname: truth.surnames.join(" "),
-    town: truth.town ?? "",
-    age: truth.age === null ? "" : String(truth.age),
-    birth: random.chance(DATE_TOLD) ? (truth.birthDate ?? "") : "",
+    town: random.chance(TOLD.town) ? (truth.town ?? "") : "",
+    age: truth.age !== null && random.chance(TOLD.age) ? String(truth.age) : "",
+    birth: random.chance(TOLD.birth) ? (truth.birthDate ?? "") : "",
   };
   const errors: string[] = [];
   const counts = new Map<Field, number>();

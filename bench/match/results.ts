@@ -78,9 +78,13 @@ const proposeLine = (propose: Proposals): string => {
   );
 };
 
+/** Seeds that weights are tuned on: figures of theirs say nothing. */
+const TUNING_SEEDS = 5;
+const forTuning = (seed: number): string => (seed >= 1 && seed <= TUNING_SEEDS ? " (for tuning)" : "");
+
 export function tables(result: SetResult): string {
   const parts = [
-    `${result.name}: ${result.people.toLocaleString("en")} people, ${result.queries.toLocaleString("en")} queries, seed ${result.seed}`,
+    `${result.name}: ${result.people.toLocaleString("en")} people, ${result.queries.toLocaleString("en")} queries, seed ${result.seed}${forTuning(result.seed)}`,
     overall(result.rows),
     slices(result.rows),
     result.propose === null ? null : proposeLine(result.propose),

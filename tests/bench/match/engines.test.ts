@@ -36,8 +36,11 @@ const asked = (name: string, over: Partial<Query> = {}): Query => ({
   ...over,
 });
 
-/** The first letters as the code, so that no package is needed. */
-const load = async () => ({ doubleMetaphone: (word: string) => [word.slice(0, 3), word.slice(0, 3)] });
+/** The first letters as Double Metaphone's code, so that the package is not needed. */
+const load = async (name: string): Promise<unknown> =>
+  name === "minisearch"
+    ? import("minisearch")
+    : { doubleMetaphone: (word: string) => [word.slice(0, 3), word.slice(0, 3)] };
 
 async function answers(kind: EngineKind, query: Query): Promise<readonly string[]> {
   const engine = (await kind.create(load)) as SearchEngine;
