@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gazetteerOf } from "../../../bench/match/gazetteer.ts";
-import { nameOf } from "../../../bench/match/person.ts";
+import { BENCH_YEAR, nameOf } from "../../../bench/match/person.ts";
 import {
   ADVERSARIAL,
   EASY,
@@ -23,20 +23,24 @@ test("the same seed, the same people; another seed, others", () => {
 test("everybody has an id of their own, a name, a family and an age that fits their date of birth", () => {
   const made = people(HARD);
   expect(new Set(made.map(({ truth }) => truth.id)).size).toBe(made.length);
-  for (const { truth } of made) {
-    expect(nameOf(truth)).toMatch(/\p{L} \p{L}/u);
-    expect(truth.relatives).toHaveLength(2);
-    expect(truth.birthDate!.startsWith(String(2026 - truth.age!))).toBe(true);
-  }
+  const odd = made.filter(
+    ({ truth }) =>
+      !/\p{L} \p{L}/u.test(nameOf(truth)) ||
+      truth.relatives.length !== 2 ||
+      truth.birthDate?.startsWith(String(BENCH_YEAR - (truth.age ?? 0))) !== true,
+  );
+  expect(odd).toEqual([]);
 });
 
 test("what was written down is part of what is true", () => {
   const made = people(HARD);
-  for (const { truth, record } of made) {
-    expect([null, truth.age]).toContain(record.age);
-    expect([null, truth.town]).toContain(record.town);
-    expect(record.surnames.length).toBeLessThanOrEqual(truth.surnames.length);
-  }
+  const invented = made.filter(
+    ({ truth, record }) =>
+      ![null, truth.age].includes(record.age) ||
+      ![null, truth.town].includes(record.town) ||
+      record.surnames.length > truth.surnames.length,
+  );
+  expect(invented).toEqual([]);
   expect(made.some(({ record }) => record.age === null)).toBe(true);
   expect(made.some(({ truth, record }) => truth.surnames.length > record.surnames.length)).toBe(true);
 });
