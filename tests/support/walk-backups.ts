@@ -43,6 +43,12 @@ export const STOPS_OF_BACKUPS: readonly Stop[] = [
       await restoreToRead(page, PASSPHRASE);
       await page.getByRole("heading", { name: t.backup.readerTitle }).waitFor();
       await page.getByRole("button", { name: t.shell.showNames }).click();
+      await page.getByRole("tabpanel").locator("summary").first().click();
+      await page
+        .getByRole("tabpanel")
+        .getByText(t.fields.labels["name"] ?? "")
+        .first()
+        .waitFor();
     },
   },
 ];
