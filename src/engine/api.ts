@@ -81,6 +81,8 @@ export type Standing =
     }
   /** Was a member and was taken out: what it kept is still there, and nothing more comes. */
   | { readonly kind: "removed"; readonly device: DeviceId }
+  /** Came out of a backup by its passphrase: reads what that held, and nobody let it in. */
+  | { readonly kind: "reader"; readonly device: DeviceId }
   | {
       readonly kind: "member";
       readonly device: DeviceId;

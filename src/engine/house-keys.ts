@@ -65,12 +65,20 @@ export async function createHouseKeys(options: HouseKeysOptions): Promise<HouseK
       if (!options.isCopied())
         await operations.write(await dutiesOf({ membership, keyring, me: device, signatures, random }));
       vault = await becomeMember(vaults, vault, { membership, device });
-      if (membership.devices.has(device)) await keepLifelines(membership, vault.secrets.meshKey, options);
+      if (leadsBack(membership, vault, device))
+        await keepLifelines(membership, vault.secrets.meshKey, options);
       done = membership;
       return true;
     },
   };
 }
+
+/** Members, and readers of a backup: words must open their profile with nobody in reach. */
+const leadsBack = (
+  { devices, removed }: Membership,
+  { secrets: { joining } }: OpenVault,
+  device: DeviceId,
+): boolean => devices.has(device) || (joining === null && !removed.has(device));
 
 /** Forgets the request once it was confirmed, and lets the locked screen show the house's name. */
 async function becomeMember(

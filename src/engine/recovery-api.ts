@@ -23,6 +23,8 @@ export type Restoring =
       readonly code: string;
       readonly personName: string;
       readonly passphrase: string;
+      /** As for joining: whom to ask for the letter of a seed. */
+      readonly peers?: readonly string[];
     }
   | { readonly by: "passphrase"; readonly passphrase: string };
 

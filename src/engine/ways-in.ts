@@ -35,6 +35,14 @@ export interface WaysInOptions {
   readonly enter: (opening: Opening) => Promise<House>;
 }
 
+/** Words that open nothing in the backup, and nobody at hand who knows them: it is theirs to open as little. */
+function notOfThisBackup(error: unknown): never {
+  const nobodyKnows: readonly string[] = ["no-peer", "peer-unreachable", "recovery-words-unknown"];
+  if (error instanceof EngineError && nobodyKnows.includes(error.fault.code))
+    throw new EngineError({ code: "backup-not-yours" }, { cause: error });
+  throw error;
+}
+
 export class WaysIn {
   readonly #options: WaysInOptions;
 
@@ -115,7 +123,8 @@ export class WaysIn {
     if (wish.by === "words") {
       const fill = (replica: Replica, { meshKey }: Lifeline): Promise<void> =>
         fillReplica(replica, backup, meshKey);
-      const recovery = await makeRecovery(wish, { ...this.#recovering(backup.lifelines), fill });
+      const recovering = { ...this.#recovering(backup.lifelines), fill };
+      const recovery = await makeRecovery(wish, recovering).catch(notOfThisBackup);
       const { device } = await this.#enterBy(recovery, wish.passphrase);
       return { device, words: null };
     }

@@ -24,9 +24,10 @@ import { LockPage } from "./pages/lock.tsx";
 import { Announcer } from "./parts/announce.tsx";
 import { Splash } from "./parts/splash.tsx";
 import { Workplace } from "./workplace.tsx";
-import type { ProfileState, VaultId } from "#engine";
+import type { ProfileState, Standing, VaultId } from "#engine";
 
 const Welcome = lazy(async () => ({ default: (await import("./pages/welcome.tsx")).Welcome }));
+const Reader = lazy(async () => ({ default: (await import("./pages/reader.tsx")).Reader }));
 const Removed = lazy(async () => ({ default: (await import("./pages/removed.tsx")).Removed }));
 const Waiting = lazy(async () => ({ default: (await import("./pages/waiting.tsx")).Waiting }));
 
@@ -146,7 +147,7 @@ function listenToPage(client: EngineClient, leave: () => void): void {
   });
 }
 
-const standingOf = (state: ProfileState | undefined): "member" | "waiting" | "removed" | null =>
+const standingOf = (state: ProfileState | undefined): Standing["kind"] | null =>
   state?.kind === "open" ? state.standing.kind : null;
 
 export interface AppProps {
@@ -229,6 +230,9 @@ export function App(props: AppProps) {
           <Match when={waiting()}>{(standing) => <Waiting standing={standing()} />}</Match>
           <Match when={standing() === "removed"}>
             <Removed />
+          </Match>
+          <Match when={standing() === "reader"}>
+            <Reader />
           </Match>
           <Match when={standing() === "member"}>
             <Workplace />

@@ -9,12 +9,14 @@ import {
   type EngineEvent,
   type Fault,
   type ProfileState,
+  type Standing,
 } from "../../src/engine/api.ts";
-import type { HistoryItem, ImportReport, Membership, RecordId, RecordView, Saved } from "./fake-types.ts";
+import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
+import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
-import { CARDS, CSV_FILE, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
+import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
 import { createPersonIndex, type SearchablePerson } from "#match";
 import {
   accessOf,
@@ -29,21 +31,6 @@ import {
 
 const MINUTE = 60_000;
 
-export interface FakeOptions {
-  readonly start?: "empty" | "locked" | "open" | "waiting";
-  readonly role?: Membership["role"];
-  readonly siteKind?: Membership["siteKind"];
-  /** Without it the house is alone and has no records. */
-  readonly people?: boolean;
-  readonly now?: number;
-  /** How much of its room the own house fills, from 0 to 1. */
-  readonly full?: number;
-  /** One house calls itself like another, and a new one like a third. */
-  readonly alike?: boolean;
-  /** Other people with a vault on this computer. */
-  readonly others?: number;
-}
-
 interface Stored {
   readonly id: RecordId;
   readonly kind: KindName;
@@ -55,6 +42,8 @@ interface Stored {
   readonly createdAt: number;
   readonly history: HistoryItem[];
 }
+
+export type { FakeOptions };
 
 export interface FakeEngine extends Engine {
   /** For tests: raises an event as the engine would. */
@@ -71,12 +60,6 @@ const refuse = (fault: Fault): never => {
   throw new EngineError(fault);
 };
 
-/** So many minutes ago, but still today: a test must not fail for being run after midnight. */
-function earlierToday(now: number, minutesAgo: number): number {
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
-  return Math.min(now, Math.max(now - minutesAgo * MINUTE, midnight + Math.max(0, 1000 - minutesAgo)));
-}
-
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake implements FakeEngine {
@@ -87,7 +70,7 @@ class Fake implements FakeEngine {
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly index = createPersonIndex({ countryOf: parseCountry });
   private readonly now: () => number;
-  private condition: "empty" | "locked" | "open" | "waiting";
+  private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
 
   constructor(options: FakeOptions) {
@@ -216,12 +199,17 @@ class Fake implements FakeEngine {
   async state(): Promise<ProfileState> {
     if (this.condition === "empty") return { kind: "empty" };
     if (this.condition === "locked") return { kind: "locked", vaults: this.locks.labels() };
-    const standing = this.condition === "open" ? this.mesh.standing() : this.mesh.waiting();
+    const standing = this.standing();
     const { current: vault } = this.locks;
     return { kind: "open", vault, badge: this.locks.badge(), pinUntil: this.locks.pinUntil(), standing };
   }
 
-  private enter(condition: "open" | "waiting" | "locked"): void {
+  private standing(): Standing {
+    if (this.condition === "reader") return { kind: "reader", device: this.mesh.ids().device };
+    return this.condition === "open" ? this.mesh.standing() : this.mesh.waiting();
+  }
+
+  private enter(condition: "open" | "waiting" | "locked" | "reader"): void {
     this.condition = condition;
     this.raise({ kind: "profile" });
   }
@@ -253,11 +241,18 @@ class Fake implements FakeEngine {
 
   async backup(): ReturnType<Engine["backup"]> {
     this.open();
-    return new Uint8Array(256);
+    return BACKUP;
   }
 
-  async restore(): ReturnType<Engine["restore"]> {
-    return refuse({ code: "not-a-backup" });
+  async restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
+    if (this.condition !== "empty") refuse({ code: "already-founded" });
+    const { recoveryWords } = this.mesh;
+    const standing = standingAfter(file, wish, { recoveryWords, passphrase: PASSPHRASE });
+    this.locks.checkNew(wish.passphrase);
+    if (wish.by !== "passphrase") this.mesh.rename(wish.personName);
+    this.enter(standing);
+    const { device } = this.mesh.ids();
+    return { device, words: standing === "waiting" ? this.mesh.waiting().words : null };
   }
 
   async join(joining: Parameters<Engine["join"]>[0]): ReturnType<Engine["join"]> {

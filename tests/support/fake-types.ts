@@ -15,3 +15,18 @@ export type Coverage = Extract<
   { readonly kind: "answer" }
 >["coverage"][number];
 export type WordsKind = MembersView["wordsNeeded"][number];
+
+export interface FakeOptions {
+  readonly start?: "empty" | "locked" | "open" | "waiting";
+  readonly role?: Membership["role"];
+  readonly siteKind?: Membership["siteKind"];
+  /** Without it the house is alone and has no records. */
+  readonly people?: boolean;
+  readonly now?: number;
+  /** How much of its room the own house fills, from 0 to 1. */
+  readonly full?: number;
+  /** One house calls itself like another, and a new one like a third. */
+  readonly alike?: boolean;
+  /** Other people with a vault on this computer. */
+  readonly others?: number;
+}

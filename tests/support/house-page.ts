@@ -2,6 +2,7 @@
  * What people do on the page, by what they see: roles, names and texts in Spanish. For the stories in real
  * browsers. Knows no engine, but for {@link engineOf}, which asks the page's own.
  */
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { textsOf } from "#i18n";
 
@@ -299,16 +300,50 @@ export function engineOf<T>(page: Page, command: string, ...args: readonly unkno
   );
 }
 
-/** From the first page to the first working page, with the twelve words of a house. */
-export async function recoverHouse(page: Page, words: string, person: string): Promise<void> {
-  await press(page, t.welcome.recoverChoose);
-  await page.getByRole("heading", { name: t.welcome.recoverHeading }).waitFor();
-  // as a person types from paper: without accents, in capitals
+/** Types the twelve words as a person does from paper: without accents, in capitals. */
+async function typeWords(page: Page, words: string): Promise<void> {
   const typed = words.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase().split(/\s+/u);
   for (const [at, word] of typed.entries()) {
     await page.getByRole("textbox", { name: t.welcome.sheetWord(at + 1), exact: true }).fill(word);
   }
+}
+
+/** From the first page to the first working page, with the twelve words of a house. */
+export async function recoverHouse(page: Page, words: string, person: string): Promise<void> {
+  await press(page, t.welcome.recoverChoose);
+  await page.getByRole("heading", { name: t.welcome.recoverHeading }).waitFor();
+  await typeWords(page, words);
   await write(page, t.welcome.personName, person);
   await choosePassphrase(page);
   await press(page, t.welcome.recover);
+}
+
+/** Makes a backup in the settings; gives what the browser was handed. */
+export async function makeBackup(page: Page): Promise<Buffer> {
+  await visit(page, "settings");
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, t.backup.make)]);
+  return readFileSync(await download.path());
+}
+
+/** From the first page to the form of a backup, with its file chosen. */
+export async function chooseBackup(page: Page, file: Buffer): Promise<void> {
+  await press(page, t.backup.restoreChoose);
+  const chosen = { name: "casa.respaldo", mimeType: "application/octet-stream", buffer: file };
+  await page.getByLabel(t.backup.file, { exact: true }).setInputFiles(chosen);
+}
+
+/** Opens the chosen backup with the twelve words of its house. */
+export async function restoreHouse(page: Page, words: string, person: string): Promise<void> {
+  await page.getByRole("radio", { name: t.backup.byWords }).check();
+  await typeWords(page, words);
+  await write(page, t.welcome.personName, person);
+  await choosePassphrase(page);
+  await press(page, t.backup.restore);
+}
+
+/** Opens the chosen backup to read, with a passphrase. */
+export async function restoreToRead(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole("radio", { name: t.backup.byPassphrase }).check();
+  await page.getByLabel(t.backup.passphrase, { exact: true }).fill(passphrase);
+  await press(page, t.backup.restore);
 }

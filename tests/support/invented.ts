@@ -98,3 +98,11 @@ export const CARDS: readonly (readonly [number, Invented<"card">])[] = [
 export const LATE_PERSON = "Noel Barrios";
 
 export const CSV_FILE = "nombre,edad,país\nBelinda Suazo,31,HN\nTomás Icú,19,GT\n,44,SV\n";
+
+const MINUTE = 60_000;
+
+/** So many minutes ago, but still today: a test must not fail for being run after midnight. */
+export function earlierToday(now: number, minutesAgo: number): number {
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  return Math.min(now, Math.max(now - minutesAgo * MINUTE, midnight + Math.max(0, 1000 - minutesAgo)));
+}

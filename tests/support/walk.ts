@@ -6,25 +6,13 @@
 import type { Page } from "playwright-core";
 import { textsOf } from "#i18n";
 import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
+import { STOPS_OF_BACKUPS } from "./walk-backups.ts";
+import type { Stop } from "./walk-stop.ts";
 import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
 export const WIDTHS = [360, 768, 1366] as const;
 
-export interface Stop {
-  /** File name of the picture. */
-  readonly name: string;
-  /** State of the profile when the page is opened. */
-  readonly start: "empty" | "locked" | "open" | "waiting" | "removed";
-  readonly siteKind?: "shelter" | "advocates";
-  readonly role?: "coordinator" | "staff" | "volunteer" | "advocate";
-  /** False for a house that is alone and has no records. */
-  readonly people?: boolean;
-  /** Something waits there that a device wrote before it was taken out. */
-  readonly kept?: boolean;
-  /** For the picture of a printed page. */
-  readonly print?: boolean;
-  readonly go: (page: Page) => Promise<void>;
-}
+export type { Stop };
 
 const t = textsOf("es");
 const PASSPHRASE = "farol nube cedro barro lima";
@@ -508,4 +496,9 @@ export async function growToPage(page: Page): Promise<number> {
 }
 
 /** Every stop, in the order in which a house would meet them. */
-export const STOPS: readonly Stop[] = [...STOPS_OUTSIDE, ...STOPS_INSIDE, ...STOPS_OF_OTHERS];
+export const STOPS: readonly Stop[] = [
+  ...STOPS_OUTSIDE,
+  ...STOPS_INSIDE,
+  ...STOPS_OF_BACKUPS,
+  ...STOPS_OF_OTHERS,
+];

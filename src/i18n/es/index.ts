@@ -1,5 +1,6 @@
 /** Spanish: the source of truth. Every other language has exactly these keys, by type. */
 import { arrivals } from "./arrivals.ts";
+import { backup } from "./backup.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
 import { imports } from "./imports.ts";
@@ -19,6 +20,7 @@ import { welcome } from "./welcome.ts";
 
 export const es = {
   arrivals,
+  backup,
   faults,
   fields,
   imports,

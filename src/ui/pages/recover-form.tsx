@@ -5,10 +5,15 @@ import { useApp } from "../app-context.ts";
 import { dialable } from "../hub-link.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
-import { TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
-import { RecoveryWords, WORD_COUNT, wordErrors, wordField } from "../parts/recovery-words.tsx";
+import {
+  ProtectedWords,
+  RecoveryWords,
+  WORD_COUNT,
+  wordErrors,
+  wordField,
+} from "../parts/recovery-words.tsx";
 
 interface Values {
   words: string[];
@@ -86,11 +91,7 @@ export function RecoverForm(props: RecoverFormProps) {
             set("words", at, word);
           }}
         />
-        <TextField
-          id="field-protected-words"
-          label={t().welcome.recoverProtected}
-          hint={t().welcome.recoverProtectedHint}
-          autocapitalize="off"
+        <ProtectedWords
           value={values.protectedWords}
           onValue={(value) => {
             set("protectedWords", value);

@@ -9,13 +9,12 @@ import { Choices } from "../parts/field.tsx";
 import { FileField } from "../parts/file-field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { saveFile } from "../save-file.ts";
 
 /** The engine refuses larger ones unread. */
 const LARGEST_FILE = 32 * 1024 * 1024;
 /** More mistakes than these are counted, not listed. */
 const MOST_LISTED = 50;
-/** Long enough for the browser to have taken the download. */
-const FORGET_AFTER_MS = 60_000;
 
 type ListKind = "report" | "guest";
 
@@ -115,17 +114,6 @@ export function ImportCard() {
   );
 }
 
-function offerDownload(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, FORGET_AFTER_MS);
-}
-
 export function ExportCard() {
   const app = useApp();
   const member = useMember();
@@ -136,7 +124,7 @@ export function ExportCard() {
     send: async () => {
       setDone(false);
       const bytes = await app.engine.exportCsv(kind(), language());
-      offerDownload(bytes, `vereda-${new Date().toISOString().slice(0, 10)}.csv`);
+      saveFile(bytes, { ending: "csv", type: "text/csv" });
       setDone(true);
     },
   });

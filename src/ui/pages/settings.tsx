@@ -1,10 +1,11 @@
-/** Settings: how the page looks and speaks, its lock, and files in and out. */
+/** Settings: how the page looks and speaks, its lock, backups, and files in and out. */
 import { For, Show } from "solid-js";
 import { LANGUAGE_NAMES, LANGUAGES } from "#i18n";
 import { useMember } from "../app-context.ts";
 import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
+import { BackupCard } from "./settings-backup.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
 import { LimitsCard } from "./settings-limits.tsx";
 import { LocksCard } from "./settings-locks.tsx";
@@ -40,14 +41,14 @@ function LookCard() {
   );
 }
 
-/** Volunteers of the desk take no lists out and bring none in. */
+/** Volunteers of the desk take no lists and no backups out and bring none in. */
 const HANDLES_FILES: readonly string[] = ["coordinator", "staff", "protection", "advocate"];
 
 export function SettingsPage() {
   const member = useMember();
   const cards = () =>
     HANDLES_FILES.includes(member()?.role ?? "")
-      ? [LookCard, LocksCard, ImportCard, ExportCard, LimitsCard]
+      ? [LookCard, LocksCard, BackupCard, ImportCard, ExportCard, LimitsCard]
       : [LookCard, LocksCard, LimitsCard];
   return (
     <Page title={t().settings.title}>

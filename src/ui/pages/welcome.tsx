@@ -1,5 +1,5 @@
 /**
- * First run: start a mesh, join one, or come back with the words of a house. The recovery sheet comes between the keys being made and
+ * First run: start a mesh, join one, or come back with the words of a house or a backup. The recovery sheet comes between the keys being made and
  * the first page, because its words are shown only once.
  */
 import Footprints from "lucide-solid/icons/footprints";
@@ -13,10 +13,13 @@ import { Outside } from "../parts/outside.tsx";
 import { FoundForm } from "./found-form.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { RecoverForm } from "./recover-form.tsx";
+import { RestoreForm } from "./restore-form.tsx";
 import { RecoverySheet, type ShownWords } from "./recovery-sheet.tsx";
 
+type Way = "found" | "join" | "recover" | "restore";
+
 type Step =
-  | { readonly kind: "choose" | "found" | "join" | "recover" }
+  | { readonly kind: Way | "choose" }
   | { readonly kind: "sheet"; readonly shown: ShownWords; readonly of: "site" | "protected" };
 
 export interface WelcomeProps {
@@ -26,7 +29,7 @@ export interface WelcomeProps {
   readonly onBack?: () => void;
 }
 
-function Choose(props: { readonly onChoose: (kind: "found" | "join" | "recover") => void }) {
+function Choose(props: { readonly onChoose: (kind: Way) => void }) {
   return (
     <div class="stack stack-wide">
       <div class="page-head">
@@ -69,13 +72,20 @@ function Choose(props: { readonly onChoose: (kind: "found" | "join" | "recover")
       <NewHubNotice />
       <LanNotice />
       <LanFacts />
-      <p>
+      <p class="row">
         <LinkButton
           onPress={() => {
             props.onChoose("recover");
           }}
         >
           {t().welcome.recoverChoose}
+        </LinkButton>
+        <LinkButton
+          onPress={() => {
+            props.onChoose("restore");
+          }}
+        >
+          {t().backup.restoreChoose}
         </LinkButton>
       </p>
       <p class="quiet">{t().welcome.works}</p>
@@ -119,6 +129,14 @@ export function Welcome(props: WelcomeProps) {
           <RecoverForm
             onBack={back}
             onRecovered={() => {
+              props.onDone();
+            }}
+          />
+        </Match>
+        <Match when={step().kind === "restore"}>
+          <RestoreForm
+            onBack={back}
+            onRestored={() => {
               props.onDone();
             }}
           />

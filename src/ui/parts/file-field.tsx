@@ -10,7 +10,8 @@ import { Button } from "./button.tsx";
 import type { FieldProps } from "./field.tsx";
 
 interface FileFieldProps extends Omit<FieldProps, "optional"> {
-  readonly accept: string;
+  /** Absent: any file. */
+  readonly accept?: string;
   readonly file: File | null;
   readonly onFile: (file: File | null) => void;
 }

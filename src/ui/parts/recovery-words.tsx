@@ -70,3 +70,24 @@ export function RecoveryWords(props: RecoveryWordsProps) {
     </fieldset>
   );
 }
+
+export interface ProtectedWordsProps {
+  readonly value: string;
+  readonly onValue: (words: string) => void;
+}
+
+/** The other twelve, of what is protected: typed in one line by who has them. */
+export function ProtectedWords(props: ProtectedWordsProps) {
+  return (
+    <TextField
+      id="field-protected-words"
+      label={t().welcome.recoverProtected}
+      hint={t().welcome.recoverProtectedHint}
+      autocapitalize="off"
+      value={props.value}
+      onValue={(words) => {
+        props.onValue(words);
+      }}
+    />
+  );
+}
