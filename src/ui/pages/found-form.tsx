@@ -1,14 +1,14 @@
 /** Starting a mesh: its name, the house, who founds it, and the passphrase of this computer. */
-import { createSignal, onMount } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { Founding } from "#engine";
 import type { ShownWords } from "./recovery-sheet.tsx";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
-import { Button, LinkButton } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { Choices, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
+import { WayIn } from "../parts/way-in.tsx";
 
 type Values = { -readonly [K in keyof Founding]: Founding[K] } & { again: string };
 
@@ -39,8 +39,6 @@ function check(values: Values): readonly FormError[] {
 export function FoundForm(props: FoundFormProps) {
   const app = useApp();
   const [values, set] = createStore<Values>({ ...EMPTY });
-  const [heading, setHeading] = createSignal<HTMLHeadingElement>();
-  onMount(() => heading()?.focus());
   const form = createForm({
     check: () => check(values),
     blame: { "passphrase-too-short": "field-passphrase" },
@@ -51,19 +49,7 @@ export function FoundForm(props: FoundFormProps) {
     },
   });
   return (
-    <div class="stack stack-wide">
-      <div>
-        <LinkButton
-          onPress={() => {
-            props.onBack();
-          }}
-        >
-          {t().shell.back}
-        </LinkButton>
-        <h1 ref={setHeading} tabindex="-1">
-          {t().welcome.foundHeading}
-        </h1>
-      </div>
+    <WayIn heading={t().welcome.foundHeading} onBack={props.onBack}>
       <Form state={form}>
         <TextField
           id="field-mesh-name"
@@ -112,6 +98,6 @@ export function FoundForm(props: FoundFormProps) {
           </Button>
         </div>
       </Form>
-    </div>
+    </WayIn>
   );
 }

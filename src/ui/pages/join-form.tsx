@@ -1,15 +1,16 @@
 /** Joining with an invitation: its code pasted, typed or scanned; a name; a passphrase. */
 import ScanLine from "lucide-solid/icons/scan-line";
-import { createSignal, onMount, Show, Suspense } from "solid-js";
+import { createSignal, Show, Suspense } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { useApp } from "../app-context.ts";
 import { dialable, giveHubCode } from "../hub-link.ts";
 import { later } from "../later.ts";
 import { t } from "../look.ts";
-import { Button, LinkButton } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
+import { WayIn } from "../parts/way-in.tsx";
 import type { ShownWords } from "./recovery-sheet.tsx";
 
 const Scanner = later(async () => (await import("../parts/scanner.tsx")).Scanner);
@@ -44,8 +45,6 @@ export function JoinForm(props: JoinFormProps) {
   const app = useApp();
   const [values, set] = createStore({ ...EMPTY });
   const [scanning, setScanning] = createSignal(false);
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   // browsers give no camera to pages that are not secure
   const hasCamera = "mediaDevices" in navigator;
   const form = createForm({
@@ -62,19 +61,7 @@ export function JoinForm(props: JoinFormProps) {
     },
   });
   return (
-    <div class="stack stack-wide">
-      <div>
-        <LinkButton
-          onPress={() => {
-            props.onBack();
-          }}
-        >
-          {t().shell.back}
-        </LinkButton>
-        <h1 ref={heading} tabindex="-1">
-          {t().welcome.joinHeading}
-        </h1>
-      </div>
+    <WayIn heading={t().welcome.joinHeading} onBack={props.onBack}>
       <Form state={form}>
         <TextArea
           id="field-code"
@@ -123,6 +110,6 @@ export function JoinForm(props: JoinFormProps) {
           </Button>
         </div>
       </Form>
-    </div>
+    </WayIn>
   );
 }

@@ -2,8 +2,7 @@
  * A backup that was opened by its passphrase: what it holds, to read and to search. This computer is no part of
  * the mesh, so nothing here writes; how to come back to work is said above.
  */
-import Lock from "lucide-solid/icons/lock";
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { ListItem, RecordId } from "#engine";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
@@ -11,6 +10,8 @@ import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
+import { FocusedHeading } from "../parts/focused-heading.tsx";
+import { LockButton } from "../parts/lock-button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Outside } from "../parts/outside.tsx";
 import { Tabs } from "../parts/tabs.tsx";
@@ -145,27 +146,13 @@ function Records() {
 }
 
 export function Reader() {
-  const app = useApp();
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
     <Outside title={t().backup.readerTitle}>
       <div class="stack stack-wide">
-        <h1 ref={heading} tabindex="-1">
-          {t().backup.readerTitle}
-        </h1>
+        <FocusedHeading>{t().backup.readerTitle}</FocusedHeading>
         <p>{t().backup.readerText}</p>
         <Notice kind="info">{t().backup.readerBack}</Notice>
-        <div>
-          <Button
-            icon={<Lock />}
-            onPress={() => {
-              app.lock();
-            }}
-          >
-            {t().shell.lock}
-          </Button>
-        </div>
+        <LockButton />
         <Records />
         <LeaveFold />
       </div>

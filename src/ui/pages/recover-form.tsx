@@ -1,10 +1,9 @@
 /** Coming back with the twelve words of the recovery sheet: the words, a name, a passphrase. */
-import { onMount } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { useApp } from "../app-context.ts";
 import { dialable } from "../hub-link.ts";
 import { t } from "../look.ts";
-import { Button, LinkButton } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { Newcomer, newcomerErrors } from "../parts/newcomer.tsx";
 import {
@@ -14,6 +13,7 @@ import {
   wordErrors,
   wordField,
 } from "../parts/recovery-words.tsx";
+import { WayIn } from "../parts/way-in.tsx";
 
 interface Values {
   words: string[];
@@ -49,8 +49,6 @@ export function RecoverForm(props: RecoverFormProps) {
     passphrase: "",
     again: "",
   });
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   const form = createForm({
     check: () => check(values),
     blame: BLAME,
@@ -69,20 +67,7 @@ export function RecoverForm(props: RecoverFormProps) {
     },
   });
   return (
-    <div class="stack stack-wide">
-      <div>
-        <LinkButton
-          onPress={() => {
-            props.onBack();
-          }}
-        >
-          {t().shell.back}
-        </LinkButton>
-        <h1 ref={heading} tabindex="-1">
-          {t().welcome.recoverHeading}
-        </h1>
-        <p class="lead">{t().welcome.recoverLead}</p>
-      </div>
+    <WayIn heading={t().welcome.recoverHeading} lead={t().welcome.recoverLead} onBack={props.onBack}>
       <Form state={form}>
         <RecoveryWords
           words={values.words}
@@ -110,6 +95,6 @@ export function RecoverForm(props: RecoverFormProps) {
           </Button>
         </div>
       </Form>
-    </div>
+    </WayIn>
   );
 }

@@ -3,11 +3,12 @@
  * them. The printed sheet carries no address and no link.
  */
 import Printer from "lucide-solid/icons/printer";
-import { createSignal, For, Match, onMount, Switch, untrack } from "solid-js";
+import { createSignal, For, Match, Switch, untrack } from "solid-js";
 import { createStore } from "solid-js/store";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
+import { FocusedHeading } from "../parts/focused-heading.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 
@@ -44,13 +45,11 @@ function Sheet(props: {
   readonly house: string;
   readonly onNext: () => void;
 }) {
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
     <div class="stack stack-wide">
-      <h1 ref={heading} tabindex="-1" class="screen-only">
+      <FocusedHeading class="screen-only">
         {props.of === "site" ? t().welcome.sheetHeading : t().welcome.sheetProtectedHeading}
-      </h1>
+      </FocusedHeading>
       <h1 class="print-only">
         {props.of === "site" ? t().welcome.printTitle : t().welcome.printProtectedTitle}
       </h1>
@@ -107,8 +106,6 @@ function Check(props: CheckProps) {
   // drawn once: another draw while typing would ask for other words
   const asked = untrack(() => drawPositions(props.words.length));
   const [typed, setTyped] = createStore<Record<number, string>>({});
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   const form = createForm({
     check: () =>
       asked
@@ -121,9 +118,7 @@ function Check(props: CheckProps) {
   return (
     <div class="stack stack-wide">
       <div class="stack stack-tight">
-        <h1 ref={heading} tabindex="-1">
-          {t().welcome.sheetCheckHeading}
-        </h1>
+        <FocusedHeading>{t().welcome.sheetCheckHeading}</FocusedHeading>
         <p class="lead">{t().welcome.sheetCheckLead}</p>
       </div>
       <Form state={form}>

@@ -1,11 +1,11 @@
 /** Coming back from a backup: its file, and one of the three things that open it. */
-import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, Match, Show, Switch } from "solid-js";
 import { createStore, type SetStoreFunction, unwrap } from "solid-js/store";
 import type { Fault, Restoring } from "#engine";
 import { useApp } from "../app-context.ts";
 import { dialable, giveHubCode } from "../hub-link.ts";
 import { t } from "../look.ts";
-import { Button, LinkButton } from "../parts/button.tsx";
+import { Button } from "../parts/button.tsx";
 import { Choices, TextArea } from "../parts/field.tsx";
 import { FileField } from "../parts/file-field.tsx";
 import { createForm, Form, type FormError, type FormState } from "../parts/form.tsx";
@@ -18,6 +18,7 @@ import {
   wordErrors,
   wordField,
 } from "../parts/recovery-words.tsx";
+import { WayIn } from "../parts/way-in.tsx";
 
 interface Values {
   by: Restoring["by"];
@@ -215,23 +216,8 @@ export function RestoreForm(props: RestoreFormProps) {
   const { values, set, file, setFile, form } = createRestoring(() => {
     props.onRestored();
   });
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <div class="stack stack-wide">
-      <div>
-        <LinkButton
-          onPress={() => {
-            props.onBack();
-          }}
-        >
-          {t().shell.back}
-        </LinkButton>
-        <h1 ref={heading} tabindex="-1">
-          {t().backup.restoreHeading}
-        </h1>
-        <p class="lead">{t().backup.restoreLead}</p>
-      </div>
+    <WayIn heading={t().backup.restoreHeading} lead={t().backup.restoreLead} onBack={props.onBack}>
       <Form state={form}>
         <FileField
           id={FILE_FIELD}
@@ -252,6 +238,6 @@ export function RestoreForm(props: RestoreFormProps) {
           </Button>
         </div>
       </Form>
-    </div>
+    </WayIn>
   );
 }
