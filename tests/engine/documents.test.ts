@@ -181,6 +181,19 @@ describe("what a hostile author can do", () => {
     expect(readChangeHeader(withRun(MAX_ROWS + 1))).toBeNull();
   });
 
+  test("M6 a change whose operation stands in an object that is not older is refused: it could hold itself", () => {
+    /** Operations 5, 6 ... each in the object that the operation of this number made. */
+    const inObjects = (...column: readonly number[]): Uint8Array => {
+      const contents = [0, 1, 0xab, 1, 5, 0, 0, 0, 1, 0x02, column.length, ...column];
+      return Uint8Array.of(0x85, 0x6f, 0x4a, 0x83, 0, 0, 0, 0, 1, contents.length, ...contents);
+    };
+    const [none, thrice, two] = [0, 3, 0x7e];
+    expect(readChangeHeader(inObjects(none, 2, thrice, 6, two, 8, 9))).not.toBeNull();
+    expect(readChangeHeader(inObjects(none, 2, thrice, 7))).toBeNull();
+    expect(readChangeHeader(inObjects(none, 1, two, 5, 7))).toBeNull();
+    expect(readChangeHeader(inObjects(two, 4))).toBeNull();
+  });
+
   test("M6 a compressed change that unfolds above the cap is refused, and a lawful one is read", () => {
     const chunk = (contents: Uint8Array): Uint8Array => {
       const deflated = deflateSync(contents);

@@ -1,8 +1,12 @@
 /**
- * How many rows the columns of an Automerge change unfold to, counted without unfolding them
- * (https://automerge.org/automerge-binary-format-spec/, "Columnar Storage Format"). Columns are run-length
- * encoded: a change of 200 bytes can state a run of billions, and Automerge reserves memory for a run
- * before it finds out that the change is no good (a page's worker does not survive that).
+ * What is wrong with the columns of an Automerge change, seen without unfolding them
+ * (https://automerge.org/automerge-binary-format-spec/, "Columnar Storage Format"), because Automerge does not
+ * survive it:
+ *
+ * - too many rows. Columns are run-length encoded: a change of 200 bytes can state a run of billions, and memory is
+ *   reserved for a run before the change is found to be no good;
+ * - an operation in an object that is not older than itself. Such objects can hold themselves, and looking for the
+ *   way to one fills memory until wasm gives up. An honest operation's number is above all that it knows of.
  */
 import { type Cursor, readBytes, readSignedVarint, readVarint } from "./cursor.ts";
 
@@ -70,6 +74,38 @@ function isModestColumn(specification: number, column: Uint8Array): boolean {
   return isModest(column, (cursor) => skipRun(cursor, type === TYPE.text ? skipText : skipNumber));
 }
 
+/** The numbers of the operations that made the objects: column 0, type "number". */
+const OBJECT_COUNTERS = 0x02;
+
+/** The numbers of a run that has come to its values, each with how many rows it stands for; null where they are not there. */
+function runOfNumbers(cursor: Cursor, count: number): readonly (readonly [number, number])[] | null {
+  const values: (readonly [number, number])[] = [];
+  for (let left = count > 0 ? 1 : -count; left > 0; left--) {
+    const value = readVarint(cursor);
+    if (value === null) return null;
+    values.push([value, Math.max(1, count)]);
+  }
+  return values;
+}
+
+/** Whether each operation, numbered from `first`, is in an object that an operation before it made. */
+function areObjectsOlder(column: Uint8Array, first: number): boolean {
+  const cursor: Cursor = { bytes: column, at: 0 };
+  let operation = first;
+  while (cursor.at < column.length) {
+    const count = readSignedVarint(cursor);
+    const nothing = count === 0 ? readVarint(cursor) : 0;
+    const values = count === null ? null : runOfNumbers(cursor, count);
+    if (nothing === null || values === null) return false;
+    operation += nothing;
+    for (const [object, rows] of values) {
+      if (object >= operation) return false;
+      operation += rows;
+    }
+  }
+  return true;
+}
+
 function skipActors(cursor: Cursor): boolean {
   const count = readVarint(cursor);
   if (count === null || count > MAX_ACTORS) return false;
@@ -95,8 +131,8 @@ function readColumnNames(cursor: Cursor): readonly ColumnName[] | null {
   return names;
 }
 
-/** Reads on behind a change's time: false unless what follows is there and every column is of modest size. */
-export function areColumnsModest(cursor: Cursor): boolean {
+/** Reads on behind a change's time: false unless what follows is there and can be given to Automerge. */
+export function areColumnsSound(cursor: Cursor, firstOperation: number): boolean {
   const message = readBytes(cursor, MAX_TEXT_BYTES);
   const names = message !== null && skipActors(cursor) ? readColumnNames(cursor) : null;
   if (names === null) return false;
@@ -104,6 +140,7 @@ export function areColumnsModest(cursor: Cursor): boolean {
     const column = cursor.bytes.subarray(cursor.at, cursor.at + length);
     cursor.at += length;
     if (column.length !== length || !isModestColumn(specification, column)) return false;
+    if (specification === OBJECT_COUNTERS && !areObjectsOlder(column, firstOperation)) return false;
   }
   return true;
 }

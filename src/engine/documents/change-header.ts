@@ -2,12 +2,12 @@
  * Reads who made an Automerge change without decoding it: the binary format's chunk header
  * (https://automerge.org/automerge-binary-format-spec/, "Change chunk"): magic, checksum, type,
  * length, then dependencies, actor, sequence number. `A.decodeChange` costs as much as applying.
- * Compressed chunks are inflated under a cap, and the runs in columns are counted before Automerge sees
- * them, so that a small hostile change cannot fill memory.
+ * Compressed chunks are inflated under a cap, and columns are looked through before Automerge sees them, so that a
+ * small hostile change cannot fill memory.
  * Knows nothing of devices or records. Total: null for anything that is not exactly one change.
  */
 import { Inflate } from "fflate";
-import { areColumnsModest } from "./change-columns.ts";
+import { areColumnsSound } from "./change-columns.ts";
 import { type Cursor, readBytes, readSignedVarint, readVarint } from "./cursor.ts";
 import { toHex } from "./hex.ts";
 
@@ -88,6 +88,6 @@ export function readChangeHeader(chunk: Uint8Array): ChangeHeader | null {
   const startOp = readVarint(cursor);
   const seconds = readSignedVarint(cursor);
   if (actor === null || seq === null || startOp === null || seconds === null || seq < 1) return null;
-  if (!areColumnsModest(cursor)) return null;
+  if (!areColumnsSound(cursor, startOp)) return null;
   return { actor: toHex(actor), seq, seconds: seconds > 0 ? seconds : null };
 }
