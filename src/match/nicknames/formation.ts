@@ -98,10 +98,9 @@ export function formationsOf(short: string): (name: string) => number {
   const asked = ask(short);
   return (name) => {
     if (name === short) return 0;
-    const [first = "", second] = name.split(" ");
-    return second === undefined
-      ? ofOne(asked, shapeOf(name))
-      : ofTwo(asked.shape.said, said(first), said(second));
+    const gap = name.indexOf(" ");
+    if (gap < 0) return ofOne(asked, shapeOf(name));
+    return ofTwo(asked.shape.said, said(name.slice(0, gap)), said(name.slice(gap + 1)));
   };
 }
 

@@ -25,7 +25,7 @@ Anselmo 1: Chemo, Selmo, Chelmo, Memo
 Antonio 4: Toño, Toñito, Toni, Tony, Toñín, Antuco, Toñico, Antoñito, Antolín, Nono, Toto
 Apolinario 1: Polo, Poli, Polín, Polinar, Nario
 Apolonio 1: Polo, Polonio
-Aquiles 1: Quiles, Quilo
+Aquiles 1: Quiles
 Armando 3: Mando, Nando, Mandito, Armandito, Mandín
 Arnoldo 2: Noldo, Arnold, Arnoldito
 Arnulfo 2: Nufo, Fito, Arnulfito, Nulfo
@@ -36,7 +36,7 @@ Augusto 1: Tuto, Tito, Gusto, Cucho, Augustito, Guto
 Aurelio 2: Lelo, Yeyo, Aure, Relio, Lelio, Yeyito
 Baltasar 1: Balta, Balto, Chalo
 Bartolomé 1: Bartolo, Tolo, Bartolito
-Basilio 1: Bacho, Chilo, Basi, Silio, Bashi
+Basilio 1: Bacho, Chilo, Basi, Silio
 Bautista 1: Bauti, Tista
 Belisario 1: Chayo, Beli
 Benedicto 1: Dicto, Bene, Benito
@@ -61,7 +61,7 @@ Ceferino 1: Cefe, Rino, Fino, Chefo
 Celestino 1: Tino, Cele, Celes, Chele 0.05, Titino
 Celso 1: Chelo, Celsito, Checho
 César 3: Checha, Checho, Cesarito, Chechito, Cesitar, Chayo 0.03
-Cipriano 1: Cipri, Chano, Cipria, Piano
+Cipriano 1: Cipri, Chano, Cipria
 Cirilo 1: Chilo, Lilo, Ciro
 Claudio 2: Claudito, Clau, Cayo
 Clemente 2: Cleme, Mente, Meme, Clementito, Tente
@@ -71,7 +71,7 @@ Cornelio 1: Nelio, Corne, Nelo
 Cosme 1: Cosmito
 Cresencio 1: Chencho, Crecho, Chente 0.05
 Crisanto 1: Santo, Cris, Chanto
-Crispín 1: Pin, Crispincito, Cris
+Crispín 1: Crispincito, Cris
 Cristian 4: Cris, Chris, Cristiancito, Cristi, Titi
 Cristóbal 2: Tobal, Toba, Cristo, Cris, Tobalito, Tolo
 Cruz 2: Crucito, Cuchi, Crucita
@@ -81,21 +81,21 @@ Dámaso 1: Damo, Macho
 Damián 2: Dami, Damiancito
 Daniel 4: Dani, Danny, Dany, Danielito, Dan, Nel
 Darío 2: Daro, Dari, Dariíto
-David 4: Davi, Deivi, Davidcito, Deivid, Vidi, Dave
+David 4: Davi, Deivi, Davidcito, Deivid, Dave
 Delfino 1: Fino, Delfo, Delfín, Finito
 Desiderio 1: Desi, Derio, Yeyo
 Diego 3: Dieguito, Yeyo, Dieguín, Dieguillo
-Dionisio 2: Nicho, Nichito, Dioni, Nisio
+Dionisio 2: Nicho, Nichito, Dioni
 Domingo 3: Mingo, Minguito, Chomingo, Dominguito, Mincho, Minguillo
 Donaldo 1: Donal, Naldo, Donald
 Donato 1: Tato, Nato
-Edgar 3: Edgardito, Edi, Gari, Eddy
+Edgar 3: Edgardito, Edi, Eddy
 Edgardo 2: Gardo, Eddy, Edi
 Edilberto 1: Beto, Berto, Edil, Edi
 Edmundo 1: Mundo, Mundito, Edi, Mon
 Eduardo 4: Lalo, Lalito, Eddy, Edu, Guayo, Guayito, Lalín, Duardo, Yayo, Lalillo, Ed, Edi
 Efraín 2: Efra, Fraín
-Eleazar 1: Chayo, Elea, Cheyo, Azar
+Eleazar 1: Chayo, Elea, Cheyo
 Elías 3: Lías, Eli
 Eligio 1: Licho, Eli, Ligio
 Eliseo 2: Cheo, Licho, Elis
@@ -103,15 +103,15 @@ Emanuel 2: Mano, Manu, Ema, Meme, Manolito
 Emeterio 1: Tello, Teyo, Meterio
 Emilio 3: Milo, Emi, Emilito, Milito, Millo
 Enrique 4: Quique, Kike, Quiquito, Rique, Quico, Quiquín, Enriquito, Henry 0.1, Ricky
-Epifanio 1: Pifano, Epi, Fano
-Erasmo 1: Eras, Ramo, Momo
+Epifanio 1: Epi, Fano
+Erasmo 1: Ramo, Momo
 Ernesto 3: Neto, Netito, Tito, Netillo, Ernestito, Nesto, Néstor 0.02, Teto
 Esequiel 2: Cheque, Chequelo, Quiel, Esequi
-Esteban 2: Tebo, Teban, Estebita, Chebán, Tebito, Ban
+Esteban 2: Tebo, Teban, Estebita, Chebán, Tebito
 Eugenio 2: Geño, Queno, Eugen, Eugenito, Cheno
 Eulogio 1: Locho, Logio, Yoyo
 Eusebio 1: Chebo, Chevo, Sebio, Usebio, Chebito
-Eustaquio 1: Taquio, Tacho, Taco
+Eustaquio 1: Taquio, Tacho
 Evaristo 1: Varo, Varisto, Varito
 Ezequiel 3: Cheque, Chequelo, Quiel, Eze, Zequi
 Fabián 2: Fabi, Fabiancito, Fabio 0.02
@@ -130,14 +130,14 @@ Filiberto 1: Beto, Fili, Berto
 Filemón 1: Moncho, File, Mon
 Florencio 1: Lencho, Flor 0.05, Chencho, Floro
 Florentino 1: Tino, Floro, Floren, Tinito
-Fortunato 1: Nato, Fortu
+Fortunato 1: Nato
 Francisco 4: Paco, Pancho, Chico, Kiko, Quico, Panchito, Paquito, Chicho, Fran, Frank, Pacho, Cisco, Francis, Frasco, Chisco, Chiquín, Paquillo, Panchín, Chito
 Froilán 1: Froi, Lancho, Loilán
 Fulgencio 1: Chencho, Fulge
 Gabino 1: Gabi, Bino, Gabo
 Gabriel 4: Gabo, Gabi, Gaby, Gabrielito, Biel, Gabito
 Gaspar 1: Gaspi, Gasparín, Gasparito
-Genaro 1: Naro, Gena, Jena, Narito
+Genaro 1: Naro, Jena, Narito
 Gerardo 3: Lalo, Jerry, Gera, Gerry, Yayo, Gerardito, Jera, Yeyo
 Germán 2: Mancho, Germancito, Manche, Ger, Germi
 Gilberto 3: Beto, Gil, Berto, Gilbertito, Tito, Gilber
@@ -154,14 +154,14 @@ Hermenegildo 1: Gildo, Mere, Merejo, Hermene
 Hernán 2: Nancho, Hernancito, Nan, Nano
 Hernando 1: Nando, Nano
 Higinio 1: Gino, Higi, Chinio
-Hilario 1: Lalo, Layo, Lario, Hila, Larito
+Hilario 1: Lalo, Layo, Lario, Larito
 Hilberto 1: Beto, Berto, Hil
 Hipólito 1: Polo, Poli, Polito, Hipo
 Homero 1: Mero
 Honorio 1: Noro, Nono, Honito
-Horacio 2: Racho, Lacho, Oracho, Rachito
+Horacio 2: Racho, Lacho, Rachito
 Hugo 3: Huguito, Huguín
-Humberto 3: Beto, Berto, Tito, Humbertito, Umber, Betito
+Humberto 3: Beto, Berto, Tito, Humbertito, Betito
 Ignacio 3: Nacho, Nachito, Nacio, Iñaqui, Nachín
 Inocencio 1: Chencho, Tencho, Ino, Inocho
 Inocente 1: Chente, Ino, Chencho

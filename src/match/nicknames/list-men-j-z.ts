@@ -17,7 +17,7 @@ Julián 3: Juli, Juliancito, Liancho, Chulián, Julianito, Julio 0.02
 Julio 4: Juli, Julito, Julín, Chulio, Lulio, Yuyo, Julillo
 Justino 1: Tino, Justo, Justi
 Justo 1: Justito, Tito, Tuto
-Juvenal 1: Juve, Nal, Juvito
+Juvenal 1: Juve, Juvito
 Juventino 1: Tino, Juve, Juven
 Lamberto 1: Beto, Berto, Lambo
 Laureano 1: Lauro, Nano, Laure
@@ -29,7 +29,7 @@ Leonardo 3: Leo, Nardo, Leito, Nayo, Leonardito, Lio, León 0.05
 Leonel 3: Leo, Nel, Leonelito, Nelo, Nelito
 Leonidas 1: Leo, Leoni
 Leopoldo 1: Polo, Polito, Leo, Poldo, Poli, Polín
-Librado 1: Libo, Lado, Librito
+Librado 1: Libo, Librito
 Lino 1: Linito, Linillo
 Lisandro 1: Chando, Sandro, Licho
 Lorenzo 2: Lencho, Lenchito, Loren, Renzo, Lolo, Lenchín, Loro
@@ -77,7 +77,7 @@ Octavio 2: Tavo, Octa, Tavito, Tavío, Tavillo
 Olegario 1: Ole, Gayo, Layo
 Omar 3: Omarcito, Omarito, Maro
 Onofre 1: Nofre, Ono, Nofo
-Orlando 3: Lando, Nando, Orlandito, Landito, Lan
+Orlando 3: Lando, Nando, Orlandito, Landito
 Óscar 4: Oscarito, Oscarcito, Caco, Osquítar, Cacho, Oski, Quico
 Oswaldo 3: Valdo, Waldo, Osva, Osvi, Osvaldito, Valdito, Guayo, Baldo
 Pablo 4: Pablito, Pabli, Pablín, Pablillo
@@ -134,7 +134,7 @@ Serafín 1: Fin, Sera, Chefín, Fincho
 Sergio 3: Checo, Serch, Sergito, Sergi, Chejo, Checho, Chequito, Yeyo
 Severino 1: Nino, Seve
 Severo 1: Chevo, Seve, Chevito
-Silverio 1: Silve, Chivo, Sil, Veyo
+Silverio 1: Silve, Chivo, Veyo
 Silvestre 1: Silver, Veche, Chive, Silves
 Simeón 1: Chimón, Simi, Chimo
 Simón 2: Monchi, Simoncito, Chimón, Mon, Simi

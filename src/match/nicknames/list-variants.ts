@@ -6,7 +6,8 @@ export const VARIANTS = `
 Brayan 0.95: Bryan, Brian, Braian, Brayam, Brallan, Breyan, Briant
 Jhon 0.95: John, Jon, Yon, Jhony, Johnny, Jonny, Yoni, Yony
 Jonathan 0.95: Jonatan, Jhonatan, Yonatan, Johnatan, Yonathan
-Kevin 0.8: Kelvin, Quevin, Kervin
+Kevin 0.95: Quevin
+Kevin 0.5: Kelvin, Kervin
 Yesenia 0.95: Jessenia, Jesenia, Llesenia, Yecenia, Yessenia
 Jessica 0.95: Yessica, Jésica, Yésica, Gessica
 Jennifer 0.95: Yenifer, Jenifer, Yennifer, Jeniffer, Llenifer, Genifer
@@ -98,7 +99,8 @@ Alison 0.95: Allison, Alisson, Alyson
 Abigaíl 0.95: Abygail
 Xiomara 0.95: Siomara, Chiomara, Ziomara
 Ximena 0.95: Jimena, Chimena, Gimena
-Ronald 0.95: Ronal, Ronaldo
+Ronald 0.95: Ronal
+Ronald 0.7: Ronaldo
 Roni 0.95: Rony, Ronny, Ronnie
 Alexander 0.95: Alejander, Elexander, Alixander
 Alejandro 0.8: Alexander, Alexandre
@@ -142,7 +144,9 @@ Agustín 0.85: Augustin, Ogisten, Axtin, Kuxtin
 Salvador 0.8: Sauveur, Xalik
 Mariano 0.7: Marian
 Pascual 0.85: Pascal, Paxcual, Paxkual, Paskal
-Alonso 0.8: Alfonso, Alphonse, Alunxo
+Alonso 0.6: Alfonso
+Alonso 0.85: Alunxo
+Alfonso 0.85: Alphonse
 Vicente 0.85: Vincent, Vensan, Wisente
 Bartolomé 0.85: Barthélemy, Bartolo, Bartulo
 Jerónimo 0.85: Gerónimo, Jérôme, Xelom
@@ -162,7 +166,8 @@ Bernardo 0.85: Bernard, Bèna
 Ernesto 0.85: Ernest, Ènès
 Augusto 0.85: Auguste, Ogis
 Rodrigo 0.85: Rodrigue
-Fernando 0.85: Fernand, Hernando
+Fernando 0.85: Fernand
+Fernando 0.6: Hernando
 Gerardo 0.85: Gérard, Jera
 Alfredo 0.85: Alfred
 Alberto 0.85: Albert, Albè
@@ -204,8 +209,7 @@ Adrián 0.85: Adrien
 Julián 0.85: Julien, Jilyen
 Fabián 0.85: Fabien
 Sergio 0.85: Serge, Sèj
-Hernán 0.6: Germán
-Olvin 0.85: Orvin, Alvin, Elvin
+Olvin 0.5: Orvin, Alvin, Elvin
 Selvin 0.85: Zelvin, Celvin
 María 0.85: Marie, Mary, Mari, Malin, Maruch, Liy', Mariya
 María 0.5: Mal, Mar
@@ -216,9 +220,9 @@ Isabel 0.8: Xepel, Ixabel, Xabel
 Magdalena 0.85: Madeleine, Matal, Matalen, Madalena, Madlèn
 Eulalia 0.85: Eulalie, Ewul, Ulalia
 Micaela 0.85: Michaëlle, Mikaela, Mikin
-Petrona 0.85: Petronila, Petlon, Petlona
+Petrona 0.6: Petronila
+Petrona 0.85: Petlon, Petlona
 Lucía 0.85: Lucie, Luxh
-Lucía 0.5: Luz, Lucila
 Teresa 0.85: Thérèse, Terez, Terexa
 Catalina 0.8: Katalin, Katal, Kat, Kalich
 Dominga 0.8: Rominka, Tominka
@@ -235,7 +239,9 @@ Luisa 0.85: Louise, Lwiz
 Luciana 0.85: Lucienne, Lisyèn
 Cristina 0.85: Christine, Kristin, Kristina
 Francisca 0.8: Françoise, Franswaz, Xika
-Antonia 0.8: Antoinette, Antonieta, Antwanèt
+Antonia 0.8: Antoinette, Antwanèt
+Antonia 0.5: Antonieta
+Antonieta 0.85: Antoinette
 Victoria 0.85: Victoire, Viktwa
 Alicia 0.85: Alice, Alis
 Mónica 0.85: Monique, Monik

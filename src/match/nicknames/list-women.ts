@@ -134,7 +134,7 @@ Irene 2: Nena 0.03, Ire, Irenita, Neni, Rene
 Iris 2: Irisita, Irita
 Irma 3: Irmita
 Isabel 3: Chabela, Isa, Chabelita, Chavela, Isabelita, Chabe, Bela, Belica, Chabi, Belita, Chavelita, Isabelilla, Bel, Beli, Chavelo, Chabelo
-Isaura 1: Chagua, Isa, Chaura, Saura
+Isaura 1: Chagua, Isa, Chaura
 Isela 1: Chela, Ise, Iselita, Gisela 0.05
 Isidora 1: Chidora, Dora 0.05, Isi, Dorita
 Ivonne 2: Ivi, Bon, Ivo, Ivonita
@@ -156,7 +156,7 @@ Laura 4: Lala, Lau, Laurita, Lauri, Lalita, Laurilla, Lali
 Leonor 1: Leo, Nor, Leonorcita, Noni, Lola, Nora 0.05
 Leonarda 1: Leo, Narda, Naya
 Leticia 3: Lety, Leti, Ticha, Letis, Licha, Leticita, Ticia, Letty
-Librada 1: Lada, Libra, Libo
+Librada 1: Lada, Libo
 Lidia 3: Lili, Lidita, Yiya, Lidi
 Lilian 3: Lili, Lily, Liliancita, Lilis, Yiyi, Lilia 0.1
 Liliana 3: Lili, Lily, Liana, Lilianita, Yiya, Lilita, Nana
@@ -196,7 +196,7 @@ Miguela 1: Quela, Migue, Miguelita
 Milagros 2: Mila, Mili, Milagritos, Mily, Milagrito, Lagros
 Mirian 3: Miri, Mirita, Mimi
 Mirna 3: Mir, Mirnita, Nina, Yina, Mina
-Modesta 1: Mode, Motita, Tita
+Modesta 1: Mode, Tita
 Mónica 3: Moni, Mona, Moniquita, Nica
 Nancy 3: Nan, Nancita, Nani, Nanci
 Natalia 3: Nati, Naty, Talia 0.3, Nata, Natalita, Tali
@@ -228,7 +228,7 @@ Raquel 3: Quela, Queli, Raque, Raquelita, Rachel 0.1, Keli, Quelita, Raqui, Quel
 Rebeca 3: Beca, Becky, Rebe, Becki, Bequita, Rebequita
 Refugio 2: Cuca, Cuquita, Refu, Refugito, Cuco, Cuquito
 Regina 2: Gina, Regi, Yina, Reginita
-Reina 4: Reinita, Rei, Reynis, Nina
+Reina 4: Reinita, Rei, Nina
 Remedios 1: Reme, Meyos, Remeditos, Meyita, Merios
 Reyna 3: Reynita, Rey, Nina
 Rita 2: Ritita, Ritucha

@@ -1,6 +1,6 @@
 /** Names that came in since about 1980, many from English and from television; the form of a line is in docs/nicknames.md. */
 export const YOUNG = `
-Abner 2: Ab, Abnercito, Nercito
+Abner 2: Abnercito, Nercito
 Aldair 2: Alda, Aldaircito
 Alison 3: Ali, Alisoncita, Aly, Sony
 Anderson 3: Ander, Andercito, Andy
@@ -11,10 +11,10 @@ Ashley 3: Ash, Ashly, Ashlita
 Axel 3: Axelito, Axi
 Bayron 3: Bay, Bayroncito
 Bessy 3: Bes, Bessita, Besi
-Bianca 1: Bian, Bianquita, Anca
+Bianca 1: Bian, Bianquita
 Brayan 4: Bray, Brayancito, Brayanito, Yan
 Brittany 2: Brit, Briti, Britanita
-Byron 2: By, Byroncito
+Byron 2: Byroncito
 Celeste 2: Cele, Celestita, Celes
 Cindy 3: Cin, Cindita, Sindi
 Cinthia 3: Cin, Cintita, Cinti, Chintia
@@ -29,13 +29,13 @@ Dilcia 2: Dil, Dilcita, Dilchi
 Dina 2: Dinita, Didi
 Dixon 2: Dix, Dixoncito
 Doris 3: Dori, Dorisita
-Douglas 3: Doug, Duglitas, Doglas
+Douglas 3: Doug, Doglas
 Dunia 3: Dunita, Duni
 Dylan 3: Dyl, Dylancito
 Edvin 2: Ed, Edvincito, Vin
 Edwin 4: Ed, Eddy, Edwincito, Win, Güin
 Eimy 2: Eimi 0.2, Eimita
-Elder 2: Eldercito, El
+Elder 2: Eldercito
 Elmer 3: Elmercito, Mel, Mercito
 Elvin 3: Elvincito, Vin
 Elvis 3: Elvisito, Vis
@@ -60,9 +60,9 @@ Harold 2: Haro, Haroldito, Jaro
 Heidi 3: Heidita, Jeidi
 Helen 3: Hele, Helencita, Nena 0.02
 Henry 4: Henrito, Henricito, Quique 0.02
-Hillary 2: Hill, Hila, Lari
+Hillary 2: Hila, Lari
 Ingrid 3: Ingri, Ingridita, Inga, Ingris
-Ismar 1: Isma, Marcito
+Ismar 1: Isma
 Jackson 1: Jack, Jac, Jacksoncito
 Jafet 2: Jafe, Jafetito
 Jared 2: Jare, Jarecito
@@ -89,7 +89,7 @@ Kevin 5: Kev, Kevincito, Kevi, Kevinito
 Kimberly 4: Kim, Kimi, Kimber, Kimbercita, Kimy
 Leidy 3: Lei, Leidita
 Lesbia 2: Lesbi, Lesbita
-Lesly 3: Les, Lesi, Leslita
+Lesly 3: Lesi, Leslita
 Lester 2: Les, Lestercito
 Lindolfo 1: Lindo, Fito
 Lizeth 3: Liz, Lizi, Lizethcita, Lizita
@@ -100,13 +100,13 @@ Meiby 1: Mei, Meibita
 Melany 2: Mel, Mela, Melanita, Meli
 Melissa 3: Meli, Mel, Meliscita, Lissa, Melisita
 Michelle 3: Mich, Michi, Mishi, Michelita, Chelle, Shel
-Milton 3: Mil, Miltoncito
+Milton 3: Miltoncito
 Mirza 2: Mirzita, Mir
-Nahomy 3: Nao, Nahomita, Omi
+Nahomy 3: Nao, Nahomita
 Nahún 2: Naún, Nahuncito
 Nataly 2: Nati, Naty, Natalita, Tali
 Neptalí 2: Talí, Nepta, Nefta
-Nery 3: Nerito, Ner
+Nery 3: Nerito
 Nicole 3: Nico, Nicky, Nicolita, Niki
 Nohelia 2: Nohe, Noe 0.05, Nohelita
 Nolvia 2: Nolvi, Nolvita
@@ -135,11 +135,11 @@ Suyapa 3: Suya, Suyapita, Yapa, Yapita, Su
 Tania 3: Tani, Tanita
 Tony 2: Toncito, Tonito
 Vivian 2: Vivi, Viviancita
-Walter 4: Wal, Waltercito, Tercito, Güicho, Wally
+Walter 4: Wal, Waltercito, Güicho, Wally
 Wilber 3: Wil, Wilbercito, Willy
 Wilder 2: Wil, Wildercito, Willy
-William 4: Will, Willy, Wili, Bill, Billy, Memo 0.03, Liam
-Wilmer 4: Wil, Wilmercito, Willy, Mercito, Güil
+William 4: Will, Willy, Wili, Bill, Billy, Memo 0.03
+Wilmer 4: Wil, Wilmercito, Willy, Güil
 Wilson 3: Wil, Wilsoncito, Willy, Güicho
 Yadira 3: Yadi, Dira, Yadirita, Yady
 Yahaira 2: Yaha, Yari, Yayi
