@@ -98,7 +98,9 @@ function withoutArea(areas: AreaNames, { town, wider, scope }: Parted): Parted |
 
 function withoutAreas({ areas, lookup }: Locator, town: Segment, scope: Scope): Parted {
   let left: Parted = { town, wider: [], scope };
-  while (lookup.known(left.town, left.scope).length === 0) {
+  const isTown = (): boolean =>
+    lookup.known(left.town, left.scope).length > 0 || lookup.misspelt(left.town, left.scope).length > 0;
+  while (!isTown()) {
     const next = withoutArea(areas, left);
     if (next === null) break;
     left = next;
@@ -176,6 +178,8 @@ function isRather(
 
 /** Whether a name means the area rather than one of these towns. */
 function isArea(locator: Locator, named: readonly Named[], [area, scope]: readonly [Scope, Scope]): boolean {
+  // a town in the department that is stated, though named like another department
+  if (scope.departments.length > 0 && named.length > 0) return false;
   if (area.departments !== scope.departments) return isRather(locator, area.departments, [named, TOWN_SHARE]);
   return named.length === 0 || (area.country !== scope.country && COVERED.has(area.country ?? ""));
 }

@@ -87,6 +87,8 @@ describe("one name, several towns", () => {
     ["Jalapa", { country: "NI" }, "Jalapa NI13"],
     ["Guadalupe", { state: "nuevo leon" }, "Guadalupe MX19"],
     ["chinandga", { country: "NI" }, "Chinandega NI03"],
+    ["Morelos", { state: "Puebla" }, "Morelos MX21"],
+    ["Jáltpan de Morelos", { country: "MX" }, "Jáltipan de Morelos MX30"],
   ])("«%s» in %o", (town, rest, place) => {
     expect(placesIn(located(town, rest))[0]).toBe(place);
   });
