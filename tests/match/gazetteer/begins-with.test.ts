@@ -1,7 +1,6 @@
 /** Names of places at the beginning of free text. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyText } from "../../model/any-text.ts";
 import { gazetteer } from "./route.ts";
 
 const beginning = (text: string) => gazetteer.beginsWith(text.split(" "));
@@ -40,27 +39,16 @@ describe("a text begins with", () => {
 });
 
 test("what it takes for a place can be located", () => {
-  const some = fc.constantFrom(
-    "san",
-    "pedro",
-    "sula",
-    "la",
-    "de",
-    "cortes",
-    "honduras",
-    "santa",
-    "rosa",
-    "paz",
-    "20",
-  );
+  const listed = ["san", "pedro", "sula", "la", "de", "cortes", "honduras", "santa", "rosa", "paz", "20"];
+  const some = fc.constantFrom(...listed);
   fc.assert(
-    fc.property(fc.array(fc.oneof(some, anyText(6)), { maxLength: 8 }), (words) => {
+    fc.property(fc.array(some, { maxLength: 8 }), (words) => {
       const found = gazetteer.beginsWith(words);
       if (found === null) return;
       expect(found.length).toBeLessThanOrEqual(words.length);
       const { country, departments, places } = gazetteer.locate(found.written);
       expect(country !== null || departments.length + places.length > 0).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
