@@ -91,15 +91,15 @@ function ofTwo(short: string, first: string, second: string): number {
 /**
  * How plausible it is, from 0 (not at all) to 1, that somebody of a name is called `short`, by the way nicknames are
  * formed: a function to hold against many names. Both folded; a name is one given name, or two with a space between.
- * Nothing of what is asked stays in memory.
+ * Whoever keeps names may keep their shapes, and hand them in. Nothing of what is asked stays in memory.
  */
-export function formationsOf(short: string): (name: string) => number {
+export function formationsOf(short: string): (name: string, shape?: Shape) => number {
   if (short.length < SHORTEST || short.length > LONGEST) return () => 0;
   const asked = ask(short);
-  return (name) => {
+  return (name, shape) => {
     if (name === short) return 0;
     const gap = name.indexOf(" ");
-    if (gap < 0) return ofOne(asked, shapeOf(name));
+    if (gap < 0) return ofOne(asked, shape ?? shapeOf(name));
     return ofTwo(asked.shape.said, said(name.slice(0, gap)), said(name.slice(gap + 1)));
   };
 }

@@ -1,0 +1,162 @@
+/** Words the comparison of a person with a question as reasons: what speaks for it first, most telling first. */
+import type { Compared, Match } from "./comparison.ts";
+import { F } from "./features.ts";
+import { markWordsOf, PART, type People, wordOfPart } from "./people.ts";
+import { namePartsOf } from "./names.ts";
+import { parsedAge } from "./person-facts.ts";
+import type { SearchablePerson } from "./person-index.ts";
+import type { Question } from "./question.ts";
+import { type Reason, speaksAgainst, type WordOf } from "./reason.ts";
+import { isParticle, wordsOf } from "./words.ts";
+
+export interface Explaining {
+  readonly people: People;
+  readonly question: Question;
+  readonly asked: SearchablePerson;
+  readonly found: SearchablePerson;
+  readonly compared: Compared;
+  readonly year: number;
+}
+
+const NAME_FIELDS: readonly ((person: SearchablePerson) => readonly string[])[] = [
+  ({ name = "", givenNames = "", surnames = "" }) => [name, givenNames, surnames],
+  ({ alternateNames = [] }) => alternateNames,
+  ({ relatives = [] }) => relatives,
+];
+
+/** The word as it is written in the person's fields. */
+function writtenAs(folded: string, person: SearchablePerson): string {
+  const texts = NAME_FIELDS.flatMap((field) => field(person));
+  for (const text of texts)
+    for (const { word } of namePartsOf(text)) if (word.folded === folded) return word.raw;
+  return folded;
+}
+
+const codeOf = ({ code, place }: Match): WordOf => {
+  if (code === PART.given) return "given-name";
+  if (code === PART.alternate) return "alternate-name";
+  return place === 0 ? "surname" : "second-surname";
+};
+
+function nameReasons({ people, found, compared }: Explaining): readonly Reason[] {
+  return [...compared.matches]
+    .sort((a, b) => b.reading.gain - a.reading.gain)
+    .map((match) => ({
+      code: codeOf(match),
+      how: match.reading.how,
+      asked: match.unit.asked,
+      found: writtenAs(people.names.foldedOf(wordOfPart(match.part)), found),
+    }));
+}
+
+function missingNames({ question, compared }: Explaining): readonly Reason[] {
+  const covered = compared.matches.reduce((mask, { unit }) => mask | unit.mask, 0);
+  const missing = question.parts.filter(
+    ({ part, isByname }, at) => (covered & (1 << at)) === 0 && !part.isInitial && !isByname,
+  );
+  const words = [...new Set(missing.map(({ part }) => part.word.raw))];
+  return words.map((asked) => ({ code: "name-missing", asked }));
+}
+
+const range = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`);
+
+const NEAR_AGE = 2;
+
+function ageReasons({ asked, found, compared, year }: Explaining): readonly Reason[] {
+  const [mine, theirs] = [parsedAge(asked), parsedAge(found)];
+  if (mine === null || theirs === null || compared.yearsApart === null) return [];
+  const today = (age: typeof mine) => {
+    const passed = age.year === 0 ? 0 : year - age.year;
+    return range(Math.max(0, age.from + passed), Math.max(0, age.to + passed));
+  };
+  const hasGrown = theirs.year !== 0 && theirs.year !== year && found.birthDate === undefined;
+  return [
+    {
+      code: compared.yearsApart <= NEAR_AGE ? "age" : "age-differs",
+      asked: today(mine),
+      found: today(theirs),
+      ...(hasGrown ? { then: range(theirs.from, theirs.to), since: String(theirs.year) } : {}),
+    },
+  ];
+}
+
+/** Reasons for features that are there or not. */
+const BIRTH: readonly (readonly [number, Extract<Reason, { asked: string; found: string }>["code"]])[] = [
+  [F.birthSame, "birth-date"],
+  [F.birthSwapped, "birth-date-swapped"],
+  [F.birthPart, "birth-date-partly"],
+  [F.birthDiffers, "birth-date-differs"],
+];
+
+function birthReasons({ asked, found, compared }: Explaining): readonly Reason[] {
+  const code = BIRTH.find(([feature]) => compared.features[feature] === 1)?.[1];
+  if (code === undefined || asked.birthDate === undefined || found.birthDate === undefined) return [];
+  return [{ code, asked: asked.birthDate, found: found.birthDate } as Reason];
+}
+
+const townOf = ({ town, state }: SearchablePerson): string => town ?? state ?? "";
+
+const TOWN_CODES = { same: "town", short: "town-alike", misspelt: "town-alike", "by-place": "town" } as const;
+
+function placeReasons({ asked, found, compared: { distance } }: Explaining): readonly Reason[] {
+  if (distance === null || distance.nearness === "unknown") return [];
+  const { nearness, how, kilometres } = distance;
+  const towns = { asked: townOf(asked), found: townOf(found) };
+  const country = found.country ?? "";
+  if (nearness === "other-country") return country === "" ? [] : [{ code: "country-differs", country }];
+  if (nearness === "same-town") return [{ code: TOWN_CODES[how], ...towns }];
+  if (nearness === "near") return [{ code: "town-near", ...towns, kilometres: String(Math.round(kilometres ?? 0)) }];
+  if (nearness === "same-department") return [{ code: "department", ...towns }];
+  if (asked.country !== undefined && asked.country === found.country) {
+    const differs = kilometres !== null;
+    return [{ code: "country", country }, ...(differs ? [{ code: "town-differs" as const, ...towns }] : [])];
+  }
+  return [];
+}
+
+function relativeReasons({ people, question, found, compared }: Explaining): readonly Reason[] {
+  if (compared.features[F.relativeDiffers] === 1) return [{ code: "relatives-differ" }];
+  const theirs = (found.relatives ?? []).flatMap((relative) => namePartsOf(relative));
+  return question.relatives.flatMap(({ byWord, asked }): readonly Reason[] => {
+    const best = theirs
+      .flatMap(({ word }) => {
+        const number = people.names.numberOf(word.folded);
+        const reading = number === undefined ? undefined : byWord.get(number);
+        return reading === undefined ? [] : [{ reading, found: word.raw }];
+      })
+      .sort((a, b) => b.reading.gain - a.reading.gain)[0];
+    return best === undefined ? [] : [{ code: "relative", how: best.reading.how, asked, found: best.found }];
+  });
+}
+
+function markReasons({ asked, found, compared }: Explaining): readonly Reason[] {
+  if (compared.features[F.marksDiffer] === 1) return [{ code: "marks-differ" }];
+  if (compared.features[F.markGain] === 0) return [];
+  const theirs = new Set(markWordsOf(found.marks ?? ""));
+  return wordsOf(asked.marks ?? "")
+    .filter((word) => !isParticle(word) && theirs.has(word.folded))
+    .map(({ raw, folded }) => {
+      const written = wordsOf(found.marks ?? "").find((word) => word.folded === folded)?.raw ?? raw;
+      return { code: "marks", how: "same", asked: raw, found: written };
+    });
+}
+
+/** What speaks for the person, then what speaks against. Who has nothing for them is no result. */
+export function explain(explaining: Explaining): readonly Reason[] {
+  const { features } = explaining.compared;
+  const reasons: readonly Reason[] = [
+    ...nameReasons(explaining),
+    ...relativeReasons(explaining),
+    ...markReasons(explaining),
+    ...birthReasons(explaining),
+    ...ageReasons(explaining),
+    ...placeReasons(explaining),
+    ...missingNames(explaining),
+    ...(features[F.surnamesSwapped] === 1 ? [{ code: "surnames-swapped" as const }] : []),
+    ...(features[F.sexDiffers] === 1 ? [{ code: "sex-differs" as const }] : []),
+  ];
+  return [
+    ...reasons.filter((reason) => !speaksAgainst(reason)),
+    ...reasons.filter((reason) => speaksAgainst(reason)),
+  ];
+}

@@ -1,0 +1,191 @@
+/**
+ * The person index: question, candidates, comparison and probability put together. How it works, step by step, is
+ * in docs/matching.md.
+ */
+import { Candidates } from "./candidates.ts";
+import { compare, type Compared, type Place } from "./comparison.ts";
+import { explain } from "./explain.ts";
+import {
+  createGazetteer,
+  type Distance,
+  distanceBetween,
+  type Gazetteer,
+  type Location,
+  type PlaceData,
+} from "./gazetteer/index.ts";
+import { People, type Slot } from "./people.ts";
+import type {
+  Hit,
+  PersonIndex,
+  SearchablePerson,
+  SearchAnswer,
+  SearchOptions,
+} from "./person-index.ts";
+import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
+import { type Known, readQuery } from "./query.ts";
+import { type Question, questionOf } from "./question.ts";
+import { Reader } from "./readings.ts";
+import { speaksAgainst } from "./reason.ts";
+import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
+
+/** What the index may ask of the app. */
+export interface PersonIndexOptions {
+  /** The alpha-2 code of the country that folded words name; null for none. */
+  readonly countryOf?: (words: string) => string | null;
+  /** Places of the gazetteer; without them places are compared as words. */
+  readonly places?: PlaceData;
+}
+
+const CANDIDATES = 150;
+const DEFAULT_LIMIT = 20;
+const NO_PLACE: Place = { distance: null, gain: 0 };
+const NO_PLACES: PlaceData = { source: "", departments: [] };
+/** Slots that may lie empty before the index is packed anew. */
+const LEAST_ROOM = 1024;
+
+export interface Candidate {
+  readonly slot: Slot;
+  readonly id: string;
+  readonly compared: Compared;
+}
+
+interface Weighed extends Candidate {
+  readonly score: number;
+  readonly probability: number;
+}
+
+export class Matcher implements PersonIndex {
+  private people: People;
+  private reader: Reader;
+  private readonly gazetteer: Gazetteer;
+  private readonly candidates = new Candidates();
+  private readonly countryOf: (words: string) => string | null;
+
+  constructor({ countryOf = () => null, places = NO_PLACES }: PersonIndexOptions = {}) {
+    this.countryOf = countryOf;
+    this.gazetteer = createGazetteer(places);
+    this.people = new People(this.gazetteer);
+    this.reader = new Reader(this.people.names);
+  }
+
+  get size(): number {
+    return this.people.size;
+  }
+
+  add(id: string, person: SearchablePerson): void {
+    this.remove(id);
+    this.people.add(id, person);
+  }
+
+  remove(id: string): void {
+    this.people.remove(id);
+    if (this.people.room > LEAST_ROOM && this.people.room > 2 * this.people.size) this.pack();
+  }
+
+  search(text: string, options: SearchOptions = {}): SearchAnswer {
+    const query = readQuery(text, this.known());
+    if (typeof query === "string") return { kind: "refused", reason: { code: query } };
+    return { kind: "hits", hits: this.match(query, options) };
+  }
+
+  match(asked: SearchablePerson, { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions = {}): readonly Hit[] {
+    const question = this.questionOf(asked);
+    const weighed = this.weigh(this.comparedWith(question, year)).slice(0, Math.max(0, limit));
+    return weighed.map(({ id, slot, compared, probability }) => {
+      const found = this.people.personAt(slot);
+      const reasons = explain({ people: this.people, question, asked, found, compared, year });
+      return { id, score: probability, proposed: probability >= PROPOSE_FROM, reasons };
+    });
+  }
+
+  /** Who is compared with this person, in no order: what weights are learned from. */
+  candidatesFor(asked: SearchablePerson, year: number): readonly Candidate[] {
+    return this.comparedWith(this.questionOf(asked), year);
+  }
+
+  private questionOf(asked: SearchablePerson): Question {
+    return questionOf({ people: this.people, reader: this.reader, gazetteer: this.gazetteer }, asked);
+  }
+
+  private comparedWith(question: Question, year: number): readonly Candidate[] {
+    const { people } = this;
+    const beside = { people, question, placeOf: this.placesFor(question), year };
+    const slots = this.candidates.gather({ ...beside, weights: WEIGHTS }, CANDIDATES);
+    return slots.flatMap((slot) => {
+      const id = people.idOf(slot);
+      if (id === null) return [];
+      const compared = compare(beside, slot);
+      return compared.isAlike ? [{ slot, id, compared }] : [];
+    });
+  }
+
+  /** Best first; ties by id, so that the same question has the same answer everywhere. */
+  private weigh(candidates: readonly Candidate[]): readonly Weighed[] {
+    const evidence = candidates.map(({ compared: { features } }) => ({
+      score: scoreOf(features, WEIGHTS),
+      family: familyScoreOf(features, WEIGHTS),
+    }));
+    const probabilities = probabilitiesOf(evidence, this.people.size);
+    return candidates
+      .map((candidate, at) => ({
+        ...candidate,
+        score: evidence[at]!.score,
+        probability: probabilities[at]!,
+      }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private known(): Known {
+    const { names, marks } = this.people;
+    const isBorne = (folded: string) => {
+      const word = names.numberOf(folded);
+      return word !== undefined && names.countOf(word) > 0;
+    };
+    return {
+      countryOf: this.countryOf,
+      isName: isBorne,
+      isMark: (folded) => {
+        const word = marks.numberOf(folded);
+        return word !== undefined && marks.givenCount(word) > 0;
+      },
+      placeAt: (words) => this.people.placeAtWords(words) ?? this.gazetteer.beginsWith(words),
+    };
+  }
+
+  /** What the place of somebody says, each place looked at once. */
+  private placesFor({ location }: Question): (place: number) => Place {
+    if (location === null) return () => NO_PLACE;
+    const { people } = this;
+    const known = new Map<number, Place>();
+    return (place) => {
+      const found = known.get(place);
+      if (found !== undefined) return found;
+      const theirs = people.locations[place];
+      const gain = Math.log((people.size + 1) / ((people.placeCounts[place] ?? 0) + 1));
+      const made = theirs === undefined ? NO_PLACE : { distance: apart(location, theirs), gain };
+      known.set(place, made);
+      return made;
+    };
+  }
+
+  /** Anew, without the slots of who is gone. */
+  private pack(): void {
+    const all = [...this.people.all()];
+    this.people = new People(this.gazetteer);
+    this.reader = new Reader(this.people.names);
+    for (const [id, person] of all) this.people.add(id, person);
+  }
+}
+
+const ABROAD: Distance = { nearness: "other-country", kilometres: null, how: "by-place" };
+
+/** Most people are from another country than who is asked for: that is told without looking at towns. */
+const apart = (asked: Location, found: Location): Distance =>
+  asked.country !== null && found.country !== null && asked.country !== found.country
+    ? ABROAD
+    : distanceBetween(asked, found);
+
+/** At least one thing speaks for each hit. */
+export const isReasoned = ({ reasons }: Hit): boolean => reasons.some((reason) => !speaksAgainst(reason));
+
+export const createPersonIndex = (options: PersonIndexOptions = {}): PersonIndex => new Matcher(options);
