@@ -3,7 +3,7 @@ import { learn, lessonsOf, type Lesson } from "./learn.ts";
 import { readNameSources } from "./name-sources.ts";
 import { SETS } from "./sets.ts";
 
-export function run(names: string, say: (line: string) => void) {
+export async function run(names: string, say: (line: string) => void) {
   const sources = readNameSources(names);
   const all: Lesson[] = [];
   const plan = [
@@ -12,7 +12,7 @@ export function run(names: string, say: (line: string) => void) {
   ] as const;
   for (const [name, people, seed, queries] of plan) {
     const set = SETS[name]!(sources, { people, queries, perSlice: name === "S4" ? queries : 10, absent: 0.5, seed });
-    const { lessons, missed } = lessonsOf(set);
+    const { lessons, missed } = await lessonsOf(set);
     say(`${name} ${people} seed ${seed}: ${lessons.length} questions, ${missed} missed`);
     all.push(...lessons);
   }

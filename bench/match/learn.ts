@@ -5,7 +5,7 @@
  */
 import { FEATURE_COUNT, F } from "../../src/match/features.ts";
 import { Matcher } from "../../src/match/matcher.ts";
-import places from "../../src/match/gazetteer/places.json";
+import { loadGazetteer } from "../../src/match/index.ts";
 import { scoreOf } from "../../src/match/posterior.ts";
 import { WEIGHTS } from "../../src/match/weights.ts";
 import { asked, searchable } from "./engines/vereda.ts";
@@ -24,8 +24,8 @@ export interface Lesson {
 const MOST_ROWS = 50;
 const FAMILY = F.family;
 
-export function lessonsOf(set: BenchSet): { readonly lessons: readonly Lesson[]; readonly missed: number } {
-  const matcher = new Matcher({ places });
+export async function lessonsOf(set: BenchSet): Promise<{ readonly lessons: readonly Lesson[]; readonly missed: number }> {
+  const matcher = new Matcher({ gazetteer: await loadGazetteer() });
   for (const person of set.people) matcher.add(person.id, searchable(person));
   const lessons: Lesson[] = [];
   let missed = 0;

@@ -10,7 +10,7 @@ import {
   type RandomBytes,
   type Signatures,
 } from "#crypto";
-import { createPersonIndex } from "#match";
+import { createPersonIndex, loadGazetteer } from "#match";
 import { kindFacts, parseCountry } from "#model";
 import {
   createOperationWriter,
@@ -161,7 +161,7 @@ async function openRecords(
       emit({ kind: "progress", progress });
     },
   });
-  const index = createPersonIndex({ countryOf: parseCountry });
+  const index = createPersonIndex({ countryOf: parseCountry, gazetteer: await loadGazetteer() });
   for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) index.add(id, fields);
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, index, ingest, writer };

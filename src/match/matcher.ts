@@ -11,7 +11,6 @@ import {
   distanceBetween,
   type Gazetteer,
   type Location,
-  type PlaceData,
 } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
 import type {
@@ -32,14 +31,14 @@ import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
 export interface PersonIndexOptions {
   /** The alpha-2 code of the country that folded words name; null for none. */
   readonly countryOf?: (words: string) => string | null;
-  /** Places of the gazetteer; without them places are compared as words. */
-  readonly places?: PlaceData;
+  /** Without one, places are compared as words. */
+  readonly gazetteer?: Gazetteer;
 }
 
 const CANDIDATES = 150;
 const DEFAULT_LIMIT = 20;
 const NO_PLACE: Place = { distance: null, gain: 0 };
-const NO_PLACES: PlaceData = { source: "", departments: [] };
+const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
 /** Slots that may lie empty before the index is packed anew. */
 const LEAST_ROOM = 1024;
 
@@ -61,9 +60,9 @@ export class Matcher implements PersonIndex {
   private readonly candidates = new Candidates();
   private readonly countryOf: (words: string) => string | null;
 
-  constructor({ countryOf = () => null, places = NO_PLACES }: PersonIndexOptions = {}) {
+  constructor({ countryOf = () => null, gazetteer = noPlaces() }: PersonIndexOptions = {}) {
     this.countryOf = countryOf;
-    this.gazetteer = createGazetteer(places);
+    this.gazetteer = gazetteer;
     this.people = new People(this.gazetteer);
     this.reader = new Reader(this.people.names);
   }

@@ -1,6 +1,5 @@
 /** Vereda's own matcher, asked with the fields that a report has. */
-import places from "../../../src/match/gazetteer/places.json";
-import { createPersonIndex, type SearchablePerson } from "../../../src/match/index.ts";
+import { createPersonIndex, loadGazetteer, type SearchablePerson } from "../../../src/match/index.ts";
 import { kindOf, LIMIT } from "../engine.ts";
 import { BENCH_YEAR, type Person, type Query } from "../person.ts";
 
@@ -39,8 +38,8 @@ export function asked({ name, sex, age, birthDate, country, town, relatives, mar
 
 export const vereda = kindOf(
   "vereda",
-  () => {
-    const index = createPersonIndex({ places });
+  async () => {
+    const index = createPersonIndex({ gazetteer: await loadGazetteer() });
     return {
       name: "vereda",
       build(people) {
