@@ -24,7 +24,9 @@ export interface Lesson {
 const MOST_ROWS = 50;
 const FAMILY = F.family;
 
-export async function lessonsOf(set: BenchSet): Promise<{ readonly lessons: readonly Lesson[]; readonly missed: number }> {
+export async function lessonsOf(
+  set: BenchSet,
+): Promise<{ readonly lessons: readonly Lesson[]; readonly missed: number }> {
   const matcher = new Matcher({ gazetteer: await loadGazetteer() });
   for (const person of set.people) matcher.add(person.id, searchable(person));
   const lessons: Lesson[] = [];

@@ -1,21 +1,59 @@
-import { Session } from "node:inspector/promises";
-import { writeFileSync } from "node:fs";
 import { readNameSources } from "./name-sources.ts";
 import { SETS } from "./sets.ts";
-import { vereda } from "./engines/vereda.ts";
-export async function run(names: string, people: number) {
-  const set = SETS["S2"]!(readNameSources(names), { people, queries: 1000, perSlice: 10, absent: 0.5, seed: 9 });
-  const e = await vereda.create(async () => null);
-  if ("skipped" in e) return;
-  const s = new Session(); s.connect(); await s.post("Profiler.enable");
-  const prof = async (name: string, f: () => void) => {
-    await s.post("Profiler.start"); f(); const { profile } = await s.post("Profiler.stop");
-    const self = new Map<string, number>(); const dt = profile.timeDeltas!; const id = new Map(profile.nodes.map((n) => [n.id, n]));
-    profile.samples!.forEach((x, i) => { const n = id.get(x)!; const k = n.callFrame.functionName + ":" + n.callFrame.lineNumber; self.set(k, (self.get(k) ?? 0) + dt[i]!); });
-    console.log(name); for (const [k, v] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 22)) console.log("  " + (v / 1000).toFixed(0) + " ms " + k);
-  };
-  const t0 = performance.now(); await prof("build", () => { void e.build(set.people); }); console.log("build", performance.now() - t0);
-  const t: number[] = [];
-  await prof("search", () => { for (const q of set.queries) { const a = performance.now(); void e.search(q); t.push(performance.now() - a); } });
-  t.sort((a, b) => a - b); console.log("p50", t[500], "p95", t[950]);
+import { Matcher } from "../../src/match/matcher.ts";
+import { loadGazetteer } from "../../src/match/index.ts";
+import { scoreOf } from "../../src/match/posterior.ts";
+import { WEIGHTS } from "../../src/match/weights.ts";
+import { FEATURES } from "../../src/match/features.ts";
+import { asked, searchable } from "./engines/vereda.ts";
+export async function run(names: string, people: number, name = "S2") {
+  const set = SETS[name]!(readNameSources(names), {
+    people,
+    queries: 1000,
+    perSlice: 40,
+    absent: 0.5,
+    seed: 3,
+  });
+  const m = new Matcher({ gazetteer: await loadGazetteer() });
+  for (const p of set.people) m.add(p.id, searchable(p));
+  const by = new Map(set.people.map((p) => [p.id, p]));
+  const right: number[] = [];
+  const wrong: number[] = [];
+  for (const q of set.queries) {
+    const c = m
+      .candidatesFor(asked(q), 2026)
+      .map((x) => ({ ...x, s: scoreOf(x.compared.features, WEIGHTS) }))
+      .sort((a, b) => b.s - a.s);
+    const at = c.findIndex((x) => x.id === q.answer);
+    if (at >= 0) right.push(c[at]!.s);
+    const w = c.find((x) => x.id !== q.answer);
+    if (w) wrong.push(w.s);
+    if (q.answer !== null && (at < 0 || at > 2)) {
+      const f = (x: (typeof c)[number]) =>
+        x
+          ? FEATURES.map((n, i) =>
+              x.compared.features[i] ? `${n}=${x.compared.features[i]!.toFixed(1)}` : "",
+            )
+              .filter(Boolean)
+              .join(" ")
+          : "";
+      const { id: _i, slices: _s, ...rest } = q;
+      console.log("\nQ", JSON.stringify(rest));
+      console.log(" right", at, JSON.stringify(by.get(q.answer!)), "\n   ", c[at]?.s.toFixed(1), f(c[at]!));
+      console.log(
+        " first",
+        JSON.stringify(by.get(c[0]?.id ?? "")),
+        "\n   ",
+        c[0]?.s.toFixed(1),
+        c[0] ? f(c[0]) : "",
+      );
+    }
+  }
+  const pc = (v: number[], p: number) => v.sort((a, b) => a - b)[Math.floor(v.length * p)]!.toFixed(1);
+  console.log(
+    "right",
+    [0, 0.01, 0.05, 0.1, 0.5].map((p) => pc(right, p)),
+    "wrong best",
+    [0, 0.05, 0.5, 0.9].map((p) => pc(wrong, p)),
+  );
 }

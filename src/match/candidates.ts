@@ -48,7 +48,7 @@ export class Candidates {
     const { people, question } = gathering;
     this.count = 0;
     for (const unit of mostTellingFirst(question.units)) this.add(unit, people.byName, 1);
-    for (const unit of question.relatives) this.add(unit, people.byRelative, RELATIVE_SHARE);
+    for (const unit of question.relatives.flat()) this.add(unit, people.byRelative, RELATIVE_SHARE);
     if (this.count > 0) this.addMarks(question, people);
     this.addFacts(gathering);
     const kept = this.best(most);
@@ -92,7 +92,8 @@ export class Candidates {
   private addMarks({ marks }: Question, people: People): void {
     for (const mark of marks) {
       const gain = Math.log((people.marks.total + 1) / (people.marks.givenCount(mark) + 1));
-      for (const slot of people.byMark[mark] ?? []) if (this.scores[slot] !== 0) this.scores[slot]! += gain / 2;
+      for (const slot of people.byMark[mark] ?? [])
+        if (this.scores[slot] !== 0) this.scores[slot]! += gain / 2;
     }
   }
 

@@ -5,6 +5,7 @@ import { F, FEATURE_COUNT, type FeatureVector } from "./features.ts";
 import type { AskedPart, Question, Unit } from "./question.ts";
 import {
   isAfterParticle,
+  isFirstPart,
   isInitialPart,
   PART,
   type PartCode,
@@ -128,7 +129,8 @@ function addMatch(features: FeatureVector, question: Question, match: Match): vo
   features[F.surnameSlips]! += reading.slips;
 }
 
-const coveredBy = (matches: readonly Match[]): number => matches.reduce((mask, { unit }) => mask | unit.mask, 0);
+const coveredBy = (matches: readonly Match[]): number =>
+  matches.reduce((mask, { unit }) => mask | unit.mask, 0);
 
 /** What was asked and has no answer, by what it may be. */
 function addUnmatched(features: FeatureVector, question: Question, matches: readonly Match[]): void {
@@ -171,10 +173,15 @@ function addOrder(features: FeatureVector, question: Question, matches: readonly
   const surnames = placesOf(matches, PART.surname);
   const [firstGiven] = given;
   const [firstSurname] = surnames;
-  if (firstGiven !== undefined && firstSurname !== undefined && firstSurname.unit.first < firstGiven.unit.first)
+  if (
+    firstGiven !== undefined &&
+    firstSurname !== undefined &&
+    firstSurname.unit.first < firstGiven.unit.first
+  )
     features[F.reversed] = 1;
   if (isTurned(surnames)) features[F.surnamesSwapped] = 1;
-  if (firstSurname !== undefined && surnames.every(({ place }) => place > 0)) features[F.onlySecondSurname] = 1;
+  if (firstSurname !== undefined && surnames.every(({ place }) => place > 0))
+    features[F.onlySecondSurname] = 1;
   if (firstGiven !== undefined && given.every(({ place }) => place > 0)) features[F.onlySecondGiven] = 1;
   const hasGiven = firstGiven !== undefined || matches.some(({ code }) => code === PART.alternate);
   const asksGiven = question.parts.reduce((sum, { givenness }) => sum + givenness, 0) >= 0.5;
@@ -185,19 +192,28 @@ function addOrder(features: FeatureVector, question: Question, matches: readonly
 
 /** Words left over on both sides, which ought to have answered one another. */
 function addConflicts(features: FeatureVector, counts: Counts, matches: readonly Match[]): void {
-  const [givenUsed, surnamesUsed] = [placesOf(matches, PART.given).length, placesOf(matches, PART.surname).length];
+  const [givenUsed, surnamesUsed] = [
+    placesOf(matches, PART.given).length,
+    placesOf(matches, PART.surname).length,
+  ];
   const [given, surname] = [features[F.givenUnmatched]!, features[F.surnameUnmatched]!];
   features[F.givenConflict] = Math.min(given, Math.max(0, counts.given - givenUsed));
   features[F.surnameConflict] = Math.min(surname, Math.max(0, counts.surnames - surnamesUsed));
 }
 
-function addInitials(features: FeatureVector, { people, question, parts }: Sides, matches: readonly Match[]): void {
+function addInitials(
+  features: FeatureVector,
+  { people, question, parts }: Sides,
+  matches: readonly Match[],
+): void {
   const used = new Set(matches.map(({ part }) => part));
   for (const { part } of question.parts) {
     if (!part.isInitial) continue;
     const fits = parts.some(
       (stored) =>
-        isName(stored) && !used.has(stored.part) && people.names.foldedOf(stored.word).startsWith(part.word.folded),
+        isName(stored) &&
+        !used.has(stored.part) &&
+        people.names.foldedOf(stored.word).startsWith(part.word.folded),
     );
     features[fits ? F.initialFits : F.initialDiffers]! += 1;
   }
@@ -244,11 +260,9 @@ function addAge(features: FeatureVector, apart: number | null): void {
 
 function addBirth(features: FeatureVector, asked: number, found: number): void {
   if (asked === 0 || found === 0) return;
-  const [year, month, day] = [birthYear, birthMonth, birthDay].map((of) => [of(asked), of(found)] as const) as [
-    readonly [number, number],
-    readonly [number, number],
-    readonly [number, number],
-  ];
+  const [year, month, day] = [birthYear, birthMonth, birthDay].map(
+    (of) => [of(asked), of(found)] as const,
+  ) as [readonly [number, number], readonly [number, number], readonly [number, number]];
   const isWhole = ![...month, ...day].includes(0);
   const same = [year, month, day].filter(([one, other]) => one === other && one !== 0).length;
   if (!isWhole) features[year[0] === year[1] ? F.birthYear : F.birthDiffers] = 1;
@@ -280,7 +294,8 @@ export function placeFeature({ nearness, how, kilometres }: Distance): number | 
   }
 }
 
-const isInCountry = ({ nearness }: Distance): boolean => nearness !== "unknown" && nearness !== "other-country";
+const isInCountry = ({ nearness }: Distance): boolean =>
+  nearness !== "unknown" && nearness !== "other-country";
 
 function addPlace(features: FeatureVector, { distance, gain }: Place): void {
   if (distance === null) return;
@@ -299,13 +314,39 @@ export function placeWorth({ distance, gain }: Place, weights: readonly number[]
   return own + town + (isInCountry(distance) ? weights[F.countrySame]! : 0);
 }
 
+/** Relatives one by one, as their words. */
+function relativesIn(parts: readonly StoredPart[]): readonly (readonly number[])[] {
+  const relatives: number[][] = [];
+  for (const { code, part, word } of parts) {
+    if (code !== PART.relative) continue;
+    if (isFirstPart(part)) relatives.push([]);
+    relatives.at(-1)?.push(word);
+  }
+  return relatives;
+}
+
+/** A word of a relative's that ought to be there and is not. */
+const MISSING_COST = 2;
+
+/** What two relatives are worth as one: what agrees, less what has no answer on both sides. */
+function kinGain(asked: readonly Unit[], words: readonly number[]): number {
+  let gain = 0;
+  let met = 0;
+  for (const unit of asked) {
+    const best = Math.max(0, ...words.map((word) => unit.byWord.get(word)?.gain ?? 0));
+    gain += Math.min(MOST_GAIN, best);
+    if (best > 0) met += 1;
+  }
+  return gain - MISSING_COST * (Math.min(asked.length, words.length) - met);
+}
+
 function addRelatives(features: FeatureVector, question: Question, parts: readonly StoredPart[]): void {
   if (question.relatives.length === 0) return;
-  const theirs = parts.filter(({ code }) => code === PART.relative);
+  const theirs = relativesIn(parts);
   if (theirs.length === 0) return;
   let gain = 0;
-  for (const unit of question.relatives)
-    gain += Math.max(0, ...theirs.map(({ word }) => unit.byWord.get(word)?.gain ?? 0));
+  for (const asked of question.relatives)
+    gain += Math.max(0, ...theirs.map((words) => kinGain(asked, words)));
   if (gain > 0) features[F.relativeGain] = Math.min(2 * MOST_GAIN, gain);
   else features[F.relativeDiffers] = 1;
 }
@@ -347,7 +388,12 @@ export interface Place {
 
 /** Everything about one person beside the question. `year` is the current one. */
 export function compare(
-  { people, question, placeOf, year }: {
+  {
+    people,
+    question,
+    placeOf,
+    year,
+  }: {
     readonly people: People;
     readonly question: Question;
     readonly placeOf: (place: number) => Place;

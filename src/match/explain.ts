@@ -105,7 +105,8 @@ function placeReasons({ asked, found, compared: { distance } }: Explaining): rea
   const country = found.country ?? "";
   if (nearness === "other-country") return country === "" ? [] : [{ code: "country-differs", country }];
   if (nearness === "same-town") return [{ code: TOWN_CODES[how], ...towns }];
-  if (nearness === "near") return [{ code: "town-near", ...towns, kilometres: String(Math.round(kilometres ?? 0)) }];
+  if (nearness === "near")
+    return [{ code: "town-near", ...towns, kilometres: String(Math.round(kilometres ?? 0)) }];
   if (nearness === "same-department") return [{ code: "department", ...towns }];
   if (asked.country !== undefined && asked.country === found.country) {
     const differs = kilometres !== null;
@@ -116,8 +117,9 @@ function placeReasons({ asked, found, compared: { distance } }: Explaining): rea
 
 function relativeReasons({ people, question, found, compared }: Explaining): readonly Reason[] {
   if (compared.features[F.relativeDiffers] === 1) return [{ code: "relatives-differ" }];
+  if (compared.features[F.relativeGain] === 0) return [];
   const theirs = (found.relatives ?? []).flatMap((relative) => namePartsOf(relative));
-  return question.relatives.flatMap(({ byWord, asked }): readonly Reason[] => {
+  return question.relatives.flat().flatMap(({ byWord, asked }): readonly Reason[] => {
     const best = theirs
       .flatMap(({ word }) => {
         const number = people.names.numberOf(word.folded);

@@ -77,5 +77,7 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export const FEATURE_COUNT = FEATURES.length;
 /** The number of each feature. */
-export const F = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<Record<Feature, number>>;
+export const F = Object.fromEntries(FEATURES.map((name, at) => [name, at])) as Readonly<
+  Record<Feature, number>
+>;
 export type FeatureVector = Float64Array;

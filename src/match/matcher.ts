@@ -13,13 +13,7 @@ import {
   type Location,
 } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
-import type {
-  Hit,
-  PersonIndex,
-  SearchablePerson,
-  SearchAnswer,
-  SearchOptions,
-} from "./person-index.ts";
+import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
 import { type Known, readQuery } from "./query.ts";
 import { type Question, questionOf } from "./question.ts";
@@ -37,6 +31,8 @@ export interface PersonIndexOptions {
 
 const CANDIDATES = 150;
 const DEFAULT_LIMIT = 20;
+/** Who is no likelier meant than anybody is no hit. */
+const LEAST_SCORE = 0;
 const NO_PLACE: Place = { distance: null, gain: 0 };
 const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
 /** Slots that may lie empty before the index is packed anew. */
@@ -84,26 +80,34 @@ export class Matcher implements PersonIndex {
   search(text: string, options: SearchOptions = {}): SearchAnswer {
     const query = readQuery(text, this.known());
     if (typeof query === "string") return { kind: "refused", reason: { code: query } };
-    return { kind: "hits", hits: this.match(query, options) };
+    return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options) };
   }
 
-  match(asked: SearchablePerson, { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions = {}): readonly Hit[] {
-    const question = this.questionOf(asked);
-    const weighed = this.weigh(this.comparedWith(question, year)).slice(0, Math.max(0, limit));
-    return weighed.map(({ id, slot, compared, probability }) => {
-      const found = this.people.personAt(slot);
-      const reasons = explain({ people: this.people, question, asked, found, compared, year });
-      return { id, score: probability, proposed: probability >= PROPOSE_FROM, reasons };
-    });
+  match(asked: SearchablePerson, options: SearchOptions = {}): readonly Hit[] {
+    return this.hitsOf(asked, this.questionOf(asked, false), options);
   }
 
   /** Who is compared with this person, in no order: what weights are learned from. */
   candidatesFor(asked: SearchablePerson, year: number): readonly Candidate[] {
-    return this.comparedWith(this.questionOf(asked), year);
+    return this.comparedWith(this.questionOf(asked, false), year);
   }
 
-  private questionOf(asked: SearchablePerson): Question {
-    return questionOf({ people: this.people, reader: this.reader, gazetteer: this.gazetteer }, asked);
+  private questionOf(asked: SearchablePerson, mayBegin: boolean): Question {
+    const { people, reader, gazetteer } = this;
+    return questionOf({ people, reader, gazetteer, mayBegin }, asked);
+  }
+
+  private hitsOf(
+    asked: SearchablePerson,
+    question: Question,
+    { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
+  ): readonly Hit[] {
+    const weighed = this.weigh(this.comparedWith(question, year)).filter(({ score }) => score > LEAST_SCORE);
+    return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
+      const found = this.people.personAt(slot);
+      const reasons = explain({ people: this.people, question, asked, found, compared, year });
+      return { id, score: probability, proposed: probability >= PROPOSE_FROM, reasons };
+    });
   }
 
   private comparedWith(question: Question, year: number): readonly Candidate[] {

@@ -74,5 +74,20 @@ export function namePartsOf(name: string): readonly NamePart[] {
   return parts;
 }
 
-const NAME_PARTICLES = new Set(["de", "del", "la", "las", "los", "el", "y", "e", "da", "do", "dos", "di", "du", "le"]);
+const NAME_PARTICLES = new Set([
+  "de",
+  "del",
+  "la",
+  "las",
+  "los",
+  "el",
+  "y",
+  "e",
+  "da",
+  "do",
+  "dos",
+  "di",
+  "du",
+  "le",
+]);
 const isNameParticle = (folded: string): boolean => NAME_PARTICLES.has(folded);

@@ -18,11 +18,14 @@ export type PartCode = (typeof PART)[keyof typeof PART];
 const ROLE_BITS = 3;
 const AFTER_PARTICLE = 1 << ROLE_BITS;
 const INITIAL = 2 << ROLE_BITS;
-const SHIFT = ROLE_BITS + 2;
+const FIRST = 4 << ROLE_BITS;
+const SHIFT = ROLE_BITS + 3;
 
 export const partCode = (part: number): PartCode => (part & 7) as PartCode;
 export const isAfterParticle = (part: number): boolean => (part & AFTER_PARTICLE) !== 0;
 export const isInitialPart = (part: number): boolean => (part & INITIAL) !== 0;
+/** The first word of a relative's name. */
+export const isFirstPart = (part: number): boolean => (part & FIRST) !== 0;
 export const wordOfPart = (part: number): WordNumber => part >>> SHIFT;
 
 const FIRST_ROOM = 1024;
@@ -181,8 +184,12 @@ export class People {
     this.persons.push(person);
     this.addNames(slot, person);
     for (const relative of person.relatives ?? []) {
-      for (const part of namePartsOf(relative)) {
-        const word = this.keep(this.names.intern(part.word.folded), PART.relative, part);
+      for (const [at, part] of namePartsOf(relative).entries()) {
+        const word = this.keep(
+          this.names.intern(part.word.folded),
+          PART.relative | (at === 0 ? FIRST : 0),
+          part,
+        );
         if (!part.isInitial) post(this.byRelative, word, slot);
       }
     }
@@ -214,7 +221,7 @@ export class People {
     this.persons[slot] = null;
   }
 
-  private keep(word: WordNumber, code: PartCode, { isInitial, afterParticle }: NamePart): WordNumber {
+  private keep(word: WordNumber, code: number, { isInitial, afterParticle }: NamePart): WordNumber {
     const flags = (afterParticle ? AFTER_PARTICLE : 0) | (isInitial ? INITIAL : 0);
     this.parts.put(this.used++, (word << SHIFT) | flags | code);
     return word;
@@ -283,5 +290,9 @@ const LONGEST_PLACE = 6;
 
 /** Words that say something of a mark, each once. */
 export function markWordsOf(text: string): readonly string[] {
-  return [...new Set(wordsOf(text).flatMap((word) => (isParticle(word) || word.folded.length < 3 ? [] : [word.folded])))];
+  return [
+    ...new Set(
+      wordsOf(text).flatMap((word) => (isParticle(word) || word.folded.length < 3 ? [] : [word.folded])),
+    ),
+  ];
 }

@@ -9,7 +9,9 @@ import { isParticle, phraseOf, type Word, wordsOf } from "./words.ts";
 /** What the reader of a query knows. */
 export interface Known {
   /** A place that these words begin with; null for none. */
-  readonly placeAt: (words: readonly string[]) => { readonly length: number; readonly written: WrittenPlace } | null;
+  readonly placeAt: (
+    words: readonly string[],
+  ) => { readonly length: number; readonly written: WrittenPlace } | null;
   /** True for a word of somebody's name, folded. */
   readonly isName: (word: string) => boolean;
   /** True for a word of somebody's marks, folded. */
@@ -122,12 +124,24 @@ function partAt({ folded }: Word, open: Part, known: Known): Part {
 }
 
 function readWords(words: readonly Word[], known: Known): Draft {
-  const draft: Draft = { name: [], marks: [], relatives: [], numbers: [], place: {}, country: null, sex: null };
+  const draft: Draft = {
+    name: [],
+    marks: [],
+    relatives: [],
+    numbers: [],
+    place: {},
+    country: null,
+    sex: null,
+  };
   let open: Part = "name";
   for (let at = 0; at < words.length;) {
     const rest = words.slice(at);
     const [word] = rest;
-    const taken = numberAt(rest) ?? sexAt(rest) ?? countryAt(rest, known) ?? (open === "marks" ? null : townAt(rest, known));
+    const taken =
+      numberAt(rest) ??
+      sexAt(rest) ??
+      countryAt(rest, known) ??
+      (open === "marks" ? null : townAt(rest, known));
     if (taken !== null) {
       taken.put(draft);
       at += taken.length;

@@ -35,7 +35,8 @@ export interface Unit {
 export interface Question {
   readonly parts: readonly AskedPart[];
   readonly units: readonly Unit[];
-  readonly relatives: readonly Unit[];
+  /** Word by word, for each relative; without the words that the person is called as well. */
+  readonly relatives: readonly (readonly Unit[])[];
   /** Words of marks that somebody in the index has; and how many were told. */
   readonly marks: readonly WordNumber[];
   readonly marksTold: number;
@@ -50,12 +51,18 @@ const SHORTEST_SPLIT = 6;
 const SHORTEST_HALF = 3;
 
 export interface Asking {
+  /** Words of the name may be only begun: somebody is typing. */
+  readonly mayBegin: boolean;
   readonly people: People;
   readonly reader: Reader;
   readonly gazetteer: Gazetteer;
 }
 
-const unitOf = (readings: readonly Reading[], asked: string, [first, mask]: readonly [number, number]): Unit => ({
+const unitOf = (
+  readings: readonly Reading[],
+  asked: string,
+  [first, mask]: readonly [number, number],
+): Unit => ({
   mask,
   first,
   asked,
@@ -111,9 +118,13 @@ function givennessOf({ people: { names } }: Asking, part: NamePart, at: number):
 }
 
 function nameUnits(asking: Asking, parts: readonly NamePart[]): readonly Unit[] {
-  const singles = parts.map((part, at) =>
-    unitOf(part.isInitial ? [] : asking.reader.read(part.word), part.word.raw, [at, 1 << at]),
-  );
+  const singles = parts.map((part, at) => {
+    const mayBegin = asking.mayBegin && (at === parts.length - 1 || !isBorne(asking, part));
+    return unitOf(part.isInitial ? [] : asking.reader.read(part.word, mayBegin), part.word.raw, [
+      at,
+      1 << at,
+    ]);
+  });
   const pairs = parts.slice(1).flatMap((part, at) => {
     const before = parts[at]!;
     if (part.isInitial || before.isInitial) return [];
@@ -131,17 +142,29 @@ function spelledOut(part: NamePart): readonly NamePart[] {
   return first.word.split(" ").map((name) => ({ ...part, word: wordOf(name, part.word.raw) }));
 }
 
+const relativesOf = (
+  { reader }: Asking,
+  { relatives = [] }: SearchablePerson,
+  own: ReadonlySet<string>,
+): Question["relatives"] =>
+  relatives
+    .map((relative) =>
+      namePartsOf(relative)
+        .filter(({ word, isInitial }) => !isInitial && !own.has(word.sound))
+        .map(({ word }, at) => unitOf(reader.read(word), word.raw, [at, 1 << at])),
+    )
+    .filter((units) => units.length > 0);
+
 export function questionOf(asking: Asking, person: SearchablePerson): Question {
-  const { people, reader, gazetteer } = asking;
+  const { people, gazetteer } = asking;
   const written = [person.name ?? "", person.givenNames ?? "", person.surnames ?? ""].join(" ");
-  const seen = namePartsOf(written).flatMap((part) => unjoined(asking, part)).flatMap(spelledOut);
+  const seen = namePartsOf(written)
+    .flatMap((part) => unjoined(asking, part))
+    .flatMap(spelledOut);
   const parts = seen.slice(0, MOST_PARTS);
   const own = new Set(parts.map(({ word }) => word.sound));
-  const relatives = (person.relatives ?? [])
-    .flatMap((relative) => namePartsOf(relative))
-    .filter(({ word, isInitial }) => !isInitial && !own.has(word.sound));
   const told = markWordsOf(person.marks ?? "");
-    return {
+  return {
     parts: parts.map((part, at) => ({
       part,
       givenness: givennessOf(asking, part, at),
@@ -149,7 +172,7 @@ export function questionOf(asking: Asking, person: SearchablePerson): Question {
       isByname: isByname(part.word.folded),
     })),
     units: nameUnits(asking, parts),
-    relatives: relatives.map(({ word }, at) => unitOf(reader.read(word), word.raw, [at, 1 << at])),
+    relatives: relativesOf(asking, person, own),
     marks: told.flatMap((word) => people.marks.numberOf(word) ?? []),
     marksTold: told.length,
     sex: sexNumber(person.sex),

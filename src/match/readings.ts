@@ -4,9 +4,9 @@
  * anybody is (Bayes; Kernighan, Church and Gale 1990). A rare name that is found is worth much and a frequent one
  * little, however either was spelt.
  */
-import { formationsOf, namesOf, nicknamesOf, variantsOf } from "./nicknames/index.ts";
+import { formationsOf, listedNicknames, namesOf, nicknamesOf, variantsOf } from "./nicknames/index.ts";
 import { slips, spellingOf } from "./slips.ts";
-import type { Vocabulary, WordNumber } from "./vocabulary.ts";
+import { Vocabulary, type WordNumber } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
 
 /** The same letters; the same sound; slips apart; a nickname of it or it of a nickname; a name's other form; its beginning. */
@@ -42,16 +42,27 @@ const MOST_SLIPS = 2.6;
 const MOST_JOINED_SLIPS = 1;
 const SLIPS_PER_LETTER = 0.36;
 const LONGEST_NICKNAME = 8;
+const SHORTEST_MISSPELT = 4;
+const MOST_NICKNAME_SLIPS = 1;
+/** That it is no nickname as it stands costs as much as this part of a slip. */
+const BEING_MISSPELT = 0.5;
 const SHORTEST_BEGINNING = 2;
 /** A word that so many are called needs no rule that makes it a nickname. */
 const OFTEN = 0.0002;
 
 type Found = Map<WordNumber, { readonly how: How; readonly chance: number; readonly slips: number }>;
 
-export interface ReadingWish {
-  /** The word may be only begun: the last one of what somebody is still typing. */
-  readonly mayBegin?: boolean;
-}
+/** Made when it is first needed, and the same for every index. */
+const nicknameVocabulary = ((): (() => Vocabulary) => {
+  let made: Vocabulary | null = null;
+  return () => {
+    if (made === null) {
+      made = new Vocabulary();
+      for (const nickname of listedNicknames()) made.intern(nickname);
+    }
+    return made;
+  };
+})();
 
 export class Reader {
   private readonly vocabulary: Vocabulary;
@@ -68,8 +79,11 @@ export class Reader {
     return this.weigh(found);
   }
 
-  /** Every word of the vocabulary that is likelier meant than not, most telling first. */
-  read(word: Word, { mayBegin = false }: ReadingWish = {}): readonly Reading[] {
+  /**
+   * Every word of the vocabulary that is likelier meant than not, most telling first. `mayBegin`: the word may be
+   * only begun, by somebody who is still typing.
+   */
+  read(word: Word, mayBegin = false): readonly Reading[] {
     const found: Found = new Map();
     this.addSame(word, found);
     this.addSimilar(word, found, MOST_SLIPS);
@@ -105,25 +119,47 @@ export class Reader {
     }
   }
 
-  private addNicknames({ folded }: Word, found: Found): void {
+  private addNicknames(word: Word, found: Found): void {
     const { vocabulary } = this;
+    const { folded } = word;
     const add = (other: string, how: How, chance: number) => {
-      const word = vocabulary.numberOf(other);
-      if (word !== undefined && word !== vocabulary.numberOf(folded)) this.put(found, word, how, [chance, 0]);
+      const number = vocabulary.numberOf(other);
+      if (number !== undefined && other !== folded) this.put(found, number, how, [chance, 0]);
     };
     const names = namesOf(folded);
-    for (const { word, weight } of names) add(word, "nickname", CHANNEL.nickname * weight);
-    for (const { word, weight } of nicknamesOf(folded)) add(word, "nickname", CHANNEL.nickname * weight);
-    for (const { word, weight } of variantsOf(folded)) add(word, "variant", CHANNEL.variant * weight);
-    if (names.length === 0) this.addFormed(folded, found);
+    for (const { word: name, weight } of names) add(name, "nickname", CHANNEL.nickname * weight);
+    for (const { word: nickname, weight } of nicknamesOf(folded)) add(nickname, "nickname", CHANNEL.nickname * weight);
+    for (const { word: form, weight } of variantsOf(folded)) add(form, "variant", CHANNEL.variant * weight);
+    if (names.length > 0) return;
+    this.addMisspeltNicknames(word, found);
+    this.addFormed(folded, found);
+  }
+
+  /** "Cheppe" and "Jvai" are Chepe and Javi, where nobody is called so. */
+  private addMisspeltNicknames(word: Word, found: Found): void {
+    if (word.folded.length < SHORTEST_MISSPELT || this.isOften(word.folded)) return;
+    const nicknames = nicknameVocabulary();
+    const heard = spellingOf(word.sound);
+    for (const nickname of nicknames.spelledLike(word.sound)) {
+      const apart = slips(heard, nicknames.soundSpellingOf(nickname), MOST_NICKNAME_SLIPS);
+      if (apart > MOST_NICKNAME_SLIPS) continue;
+      const chance = CHANNEL.nickname * Math.exp(-CHANNEL.perSlip * (apart + BEING_MISSPELT));
+      for (const { word: name, weight } of namesOf(nicknames.foldedOf(nickname))) {
+        const number = this.vocabulary.numberOf(name);
+        if (number !== undefined) this.put(found, number, "nickname", [chance * weight, 0]);
+      }
+    }
+  }
+
+  private isOften(folded: string): boolean {
+    const word = this.vocabulary.numberOf(folded);
+    return word !== undefined && this.vocabulary.countOf(word) > OFTEN * this.vocabulary.total;
   }
 
   /** Names that a nickname can be made of, where no list has it. */
   private addFormed(folded: string, found: Found): void {
     const { vocabulary } = this;
-    const known = vocabulary.numberOf(folded);
-    if (folded.length > LONGEST_NICKNAME) return;
-    if (known !== undefined && vocabulary.countOf(known) > OFTEN * vocabulary.total) return;
+    if (folded.length > LONGEST_NICKNAME || this.isOften(folded)) return;
     const formed = formationsOf(folded);
     for (let word = 0; word < vocabulary.size; word += 1) {
       if (vocabulary.givenCount(word) === 0) continue;

@@ -75,7 +75,9 @@ function substitutions(): Float32Array {
 const SUBSTITUTION = substitutions();
 const LOSS = Float32Array.from({ length: CODES }, (_, code) => UNHEARD[String.fromCharCode(code)] ?? PLAIN);
 const codesOf = (word: string): Uint8Array =>
-  Uint8Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) => Math.min(CODES - 1, word.charCodeAt(at)));
+  Uint8Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) =>
+    Math.min(CODES - 1, word.charCodeAt(at)),
+  );
 
 /** A word as it is compared. */
 export type Spelling = Uint8Array;
@@ -114,7 +116,8 @@ export function slips(a: Spelling, b: Spelling, most: number): number {
     let least = next[0]!;
     for (let j = 1; j <= b.length; j += 1) {
       const other = b[j - 1]!;
-      const changed = code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
+      const changed =
+        code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
       let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
       if (i > 1 && j > 1 && code === b[j - 2] && a[i - 2] === other && code !== other)
         cost = Math.min(cost, before[j - 2]! + SWAP);

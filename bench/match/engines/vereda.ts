@@ -23,7 +23,16 @@ export function searchable(person: Person): SearchablePerson {
   };
 }
 
-export function asked({ name, sex, age, birthDate, country, town, relatives, marks }: Query): SearchablePerson {
+export function asked({
+  name,
+  sex,
+  age,
+  birthDate,
+  country,
+  town,
+  relatives,
+  marks,
+}: Query): SearchablePerson {
   return {
     name,
     relatives,

@@ -18,6 +18,9 @@ const NONE: readonly Tie[] = [];
  */
 export const namesOf = (nickname: string): readonly Tie[] => BOOK.names.get(nickname) ?? NONE;
 
+/** Every nickname of the lists. */
+export const listedNicknames = (): Iterable<string> => BOOK.names.keys();
+
 /** The nicknames that somebody of this name (or two names, "jose maria") may be called by; the same weights. */
 export const nicknamesOf = (name: string): readonly Tie[] => BOOK.nicknames.get(name) ?? NONE;
 
