@@ -62,22 +62,27 @@ const range = (from: number, to: number): string => (from === to ? String(from) 
 
 const NEAR_AGE = 2;
 
+/** Today's years: of who is told by a date of birth, the birthday may be still to come. */
+function yearsOf(person: SearchablePerson, year: number): string | null {
+  const age = parsedAge(person);
+  if (age === null) return null;
+  const passed = age.year === 0 ? 0 : year - age.year;
+  const early = person.birthDate === undefined ? 0 : 1;
+  return range(Math.max(0, age.from + passed - early), Math.max(0, age.to + passed));
+}
+
+/** What the record says, where it was true in another year. */
+function thenOf(person: SearchablePerson, year: number): { then?: string; since?: string } {
+  const age = parsedAge(person);
+  if (age === null || age.year === 0 || age.year === year || person.birthDate !== undefined) return {};
+  return { then: range(age.from, age.to), since: String(age.year) };
+}
+
 function ageReasons({ asked, found, compared, year }: Explaining): readonly Reason[] {
-  const [mine, theirs] = [parsedAge(asked), parsedAge(found)];
+  const [mine, theirs] = [yearsOf(asked, year), yearsOf(found, year)];
   if (mine === null || theirs === null || compared.yearsApart === null) return [];
-  const today = (age: typeof mine) => {
-    const passed = age.year === 0 ? 0 : year - age.year;
-    return range(Math.max(0, age.from + passed), Math.max(0, age.to + passed));
-  };
-  const hasGrown = theirs.year !== 0 && theirs.year !== year && found.birthDate === undefined;
-  return [
-    {
-      code: compared.yearsApart <= NEAR_AGE ? "age" : "age-differs",
-      asked: today(mine),
-      found: today(theirs),
-      ...(hasGrown ? { then: range(theirs.from, theirs.to), since: String(theirs.year) } : {}),
-    },
-  ];
+  const code = compared.yearsApart <= NEAR_AGE ? "age" : "age-differs";
+  return [{ code, asked: mine, found: theirs, ...thenOf(found, year) }];
 }
 
 /** Reasons for features that are there or not. */

@@ -31,8 +31,8 @@ export interface PersonIndexOptions {
 
 const CANDIDATES = 150;
 const DEFAULT_LIMIT = 20;
-/** Who is no likelier meant than anybody is no hit. */
-const LEAST_SCORE = 0;
+/** Who is so much less likely meant than anybody (natural logarithm) is no hit. */
+const LEAST_SCORE = -6;
 const NO_PLACE: Place = { distance: null, gain: 0 };
 const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
 /** Slots that may lie empty before the index is packed anew. */
