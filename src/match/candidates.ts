@@ -2,22 +2,19 @@
  * Who is worth comparing: sums up for everybody what the words of the question are worth, adds the facts that cost
  * little, and keeps the best. What is left out here is not found, so it is generous.
  */
-import { type Place, placeWorth } from "./comparison.ts";
+import type { Beside } from "./comparison.ts";
+import { placeWorth } from "./fact-features.ts";
 import { F } from "./features.ts";
+import { cappedGain } from "./name-match.ts";
 import type { People, Slot } from "./people.ts";
 import type { AgeFact } from "./person-facts.ts";
 import type { Question, Unit } from "./question.ts";
 import type { Reading } from "./readings.ts";
 
-export interface Gathering {
-  readonly people: People;
-  readonly question: Question;
+export interface Gathering extends Beside {
   readonly weights: readonly number[];
-  readonly placeOf: (place: number) => Place;
-  readonly year: number;
 }
 
-const MOST_GAIN = 11;
 const SLIP_COST = 0.5;
 const RELATIVE_SHARE = 0.5;
 const AGES = 128;
@@ -33,7 +30,7 @@ const COMMON = 3.5;
 const mostTellingFirst = (units: readonly Unit[]): readonly Unit[] =>
   [...units].sort((a, b) => (b.readings[0]?.gain ?? 0) - (a.readings[0]?.gain ?? 0));
 
-const worthOf = ({ gain, slips }: Reading): number => Math.min(MOST_GAIN, gain) - SLIP_COST * slips;
+const worthOf = (reading: Reading): number => cappedGain(reading) - SLIP_COST * reading.slips;
 
 export class Candidates {
   private scores = new Float32Array(0);
@@ -77,12 +74,9 @@ export class Candidates {
       if (worth <= 0) continue;
       const mayCome = count < ENOUGH || worth > COMMON;
       for (const slot of slots) {
-        if (stamps[slot] === stamp) continue;
+        if (stamps[slot] === stamp || (scores[slot] === 0 && !mayCome)) continue;
         stamps[slot] = stamp;
-        if (scores[slot] === 0) {
-          if (!mayCome) continue;
-          touched[count++] = slot;
-        }
+        if (scores[slot] === 0) touched[count++] = slot;
         scores[slot]! += worth;
       }
     }

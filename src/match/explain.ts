@@ -1,7 +1,9 @@
 /** Words the comparison of a person with a question as reasons: what speaks for it first, most telling first. */
-import type { Compared, Match } from "./comparison.ts";
+import type { Compared } from "./comparison.ts";
 import { F } from "./features.ts";
+import type { Distance } from "./gazetteer/index.ts";
 import { markWordsOf, PART, type People, wordOfPart } from "./people.ts";
+import type { Match } from "./name-match.ts";
 import { namePartsOf } from "./names.ts";
 import { parsedAge } from "./person-facts.ts";
 import type { SearchablePerson } from "./person-index.ts";
@@ -58,7 +60,8 @@ function missingNames({ question, compared }: Explaining): readonly Reason[] {
   return words.map((asked) => ({ code: "name-missing", asked }));
 }
 
-const range = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`);
+const range = (from: number, to: number): string =>
+  from === to ? String(from) : `${String(from)}-${String(to)}`;
 
 const NEAR_AGE = 2;
 
@@ -99,25 +102,46 @@ function birthReasons({ asked, found, compared }: Explaining): readonly Reason[]
   return [{ code, asked: asked.birthDate, found: found.birthDate } as Reason];
 }
 
+interface Towns {
+  readonly asked: string;
+  readonly found: string;
+}
+
+const NOWHERE: Distance = { nearness: "unknown", kilometres: null, how: "by-place" };
+
 const townOf = ({ town, state }: SearchablePerson): string => town ?? state ?? "";
 
 const TOWN_CODES = { same: "town", short: "town-alike", misspelt: "town-alike", "by-place": "town" } as const;
 
-function placeReasons({ asked, found, compared: { distance } }: Explaining): readonly Reason[] {
-  if (distance === null || distance.nearness === "unknown") return [];
-  const { nearness, how, kilometres } = distance;
+/** What towns say where one is not the other; nothing where one of them is not known. */
+const apart = (kilometres: number | null, towns: Towns): readonly Reason[] =>
+  kilometres === null ? [] : [{ code: "town-differs", ...towns }];
+
+const countryReasons = (
+  code: "country" | "country-differs",
+  { country }: SearchablePerson,
+): readonly Reason[] => (country === undefined ? [] : [{ code, country }]);
+
+function placeReasons({ asked, found, compared }: Explaining): readonly Reason[] {
+  const { nearness, how, kilometres } = compared.distance ?? NOWHERE;
   const towns = { asked: townOf(asked), found: townOf(found) };
-  const country = found.country ?? "";
-  if (nearness === "other-country") return country === "" ? [] : [{ code: "country-differs", country }];
-  if (nearness === "same-town") return [{ code: TOWN_CODES[how], ...towns }];
-  if (nearness === "near")
-    return [{ code: "town-near", ...towns, kilometres: String(Math.round(kilometres ?? 0)) }];
-  if (nearness === "same-department") return [{ code: "department", ...towns }];
-  if (asked.country !== undefined && asked.country === found.country) {
-    const differs = kilometres !== null;
-    return [{ code: "country", country }, ...(differs ? [{ code: "town-differs" as const, ...towns }] : [])];
+  switch (nearness) {
+    case "unknown":
+      return [];
+    case "other-country":
+      return countryReasons("country-differs", found);
+    case "same-town":
+      return [{ code: TOWN_CODES[how], ...towns }];
+    case "near":
+      return [{ code: "town-near", ...towns, kilometres: String(Math.round(kilometres ?? 0)) }];
+    case "same-department":
+      return [{ code: "department", ...towns }];
+    case "same-country":
+      return [
+        ...(asked.country === found.country ? countryReasons("country", found) : []),
+        ...apart(kilometres, towns),
+      ];
   }
-  return [];
 }
 
 function relativeReasons({ people, question, found, compared }: Explaining): readonly Reason[] {

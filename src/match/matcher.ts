@@ -3,8 +3,9 @@
  * in docs/matching.md.
  */
 import { Candidates } from "./candidates.ts";
-import { compare, type Compared, type Place } from "./comparison.ts";
+import { compare, type Compared } from "./comparison.ts";
 import { explain } from "./explain.ts";
+import type { Place } from "./fact-features.ts";
 import {
   createGazetteer,
   type Distance,
@@ -31,8 +32,6 @@ export interface PersonIndexOptions {
 
 const CANDIDATES = 150;
 const DEFAULT_LIMIT = 20;
-/** Who is so much less likely meant than anybody (natural logarithm) is no hit. */
-const LEAST_SCORE = -6;
 const NO_PLACE: Place = { distance: null, gain: 0 };
 const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
 /** Slots that may lie empty before the index is packed anew. */
@@ -102,7 +101,7 @@ export class Matcher implements PersonIndex {
     question: Question,
     { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
   ): readonly Hit[] {
-    const weighed = this.weigh(this.comparedWith(question, year)).filter(({ score }) => score > LEAST_SCORE);
+    const weighed = this.weigh(this.comparedWith(question, year));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });

@@ -47,7 +47,7 @@ export class Column<T extends Int32Array | Int16Array | Uint8Array> {
     if (slot >= this.values.length) {
       const Kind = this.values.constructor as new (length: number) => T;
       const grown = new Kind(Math.max(FIRST_ROOM, slot * 2));
-      grown.set(this.values as never);
+      grown.set(this.values);
       this.values = grown;
     }
     this.values[slot] = value;

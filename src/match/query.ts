@@ -123,6 +123,24 @@ function partAt({ folded }: Word, open: Part, known: Known): Part {
   return open === "name" && known.isMark(folded) && !known.isName(folded) ? "marks" : open;
 }
 
+function takenAt(rest: readonly Word[], open: Part, known: Known): Taken | null {
+  return (
+    numberAt(rest) ?? sexAt(rest) ?? countryAt(rest, known) ?? (open === "marks" ? null : townAt(rest, known))
+  );
+}
+
+/** Puts a word of a name, a mark or a relative's name where it belongs; returns the part that is open now. */
+function putWord(
+  draft: Draft,
+  word: Word,
+  { open, known }: { readonly open: Part; readonly known: Known },
+): Part {
+  if (isFiller(word)) return open;
+  const part = partAt(word, open, known);
+  if (!RELATIONS.has(word.folded)) draft[part].push(word.raw);
+  return part;
+}
+
 function readWords(words: readonly Word[], known: Known): Draft {
   const draft: Draft = {
     name: [],
@@ -135,25 +153,15 @@ function readWords(words: readonly Word[], known: Known): Draft {
   };
   let open: Part = "name";
   for (let at = 0; at < words.length;) {
-    const rest = words.slice(at);
-    const [word] = rest;
-    const taken =
-      numberAt(rest) ??
-      sexAt(rest) ??
-      countryAt(rest, known) ??
-      (open === "marks" ? null : townAt(rest, known));
-    if (taken !== null) {
-      taken.put(draft);
-      at += taken.length;
-      if (open !== "marks") open = "name";
+    const taken = takenAt(words.slice(at), open, known);
+    if (taken === null) {
+      open = putWord(draft, words[at]!, { open, known });
+      at += 1;
       continue;
     }
-    if (!isFiller(word!)) {
-      const part = partAt(word!, open, known);
-      if (!(part === "relatives" && RELATIONS.has(word!.folded))) draft[part].push(word!.raw);
-      open = part;
-    }
-    at += 1;
+    taken.put(draft);
+    at += taken.length;
+    if (open !== "marks") open = "name";
   }
   return draft;
 }

@@ -50,7 +50,19 @@ const SHORTEST_BEGINNING = 2;
 /** A word that so many are called needs no rule that makes it a nickname. */
 const OFTEN = 0.0002;
 
-type Found = Map<WordNumber, { readonly how: How; readonly chance: number; readonly slips: number }>;
+interface Chance {
+  readonly how: How;
+  readonly chance: number;
+  readonly slips: number;
+}
+
+/** The likeliest way for each word. */
+class Found extends Map<WordNumber, Chance> {
+  put(word: WordNumber, how: How, [chance, apart]: readonly [number, number]): void {
+    const before = this.get(word);
+    if (before === undefined || before.chance < chance) this.set(word, { how, chance, slips: apart });
+  }
+}
 
 /** Made when it is first needed, and the same for every index. */
 const nicknameVocabulary = ((): (() => Vocabulary) => {
@@ -73,7 +85,7 @@ export class Reader {
 
   /** Two words as one: only what sounds the same, or nearly so where one of them is nothing by itself. */
   readJoined(word: Word, mayDiffer: boolean): readonly Reading[] {
-    const found: Found = new Map();
+    const found = new Found();
     this.addSame(word, found);
     if (mayDiffer) this.addSimilar(word, found, MOST_JOINED_SLIPS);
     return this.weigh(found);
@@ -84,7 +96,7 @@ export class Reader {
    * only begun, by somebody who is still typing.
    */
   read(word: Word, mayBegin = false): readonly Reading[] {
-    const found: Found = new Map();
+    const found = new Found();
     this.addSame(word, found);
     this.addSimilar(word, found, MOST_SLIPS);
     this.addNicknames(word, found);
@@ -92,16 +104,11 @@ export class Reader {
     return this.weigh(found);
   }
 
-  private put(found: Found, word: WordNumber, how: How, [chance, apart]: readonly [number, number]): void {
-    const before = found.get(word);
-    if (before === undefined || before.chance < chance) found.set(word, { how, chance, slips: apart });
-  }
-
   private addSame({ folded, sound }: Word, found: Found): void {
     const { vocabulary } = this;
     for (const word of vocabulary.soundingLike(sound)) {
       const isSame = vocabulary.foldedOf(word) === folded;
-      this.put(found, word, isSame ? "same" : "sounds", [isSame ? CHANNEL.same : CHANNEL.sounds, 0]);
+      found.put(word, isSame ? "same" : "sounds", [isSame ? CHANNEL.same : CHANNEL.sounds, 0]);
     }
   }
 
@@ -115,7 +122,7 @@ export class Reader {
       const byLetter = slips(asked, vocabulary.spellingOf(word), Math.min(most, bySound));
       const apart = Math.min(bySound, byLetter);
       if (apart > most) continue;
-      this.put(found, word, "similar", [CHANNEL.similar * Math.exp(-CHANNEL.perSlip * apart), apart]);
+      found.put(word, "similar", [CHANNEL.similar * Math.exp(-CHANNEL.perSlip * apart), apart]);
     }
   }
 
@@ -124,11 +131,12 @@ export class Reader {
     const { folded } = word;
     const add = (other: string, how: How, chance: number) => {
       const number = vocabulary.numberOf(other);
-      if (number !== undefined && other !== folded) this.put(found, number, how, [chance, 0]);
+      if (number !== undefined && other !== folded) found.put(number, how, [chance, 0]);
     };
     const names = namesOf(folded);
     for (const { word: name, weight } of names) add(name, "nickname", CHANNEL.nickname * weight);
-    for (const { word: nickname, weight } of nicknamesOf(folded)) add(nickname, "nickname", CHANNEL.nickname * weight);
+    for (const { word: nickname, weight } of nicknamesOf(folded))
+      add(nickname, "nickname", CHANNEL.nickname * weight);
     for (const { word: form, weight } of variantsOf(folded)) add(form, "variant", CHANNEL.variant * weight);
     if (names.length > 0) return;
     this.addMisspeltNicknames(word, found);
@@ -146,7 +154,7 @@ export class Reader {
       const chance = CHANNEL.nickname * Math.exp(-CHANNEL.perSlip * (apart + BEING_MISSPELT));
       for (const { word: name, weight } of namesOf(nicknames.foldedOf(nickname))) {
         const number = this.vocabulary.numberOf(name);
-        if (number !== undefined) this.put(found, number, "nickname", [chance * weight, 0]);
+        if (number !== undefined) found.put(number, "nickname", [chance * weight, 0]);
       }
     }
   }
@@ -164,13 +172,12 @@ export class Reader {
     for (let word = 0; word < vocabulary.size; word += 1) {
       if (vocabulary.givenCount(word) === 0) continue;
       const chance = formed(vocabulary.foldedOf(word), vocabulary.shapeOf(word));
-      if (chance > 0) this.put(found, word, "nickname", [CHANNEL.formed * chance, 0]);
+      if (chance > 0) found.put(word, "nickname", [CHANNEL.formed * chance, 0]);
     }
   }
 
   private addBegun({ folded }: Word, found: Found): void {
-    for (const word of this.vocabulary.beginningWith(folded))
-      this.put(found, word, "begins", [CHANNEL.begins, 0]);
+    for (const word of this.vocabulary.beginningWith(folded)) found.put(word, "begins", [CHANNEL.begins, 0]);
   }
 
   /** What a word is worth: its chance against that of all words that may be meant, as often as they are borne. */

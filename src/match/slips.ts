@@ -56,18 +56,25 @@ const UNHEARD: Readonly<Record<string, number>> = { h: 0.4, j: 0.7, u: 0.8, i: 0
 const KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const BESIDE = 0.8;
 
+/** Keys that lie side by side, or above one another. */
+const besides = (): readonly string[] =>
+  KEYS.flatMap((keys, row) =>
+    Array.from(keys, (key, at) =>
+      [keys.charAt(at + 1), KEYS[row + 1]?.charAt(at), KEYS[row + 1]?.charAt(at - 1)].map(
+        (other = "") => key + other,
+      ),
+    ).flat(),
+  ).filter((pair) => pair.length === 2);
+
 function substitutions(): Float32Array {
   const costs = new Float32Array(CODES * CODES).fill(PLAIN);
-  const put = (a: number, b: number, cost: number) => {
-    if (a >= CODES || b >= CODES) return;
+  const put = (pair: string, cost: number) => {
+    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
     costs[a * CODES + b] = cost;
     costs[b * CODES + a] = cost;
   };
-  for (const [row, keys] of KEYS.entries())
-    for (const [at, key] of [...keys].entries())
-      for (const other of [keys[at + 1], KEYS[row + 1]?.[at], KEYS[row + 1]?.[at - 1]])
-        if (other !== undefined) put(key.charCodeAt(0), other.charCodeAt(0), BESIDE);
-  for (const [[a = "", b = ""], cost] of CONFUSED) put(a.charCodeAt(0), b.charCodeAt(0), cost);
+  for (const pair of besides()) put(pair, BESIDE);
+  for (const [pair, cost] of CONFUSED) put(pair, cost);
   for (let code = 0; code < CODES; code += 1) costs[code * CODES + code] = 0;
   return costs;
 }
@@ -99,34 +106,48 @@ function lossAt(word: Spelling, at: number): number {
 
 const LOSSES = new Float32Array(LONGEST);
 
+/** What is being compared: two spellings, and the rows of the table of edits. */
+interface Table {
+  readonly a: Spelling;
+  readonly b: Spelling;
+  before: Float32Array;
+  last: Float32Array;
+  next: Float32Array;
+}
+
+/** The next row; returns the least cost in it. */
+function fillRow({ a, b, before, last, next }: Table, i: number): number {
+  const code = a[i - 1]!;
+  const lossA = lossAt(a, i - 1);
+  const beforeCode = i > 1 ? a[i - 2]! : -1;
+  let least = last[0]! + lossA;
+  next[0] = least;
+  for (let j = 1; j <= b.length; j += 1) {
+    const other = b[j - 1]!;
+    const changed =
+      code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
+    let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
+    if (beforeCode === other && j > 1 && code === b[j - 2]) cost = Math.min(cost, before[j - 2]! + SWAP);
+    next[j] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
+}
+
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
 export function slips(a: Spelling, b: Spelling, most: number): number {
   if (Math.abs(a.length - b.length) * DOUBLED > most) return Number.POSITIVE_INFINITY;
-  let [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
+  const [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
+  const table: Table = { a, b, before, last, next };
   last[0] = 0;
   for (let j = 1; j <= b.length; j += 1) {
-    const loss = lossAt(b, j - 1);
-    LOSSES[j - 1] = loss;
-    last[j] = last[j - 1]! + loss;
+    LOSSES[j - 1] = lossAt(b, j - 1);
+    last[j] = last[j - 1]! + LOSSES[j - 1]!;
   }
   for (let i = 1; i <= a.length; i += 1) {
-    const code = a[i - 1]!;
-    const lossA = lossAt(a, i - 1);
-    next[0] = last[0]! + lossA;
-    let least = next[0]!;
-    for (let j = 1; j <= b.length; j += 1) {
-      const other = b[j - 1]!;
-      const changed =
-        code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
-      let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
-      if (i > 1 && j > 1 && code === b[j - 2] && a[i - 2] === other && code !== other)
-        cost = Math.min(cost, before[j - 2]! + SWAP);
-      next[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return Number.POSITIVE_INFINITY;
-    [before, last, next] = [last, next, before];
+    if (fillRow(table, i) > most) return Number.POSITIVE_INFINITY;
+    [table.before, table.last, table.next] = [table.last, table.next, table.before];
   }
-  const cost = last[b.length]!;
+  const cost = table.last[b.length]!;
   return cost > most ? Number.POSITIVE_INFINITY : cost;
 }
