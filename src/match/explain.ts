@@ -1,6 +1,8 @@
 /** Words the comparison of a person with a question as reasons: what speaks for it first, most telling first. */
 import type { Compared } from "./comparison.ts";
 import { F } from "./features.ts";
+import { namesOf } from "./nicknames/index.ts";
+import type { How } from "./readings.ts";
 import type { Distance } from "./gazetteer/index.ts";
 import { markWordsOf, PART, type People, wordOfPart } from "./people.ts";
 import type { Match } from "./name-match.ts";
@@ -40,21 +42,34 @@ const codeOf = ({ code, place }: Match): WordOf => {
   return place === 0 ? "surname" : "second-surname";
 };
 
+/** A word that was taken apart ("Joseangel", "Chema") is like each of its names, not the same. */
+function howOf({ reading, unit }: Match, found: string): How {
+  if (reading.how !== "same") return reading.how;
+  const [asked, written] = [unit.asked, found].map((text) =>
+    namePartsOf(text)
+      .map(({ word }) => word.folded)
+      .join(""),
+  );
+  if (asked === written) return "same";
+  return namesOf(asked ?? "").length > 0 ? "nickname" : "similar";
+}
+
 function nameReasons({ people, found, compared }: Explaining): readonly Reason[] {
   return [...compared.matches]
     .sort((a, b) => b.reading.gain - a.reading.gain)
-    .map((match) => ({
-      code: codeOf(match),
-      how: match.reading.how,
-      asked: match.unit.asked,
-      found: writtenAs(people.names.foldedOf(wordOfPart(match.part)), found),
-    }));
+    .map((match) => {
+      const written = writtenAs(people.names.foldedOf(wordOfPart(match.part)), found);
+      return { code: codeOf(match), how: howOf(match, written), asked: match.unit.asked, found: written };
+    });
 }
 
-function missingNames({ question, compared }: Explaining): readonly Reason[] {
+function missingNames({ question: { parts }, compared }: Explaining): readonly Reason[] {
   const covered = compared.matches.reduce((mask, { unit }) => mask | unit.mask, 0);
-  const missing = question.parts.filter(
-    ({ part, isByname }, at) => (covered & (1 << at)) === 0 && !part.isInitial && !isByname,
+  const isMet = (at: number) => (covered & (1 << at)) !== 0;
+  // of "Mejía Mejía" one may be met: then it is not missing
+  const met = new Set(parts.flatMap(({ part }, at) => (isMet(at) ? [part.word.folded] : [])));
+  const missing = parts.filter(
+    ({ part, isByname }, at) => !isMet(at) && !part.isInitial && !isByname && !met.has(part.word.folded),
   );
   const words = [...new Set(missing.map(({ part }) => part.word.raw))];
   return words.map((asked) => ({ code: "name-missing", asked }));

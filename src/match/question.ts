@@ -2,7 +2,7 @@
  * A question made ready: what each of its words may mean in this index, and the facts as numbers. The same for a line
  * of free text, the card of a report, and a guest who arrives.
  */
-import { namePartsOf, type NamePart } from "./names.ts";
+import { namePartsOf, type NamePart, type Role } from "./names.ts";
 import { isByname, namesOf } from "./nicknames/index.ts";
 import { markWordsOf, type People, placeOf } from "./people.ts";
 import { type AgeFact, parsedAge, parsedBirth, sexNumber } from "./person-facts.ts";
@@ -18,6 +18,7 @@ export interface AskedPart {
   readonly givenness: number;
   /** Nobody in the index is called so, nor sounds so. */
   readonly isUnknown: boolean;
+  /** What people call somebody may be missing in a record: it says little. */
   readonly isByname: boolean;
 }
 
@@ -105,8 +106,11 @@ function unjoined(asking: Asking, part: NamePart): readonly NamePart[] {
 
 const FIRST_GIVENNESS = [0.95, 0.55, 0.2, 0.1];
 
-/** By who bears the word, where many do; else by where it stands. */
-function givennessOf({ people: { names } }: Asking, part: NamePart, at: number): number {
+const TOLD_GIVENNESS = { given: 0.95, alternate: 0.9, surname: 0.05 } as const;
+
+/** As it is told; else by who bears the word, where many do; else by where it stands. */
+function givennessOf({ people: { names } }: Asking, { part, role }: ToldPart, at: number): number {
+  if (role !== null) return TOLD_GIVENNESS[role];
   const place = FIRST_GIVENNESS[Math.min(at, FIRST_GIVENNESS.length - 1)]!;
   let [given, surname] = [place * 2, (1 - place) * 2];
   for (const number of names.soundingLike(part.word.sound)) {
@@ -155,21 +159,40 @@ const relativesOf = (
     )
     .filter((units) => units.length > 0);
 
+/** A word of the name, and what it is told to be; null: it stands in a whole name. */
+interface ToldPart {
+  readonly part: NamePart;
+  readonly role: Role | null;
+}
+
+/** Fields come before the whole name, which adds what they do not have. */
+function toldParts({ name = "", givenNames = "", surnames = "", alternateNames = [] }: SearchablePerson) {
+  const as = (role: Role | null, text: string): readonly ToldPart[] =>
+    namePartsOf(text).map((part) => ({ part, role }));
+  const fields = [...as("given", givenNames), ...as("surname", surnames)];
+  const known = new Set(fields.map(({ part }) => part.word.folded));
+  const whole = as(null, name).filter(({ part }) => !known.has(part.word.folded));
+  return [...fields, ...whole, ...alternateNames.flatMap((text) => as("alternate", text))];
+}
+
+const takenApart = (asking: Asking, { part, role }: ToldPart): readonly ToldPart[] =>
+  unjoined(asking, part)
+    .flatMap(spelledOut)
+    .map((one) => ({ part: one, role }));
+
 export function questionOf(asking: Asking, person: SearchablePerson): Question {
   const { people, gazetteer } = asking;
-  const written = [person.name ?? "", person.givenNames ?? "", person.surnames ?? ""].join(" ");
-  const seen = namePartsOf(written)
-    .flatMap((part) => unjoined(asking, part))
-    .flatMap(spelledOut);
-  const parts = seen.slice(0, MOST_PARTS);
+  const seen = toldParts(person).flatMap((one) => takenApart(asking, one));
+  const asked = seen.slice(0, MOST_PARTS);
+  const parts = asked.map(({ part }) => part);
   const own = new Set(parts.map(({ word }) => word.sound));
   const told = markWordsOf(person.marks ?? "");
   return {
-    parts: parts.map((part, at) => ({
+    parts: asked.map(({ part, role }, at) => ({
       part,
-      givenness: givennessOf(asking, part, at),
+      givenness: givennessOf(asking, { part, role }, at),
       isUnknown: !isBorne(asking, part),
-      isByname: isByname(part.word.folded),
+      isByname: role === "alternate" || isByname(part.word.folded),
     })),
     units: nameUnits(asking, parts),
     relatives: relativesOf(asking, person, own),
