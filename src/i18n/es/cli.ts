@@ -4,12 +4,15 @@
  */
 import { counter } from "../formats.ts";
 import { cliHelp } from "./cli-help.ts";
+import { cliMatchFile } from "./cli-match-file.ts";
 
 const count = counter("es");
 
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  matchFile: cliMatchFile,
+  progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {
     "no-profile":
       "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
