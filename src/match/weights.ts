@@ -1,3 +1,4 @@
+/** Learned weights; see docs/matching.md. */
 import { FEATURES, type Feature } from "./features.ts";
 
 const BY_FEATURE: Readonly<Record<Feature, number>> = {
