@@ -39,7 +39,8 @@ function wordYears({ reasons: words }: Texts, years: string): string {
 function ageData(texts: Texts, reason: OfAge): Readonly<Record<string, string>> {
   const asked = wordYears(texts, reason.asked);
   const found = wordYears(texts, reason.found);
-  if (reason.then === undefined || reason.since === undefined) return { asked, found };
+  if (reason.then === undefined || reason.since === undefined)
+    return { asked, found: found === reason.found ? texts.fields.ageYears(Number(found)) : found };
   const then = wordYears(texts, reason.then);
   return { asked, found: fill(texts.reasons.grown, { then, since: reason.since, found }) };
 }

@@ -25,7 +25,11 @@ const HIT = {
   kind: "card",
   title: "Wilmer Canales",
   score: 0.91,
-  reasons: [{ code: "name", how: "sounds", asked: "wilmar", found: "Wilmer" }],
+  reasons: [
+    { code: "given-name", how: "similar", asked: "wilmar", found: "Wilmer" },
+    { code: "country", country: "HN" },
+    { code: "sex-differs" },
+  ],
   fields: {},
 };
 
@@ -224,7 +228,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
           kind: "card",
           title: "Wilmer Canales",
           score: 0.91,
-          reasons: [expect.stringMatching(/wilmar.*Wilmer/u)],
+          reasons: ["name, alike: wilmar ≈ Wilmer", "country: Honduras", "another sex"],
         },
       ],
       coverage: [{ site: "s2", name: "Casa Dos", lastHeard: null }],
@@ -447,6 +451,19 @@ test("a refused search says why", async () => {
   );
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/dos letras/u);
+});
+
+test("a search says of each how probable it is, and what speaks for and against", async () => {
+  const hits = [HIT, { ...HIT, id: "r2", score: 0.9999 }, { ...HIT, id: "r3", score: 0.0001 }];
+  const { stdout } = await run(
+    ["search", "wilmar"],
+    answering({ search: async () => ({ kind: "answer", results: hits, coverage: [] }) }),
+  );
+  expect(stdout).toContain("r1  Wilmer Canales  Muy probable (91 %)");
+  expect(stdout).toContain("r2  Wilmer Canales  Muy probable (99 %)");
+  expect(stdout).toContain("r3  Wilmer Canales  Poco probable (1 %)");
+  expect(stdout).toContain("    A favor: nombre, parecido: wilmar ≈ Wilmer; país: Honduras\n");
+  expect(stdout).toContain("    En contra: otro sexo\n");
 });
 
 test("a search that finds nothing says where it looked, and not that nobody is there", async () => {
