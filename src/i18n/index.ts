@@ -9,11 +9,4 @@ export { counter, createFormats, fill, type Formats, inGroups } from "./formats.
 export { type Language, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
 export { type Fact, type Side, strengthOf, wordReason, wordSides } from "./word-reason.ts";
-export {
-  wordBadge,
-  wordFault,
-  wordField,
-  wordImportCode,
-  wordProblem,
-  wordRefusal,
-} from "./wording.ts";
+export { wordBadge, wordFault, wordField, wordImportCode, wordProblem, wordRefusal } from "./wording.ts";
