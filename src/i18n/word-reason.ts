@@ -1,5 +1,5 @@
 /** What speaks for or against somebody being the person who is meant, as one short line; and how probable it is. */
-import { type Reason, speaksAgainst, type WordOf } from "#match";
+import type { Reason, WordOf } from "#match";
 import type { Texts } from "./es/index.ts";
 import { fill, type Formats } from "./formats.ts";
 
@@ -66,6 +66,30 @@ export const wordReason = (texts: Texts, reason: Reason, formats: Formats): stri
     : fill(templateOf(texts, reason), dataOf(texts, reason, formats));
 
 export type Side = keyof Texts["reasons"]["sides"];
+
+/** As `speaksAgainst` of the matching has it, which the page does not carry; a test holds the two together. */
+const SIDES: Readonly<Record<Fact["code"], Side>> = {
+  "name-missing": "against",
+  "surnames-swapped": "against",
+  age: "for",
+  "age-differs": "against",
+  "birth-date": "for",
+  "birth-date-swapped": "for",
+  "birth-date-partly": "for",
+  "birth-date-differs": "against",
+  "sex-differs": "against",
+  town: "for",
+  "town-alike": "for",
+  "town-near": "for",
+  department: "for",
+  "town-differs": "against",
+  country: "for",
+  "country-differs": "against",
+  "relatives-differ": "against",
+  "marks-differ": "against",
+};
+const sideOf = (reason: Reason): Side => (isOfWord(reason) ? "for" : SIDES[reason.code]);
+
 export interface ReasonsOfSide {
   readonly side: Side;
   /** In words, most telling first; at least one. */
@@ -78,11 +102,8 @@ export function wordSides(
   reasons: readonly Reason[],
   formats: Formats,
 ): readonly ReasonsOfSide[] {
-  const sides = [
-    { side: "for" as const, of: reasons.filter((reason) => !speaksAgainst(reason)) },
-    { side: "against" as const, of: reasons.filter(speaksAgainst) },
-  ];
-  return sides
+  return (["for", "against"] as const)
+    .map((side) => ({ side, of: reasons.filter((reason) => sideOf(reason) === side) }))
     .filter(({ of }) => of.length > 0)
     .map(({ side, of }) => ({ side, reasons: of.map((reason) => wordReason(texts, reason, formats)) }));
 }
