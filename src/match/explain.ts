@@ -36,10 +36,11 @@ function writtenAs(folded: string, person: SearchablePerson): string {
   return folded;
 }
 
-const codeOf = ({ code, place }: Match): WordOf => {
+/** Which surname is the second is known only where surnames are told apart from given names. */
+const codeOf = ({ code, place }: Match, { surnames }: SearchablePerson): WordOf => {
   if (code === PART.given) return "given-name";
   if (code === PART.alternate) return "alternate-name";
-  return place === 0 ? "surname" : "second-surname";
+  return place === 1 && surnames !== undefined ? "second-surname" : "surname";
 };
 
 /** A word that was taken apart ("Joseangel", "Chema") is like each of its names, not the same. */
@@ -59,7 +60,12 @@ function nameReasons({ people, found, compared }: Explaining): readonly Reason[]
     .sort((a, b) => b.reading.gain - a.reading.gain)
     .map((match) => {
       const written = writtenAs(people.names.foldedOf(wordOfPart(match.part)), found);
-      return { code: codeOf(match), how: howOf(match, written), asked: match.unit.asked, found: written };
+      return {
+        code: codeOf(match, found),
+        how: howOf(match, written),
+        asked: match.unit.asked,
+        found: written,
+      };
     });
 }
 

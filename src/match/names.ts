@@ -15,40 +15,42 @@ export interface NamePart {
 }
 
 /** Written short so often that nobody means anything else by it. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ma: "maria",
-  mª: "maria",
-  fco: "francisco",
-  fca: "francisca",
-  gpe: "guadalupe",
-  gmo: "guillermo",
-  sta: "santa",
-  sto: "santo",
-  hdz: "hernandez",
-  hndz: "hernandez",
-  hdez: "hernandez",
-  fdz: "fernandez",
-  fdez: "fernandez",
-  mtz: "martinez",
-  mtnz: "martinez",
-  rdz: "rodriguez",
-  rdgz: "rodriguez",
-  rguez: "rodriguez",
-  gzz: "gonzalez",
-  glez: "gonzalez",
-  glz: "gonzalez",
-  gtz: "gutierrez",
-  dguez: "dominguez",
-  lpz: "lopez",
-  prz: "perez",
-  sz: "sanchez",
-  snchz: "sanchez",
-  vzqz: "vazquez",
-  vzq: "vazquez",
-  rmz: "ramirez",
-  jmz: "jimenez",
-  alv: "alvarez",
-};
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ma: "maria",
+    mª: "maria",
+    fco: "francisco",
+    fca: "francisca",
+    gpe: "guadalupe",
+    gmo: "guillermo",
+    sta: "santa",
+    sto: "santo",
+    hdz: "hernandez",
+    hndz: "hernandez",
+    hdez: "hernandez",
+    fdz: "fernandez",
+    fdez: "fernandez",
+    mtz: "martinez",
+    mtnz: "martinez",
+    rdz: "rodriguez",
+    rdgz: "rodriguez",
+    rguez: "rodriguez",
+    gzz: "gonzalez",
+    glez: "gonzalez",
+    glz: "gonzalez",
+    gtz: "gutierrez",
+    dguez: "dominguez",
+    lpz: "lopez",
+    prz: "perez",
+    sz: "sanchez",
+    snchz: "sanchez",
+    vzqz: "vazquez",
+    vzq: "vazquez",
+    rmz: "ramirez",
+    jmz: "jimenez",
+    alv: "alvarez",
+  }),
+);
 
 const MOST_PARTS = 12;
 
@@ -61,7 +63,7 @@ export function namePartsOf(name: string): readonly NamePart[] {
       afterParticle = true;
       continue;
     }
-    const written = ABBREVIATIONS[word.folded];
+    const written = ABBREVIATIONS.get(word.folded);
     const isInitial = word.folded.length === 1 && !afterParticle;
     parts.push({
       word: written === undefined ? word : wordOf(written, word.raw),

@@ -26,26 +26,28 @@ const LONGEST_PHRASE = 6;
 const SHORTEST_COUNTRY = 4;
 const MOST_WORDS = 24;
 
-const SEXES: Readonly<Record<string, string>> = {
-  hombre: "male",
-  muchacho: "male",
-  nino: "male",
-  varon: "male",
-  masculino: "male",
-  senor: "male",
-  man: "male",
-  boy: "male",
-  mujer: "female",
-  muchacha: "female",
-  nina: "female",
-  femenino: "female",
-  senora: "female",
-  senorita: "female",
-  woman: "female",
-  girl: "female",
-  gason: "male",
-  fanm: "female",
-};
+const SEXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hombre: "male",
+    muchacho: "male",
+    nino: "male",
+    varon: "male",
+    masculino: "male",
+    senor: "male",
+    man: "male",
+    boy: "male",
+    mujer: "female",
+    muchacha: "female",
+    nina: "female",
+    femenino: "female",
+    senora: "female",
+    senorita: "female",
+    woman: "female",
+    girl: "female",
+    gason: "male",
+    fanm: "female",
+  }),
+);
 
 /** What begins with one of these tells a mark, and so do the words after it. */
 const MARKS = new Set(
@@ -107,7 +109,7 @@ function townAt(words: readonly Word[], known: Known): Taken | null {
 }
 
 function sexAt([word]: readonly Word[]): Taken | null {
-  const sex = SEXES[word!.folded];
+  const sex = SEXES.get(word!.folded);
   return sex === undefined ? null : { length: 1, put: (draft) => (draft.sex ??= sex) };
 }
 

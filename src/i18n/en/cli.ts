@@ -141,7 +141,7 @@ export const cli: CliTexts = {
   noItems: "There is nothing of that kind on this device.",
   nameless: "(no name)",
   changes: (n) => count(n, { one: "# change", other: "# changes" }),
-  likeness: (percent) => `${String(percent)}%`,
+  probability: (strength, percent) => `${strength} (${String(percent)}%)`,
   imported: (line) =>
     `${count(line.imported, { one: "# new", other: "# new" })}, ${count(line.updated, { one: "# updated", other: "# updated" })}, ${count(line.skipped, { one: "# unchanged", other: "# unchanged" })}`,
   nothingImported: "No record of the file could be taken. Correct what is said above and repeat the command.",

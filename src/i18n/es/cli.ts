@@ -159,7 +159,7 @@ export const cli = {
   noItems: "Nada de esa clase hay en este equipo.",
   nameless: "(sin nombre)",
   changes: (n: number): string => count(n, { one: "# cambio", other: "# cambios" }),
-  likeness: (percent: number): string => `${String(percent)} %`,
+  probability: (strength: string, percent: number): string => `${strength} (${String(percent)} %)`,
   imported: (line: {
     readonly imported: number;
     readonly updated: number;
