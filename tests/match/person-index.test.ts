@@ -107,7 +107,7 @@ describe("finding", () => {
   });
 });
 
-describe("B1 hostile text", () => {
+describe("text as hostile people write it", () => {
   test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
     "%s is a word like any other",
     (word) => {
