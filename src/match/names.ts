@@ -49,6 +49,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   jmz: "jimenez",
   alv: "alvarez",
 };
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(Object.entries(ABBREVIATIONS));
 
 const MOST_PARTS = 12;
 
@@ -57,11 +58,13 @@ export function namePartsOf(name: string): readonly NamePart[] {
   const parts: NamePart[] = [];
   let afterParticle = false;
   for (const word of wordsOf(name)) {
-    if (isNameParticle(word.folded)) {
+    // no name begins with "and": that is an initial
+    const isAnd = word.folded.length === 1;
+    if (isNameParticle(word.folded) && !(isAnd && parts.length === 0)) {
       afterParticle = true;
       continue;
     }
-    const written = ABBREVIATIONS[word.folded];
+    const written = WRITTEN_OUT.get(word.folded);
     const isInitial = word.folded.length === 1 && !afterParticle;
     parts.push({
       word: written === undefined ? word : wordOf(written, word.raw),

@@ -190,7 +190,9 @@ export class People {
           PART.relative | (at === 0 ? FIRST : 0),
           part,
         );
-        if (!part.isInitial) post(this.byRelative, word, slot);
+        if (part.isInitial) continue;
+        this.names.countRelative(word, 1);
+        post(this.byRelative, word, slot);
       }
     }
     for (const word of markWordsOf(person.marks ?? "")) {
@@ -211,8 +213,9 @@ export class People {
       const part = this.partAt(at);
       const code = partCode(part);
       if (code === PART.mark) this.marks.count(wordOfPart(part), "given", -1);
-      else if (code !== PART.relative && !isInitialPart(part))
-        this.names.count(wordOfPart(part), code === PART.surname ? "surname" : "given", -1);
+      else if (isInitialPart(part)) continue;
+      else if (code === PART.relative) this.names.countRelative(wordOfPart(part), -1);
+      else this.names.count(wordOfPart(part), code === PART.surname ? "surname" : "given", -1);
     }
     const place = this.placeAt(slot);
     if (place >= 0) this.placeCounts[place] = this.placeCounts[place]! - 1;
@@ -264,8 +267,8 @@ export class People {
 
   private placeNumber(person: SearchablePerson): number {
     const { town = "", state = "", country = "" } = person;
-    const key = `${town}|${state}|${country}`;
-    if (key === "||") return -1;
+    const key = `${town}\n${state}\n${country}`;
+    if (key === "\n\n") return -1;
     const known = this.placeNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.locations.length;

@@ -46,6 +46,7 @@ const SEXES: Readonly<Record<string, string>> = {
   gason: "male",
   fanm: "female",
 };
+const SEX_OF: ReadonlyMap<string, string> = new Map(Object.entries(SEXES));
 
 /** What begins with one of these tells a mark, and so do the words after it. */
 const MARKS = new Set(
@@ -107,7 +108,7 @@ function townAt(words: readonly Word[], known: Known): Taken | null {
 }
 
 function sexAt([word]: readonly Word[]): Taken | null {
-  const sex = SEXES[word!.folded];
+  const sex = SEX_OF.get(word!.folded);
   return sex === undefined ? null : { length: 1, put: (draft) => (draft.sex ??= sex) };
 }
 

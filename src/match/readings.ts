@@ -93,6 +93,7 @@ export class Reader {
   }
 
   private put(found: Found, word: WordNumber, how: How, [chance, apart]: readonly [number, number]): void {
+    if (!this.vocabulary.isUsed(word)) return;
     const before = found.get(word);
     if (before === undefined || before.chance < chance) found.set(word, { how, chance, slips: apart });
   }
@@ -128,7 +129,8 @@ export class Reader {
     };
     const names = namesOf(folded);
     for (const { word: name, weight } of names) add(name, "nickname", CHANNEL.nickname * weight);
-    for (const { word: nickname, weight } of nicknamesOf(folded)) add(nickname, "nickname", CHANNEL.nickname * weight);
+    for (const { word: nickname, weight } of nicknamesOf(folded))
+      add(nickname, "nickname", CHANNEL.nickname * weight);
     for (const { word: form, weight } of variantsOf(folded)) add(form, "variant", CHANNEL.variant * weight);
     if (names.length > 0) return;
     this.addMisspeltNicknames(word, found);

@@ -68,24 +68,27 @@ function substitutions(): Float32Array {
       for (const other of [keys[at + 1], KEYS[row + 1]?.[at], KEYS[row + 1]?.[at - 1]])
         if (other !== undefined) put(key.charCodeAt(0), other.charCodeAt(0), BESIDE);
   for (const [[a = "", b = ""], cost] of CONFUSED) put(a.charCodeAt(0), b.charCodeAt(0), cost);
-  for (let code = 0; code < CODES; code += 1) costs[code * CODES + code] = 0;
   return costs;
 }
 
 const SUBSTITUTION = substitutions();
 const LOSS = Float32Array.from({ length: CODES }, (_, code) => UNHEARD[String.fromCharCode(code)] ?? PLAIN);
-const codesOf = (word: string): Uint8Array =>
-  Uint8Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) =>
-    Math.min(CODES - 1, word.charCodeAt(at)),
-  );
+const codesOf = (word: string): Uint16Array =>
+  Uint16Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) => word.charCodeAt(at));
+/** Letters of other alphabets cost alike, and are told apart all the same. */
+const slotOf = (code: number): number => (code < CODES ? code : CODES - 1);
 
 /** A word as it is compared. */
-export type Spelling = Uint8Array;
+export type Spelling = Uint16Array;
 export const spellingOf = codesOf;
 
 const FIRST_LETTER = 0.3;
 const LAST_LOST = 0.6;
 const DOUBLED = 0.4;
+const LEAST_LOSS = Math.min(DOUBLED, ...Object.values(UNHEARD));
+
+/** What so many letters more cost at the least; only one of them is the last. */
+const leastOf = (more: number): number => (more - 1 + LAST_LOST) * LEAST_LOSS;
 
 const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 
@@ -93,7 +96,7 @@ const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 function lossAt(word: Spelling, at: number): number {
   const code = word[at]!;
   if (at > 0 && word[at - 1] === code) return DOUBLED;
-  const loss = LOSS[code]!;
+  const loss = LOSS[slotOf(code)]!;
   return at === word.length - 1 ? loss * LAST_LOST : loss;
 }
 
@@ -101,9 +104,10 @@ const LOSSES = new Float32Array(LONGEST);
 
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
 export function slips(a: Spelling, b: Spelling, most: number): number {
-  if (Math.abs(a.length - b.length) * DOUBLED > most) return Number.POSITIVE_INFINITY;
+  if (leastOf(Math.abs(a.length - b.length)) > most) return Number.POSITIVE_INFINITY;
   let [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
   last[0] = 0;
+  let leastBefore = 0;
   for (let j = 1; j <= b.length; j += 1) {
     const loss = lossAt(b, j - 1);
     LOSSES[j - 1] = loss;
@@ -111,20 +115,23 @@ export function slips(a: Spelling, b: Spelling, most: number): number {
   }
   for (let i = 1; i <= a.length; i += 1) {
     const code = a[i - 1]!;
+    const row = slotOf(code) * CODES;
     const lossA = lossAt(a, i - 1);
     next[0] = last[0]! + lossA;
     let least = next[0]!;
     for (let j = 1; j <= b.length; j += 1) {
       const other = b[j - 1]!;
       const changed =
-        code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
+        code === other ? 0 : SUBSTITUTION[row + slotOf(other)]! + (i + j === 2 ? FIRST_LETTER : 0);
       let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
       if (i > 1 && j > 1 && code === b[j - 2] && a[i - 2] === other && code !== other)
         cost = Math.min(cost, before[j - 2]! + SWAP);
       next[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > most) return Number.POSITIVE_INFINITY;
+    // a swap goes on from the row before
+    if (least > most && leastBefore + SWAP > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     [before, last, next] = [last, next, before];
   }
   const cost = last[b.length]!;

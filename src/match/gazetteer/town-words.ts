@@ -31,6 +31,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ste: "sainte",
   pt: "port",
 };
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(Object.entries(ABBREVIATIONS));
 
 /** What is longer is no name of a place; it bounds the work on whatever was pasted. */
 const LONGEST_TEXT = 200;
@@ -39,7 +40,7 @@ const MOST_WORDS = 12;
 const SPLIT = /[^\p{L}\p{M}\p{N}'\u2018\u2019\u02BC\u02BB\uA78C`\u00B4]+/u;
 
 const writtenOut = (word: Word): readonly Word[] => {
-  const meant = ABBREVIATIONS[word.folded];
+  const meant = WRITTEN_OUT.get(word.folded);
   return meant === undefined ? [word] : wordsOf(meant);
 };
 
