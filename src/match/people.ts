@@ -4,6 +4,7 @@
  */
 import type { Gazetteer, Location, WrittenPlace } from "./gazetteer/index.ts";
 import { namePartsOf, type NamePart } from "./names.ts";
+import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
 import type { SearchablePerson } from "./person-index.ts";
 import { Vocabulary, type WordNumber } from "./vocabulary.ts";
 import { isParticle, phraseOf, wordsOf } from "./words.ts";
@@ -58,13 +59,14 @@ const whole = (): Column<Int32Array> => new Column(new Int32Array(FIRST_ROOM));
 const small = (): Column<Int16Array> => new Column(new Int16Array(FIRST_ROOM));
 const tiny = (): Column<Uint8Array> => new Column(new Uint8Array(FIRST_ROOM));
 
-/** Which words of a person's name are given names, where only the whole name is told. */
-function splitName(parts: readonly NamePart[], vocabulary: Vocabulary): number {
-  if (parts.length <= 2) return 1;
+/** Somebody's given name, in the lists: they know those that have nicknames or other forms. */
+const isGivenName = ({ word: { folded } }: NamePart): boolean =>
+  nicknamesOf(folded).length > 0 || variantsOf(folded).length > 0;
+
+/** How many words of a name are given names, where only the whole name is told. The same whoever came before. */
+function splitName(parts: readonly NamePart[]): number {
   if (parts.length >= 4) return parts.length - 2;
-  const middle = vocabulary.numberOf(parts[1]!.word.folded);
-  if (middle === undefined) return 1;
-  return vocabulary.givenCount(middle) > vocabulary.surnameCount(middle) ? 2 : 1;
+  return parts.length === 3 && isGivenName(parts[1]!) ? 2 : 1;
 }
 
 type Postings = number[][];
@@ -233,7 +235,7 @@ export class People {
   private addNames(slot: Slot, person: SearchablePerson): void {
     const whole = namePartsOf(person.name ?? "");
     const hasFields = (person.givenNames ?? person.surnames) !== undefined;
-    const split = splitName(whole, this.names);
+    const split = splitName(whole);
     const given = hasFields ? namePartsOf(person.givenNames ?? "") : whole.slice(0, split);
     const surnames = hasFields ? namePartsOf(person.surnames ?? "") : whole.slice(split);
     const alternates = (person.alternateNames ?? []).flatMap((name) => namePartsOf(name));
