@@ -117,7 +117,7 @@ describe("any sequence of people who come, change and go", () => {
           expectSame(answersOf(walked.index, questions), answersOf(fresh(walked.left), questions));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,4 +1,5 @@
 /** Invented people in columns, and questions to them, without places. */
+import fc from "fast-check";
 import { createGazetteer } from "../../src/match/gazetteer/index.ts";
 import { People } from "../../src/match/people.ts";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
@@ -7,7 +8,7 @@ import { type Reading, Reader } from "../../src/match/readings.ts";
 import type { Vocabulary } from "../../src/match/vocabulary.ts";
 import { wordOf } from "../../src/match/words.ts";
 
-export const noPlaces = createGazetteer({ source: "", departments: [] });
+const noPlaces = createGazetteer({ source: "", departments: [] });
 
 /** Ids are the positions. */
 export function peopleOf(persons: readonly SearchablePerson[]): People {
@@ -23,3 +24,6 @@ export const times = <T>(count: number, one: T): readonly T[] => Array.from({ le
 
 export const read = (vocabulary: Vocabulary, word: string, mayBegin = false): readonly Reading[] =>
   new Reader(vocabulary).read(wordOf(word), mayBegin);
+
+/** For properties over words of few letters. */
+export const oneLetterOf = (letters: string): fc.Arbitrary<string> => fc.constantFrom(...Array.from(letters));

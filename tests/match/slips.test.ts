@@ -2,13 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slips, spellingOf } from "../../src/match/slips.ts";
+import { oneLetterOf } from "./indexed.ts";
 
 const ANY = Number.POSITIVE_INFINITY;
 const between = (one: string, other: string, most = ANY): number =>
   slips(spellingOf(one), spellingOf(other), most);
 
-const word = fc.string({ unit: fc.constantFrom(..."aeioubcdhjlmnstCSG"), maxLength: 9 });
-const close = fc.string({ unit: fc.constantFrom(..."anm"), maxLength: 7 });
+const word = fc.string({ unit: oneLetterOf("aeioubcdhjlmnstCSG"), maxLength: 9 });
+const close = fc.string({ unit: oneLetterOf("anm"), maxLength: 7 });
 const anyWord = fc.oneof(word, close, fc.string({ unit: "binary", maxLength: 8 }));
 
 describe("a measure", () => {
@@ -65,7 +66,7 @@ describe("a measure", () => {
 
   test("a change of one letter costs at most one, but for the first", () => {
     fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), (whole, seed, letter) => {
+      fc.property(word, fc.nat(), oneLetterOf("abcdefghijklmnopqrstuvwxyz"), (whole, seed, letter) => {
         fc.pre(whole.length > 1);
         const at = 1 + (seed % (whole.length - 1));
         const changed = whole.slice(0, at) + letter + whole.slice(at + 1);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { soundOf } from "../../src/match/sound.ts";
 import { Vocabulary } from "../../src/match/vocabulary.ts";
+import { oneLetterOf } from "./indexed.ts";
 
 const filled = (words: readonly string[]): Vocabulary => {
   const vocabulary = new Vocabulary();
@@ -13,7 +14,7 @@ const namesOf = (vocabulary: Vocabulary, numbers: readonly number[]): readonly s
   numbers.map((number) => vocabulary.foldedOf(number)).sort();
 
 const LETTERS = "abdefiklmnoprstu";
-const longWord = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 6, maxLength: 12 });
+const longWord = fc.string({ unit: oneLetterOf(LETTERS), minLength: 6, maxLength: 12 });
 
 /** One letter more, less or another, or two that changed places. */
 const slipOf = (word: string, [kind, seed, letter]: readonly [number, number, string]): string => {
@@ -24,7 +25,7 @@ const slipOf = (word: string, [kind, seed, letter]: readonly [number, number, st
   if (kind === 2) return head + letter + tail.slice(1);
   return head + (tail[1] ?? "") + (tail[0] ?? "") + tail.slice(2);
 };
-const slip = fc.tuple(fc.nat(3), fc.nat(), fc.constantFrom(...LETTERS));
+const slip = fc.tuple(fc.nat(3), fc.nat(), oneLetterOf(LETTERS));
 
 describe("counts", () => {
   test("go up and down by role, and the word keeps its number", () => {
