@@ -15,6 +15,13 @@ export interface Gathering extends Beside {
   readonly weights: readonly number[];
 }
 
+/** Who bears which word, in one role, and how much that counts. */
+interface Among {
+  readonly people: People;
+  readonly postings: readonly (readonly Slot[])[];
+  readonly share: number;
+}
+
 const SLIP_COST = 0.5;
 const RELATIVE_SHARE = 0.5;
 const AGES = 128;
@@ -44,11 +51,13 @@ export class Candidates {
     this.makeRoom(gathering.people.room);
     const { people, question } = gathering;
     this.count = 0;
-    for (const unit of mostTellingFirst(question.units)) this.add(unit, people.byName, 1);
-    for (const unit of question.relatives.flat()) this.add(unit, people.byRelative, RELATIVE_SHARE);
+    const byName = { people, postings: people.byName, share: 1 };
+    const byRelative = { people, postings: people.byRelative, share: RELATIVE_SHARE };
+    for (const unit of mostTellingFirst(question.units)) this.add(unit, byName);
+    for (const unit of question.relatives.flat()) this.add(unit, byRelative);
     if (this.count > 0) this.addMarks(question, people);
     this.addFacts(gathering);
-    const kept = this.best(most);
+    const kept = this.best(most, people);
     for (let at = 0; at < this.count; at += 1) this.scores[this.touched[at]!] = 0;
     return kept;
   }
@@ -63,7 +72,7 @@ export class Candidates {
   }
 
   /** Each person gets the most telling reading of the word; readings come most telling first. */
-  private add(unit: Unit, postings: readonly (readonly number[])[], share: number): void {
+  private add(unit: Unit, { people, postings, share }: Among): void {
     this.stamp += 1;
     const { scores, stamps, stamp, touched } = this;
     let { count } = this;
@@ -74,9 +83,11 @@ export class Candidates {
       if (worth <= 0) continue;
       const mayCome = count < ENOUGH || worth > COMMON;
       for (const slot of slots) {
-        if (stamps[slot] === stamp || (scores[slot] === 0 && !mayCome)) continue;
+        if (stamps[slot] === stamp) continue;
+        const isNew = scores[slot] === 0;
+        if (isNew && !(mayCome && people.idOf(slot) !== null)) continue;
         stamps[slot] = stamp;
-        if (scores[slot] === 0) touched[count++] = slot;
+        if (isNew) touched[count++] = slot;
         scores[slot]! += worth;
       }
     }
@@ -135,7 +146,8 @@ export class Candidates {
     }
   }
 
-  private best(most: number): readonly Slot[] {
+  /** Ties by id, so that the same question has the same answer everywhere. */
+  private best(most: number, people: People): readonly Slot[] {
     const bins = new Int32Array(BINS);
     const { scores, touched, count } = this;
     const binOf = (slot: Slot) => Math.max(0, Math.min(BINS - 1, ((scores[slot]! - LOWEST) / BIN) | 0));
@@ -150,7 +162,8 @@ export class Candidates {
       if (bin > lowest) above.push(slot);
       else if (bin === lowest) edge.push(slot);
     }
-    edge.sort((a, b) => this.scores[b]! - this.scores[a]!);
+    const idOf = (slot: Slot) => people.idOf(slot) ?? "";
+    edge.sort((a, b) => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1));
     return [...above, ...edge.slice(0, Math.max(0, most - above.length))];
   }
 }

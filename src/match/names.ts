@@ -59,7 +59,9 @@ export function namePartsOf(name: string): readonly NamePart[] {
   const parts: NamePart[] = [];
   let afterParticle = false;
   for (const word of wordsOf(name)) {
-    if (isNameParticle(word.folded)) {
+    // no name begins with "and": that is an initial
+    const isAnd = word.folded.length === 1;
+    if (isNameParticle(word.folded) && !(isAnd && parts.length === 0)) {
       afterParticle = true;
       continue;
     }

@@ -4,6 +4,7 @@
  */
 import type { Gazetteer, Location, WrittenPlace } from "./gazetteer/index.ts";
 import { namePartsOf, type NamePart } from "./names.ts";
+import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
 import type { SearchablePerson } from "./person-index.ts";
 import { Vocabulary, type WordNumber } from "./vocabulary.ts";
 import { isParticle, phraseOf, wordsOf } from "./words.ts";
@@ -58,13 +59,14 @@ const whole = (): Column<Int32Array> => new Column(new Int32Array(FIRST_ROOM));
 const small = (): Column<Int16Array> => new Column(new Int16Array(FIRST_ROOM));
 const tiny = (): Column<Uint8Array> => new Column(new Uint8Array(FIRST_ROOM));
 
-/** Which words of a person's name are given names, where only the whole name is told. */
-function splitName(parts: readonly NamePart[], vocabulary: Vocabulary): number {
-  if (parts.length <= 2) return 1;
+/** Somebody's given name, in the lists: they know those that have nicknames or other forms. */
+const isGivenName = ({ word: { folded } }: NamePart): boolean =>
+  nicknamesOf(folded).length > 0 || variantsOf(folded).length > 0;
+
+/** How many words of a name are given names, where only the whole name is told. The same whoever came before. */
+function splitName(parts: readonly NamePart[]): number {
   if (parts.length >= 4) return parts.length - 2;
-  const middle = vocabulary.numberOf(parts[1]!.word.folded);
-  if (middle === undefined) return 1;
-  return vocabulary.givenCount(middle) > vocabulary.surnameCount(middle) ? 2 : 1;
+  return parts.length === 3 && isGivenName(parts[1]!) ? 2 : 1;
 }
 
 type Postings = number[][];
@@ -190,7 +192,9 @@ export class People {
           PART.relative | (at === 0 ? FIRST : 0),
           part,
         );
-        if (!part.isInitial) post(this.byRelative, word, slot);
+        if (part.isInitial) continue;
+        this.names.countRelative(word, 1);
+        post(this.byRelative, word, slot);
       }
     }
     for (const word of markWordsOf(person.marks ?? "")) {
@@ -211,8 +215,9 @@ export class People {
       const part = this.partAt(at);
       const code = partCode(part);
       if (code === PART.mark) this.marks.count(wordOfPart(part), "given", -1);
-      else if (code !== PART.relative && !isInitialPart(part))
-        this.names.count(wordOfPart(part), code === PART.surname ? "surname" : "given", -1);
+      else if (isInitialPart(part)) continue;
+      else if (code === PART.relative) this.names.countRelative(wordOfPart(part), -1);
+      else this.names.count(wordOfPart(part), code === PART.surname ? "surname" : "given", -1);
     }
     const place = this.placeAt(slot);
     if (place >= 0) this.placeCounts[place] = this.placeCounts[place]! - 1;
@@ -230,7 +235,7 @@ export class People {
   private addNames(slot: Slot, person: SearchablePerson): void {
     const whole = namePartsOf(person.name ?? "");
     const hasFields = (person.givenNames ?? person.surnames) !== undefined;
-    const split = splitName(whole, this.names);
+    const split = splitName(whole);
     const given = hasFields ? namePartsOf(person.givenNames ?? "") : whole.slice(0, split);
     const surnames = hasFields ? namePartsOf(person.surnames ?? "") : whole.slice(split);
     const alternates = (person.alternateNames ?? []).flatMap((name) => namePartsOf(name));
@@ -264,8 +269,8 @@ export class People {
 
   private placeNumber(person: SearchablePerson): number {
     const { town = "", state = "", country = "" } = person;
-    const key = `${town}|${state}|${country}`;
-    if (key === "||") return -1;
+    const key = `${town}\n${state}\n${country}`;
+    if (key === "\n\n") return -1;
     const known = this.placeNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.locations.length;

@@ -113,8 +113,11 @@ function sexAt([word]: readonly Word[]): Taken | null {
   return sex === undefined ? null : { length: 1, put: (draft) => (draft.sex ??= sex) };
 }
 
-function numberAt([word]: readonly Word[]): Taken | null {
-  return isNumber(word!) ? { length: 1, put: (draft) => draft.numbers.push(Number(word!.folded)) } : null;
+/** "20 a 25": the little word between two numbers goes with the first. */
+function numberAt([word, link, next]: readonly Word[]): Taken | null {
+  if (!isNumber(word!)) return null;
+  const isRange = link?.folded === "a" && next !== undefined && isNumber(next);
+  return { length: isRange ? 2 : 1, put: (draft) => draft.numbers.push(Number(word!.folded)) };
 }
 
 /** Which part the word opens; the one that is open goes on where it opens none. */

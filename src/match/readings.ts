@@ -184,11 +184,13 @@ export class Reader {
   private weigh(found: Found): readonly Reading[] {
     const { vocabulary } = this;
     const total = vocabulary.total + 1;
+    // words that nobody bears any more are as if they had never been
+    const used = [...found].filter(([word]) => vocabulary.isUsed(word));
     let any = CHANNEL.unknown;
-    for (const [word, { chance }] of found)
+    for (const [word, { chance }] of used)
       any += (chance * (vocabulary.countOf(word) + CHANNEL.smoothing)) / total;
     const readings: Reading[] = [];
-    for (const [word, { how, chance, slips: apart }] of found) {
+    for (const [word, { how, chance, slips: apart }] of used) {
       const gain = Math.log(chance / any);
       if (gain > 0) readings.push({ word, how, gain, slips: apart });
     }

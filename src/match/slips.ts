@@ -75,24 +75,27 @@ function substitutions(): Float32Array {
   };
   for (const pair of besides()) put(pair, BESIDE);
   for (const [pair, cost] of CONFUSED) put(pair, cost);
-  for (let code = 0; code < CODES; code += 1) costs[code * CODES + code] = 0;
   return costs;
 }
 
 const SUBSTITUTION = substitutions();
 const LOSS = Float32Array.from({ length: CODES }, (_, code) => UNHEARD[String.fromCharCode(code)] ?? PLAIN);
-const codesOf = (word: string): Uint8Array =>
-  Uint8Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) =>
-    Math.min(CODES - 1, word.charCodeAt(at)),
-  );
+const codesOf = (word: string): Uint16Array =>
+  Uint16Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) => word.charCodeAt(at));
+/** Letters of other alphabets cost alike, and are told apart all the same. */
+const slotOf = (code: number): number => (code < CODES ? code : CODES - 1);
 
 /** A word as it is compared. */
-export type Spelling = Uint8Array;
+export type Spelling = Uint16Array;
 export const spellingOf = codesOf;
 
 const FIRST_LETTER = 0.3;
 const LAST_LOST = 0.6;
 const DOUBLED = 0.4;
+const LEAST_LOSS = Math.min(DOUBLED, ...Object.values(UNHEARD));
+
+/** What so many letters more cost at the least; only one of them is the last. */
+const leastOf = (more: number): number => (more - 1 + LAST_LOST) * LEAST_LOSS;
 
 const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 
@@ -100,7 +103,7 @@ const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 function lossAt(word: Spelling, at: number): number {
   const code = word[at]!;
   if (at > 0 && word[at - 1] === code) return DOUBLED;
-  const loss = LOSS[code]!;
+  const loss = LOSS[slotOf(code)]!;
   return at === word.length - 1 ? loss * LAST_LOST : loss;
 }
 
@@ -118,6 +121,7 @@ interface Table {
 /** The next row; returns the least cost in it. */
 function fillRow({ a, b, before, last, next }: Table, i: number): number {
   const code = a[i - 1]!;
+  const row = slotOf(code) * CODES;
   const lossA = lossAt(a, i - 1);
   const beforeCode = i > 1 ? a[i - 2]! : -1;
   let least = last[0]! + lossA;
@@ -125,7 +129,7 @@ function fillRow({ a, b, before, last, next }: Table, i: number): number {
   for (let j = 1; j <= b.length; j += 1) {
     const other = b[j - 1]!;
     const changed =
-      code === other ? 0 : SUBSTITUTION[code * CODES + other]! + (i + j === 2 ? FIRST_LETTER : 0);
+      code === other ? 0 : SUBSTITUTION[row + slotOf(other)]! + (i + j === 2 ? FIRST_LETTER : 0);
     let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
     if (beforeCode === other && j > 1 && code === b[j - 2]) cost = Math.min(cost, before[j - 2]! + SWAP);
     next[j] = cost;
@@ -136,16 +140,20 @@ function fillRow({ a, b, before, last, next }: Table, i: number): number {
 
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
 export function slips(a: Spelling, b: Spelling, most: number): number {
-  if (Math.abs(a.length - b.length) * DOUBLED > most) return Number.POSITIVE_INFINITY;
+  if (leastOf(Math.abs(a.length - b.length)) > most) return Number.POSITIVE_INFINITY;
   const [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
   const table: Table = { a, b, before, last, next };
   last[0] = 0;
+  let leastBefore = 0;
   for (let j = 1; j <= b.length; j += 1) {
     LOSSES[j - 1] = lossAt(b, j - 1);
     last[j] = last[j - 1]! + LOSSES[j - 1]!;
   }
   for (let i = 1; i <= a.length; i += 1) {
-    if (fillRow(table, i) > most) return Number.POSITIVE_INFINITY;
+    const least = fillRow(table, i);
+    // a swap goes on from the row before
+    if (least > most && leastBefore + SWAP > most) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     [table.before, table.last, table.next] = [table.last, table.next, table.before];
   }
   const cost = table.last[b.length]!;

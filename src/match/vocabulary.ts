@@ -51,6 +51,7 @@ export class Vocabulary {
   private readonly shapes: Shape[] = [];
   private readonly given: number[] = [];
   private readonly surnames: number[] = [];
+  private readonly relatives: number[] = [];
   private shared = new Uint8Array(0);
   private words = 0;
 
@@ -76,6 +77,7 @@ export class Vocabulary {
     this.soundSpellings.push(heard);
     this.given.push(0);
     this.surnames.push(0);
+    this.relatives.push(0);
     const alike = this.bySound.get(sound);
     if (alike === undefined) this.bySound.set(sound, [number]);
     else alike.push(number);
@@ -87,6 +89,16 @@ export class Vocabulary {
     const counts = role === "given" ? this.given : this.surnames;
     counts[word] = counts[word]! + by;
     this.words += by;
+  }
+
+  /** Said of a relative, who is not counted among the people. */
+  countRelative(word: WordNumber, by: 1 | -1): void {
+    this.relatives[word] = this.relatives[word]! + by;
+  }
+
+  /** Somebody, or a relative of theirs, is called so now. */
+  isUsed(word: WordNumber): boolean {
+    return this.countOf(word) + this.relatives[word]! > 0;
   }
 
   numberOf(folded: string): WordNumber | undefined {

@@ -86,6 +86,7 @@ const PARTICLES = new Set(
     "tiene",
     "como",
     "unos",
+    "entre",
     "from",
     "con",
   ]),

@@ -9,6 +9,7 @@ import { Refusal } from "../failure.ts";
 import { fileBytes } from "../file-bytes.ts";
 import type { Outcome } from "../output.ts";
 import type { ProgressLine, Task } from "../progress.ts";
+import { wordProbability } from "../probability.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
@@ -126,15 +127,13 @@ async function rank(
   return results;
 }
 
-function rankingLines({ cli }: Runner["wording"], { query, hits }: Ranking): readonly string[] {
-  const { nobody, proposed } = cli.matchFile;
+function rankingLines(wording: Runner["wording"], { query, hits }: Ranking): readonly string[] {
+  const { nobody, proposed } = wording.cli.matchFile;
   if (hits.length === 0) return [query, `    ${nobody}`];
   return [
     query,
     ...hits.map((hit) =>
-      ["  ", hit.id, cli.likeness(Math.round(hit.score * 100)), ...(hit.proposed ? [proposed] : [])].join(
-        "  ",
-      ),
+      ["  ", hit.id, wordProbability(wording, hit.score), ...(hit.proposed ? [proposed] : [])].join("  "),
     ),
   ];
 }

@@ -1,21 +1,17 @@
 /** `search`: finding a person, with reasons in words and an honest word on where was looked. */
 import type { Coverage, Engine, SearchAnswer, SearchHit } from "#engine";
-import { strengthOf, wordReason, wordRefusal, wordSides } from "#i18n";
+import { wordReason, wordRefusal, wordSides } from "#i18n";
 import { Refusal } from "../failure.ts";
 import { isoTime, type Outcome } from "../output.ts";
+import { wordProbability } from "../probability.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
-
-/** Nothing is certain, and what is shown is not impossible. */
-const percentOf = (probability: number): number => Math.min(99, Math.max(1, Math.round(probability * 100)));
 
 function searchOutcome(runner: Runner, answer: SearchAnswer): Outcome {
   const { cli, shared } = runner.wording;
   if (answer.kind === "refused") throw new Refusal(wordRefusal(shared, answer.refusal));
   const reasonsOf = ({ reasons }: SearchHit): readonly string[] =>
     reasons.map((reason) => wordReason(shared, reason, runner.formats));
-  const probabilityOf = ({ score }: SearchHit): string =>
-    cli.probability(shared.search.strengths[strengthOf(score)], percentOf(score));
   const heard = ({ name, lastHeard }: Coverage): string =>
     `  ${name}: ${lastHeard === null ? shared.search.coverageNever : runner.formats.dateTime(lastHeard)}`;
   return {
@@ -36,7 +32,7 @@ function searchOutcome(runner: Runner, answer: SearchAnswer): Outcome {
     lines: () => [
       answer.results.length === 0 ? shared.search.none : shared.search.found(answer.results.length),
       ...answer.results.flatMap((hit) => [
-        `${hit.id}  ${hit.title || cli.nameless}  ${probabilityOf(hit)}  ${shared.search.kinds[hit.kind]}`,
+        `${hit.id}  ${hit.title || cli.nameless}  ${wordProbability(runner.wording, hit.score)}  ${shared.search.kinds[hit.kind]}`,
         ...wordSides(shared, hit.reasons, runner.formats).map(
           ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
         ),
