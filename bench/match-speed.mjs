@@ -57,10 +57,10 @@ function readWish(values) {
 
 /** @typedef {ReturnType<typeof readWish>} Wish */
 
-/** @param {string} path */
-async function bundled(path) {
+/** @param {URL} entry */
+async function bundled(entry) {
   const { bundleProgram } = await import("../scripts/bundle.mjs");
-  return bundleProgram(fileURLToPath(new URL(path, import.meta.url)));
+  return bundleProgram(fileURLToPath(entry));
 }
 
 /** @param {string} program @param {readonly string[]} words @returns {Measured} */
@@ -85,7 +85,7 @@ async function measure({ SPEED_ENGINES, writeSpeedSet }, wish, people) {
   try {
     say(`${people} people: making the set ...`);
     writeSpeedSet(folder, { ...wish, people });
-    const program = await bundled("./match/speed/node.ts");
+    const program = await bundled(new URL("./match/speed/node.ts", import.meta.url));
     const node = SPEED_ENGINES.map((engine) => {
       say(`Node: ${engine} ...`);
       return inProcess(program, [folder, engine, String(queries(engine))]);
@@ -124,7 +124,7 @@ const wish = values === null ? null : orAdvice(() => readWish(values), USAGE);
 if (wish === null) process.exitCode = 2;
 else {
   if (!ensureInstalled(say) || !ensureRivals(say)) throw new Error("npm ci failed");
-  const program = await bundled("./match/speed/main.ts");
+  const program = await bundled(new URL("./match/speed/main.ts", import.meta.url));
   const speed = /** @type {Speed} */ (await import(pathToFileURL(program).href));
   const missing = speed.missingNames(wish.names);
   if (missing === null) await run(speed, wish);
