@@ -1,113 +1,168 @@
 /**
- * Learns how much each thing that is compared counts: maximum likelihood of the explanations of `posterior.ts` (a
- * conditional logit), over questions whose answer is known, with a pull towards the weights that it began with.
- * Seeds 1 to 5 only: what is reported is of others.
+ * Learns how much each feature counts: maximum likelihood of the explanations of src/match/posterior.ts (a
+ * conditional logit), with a pull towards the weights that it begins with. Pure; what the features are it is told.
  */
-import { FEATURE_COUNT, F } from "../../src/match/features.ts";
-import { Matcher } from "../../src/match/matcher.ts";
-import { loadGazetteer } from "../../src/match/index.ts";
-import { scoreOf } from "../../src/match/posterior.ts";
-import { WEIGHTS } from "../../src/match/weights.ts";
-import { asked, searchable } from "./engines/vereda.ts";
-import { BENCH_YEAR } from "./person.ts";
-import type { BenchSet } from "./sets.ts";
 
-/** One question: the features of each candidate, a row each. */
+/** Features that are not zero, row after row: most are zero. */
+export interface Rows {
+  /** Where each row begins in the two lists, and where the last one ends. */
+  readonly starts: Uint32Array;
+  /** Numbers of features. */
+  readonly features: Uint16Array;
+  readonly values: Float32Array;
+}
+
+/** A question whose answer is known: a row for each candidate. */
 export interface Lesson {
-  readonly rows: Float32Array;
-  readonly count: number;
-  /** The row of the person who is meant; -1: not here. */
-  readonly right: number;
+  readonly rows: Rows;
+  /** The row of the person who is meant; or nobody who is recorded is; or they are, and not among the candidates. */
+  readonly right: number | "absent" | "missed";
+  /** Natural logarithm of the chance of each person before anything is compared. */
   readonly prior: number;
 }
 
-const MOST_ROWS = 50;
-const FAMILY = F.family;
-
-export async function lessonsOf(
-  set: BenchSet,
-): Promise<{ readonly lessons: readonly Lesson[]; readonly missed: number }> {
-  const matcher = new Matcher({ gazetteer: await loadGazetteer() });
-  for (const person of set.people) matcher.add(person.id, searchable(person));
-  const lessons: Lesson[] = [];
-  let missed = 0;
-  for (const query of set.queries) {
-    const candidates = matcher
-      .candidatesFor(asked(query), BENCH_YEAR)
-      .map((one) => ({ ...one, score: scoreOf(one.compared.features, WEIGHTS) }))
-      .sort((a, b) => b.score - a.score);
-    const place = candidates.findIndex(({ id }) => id === query.answer);
-    if (query.answer !== null && place < 0) {
-      missed += 1;
-      continue;
-    }
-    const kept = candidates.slice(0, MOST_ROWS);
-    if (place >= MOST_ROWS) kept[MOST_ROWS - 1] = candidates[place]!;
-    const rows = new Float32Array(kept.length * FEATURE_COUNT);
-    for (const [at, { compared }] of kept.entries()) rows.set(compared.features, at * FEATURE_COUNT);
-    const right = query.answer === null ? -1 : Math.min(place, MOST_ROWS - 1);
-    lessons.push({ rows, count: kept.length, right, prior: -Math.log(set.people.length) });
+/** Rows of a lesson of these features. */
+export function rowsOf(candidates: readonly ArrayLike<number>[]): Rows {
+  const starts = new Uint32Array(candidates.length + 1);
+  const features: number[] = [];
+  const values: number[] = [];
+  for (const [row, candidate] of candidates.entries()) {
+    for (let at = 0; at < candidate.length; at += 1)
+      if (candidate[at] !== 0) {
+        features.push(at);
+        values.push(candidate[at]!);
+      }
+    starts[row + 1] = features.length;
   }
-  return { lessons, missed };
+  return { starts, features: Uint16Array.from(features), values: Float32Array.from(values) };
 }
 
-/** Adds the slope of one question's log likelihood; returns the likelihood. */
-function slopeOf({ rows, count, right, prior }: Lesson, weights: Float64Array, slope: Float64Array): number {
+/** How likely each row is the person who is meant, and one of the same family of somebody who is not here. */
+interface Explained {
+  readonly same: Float64Array;
+  readonly family: Float64Array;
+  /** That none of these people has anything to do with the question. */
+  readonly nobody: number;
+}
+
+/** The features from this number on speak for the family, those before it for the person. */
+type FirstOfFamily = number;
+
+/** Chances of all explanations; they add up to one. */
+export function explained(
+  { rows: { starts, features, values }, prior }: Lesson,
+  weights: Float64Array,
+  firstOfFamily: FirstOfFamily,
+): Explained {
+  const count = starts.length - 1;
   const same = new Float64Array(count);
   const family = new Float64Array(count);
   let highest = 0;
   for (let row = 0; row < count; row += 1) {
-    const from = row * FEATURE_COUNT;
     let [a, b] = [prior, prior];
-    for (let at = 0; at < FAMILY; at += 1) a += rows[from + at]! * weights[at]!;
-    for (let at = FAMILY; at < FEATURE_COUNT; at += 1) b += rows[from + at]! * weights[at]!;
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+      const feature = features[at]!;
+      const worth = values[at]! * weights[feature]!;
+      if (feature < firstOfFamily) a += worth;
+      else b += worth;
+    }
     same[row] = a;
     family[row] = b;
     highest = Math.max(highest, a, b);
   }
-  let all = Math.exp(-highest);
-  let away = all;
+  let nobody = Math.exp(-highest);
+  let all = nobody;
   for (let row = 0; row < count; row += 1) {
     same[row] = Math.exp(same[row]! - highest);
     family[row] = Math.exp(family[row]! - highest);
     all += same[row]! + family[row]!;
-    away += family[row]!;
   }
   for (let row = 0; row < count; row += 1) {
-    const from = row * FEATURE_COUNT;
-    const a = (row === right ? 1 : 0) - same[row]! / all;
-    const b = (right < 0 ? family[row]! / away : 0) - family[row]! / all;
-    for (let at = 0; at < FAMILY; at += 1) slope[at]! += a * rows[from + at]!;
-    for (let at = FAMILY; at < FEATURE_COUNT; at += 1) slope[at]! += b * rows[from + at]!;
+    same[row]! /= all;
+    family[row]! /= all;
   }
-  return Math.log((right < 0 ? away : same[right]!) / all + 1e-300);
+  nobody /= all;
+  return { same, family, nobody };
+}
+
+/** What is infinitely unlikely in floating point counts as this. */
+const LEAST_CHANCE = 1e-300;
+
+export interface Problem {
+  readonly lessons: readonly Lesson[];
+  /** What is begun with, by the number of the feature. */
+  readonly begin: readonly number[];
+  readonly firstOfFamily: FirstOfFamily;
+}
+
+/** Adds the slope of one question's log likelihood; returns the log likelihood. */
+function slopeOf(
+  lesson: Lesson,
+  { weights, firstOfFamily }: { readonly weights: Float64Array; readonly firstOfFamily: FirstOfFamily },
+  slope: Float64Array,
+): number {
+  const { same, family, nobody } = explained(lesson, weights, firstOfFamily);
+  const { starts, features, values } = lesson.rows;
+  const { right } = lesson;
+  const away = family.reduce((sum, chance) => sum + chance, nobody);
+  for (let row = 0; row < same.length; row += 1) {
+    const a = (row === right ? 1 : 0) - same[row]!;
+    const b = (right === "absent" ? family[row]! / away : 0) - family[row]!;
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+      const feature = features[at]!;
+      slope[feature]! += (feature < firstOfFamily ? a : b) * values[at]!;
+    }
+  }
+  return Math.log(Math.max(LEAST_CHANCE, typeof right === "number" ? same[right]! : away));
 }
 
 export interface LearnWish {
   readonly rounds: number;
+  /** How strongly weights are kept near what they began with. */
   readonly pull: number;
-  readonly say: (line: string) => void;
+  /** Told of each round, from 1. */
+  readonly onRound?: (round: number, meanLogLikelihood: number) => void;
 }
 
-const RATE = 0.03;
+export interface Learned {
+  readonly weights: readonly number[];
+  /** Mean log likelihood of a question with the weights that were begun with, and with those that were learned. */
+  readonly before: number;
+  readonly after: number;
+}
 
-/** Adam, over all questions at a time. */
-export function learn(lessons: readonly Lesson[], { rounds, pull, say }: LearnWish): Float64Array {
-  const begin = Float64Array.from(WEIGHTS);
+/** Adam (Kingma and Ba 2015), all questions at a time. */
+const RATE = 0.03;
+const MOMENTUM = 0.9;
+const SPREAD = 0.999;
+const TINY = 1e-9;
+
+/** Who was missed teaches nothing, and is left out. */
+export function learn(
+  { lessons: all, begin, firstOfFamily }: Problem,
+  { rounds, pull, onRound }: LearnWish,
+): Learned {
+  const lessons = all.filter(({ right }) => right !== "missed");
   const weights = Float64Array.from(begin);
-  const [first, second] = [new Float64Array(FEATURE_COUNT), new Float64Array(FEATURE_COUNT)];
+  const slope = new Float64Array(weights.length);
+  const [mean, square] = [new Float64Array(weights.length), new Float64Array(weights.length)];
+  const climb = (): number => {
+    slope.fill(0);
+    const sum = lessons.reduce((so, lesson) => so + slopeOf(lesson, { weights, firstOfFamily }, slope), 0);
+    return sum / Math.max(1, lessons.length);
+  };
+  const before = climb();
+  let after = before;
   for (let round = 1; round <= rounds; round += 1) {
-    const slope = new Float64Array(FEATURE_COUNT);
-    let likelihood = 0;
-    for (const lesson of lessons) likelihood += slopeOf(lesson, weights, slope);
-    for (let at = 0; at < FEATURE_COUNT; at += 1) {
-      const g = slope[at]! / lessons.length - pull * (weights[at]! - begin[at]!);
-      first[at] = 0.9 * first[at]! + 0.1 * g;
-      second[at] = 0.999 * second[at]! + 0.001 * g * g;
-      const step = first[at]! / (1 - 0.9 ** round) / (Math.sqrt(second[at]! / (1 - 0.999 ** round)) + 1e-9);
-      weights[at]! += RATE * step;
+    for (let at = 0; at < weights.length; at += 1) {
+      const g = slope[at]! / Math.max(1, lessons.length) - pull * (weights[at]! - begin[at]!);
+      mean[at] = MOMENTUM * mean[at]! + (1 - MOMENTUM) * g;
+      square[at] = SPREAD * square[at]! + (1 - SPREAD) * g * g;
+      const width = Math.sqrt(square[at]! / (1 - SPREAD ** round)) + TINY;
+      weights[at]! += (RATE * mean[at]!) / (1 - MOMENTUM ** round) / width;
     }
-    if (round % 50 === 0) say(`round ${round}: ${(likelihood / lessons.length).toFixed(4)}`);
+    after = climb();
+    onRound?.(round, after);
   }
-  return weights;
+  return { weights: [...weights], before, after };
 }
