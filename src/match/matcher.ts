@@ -6,20 +6,13 @@ import { Candidates } from "./candidates.ts";
 import { compare, type Compared } from "./comparison.ts";
 import { explain } from "./explain.ts";
 import type { Place } from "./fact-features.ts";
-import {
-  createGazetteer,
-  type Distance,
-  distanceBetween,
-  type Gazetteer,
-  type Location,
-} from "./gazetteer/index.ts";
+import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
 import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
 import { type Known, readQuery } from "./query.ts";
 import { type Question, questionOf } from "./question.ts";
 import { Reader } from "./readings.ts";
-import { speaksAgainst } from "./reason.ts";
 import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
 
 /** What the index may ask of the app. */
@@ -33,6 +26,10 @@ export interface PersonIndexOptions {
 const CANDIDATES = 150;
 const DEFAULT_LIMIT = 20;
 const NO_PLACE: Place = { distance: null, gain: 0 };
+const ABROAD: Place = {
+  distance: { nearness: "other-country", kilometres: null, how: "by-place" },
+  gain: 0,
+};
 const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
 /** Slots that may lie empty before the index is packed anew. */
 const LEAST_ROOM = 1024;
@@ -157,17 +154,19 @@ export class Matcher implements PersonIndex {
   /** What the place of somebody says, each place looked at once. */
   private placesFor({ location }: Question): (place: number) => Place {
     if (location === null) return () => NO_PLACE;
-    const { people } = this;
-    const known = new Map<number, Place>();
-    return (place) => {
-      const found = known.get(place);
-      if (found !== undefined) return found;
-      const theirs = people.locations[place];
-      const gain = Math.log((people.size + 1) / ((people.placeCounts[place] ?? 0) + 1));
-      const made = theirs === undefined ? NO_PLACE : { distance: apart(location, theirs), gain };
-      known.set(place, made);
-      return made;
-    };
+    const known: Place[] = [];
+    return (place) => (known[place] ??= this.placeFrom(location, place));
+  }
+
+  private placeFrom(asked: Location, place: number): Place {
+    const { locations, placeCounts, size } = this.people;
+    const theirs = locations[place];
+    if (theirs === undefined) return NO_PLACE;
+    // most people are from another country than who is asked for: that is told without looking at towns
+    const isAbroad = asked.country !== null && theirs.country !== null && asked.country !== theirs.country;
+    if (isAbroad) return ABROAD;
+    const gain = Math.log((size + 1) / ((placeCounts[place] ?? 0) + 1));
+    return { distance: distanceBetween(asked, theirs), gain };
   }
 
   /** Anew, without the slots of who is gone. */
@@ -178,16 +177,5 @@ export class Matcher implements PersonIndex {
     for (const [id, person] of all) this.people.add(id, person);
   }
 }
-
-const ABROAD: Distance = { nearness: "other-country", kilometres: null, how: "by-place" };
-
-/** Most people are from another country than who is asked for: that is told without looking at towns. */
-const apart = (asked: Location, found: Location): Distance =>
-  asked.country !== null && found.country !== null && asked.country !== found.country
-    ? ABROAD
-    : distanceBetween(asked, found);
-
-/** At least one thing speaks for each hit. */
-export const isReasoned = ({ reasons }: Hit): boolean => reasons.some((reason) => !speaksAgainst(reason));
 
 export const createPersonIndex = (options: PersonIndexOptions = {}): PersonIndex => new Matcher(options);

@@ -121,13 +121,17 @@ function givennessOf({ people: { names } }: Asking, { part, role }: ToldPart, at
   return given / (given + surname);
 }
 
-function nameUnits(asking: Asking, parts: readonly NamePart[]): readonly Unit[] {
-  const singles = parts.map((part, at) => {
+/** A nickname that nobody listed stands among the first words, or where it is told. */
+const mayBeCoined = ({ role }: ToldPart, at: number): boolean =>
+  role === null ? at < 2 : role !== "surname";
+
+function nameUnits(asking: Asking, told: readonly ToldPart[]): readonly Unit[] {
+  const parts = told.map(({ part }) => part);
+  const singles = told.map((one, at) => {
+    const { part } = one;
     const mayBegin = asking.mayBegin && (at === parts.length - 1 || !isBorne(asking, part));
-    return unitOf(part.isInitial ? [] : asking.reader.read(part.word, mayBegin), part.word.raw, [
-      at,
-      1 << at,
-    ]);
+    const wish = { mayBegin, mayBeCoined: mayBeCoined(one, at) };
+    return unitOf(part.isInitial ? [] : asking.reader.read(part.word, wish), part.word.raw, [at, 1 << at]);
   });
   const pairs = parts.slice(1).flatMap((part, at) => {
     const before = parts[at]!;
@@ -194,7 +198,7 @@ export function questionOf(asking: Asking, person: SearchablePerson): Question {
       isUnknown: !isBorne(asking, part),
       isByname: role === "alternate" || isByname(part.word.folded),
     })),
-    units: nameUnits(asking, parts),
+    units: nameUnits(asking, asked),
     relatives: relativesOf(asking, person, own),
     marks: told.flatMap((word) => people.marks.numberOf(word) ?? []),
     marksTold: told.length,

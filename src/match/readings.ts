@@ -64,6 +64,13 @@ class Found extends Map<WordNumber, Chance> {
   }
 }
 
+export interface ReadingWish {
+  /** The word may be only begun: of somebody who is still typing. */
+  readonly mayBegin?: boolean;
+  /** The word may be a nickname that no list has: it stands where given names do. */
+  readonly mayBeCoined?: boolean;
+}
+
 /** Made when it is first needed, and the same for every index. */
 const nicknameVocabulary = ((): (() => Vocabulary) => {
   let made: Vocabulary | null = null;
@@ -91,15 +98,12 @@ export class Reader {
     return this.weigh(found);
   }
 
-  /**
-   * Every word of the vocabulary that is likelier meant than not, most telling first. `mayBegin`: the word may be
-   * only begun, by somebody who is still typing.
-   */
-  read(word: Word, mayBegin = false): readonly Reading[] {
+  /** Every word of the vocabulary that is likelier meant than not, most telling first. */
+  read(word: Word, { mayBegin = false, mayBeCoined = true }: ReadingWish = {}): readonly Reading[] {
     const found = new Found();
     this.addSame(word, found);
     this.addSimilar(word, found, MOST_SLIPS);
-    this.addNicknames(word, found);
+    this.addNicknames(word, found, mayBeCoined);
     if (mayBegin && word.folded.length >= SHORTEST_BEGINNING) this.addBegun(word, found);
     return this.weigh(found);
   }
@@ -126,7 +130,7 @@ export class Reader {
     }
   }
 
-  private addNicknames(word: Word, found: Found): void {
+  private addNicknames(word: Word, found: Found, mayBeCoined: boolean): void {
     const { vocabulary } = this;
     const { folded } = word;
     const add = (other: string, how: How, chance: number) => {
@@ -138,7 +142,7 @@ export class Reader {
     for (const { word: nickname, weight } of nicknamesOf(folded))
       add(nickname, "nickname", CHANNEL.nickname * weight);
     for (const { word: form, weight } of variantsOf(folded)) add(form, "variant", CHANNEL.variant * weight);
-    if (names.length > 0) return;
+    if (names.length > 0 || !mayBeCoined) return;
     this.addMisspeltNicknames(word, found);
     this.addFormed(folded, found);
   }

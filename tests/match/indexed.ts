@@ -23,7 +23,7 @@ export const asked = (people: People, person: SearchablePerson, mayBegin = false
 export const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one);
 
 export const read = (vocabulary: Vocabulary, word: string, mayBegin = false): readonly Reading[] =>
-  new Reader(vocabulary).read(wordOf(word), mayBegin);
+  new Reader(vocabulary).read(wordOf(word), { mayBegin });
 
 /** For properties over words of few letters. */
 export const oneLetterOf = (letters: string): fc.Arbitrary<string> => fc.constantFrom(...Array.from(letters));
