@@ -31,7 +31,7 @@ const BINS = 400;
 const LOWEST = -40;
 
 /** So many who share a telling word leave no place for those who share a common one alone. */
-const ENOUGH = 4000;
+const ENOUGH = 1500;
 const COMMON = 3.5;
 
 const mostTellingFirst = (units: readonly Unit[]): readonly Unit[] =>

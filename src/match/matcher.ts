@@ -23,7 +23,7 @@ export interface PersonIndexOptions {
   readonly gazetteer?: Gazetteer;
 }
 
-const CANDIDATES = 150;
+const CANDIDATES = 100;
 const DEFAULT_LIMIT = 20;
 const NO_PLACE: Place = { distance: null, gain: 0 };
 const ABROAD: Place = {
