@@ -72,24 +72,26 @@ export class Candidates {
   }
 
   /** Each person gets the most telling reading of the word; readings come most telling first. */
-  private add(unit: Unit, { people, postings, share }: Among): void {
+  private add(unit: Unit, among: Among): void {
     this.stamp += 1;
+    for (const reading of unit.readings) {
+      const slots = among.postings[reading.word];
+      const worth = worthOf(reading) * among.share;
+      if (slots !== undefined && worth > 0) this.addTo(slots, worth, among.people);
+    }
+  }
+
+  private addTo(slots: readonly Slot[], worth: number, people: People): void {
     const { scores, stamps, stamp, touched } = this;
     let { count } = this;
-    for (const reading of unit.readings) {
-      const slots = postings[reading.word];
-      if (slots === undefined) continue;
-      const worth = worthOf(reading) * share;
-      if (worth <= 0) continue;
-      const mayCome = count < ENOUGH || worth > COMMON;
-      for (const slot of slots) {
-        if (stamps[slot] === stamp) continue;
-        const isNew = scores[slot] === 0;
-        if (isNew && !(mayCome && people.idOf(slot) !== null)) continue;
-        stamps[slot] = stamp;
-        if (isNew) touched[count++] = slot;
-        scores[slot]! += worth;
-      }
+    const mayCome = count < ENOUGH || worth > COMMON;
+    for (const slot of slots) {
+      if (stamps[slot] === stamp) continue;
+      const isNew = scores[slot] === 0;
+      if (isNew && !(mayCome && people.idOf(slot) !== null)) continue;
+      stamps[slot] = stamp;
+      if (isNew) touched[count++] = slot;
+      scores[slot]! += worth;
     }
     this.count = count;
   }

@@ -163,7 +163,9 @@ describe("the ranking", () => {
       queries: "id,name\nq1,jose anjel ernandes mejia\nq2,wilner\n",
     };
     const spanish = await matched([], files);
-    expect(spanish.stdout).toMatch(/^q1\n {4}p1 {2}[\p{L} ]+ \(\d+ %\)(?: {2}propuesta)?\nq2\n {4}nadie se parece\n$/u);
+    expect(spanish.stdout).toMatch(
+      /^q1\n {4}p1 {2}[\p{L} ]+ \(\d+ %\)(?: {2}propuesta)?\nq2\n {4}nadie se parece\n$/u,
+    );
     expect(spanish.stdout).not.toMatch(/Hernández|ernandes/u);
     expect((await matched()).stdout).toMatch(/^ {4}p4 {2}Muy probable \(\d+ %\) {2}propuesta$/mu);
     expect((await matched(["--lang", "en"], files)).stdout).toMatch(/nobody is alike\n$/u);

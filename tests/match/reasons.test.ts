@@ -121,76 +121,80 @@ const gap = (asked: SearchablePerson, found: SearchablePerson): number => {
   return Math.max(0, a - d, c - b);
 };
 
-const NAME_CODES = ["given-name", "surname", "second-surname"];
+type Judge<Code extends Reason["code"]> = (
+  reason: Reason & { readonly code: Code },
+  asked: SearchablePerson,
+  found: SearchablePerson,
+) => boolean;
 
-/** What is wrong with a reason; null: it is true. */
+const writtenOut = (word: string) => folded(word).join("").replace(/^ma$/u, "maria");
+
+const isOfName = (
+  reason: { how: string; asked: string; found: string },
+  ...[asked, found]: SearchablePerson[]
+) =>
+  has(namesOf(found!), reason.found) &&
+  has(namesOf(asked!), reason.asked) &&
+  (reason.how !== "same" || writtenOut(reason.asked) === writtenOut(reason.found));
+
+const areTowns = (
+  reason: { asked: string; found: string },
+  asked: SearchablePerson,
+  found: SearchablePerson,
+) => reason.found === found.town && reason.asked === asked.town;
+
+const datesDiffer = (_: Reason, asked: SearchablePerson, found: SearchablePerson) =>
+  asked.birthDate !== found.birthDate;
+
+const markWords = (text = "") =>
+  wordsOf(text)
+    .filter((word) => !isParticle(word))
+    .map((word) => word.folded);
+
+/** Whether a reason is true, by the fields alone. */
+const JUDGES: { readonly [Code in Reason["code"]]: Judge<Code> } = {
+  "given-name": isOfName,
+  surname: isOfName,
+  "second-surname": isOfName,
+  "alternate-name": isOfName,
+  relative: (reason, asked, found) =>
+    has(found.relatives ?? [], reason.found) && has(asked.relatives ?? [], reason.asked),
+  marks: (reason, asked, found) =>
+    has([found.marks ?? ""], reason.found) && has([asked.marks ?? ""], reason.asked),
+  "name-missing": (reason, asked, found) =>
+    has(namesOf(asked), reason.asked) &&
+    !namesOf(found)
+      .flatMap(folded)
+      .includes(folded(reason.asked)[0] ?? ""),
+  "surnames-swapped": (_reason, _asked, { surnames, name }) => folded(surnames ?? name ?? "").length > 1,
+  age: (_, asked, found) => gap(asked, found) <= 2,
+  "age-differs": (_, asked, found) => gap(asked, found) >= 2,
+  "birth-date": (_, asked, found) => asked.birthDate === found.birthDate,
+  "birth-date-swapped": (_, asked, found) => {
+    const [year, month, day] = (asked.birthDate ?? "").split("-");
+    return found.birthDate === [year, day, month].join("-") && month !== day;
+  },
+  "birth-date-partly": datesDiffer,
+  "birth-date-differs": datesDiffer,
+  "sex-differs": (_, asked, found) =>
+    asked.sex !== undefined && found.sex !== undefined && asked.sex !== found.sex,
+  town: (_, asked, found) => folded(asked.town ?? "").join() === folded(found.town ?? "").join(),
+  "town-alike": areTowns,
+  "town-near": areTowns,
+  department: areTowns,
+  "town-differs": areTowns,
+  country: ({ country }, asked, found) => country === found.country && asked.country === country,
+  "country-differs": ({ country }, asked, found) => country === found.country && asked.country !== country,
+  "relatives-differ": (_, asked, found) =>
+    (asked.relatives ?? []).length > 0 && (found.relatives ?? []).length > 0,
+  "marks-differ": (_, asked, found) =>
+    !markWords(asked.marks).some((word) => markWords(found.marks).includes(word)),
+};
+
+/** The reason with the pair where it is not true; null: it is. */
 function fault(reason: Reason, asked: SearchablePerson, found: SearchablePerson): string | null {
-  const wrong = (isTrue: boolean) => (isTrue ? null : JSON.stringify({ reason, asked, found }));
-  const [mine, theirs] = [asked, found].map(({ birthDate = "" }) => birthDate.split("-")) as [
-    string[],
-    string[],
-  ];
-  switch (reason.code) {
-    case "given-name":
-    case "surname":
-    case "second-surname":
-    case "alternate-name": {
-      const texts = NAME_CODES.includes(reason.code)
-        ? namesOf(found)
-        : [...namesOf(found), ...(found.alternateNames ?? [])];
-      const [one, other] = [reason.asked, reason.found].map((word) =>
-        folded(word).join("").replace(/^ma$/u, "maria"),
-      );
-      const isSame = reason.how !== "same" || one === other;
-      return wrong(has(texts, reason.found) && has(namesOf(asked), reason.asked) && isSame);
-    }
-    case "relative":
-      return wrong(has(found.relatives ?? [], reason.found) && has(asked.relatives ?? [], reason.asked));
-    case "marks":
-      return wrong(has([found.marks ?? ""], reason.found) && has([asked.marks ?? ""], reason.asked));
-    case "name-missing":
-      return wrong(
-        has(namesOf(asked), reason.asked) &&
-          !namesOf(found)
-            .flatMap(folded)
-            .includes(folded(reason.asked)[0] ?? ""),
-      );
-    case "surnames-swapped":
-      return wrong(folded(found.surnames ?? found.name ?? "").length > 1);
-    case "age":
-      return wrong(gap(asked, found) <= 2);
-    case "age-differs":
-      return wrong(gap(asked, found) >= 2);
-    case "birth-date":
-      return wrong(asked.birthDate === found.birthDate);
-    case "birth-date-swapped":
-      return wrong(mine[0] === theirs[0] && mine[1] === theirs[2] && mine[2] === theirs[1]);
-    case "birth-date-partly":
-    case "birth-date-differs":
-      return wrong(asked.birthDate !== found.birthDate);
-    case "sex-differs":
-      return wrong(asked.sex !== found.sex && asked.sex !== undefined && found.sex !== undefined);
-    case "town":
-      return wrong(folded(asked.town ?? "").join() === folded(found.town ?? "").join());
-    case "town-alike":
-    case "town-near":
-    case "department":
-    case "town-differs":
-      return wrong(reason.found === found.town && reason.asked === asked.town);
-    case "country":
-      return wrong(reason.country === found.country && asked.country === found.country);
-    case "country-differs":
-      return wrong(reason.country === found.country && asked.country !== found.country);
-    case "relatives-differ":
-      return wrong((asked.relatives ?? []).length > 0 && (found.relatives ?? []).length > 0);
-    case "marks-differ": {
-      const words = (text = "") =>
-        wordsOf(text)
-          .filter((word) => !isParticle(word))
-          .map((word) => word.folded);
-      return wrong(!words(asked.marks).some((word) => words(found.marks).includes(word)));
-    }
-  }
+  const judge = JUDGES[reason.code] as Judge<Reason["code"]>;
+  return judge(reason, asked, found) ? null : JSON.stringify({ reason, asked, found });
 }
 
 const seen = new Set<Reason["code"]>();
