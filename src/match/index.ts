@@ -9,6 +9,7 @@ export {
   type Hit,
   type PersonIndex,
   type SearchablePerson,
+  type SearchAnswer,
   type SearchOptions,
   type SearchRefusal,
 } from "./person-index.ts";

@@ -5,6 +5,7 @@
  * little, however either was spelt.
  */
 import { formationsOf, listedNicknames, namesOf, nicknamesOf, variantsOf } from "./nicknames/index.ts";
+import { once } from "./once.ts";
 import { slips, spellingOf } from "./slips.ts";
 import { Vocabulary, type WordNumber } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
@@ -72,16 +73,11 @@ export interface ReadingWish {
 }
 
 /** Made when it is first needed, and the same for every index. */
-const nicknameVocabulary = ((): (() => Vocabulary) => {
-  let made: Vocabulary | null = null;
-  return () => {
-    if (made === null) {
-      made = new Vocabulary();
-      for (const nickname of listedNicknames()) made.intern(nickname);
-    }
-    return made;
-  };
-})();
+const nicknameVocabulary = once(() => {
+  const nicknames = new Vocabulary();
+  for (const nickname of listedNicknames()) nicknames.intern(nickname);
+  return nicknames;
+});
 
 export class Reader {
   private readonly vocabulary: Vocabulary;

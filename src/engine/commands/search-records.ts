@@ -33,10 +33,14 @@ function withoutCards(house: House, hits: readonly Hit[]): readonly Hit[] {
     .toSorted((a, b) => b.score - a.score);
 }
 
-export function searchRecords(house: House, text: string, limit = DEFAULT_LIMIT): SearchAnswer {
+export async function searchRecords(
+  house: House,
+  text: string,
+  limit = DEFAULT_LIMIT,
+): Promise<SearchAnswer> {
   // Twice as many, because a report and its card count as one.
   const year = new Date(house.deps.clock.now()).getUTCFullYear();
-  const found = house.index.search(text, { limit: limit * 2, year });
+  const found = await house.people.search(text, { limit: limit * 2, year });
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = withoutCards(house, found.hits).flatMap(({ id, score, reasons }): SearchHit[] => {
     const record = house.catalog.get(id as RecordId);
