@@ -5,35 +5,23 @@
  *   node bench/match.mjs [--json] [--quick] [--people N]... [--seed N]... [--set NAME]... [--engine NAME]...
  *                        [--queries N] [--slice N] [--absent SHARE] [--slow N] [--names FOLDER]
  */
-import { availableParallelism, cpus, loadavg } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureInstalled } from "../scripts/npm.mjs";
-import { ROOT } from "../scripts/project.mjs";
 import { ensureRivals } from "./install.mjs";
+import { load, machine, NAMES, orAdvice, say, wholeNumber } from "./options.mjs";
 import { rival } from "./rival.mjs";
 
 /** @typedef {typeof import("./match/main.ts")} Bench */
 /** @typedef {import("./match/main.ts").BenchWish} BenchWish */
 
-const NAMES = join(ROOT, "../shared/samples/names");
 /** No seed that weights are tuned on: those are 1 to 5. */
 const SEED = 101;
 const FEWEST_PEOPLE = 100;
 const USAGE =
   "node bench/match.mjs [--json] [--quick] [--people N]... [--seed N]... [--set NAME]... [--engine NAME]... " +
   "[--queries N] [--slice N] [--absent SHARE] [--slow N] [--names FOLDER]";
-
-const say = (/** @type {string} */ line) => console.error(line);
-
-/** @param {string} option @param {string} text @param {number} least */
-function wholeNumber(option, text, least) {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < least)
-    throw new TypeError(`--${option} takes a whole number from ${least}`);
-  return value;
-}
 
 /** @param {string} option @param {readonly string[]} given @param {readonly string[]} known */
 function known(option, given, known) {
@@ -100,11 +88,6 @@ async function loadBench() {
   return /** @type {Bench} */ (await import(pathToFileURL(program).href));
 }
 
-const load = () =>
-  loadavg()
-    .map((value) => value.toFixed(1))
-    .join(" ");
-
 /** @param {Bench} bench @param {BenchWish} wish @param {boolean} json */
 async function run(bench, wish, json) {
   const before = load();
@@ -114,23 +97,7 @@ async function run(bench, wish, json) {
     return;
   }
   for (const result of results) console.log(`${bench.tables(result)}\n`);
-  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? ""})`;
-  console.log(`Node ${process.versions.node}, ${machine}; load before ${before}, after ${load()}`);
-}
-
-/**
- * @template T
- * @param {() => T} read
- * @returns {T | null} null: it cannot be done, and the person was told
- */
-function orAdvice(read) {
-  try {
-    return read();
-  } catch (fault) {
-    say(fault instanceof Error ? fault.message : String(fault));
-    say(USAGE);
-    return null;
-  }
+  console.log(`${machine()}; load before ${before}, after ${load()}`);
 }
 
 // a server that was started for the bench goes with it
@@ -140,12 +107,12 @@ for (const signal of ["SIGINT", "SIGTERM"])
     process.exit(1);
   });
 
-const values = orAdvice(readOptions);
+const values = orAdvice(readOptions, USAGE);
 if (values === null) process.exitCode = 2;
 else {
   if (!ensureInstalled(say) || !ensureRivals(say)) throw new Error("npm ci failed");
   const bench = await loadBench();
-  const wish = orAdvice(() => readWish(values, bench));
+  const wish = orAdvice(() => readWish(values, bench), USAGE);
   const missing = wish === null ? null : bench.missingNames(wish.names);
   if (missing !== null) say(missing);
   if (wish === null || missing !== null) process.exitCode = 2;

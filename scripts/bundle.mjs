@@ -26,3 +26,22 @@ export async function bundleProgram(entry) {
   await bundle.close();
   return file;
 }
+
+/**
+ * Makes of a program one classic script for a page.
+ * @param {string} entry path of the program; a relative one begins at the project's folder
+ * @param {string} name the global that has what the program exports
+ * @returns {Promise<string>} its text. Rejects when it does not compile
+ */
+export async function bundleScript(entry, name) {
+  const { rolldown } = await import("rolldown");
+  const bundle = await rolldown({
+    input: resolve(ROOT, entry),
+    cwd: ROOT,
+    platform: "browser",
+    logLevel: "warn",
+  });
+  const { output } = await bundle.generate({ format: "iife", name, codeSplitting: false });
+  await bundle.close();
+  return output[0].code;
+}

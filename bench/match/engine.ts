@@ -14,7 +14,7 @@ type Awaitable<T> = T | Promise<T>;
 
 export interface SearchEngine {
   readonly name: string;
-  /** Takes all of them in; once. */
+  /** Takes people in; once, but for engines that are timed with people who arrive (speed/trial.ts). */
   readonly build: (people: readonly Person[]) => Awaitable<void>;
   /** At most `LIMIT`, best first. */
   readonly search: (query: Query) => Awaitable<readonly Ranked[]>;

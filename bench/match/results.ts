@@ -22,7 +22,8 @@ const millis = (ms: number): string => ms.toFixed(1);
 
 type Cells = readonly string[];
 
-function grid(headings: Cells, body: readonly Cells[]): string {
+/** A table of Markdown; the first column is text, the others are figures. */
+export function grid(headings: Cells, body: readonly Cells[]): string {
   const rows = [headings, ...body];
   const widths = headings.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const line = (cells: Cells) =>

@@ -40,6 +40,8 @@ export interface Host {
   /** Aborts when the person or the system asks the program to stop. */
   readonly stop: AbortSignal;
   now(): number;
+  /** Milliseconds since some moment, with fractions, that never go back: for how long something took. */
+  elapsed(): number;
   /** Resolves when the text has been handed over. */
   print(text: string | Uint8Array): Promise<void>;
   note(text: string): void;

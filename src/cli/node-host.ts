@@ -133,6 +133,7 @@ export const createNodeHost = ({ version, stop }: NodeHostOptions): Host => ({
   roundsApartMs: ROUNDS_APART_MS,
   stop: stop.signal,
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   print,
   note: (text) => {
     process.stderr.write(text);

@@ -10,6 +10,7 @@ import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addLimits } from "./commands/limits.ts";
+import { addMatchFile } from "./commands/match-file.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
@@ -129,6 +130,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addSync,
     addRecords,
     addSearch,
+    addMatchFile,
     addFiles,
   ];
   for (const add of [...adds, addHealth]) add(place);

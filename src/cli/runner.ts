@@ -9,7 +9,7 @@ import { faultLine, Interrupted, Refusal } from "./failure.ts";
 import type { Host } from "./host.ts";
 import { type Outcome, printOutcome } from "./output.ts";
 import { readPassphrase } from "./passphrase.ts";
-import { createProgressLine } from "./progress.ts";
+import { createProgressLine, type ProgressLine } from "./progress.ts";
 import { chosenVault } from "./vault-choice.ts";
 import type { Wording } from "./wording.ts";
 
@@ -49,6 +49,8 @@ export interface Runner {
     work: (engine: Engine, passphrase: string) => Promise<Outcome>,
     options?: { readonly beside: boolean; readonly network?: boolean },
   ): Promise<void>;
+  /** Works without any profile and prints the outcome. */
+  withoutProfile(work: (progress: ProgressLine) => Promise<Outcome>): Promise<void>;
   /** The promise's value, unless the program is stopped first: then {@link Interrupted}. */
   unlessStopped<T>(work: Promise<T>): Promise<T>;
 }
@@ -117,6 +119,20 @@ async function withEngine(
   await engine.close();
 }
 
+async function withoutProfile(
+  { host, wording, options, finish }: RunnerParts,
+  work: (progress: ProgressLine) => Promise<Outcome>,
+): Promise<void> {
+  const progress = createProgressLine(host, wording);
+  try {
+    const outcome = await unlessStopped(host.stop, work(progress));
+    progress.clear();
+    finish(await printOutcome(host, outcome, options().json === true));
+  } finally {
+    progress.clear();
+  }
+}
+
 export function createRunner(parts: RunnerParts): Runner {
   const { host, language, wording, options } = parts;
   let known: Promise<string> | null = null;
@@ -131,6 +147,7 @@ export function createRunner(parts: RunnerParts): Runner {
     dataDir: (name) => dataDirOf(parts, name),
     json: () => options().json === true,
     passphrase,
+    withoutProfile: (work) => withoutProfile(parts, work),
     unlessStopped: (work) => unlessStopped(host.stop, work),
     async inVault(work, vaultOptions = {}) {
       if (!(await host.hasProfile(dataDirOf(parts, "default")))) throw refused("no-profile");

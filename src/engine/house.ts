@@ -3,7 +3,6 @@
  * together by `open-house.ts`; no logic of its own.
  */
 import type { RandomBytes, Signatures } from "#crypto";
-import type { PersonIndex } from "#match";
 import type {
   Clock,
   DeviceId,
@@ -27,6 +26,7 @@ import type { KnownAddresses } from "./known-addresses.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import type { Catalog } from "./records/catalog.ts";
 import type { Ingest } from "./records/ingest.ts";
+import type { PersonSearch } from "./records/person-search.ts";
 import type { Writer } from "./records/writer.ts";
 
 /** What the engine is given by the platform that it runs on. */
@@ -55,7 +55,7 @@ export interface House {
   readonly ingest: Ingest;
   readonly writer: Writer;
   readonly documents: OpenDocuments;
-  readonly index: PersonIndex;
+  readonly people: PersonSearch;
   readonly peers: Peers;
   readonly receipts: Receipts;
   readonly heard: Heard;

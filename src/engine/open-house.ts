@@ -10,8 +10,7 @@ import {
   type RandomBytes,
   type Signatures,
 } from "#crypto";
-import { createPersonIndex } from "#match";
-import { kindFacts, parseCountry } from "#model";
+import { kindFacts } from "#model";
 import {
   createOperationWriter,
   deviceIdOf,
@@ -42,6 +41,7 @@ import type { OpenVault, Vaults } from "./profile/vaults.ts";
 import { createCatalogStore } from "./records/catalog-store.ts";
 import { Catalog } from "./records/catalog.ts";
 import { createIngest } from "./records/ingest.ts";
+import { PersonSearch } from "./records/person-search.ts";
 import { createWriter } from "./records/writer.ts";
 import { createSettle } from "./settle.ts";
 
@@ -145,7 +145,7 @@ async function openTalk(
 async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
   { keys, ...shared }: Shared,
-): Promise<Pick<House, "catalog" | "index" | "ingest" | "writer">> {
+): Promise<Pick<House, "catalog" | "people" | "ingest" | "writer">> {
   const { store, random } = deps;
   const { replica, device } = shared;
   const keyring = (): Keyring => keys.keyring();
@@ -161,10 +161,10 @@ async function openRecords(
       emit({ kind: "progress", progress });
     },
   });
-  const index = createPersonIndex({ countryOf: parseCountry });
-  for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) index.add(id, fields);
+  const people = new PersonSearch();
+  for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) people.put(id, fields);
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
-  return { catalog, index, ingest, writer };
+  return { catalog, people, ingest, writer };
 }
 
 function siteOf(replica: Replica, device: DeviceId): SiteId {

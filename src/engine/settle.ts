@@ -35,9 +35,9 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
 function indexPeople(house: House, ids: readonly RecordId[]): void {
   for (const id of ids) {
     const record = house.catalog.get(id);
-    if (record === null) house.index.remove(id);
+    if (record === null) house.people.remove(id);
     if (record === null || !kindFacts(record.kind).isPerson) continue;
-    if (record.kind === "card" && record.fields["status"] === "withdrawn") house.index.remove(id);
-    else house.index.add(id, record.fields);
+    if (record.kind === "card" && record.fields["status"] === "withdrawn") house.people.remove(id);
+    else house.people.put(id, record.fields);
   }
 }

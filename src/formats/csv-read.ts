@@ -2,10 +2,19 @@
  * CSV lists in: bytes of a file to reports or guests, a line for each row that is not taken.
  * Headings in Spanish, English or as Person Finder writes them (PFIF in columns, one note a row).
  */
-import { ageAsOf, type FieldsOf, parseAge, parseDate, parseFields } from "#model";
-import { restored } from "./csv-cells.ts";
-import { type Column, columnsOf, type ListKind } from "./csv-columns.ts";
-import { type CsvRow, csvTable } from "./csv-table.ts";
+import { type FieldsOf, parseFields } from "#model";
+import type { ListKind } from "./csv-columns.ts";
+import {
+  cellsByColumn,
+  cellsOf,
+  draftOf,
+  idIn,
+  letterM,
+  namesSomeone,
+  type Sheet,
+  sheetOf,
+  tooMany,
+} from "./csv-sheet.ts";
 import {
   fileRefused,
   type ImportedGuests,
@@ -24,59 +33,7 @@ import {
   reportOf,
 } from "./pfif-report.ts";
 
-type Draft = Record<string, unknown>;
 type Rows<F> = Pick<ImportResult<F>, "records" | "errors">;
-
-/** A table with its headings read. */
-interface Sheet {
-  readonly columns: readonly (Column | null)[];
-  readonly headings: readonly string[];
-  readonly rows: readonly CsvRow[];
-}
-
-const NAME_COLUMNS: readonly Column[] = ["name", "givenNames", "surnames", "surname1", "alternateNames"];
-
-const cellsOf = (row: CsvRow): readonly string[] => row.cells.map((cell) => restored(cell.trim()));
-
-/** What the letter M means in a list: woman where men are H, man where women are F; null when the list does not tell. */
-function letterM(sheet: Sheet): "male" | "female" | null {
-  const at = sheet.columns.indexOf("sex");
-  const letters = new Set(sheet.rows.map((row) => row.cells[at]?.trim().toUpperCase()));
-  if (letters.has("H") === letters.has("F")) return null;
-  return letters.has("H") ? "female" : "male";
-}
-
-function set(draft: Draft, path: string, value: unknown): void {
-  const [outer = "", inner] = path.split(".");
-  if (inner === undefined) draft[outer] = value;
-  else draft[outer] = { ...(draft[outer] as Draft | undefined), [inner]: value };
-}
-
-function ageIn(cells: ReadonlyMap<Column, string>): unknown {
-  const text = cells.get("age") ?? "";
-  const age = parseAge(text);
-  const asOf = parseDate(cells.get("ageAsOf") ?? "");
-  return age === null || asOf === null ? text : ageAsOf(age, asOf);
-}
-
-/** The fields of one row, unread; empty cells are left for `parseFields` to drop. */
-function draftOf(cells: ReadonlyMap<Column, string>, m: "male" | "female" | null): Draft {
-  const draft: Draft = {};
-  for (const [column, cell] of cells) {
-    if (!["recordId", "surname1", "surname2", "age", "ageAsOf"].includes(column)) set(draft, column, cell);
-  }
-  const surnames = [cells.get("surname1"), cells.get("surname2")].filter(
-    (part) => part !== undefined && part !== "",
-  );
-  if (surnames.length > 0) draft["surnames"] = surnames.join(" ");
-  if (cells.get("sex")?.toUpperCase() === "M" && m !== null) draft["sex"] = m;
-  draft["age"] = ageIn(cells);
-  const folio = cells.get("recordId") ?? "";
-  return folio === "" ? draft : { ...draft, source: { format: "csv", recordId: folio } };
-}
-
-const tooMany = (row: CsvRow, sheet: Sheet): boolean =>
-  row.cells.slice(sheet.headings.length).some((cell) => cell.trim() !== "");
 
 /** Reads the rows of a sheet; the ids that the list gives are kept in reports, which have a place for them. */
 function readSheet<K extends ListKind>(kind: K, sheet: Sheet): Rows<FieldsOf<K>> {
@@ -84,15 +41,10 @@ function readSheet<K extends ListKind>(kind: K, sheet: Sheet): Rows<FieldsOf<K>>
   const records: ImportedRecord<FieldsOf<K>>[] = [];
   const errors: ImportError[] = [];
   for (const row of sheet.rows) {
-    const cells = new Map<Column, string>();
-    for (const [at, cell] of cellsOf(row).entries()) {
-      const column = sheet.columns[at] ?? null;
-      if (column !== null) cells.set(column, cell);
-    }
+    const cells = cellsByColumn(row, sheet);
     const { source, ...draft } = draftOf(cells, m);
     const parsed = parseFields(kind, kind === "report" ? { ...draft, source } : draft);
-    const folio = cells.get("recordId") ?? "";
-    const recordId = folio === "" ? null : folio;
+    const recordId = idIn(cells);
     if (tooMany(row, sheet)) errors.push(errorAt(recordId, row.line, "too-many-cells"));
     else if (parsed.kind === "ok") records.push({ fields: parsed.fields, recordId, line: row.line });
     else errors.push(...errorsAt({ record: recordId, line: row.line }, parsed.problems));
@@ -172,18 +124,11 @@ type Opened =
   | { readonly kind: "sheet"; readonly sheet: Sheet; readonly faults: readonly ImportError[] }
   | { readonly kind: "refused"; readonly result: ImportResult<never> };
 
-const namesSomeone = (sheet: Sheet): boolean =>
-  sheet.columns.some((column) => column !== null && NAME_COLUMNS.includes(column));
-
 /** The sheet of a file, unless it is too large or has no column of names. */
 function openSheet(bytes: Uint8Array, kind: ListKind): Opened {
   if (bytes.length > MAX_IMPORT_BYTES) return { kind: "refused", result: fileRefused("too-large") };
-  const { rows, faults } = csvTable(bytes);
-  const [header, ...body] = rows;
-  const headings = header?.cells ?? [];
-  const sheet: Sheet = { columns: columnsOf(headings, kind), headings, rows: body };
-  if (!namesSomeone(sheet))
-    return { kind: "refused", result: fileRefused("no-name-column", header?.line ?? 1) };
+  const { sheet, faults, line } = sheetOf(bytes, kind);
+  if (!namesSomeone(sheet)) return { kind: "refused", result: fileRefused("no-name-column", line) };
   return { kind: "sheet", sheet, faults: faults.map(({ code, line }) => errorAt(null, line, code)) };
 }
 

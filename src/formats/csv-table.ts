@@ -12,9 +12,12 @@ export interface CsvRow {
   readonly line: number;
 }
 
+/** A row that is not read because of its quotes. */
+export type QuoteFault = Extract<ImportCode, "open-quote" | "bad-quote">;
+
 export interface CsvTable {
   readonly rows: readonly CsvRow[];
-  readonly faults: readonly { readonly code: ImportCode; readonly line: number }[];
+  readonly faults: readonly { readonly code: QuoteFault; readonly line: number }[];
 }
 
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -63,7 +66,7 @@ export function csvTable(bytes: Uint8Array): CsvTable {
   const line = lineCounter(text);
   const delimiter = delimiterOf(text);
   const rows: CsvRow[] = [];
-  const faults: { code: ImportCode; line: number }[] = [];
+  const faults: { code: QuoteFault; line: number }[] = [];
   let from: number | null = 0;
   for (let tries = 0; from !== null && from < text.length && tries <= MAX_OPEN_QUOTES; tries += 1) {
     const found: Pass = pass(text, from, delimiter);

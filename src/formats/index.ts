@@ -3,6 +3,7 @@
  * errors out, and back (docs/records.md). No files, no network, no keys.
  */
 export { COLUMNS, headingOf } from "./csv-columns.ts";
+export { type ListedPerson, openCsvPeople, type PeopleList } from "./csv-people.ts";
 export { readCsvGuests, readCsvReports } from "./csv-read.ts";
 export { writeCsv } from "./csv-write.ts";
 export {

@@ -4,13 +4,12 @@
  */
 import type { Badge, Fault } from "#engine";
 import type { ImportCode } from "#formats";
-import type { How, Reason, SearchRefusal } from "#match";
+import type { How, SearchRefusal, WordOf } from "#match";
 import type { ProblemCode } from "#model";
 import { en } from "./en/index.ts";
 import { es, type Texts } from "./es/index.ts";
 import type { Language } from "./language.ts";
-
-type AgeCode = "age" | "age-differs";
+import type { Fact } from "./word-reason.ts";
 
 /** What each code of the layers below must be worded by. */
 interface Codes {
@@ -19,9 +18,9 @@ interface Codes {
   readonly locks: { readonly badges: Readonly<Record<Badge, string>> };
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly reasons: {
-    readonly fields: Readonly<Record<Exclude<Reason["code"], AgeCode | "country">, string>>;
+    readonly words: Readonly<Record<WordOf, string>>;
     readonly how: Readonly<Record<How, string>>;
-    readonly ages: Readonly<Record<AgeCode, string>>;
+    readonly facts: Readonly<Record<Fact["code"], string>>;
   };
   readonly refusals: Readonly<Record<SearchRefusal["code"], string>>;
 }

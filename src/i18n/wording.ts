@@ -1,13 +1,13 @@
 /**
- * From a code and its data to a sentence: faults of the engine, problems of fields, reasons and
- * refusals of the matching. What is worded here holds nothing but what the code carries.
+ * From a code and its data to a sentence: faults of the engine, problems of fields, refusals
+ * of the matching. What is worded here holds nothing but what the code carries.
  */
 import type { Fault, VaultLabel } from "#engine";
 import type { ImportError } from "#formats";
-import type { Reason, SearchRefusal } from "#match";
+import type { SearchRefusal } from "#match";
 import type { Problem } from "#model";
 import type { Texts } from "./es/index.ts";
-import { fill, type Formats } from "./formats.ts";
+import { fill } from "./formats.ts";
 
 const flat = (data: object): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
@@ -42,15 +42,6 @@ export function wordFault(texts: Texts, fault: Fault): string {
   if (!("detail" in fault)) return fill(template, flat(fault));
   const detail = wordImportCode(texts, { code: fault.detail, field: null });
   return fill(template, { detail: detail.charAt(0).toLowerCase() + detail.slice(1) });
-}
-
-/** One reason of a likeness; a country by its name. */
-export function wordReason(texts: Texts, reason: Reason, formats: Formats): string {
-  const words = texts.reasons;
-  if (reason.code === "country") return fill(words.country, { country: formats.country(reason.country) });
-  if (!("how" in reason)) return fill(words.ages[reason.code], flat(reason));
-  const { code, how, asked, found } = reason;
-  return fill(words.how[how], { field: words.fields[code], asked, found });
 }
 
 /** Why a search was not made. */

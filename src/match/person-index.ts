@@ -2,7 +2,7 @@
  * The seam of search: who is indexed, what is asked, what comes back. Whatever stands behind it
  * finds people by what is known of them, never by place alone, and says for each why it is there.
  */
-import type { How } from "./closeness.ts";
+import type { Reason } from "./reason.ts";
 
 /** What the index looks at; the person fields of a record as they are stored. */
 export interface SearchablePerson {
@@ -10,7 +10,9 @@ export interface SearchablePerson {
   readonly givenNames?: string;
   readonly surnames?: string;
   readonly alternateNames?: readonly string[];
+  readonly sex?: string;
   readonly age?: number | { readonly from: number; readonly to: number; readonly asOf?: string };
+  /** `YYYY-MM-DD`, or the beginning of it. */
   readonly birthDate?: string;
   readonly country?: string;
   readonly state?: string;
@@ -19,29 +21,16 @@ export interface SearchablePerson {
   readonly relatives?: readonly string[];
 }
 
-/** Why a person is among the results. Every reason is true of the fields; i18n words it. */
-export type Reason =
-  | {
-      readonly code: "name" | "alternate-name" | "relative" | "marks" | "place";
-      readonly how: How;
-      /** The word that was asked for, and the one that is stored, both as written. */
-      readonly asked: string;
-      readonly found: string;
-    }
-  | { readonly code: "country"; readonly country: string }
-  | {
-      /** At most two years apart, or more. Today's age where the record allows to tell it. */
-      readonly code: "age" | "age-differs";
-      /** Years, `22` or `35-45`. */
-      readonly asked: string;
-      readonly found: string;
-    };
-
 export interface Hit {
   readonly id: string;
-  /** From 0 to 1, absolute: alone on the list does not make a weak hit a strong one. */
+  /**
+   * The probability that it is the person who is meant, from 0 to 1, where half of those who are asked for are here.
+   * Absolute: alone on the list does not make a weak hit a strong one, and homonyms share what they have.
+   */
   readonly score: number;
-  /** Strongest first; never empty. */
+  /** Probable enough to be proposed though nobody asked. */
+  readonly proposed: boolean;
+  /** What speaks for it, strongest first, then what speaks against; at least one speaks for it. */
   readonly reasons: readonly Reason[];
 }
 
@@ -69,6 +58,9 @@ export interface PersonIndex {
   add(id: string, person: SearchablePerson): void;
   /** Forgets a person; an id that is not known is no error. */
   remove(id: string): void;
+  /** By a line of free text, as people type it. */
   search(text: string, options?: SearchOptions): SearchAnswer;
+  /** By what is known of a person: the card of a report, a guest who arrives, a row of a file. */
+  match(person: SearchablePerson, options?: SearchOptions): readonly Hit[];
   readonly size: number;
 }

@@ -12,7 +12,7 @@ export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
-export { displayName } from "./person-fields.ts";
+export { displayName, legiblePerson, type LegiblePerson } from "./person-fields.ts";
 export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
 export type { Report } from "./report.ts";

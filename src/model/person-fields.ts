@@ -38,6 +38,32 @@ export const personEntries = {
 
 export type PersonFields = v.InferOutput<v.ObjectSchema<typeof personEntries, undefined>>;
 
+type PersonField = keyof typeof personEntries;
+
+/** What could be read of a person, and the names of the fields that could not. */
+export interface LegiblePerson {
+  readonly fields: Partial<PersonFields>;
+  readonly illegible: readonly string[];
+}
+
+const isBlank = (input: unknown): boolean => typeof input === "string" && input.trim() === "";
+
+/**
+ * Reads each field of a person by itself, as `parseFields` would, for lists that others made: what cannot
+ * be read is left out and named. What is no field of a person is passed over.
+ */
+export function legiblePerson(input: Readonly<Record<string, unknown>>): LegiblePerson {
+  const fields: Partial<Record<PersonField, unknown>> = {};
+  const illegible: string[] = [];
+  for (const field of Object.keys(personEntries) as PersonField[]) {
+    if (input[field] === undefined || isBlank(input[field])) continue;
+    const read = v.safeParse<v.GenericSchema<unknown, unknown>>(personEntries[field].wrapped, input[field]);
+    if (read.success) fields[field] = read.output;
+    else illegible.push(field);
+  }
+  return { fields: fields as Partial<PersonFields>, illegible };
+}
+
 /** True when the fields say some name of the person, a nickname included. */
 export const hasName = (fields: PersonFields): boolean =>
   [fields.name, fields.givenNames, fields.surnames, fields.alternateNames?.[0]].some(

@@ -60,6 +60,7 @@ export async function run(args: readonly string[], setting: Setting = {}): Promi
     roundsApartMs: 5000,
     stop: new AbortController().signal,
     now: () => Date.UTC(2026, 10, 21),
+    elapsed: () => 0,
     print: async (text) => {
       stdout.push(typeof text === "string" ? text : new TextDecoder().decode(text));
     },

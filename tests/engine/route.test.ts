@@ -43,6 +43,18 @@ describe("a report crosses the route", () => {
     expect((await oaxaca.engine.check()).ok).toBe(true);
   });
 
+  test("a report and its card are one result, as probable as one record", async () => {
+    const { tapachula } = route;
+    const { id } = await tapachula.engine.add("report", { name: "Zoila Quetzal Tzul", age: 44 });
+    await tapachula.engine.sync({ peer: route.oaxaca.address });
+    expect((await tapachula.engine.list("card")).map(({ title }) => title)).toContain("Zoila Quetzal Tzul");
+    const answer = await tapachula.engine.search("Zoila Quetzal Tzul 44");
+    if (answer.kind !== "answer") throw new Error("refused");
+    expect(answer.results.map((hit) => hit.id)).toEqual([id]);
+    // each of two that are the same has at most half
+    expect(answer.results[0]!.score).toBeGreaterThan(0.5);
+  });
+
   test("two people change one record while apart, and both changes survive", async () => {
     const { tapachula, oaxaca } = route;
     const { id: report } = await tapachula.engine.add("report", { name: "Marleny Xol", town: "Cobán" });

@@ -10,7 +10,6 @@ import {
   wordField,
   wordImportCode,
   wordProblem,
-  wordReason,
   wordRefusal,
 } from "#i18n";
 import { PROBLEM_CODES } from "#model";
@@ -90,13 +89,6 @@ describe("codes", () => {
     expect(wordImportCode(es, { code: "id-missing", field: null })).toContain("identificador");
     expect(wordImportCode(es, { code: "bad-date", field: "birthDate" })).toContain("fecha");
     expect(wordImportCode(es, { code: "too-long", field: "marks" })).toContain("Señas");
-  });
-
-  it("gives the reasons of a likeness in words, with both spellings", () => {
-    const reason = { code: "name", how: "sounds", asked: "Jessica", found: "Yésica" } as const;
-    expect(wordReason(es, reason, formats)).toBe("nombre, suena igual: Jessica ≈ Yésica");
-    expect(wordReason(es, { code: "country", country: "HN" }, formats)).toBe("país: Honduras");
-    expect(wordReason(es, { code: "age-differs", asked: "20", found: "40" }, formats)).toContain("distinto");
   });
 
   it("says why a search was not made, and what to add", () => {

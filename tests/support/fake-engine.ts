@@ -495,7 +495,8 @@ class Fake implements FakeEngine {
 
   async search(text: string, options?: { readonly limit?: number }): ReturnType<Engine["search"]> {
     this.open();
-    const answer = this.index.search(text, { limit: options?.limit ?? 20 });
+    const year = new Date(this.now()).getUTCFullYear();
+    const answer = this.index.search(text, { ...options, year });
     if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
     const results = answer.hits.flatMap((hit) => {
       const stored = this.records.get(hit.id as RecordId);

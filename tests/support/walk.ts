@@ -245,6 +245,14 @@ const STOPS_INSIDE: readonly Stop[] = [
     },
   },
   {
+    name: "buscar-razones",
+    start: "open",
+    go: async (page) => {
+      await search(page, "Javier Madril Ulloa 30 Tocoa Honduras");
+      await page.getByText(t.reasons.sides.against).first().waitFor();
+    },
+  },
+  {
     name: "buscar-nada",
     start: "open",
     go: async (page) => {

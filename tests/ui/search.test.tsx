@@ -1,5 +1,10 @@
-import { screen, waitFor, within } from "@solidjs/testing-library";
+import { HashRouter } from "@solidjs/router";
+import { cleanup, render, screen, waitFor, within } from "@solidjs/testing-library";
+import axe from "axe-core";
 import { describe, expect, it } from "vitest";
+import type { RecordId, SearchHit } from "#engine";
+import { setLook } from "../../src/ui/look.ts";
+import { PersonHit } from "../../src/ui/parts/person-hit.tsx";
 import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 
 async function search(user: RenderedApp["user"], text: string): Promise<void> {
@@ -13,9 +18,20 @@ describe("search", () => {
     await screen.findByRole("heading", { name: t.arrivals.title });
     await search(user, "Francisco Madrid");
     const hit = await screen.findByRole("link", { name: /Fransisco Javier Madrid Ulloa/u });
-    expect(hit).toSay(t.search.strengths.much);
+    expect(hit).toSay(t.search.strengths.some);
     expect(hit).toSay("suena igual: Francisco ≈ Fransisco");
     expect(hit).toSay(t.search.kinds.report);
+    expect(hit).not.toSay(t.reasons.sides.against);
+  });
+
+  it("is surer the more of a person is known, and says what that means", async () => {
+    const { user } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    await search(user, "Fransisco Javier Madrid Ulloa 22 Honduras");
+    const hit = await screen.findByRole("link", { name: /Fransisco Javier Madrid Ulloa/u });
+    expect(hit).toSay(t.search.strengths.much);
+    const meaning = screen.getByText(t.search.strengthTitle);
+    expect(meaning.closest("details")).toSay(t.search.strengthText);
   });
 
   it("says where it looked, who does not appear, and how to ask along the route", async () => {
@@ -77,5 +93,59 @@ describe("search", () => {
     await waitFor(() => {
       expect(screen.getByRole("link", { name: /Zacarías Quetzal/u })).toBeShown();
     });
+  });
+});
+
+describe("a result", () => {
+  const HIT: SearchHit = {
+    id: "r1" as RecordId,
+    kind: "report",
+    title: "José Ángel Hernández Mejía",
+    score: 0.4,
+    reasons: [
+      { code: "given-name", how: "nickname", asked: "chepe", found: "José" },
+      { code: "age", asked: "18", found: "18", then: "17", since: "2024" },
+      { code: "town-differs", asked: "Choloma", found: "San Pedro Sula" },
+      { code: "sex-differs" },
+    ],
+    fields: { name: "José Ángel Hernández Mejía" } as SearchHit["fields"],
+  };
+
+  function renderHit(hit: SearchHit): HTMLElement {
+    cleanup();
+    setLook({ language: "es" });
+    const List = () => (
+      <ul>
+        <PersonHit hit={hit} />
+      </ul>
+    );
+    return render(() => <HashRouter root={List} />).container;
+  }
+
+  it("shows what speaks for and against apart, each side by its word", () => {
+    renderHit(HIT);
+    const sideOf = (text: string) => screen.getByText(text).closest(".reasons")!;
+    const [forIt, against] = [sideOf("apodo: chepe = José"), sideOf("otro sexo")];
+    expect(forIt).toSay(/^A favor: apodo: chepe = Joséedad compatible: 17 en 2024, 18 hoy$/u);
+    expect(against).toSay(/^En contra: otro lugar: San Pedro Sulaotro sexo$/u);
+    expect(forIt.compareDocumentPosition(against)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByRole("link")).toSay(t.search.strengths.some);
+  });
+
+  it("has no empty side", () => {
+    const container = renderHit({ ...HIT, reasons: HIT.reasons.slice(0, 2) });
+    expect(container).toSay(t.reasons.sides.for);
+    expect(container).not.toSay(t.reasons.sides.against);
+  });
+
+  it("holds nothing that axe minds", async () => {
+    const container = renderHit(HIT);
+    // jsdom draws nothing: contrast is judged in the browser (tests/story/pages.test.ts)
+    const rules = { "color-contrast": { enabled: false } };
+    const found = async () => (await axe.run(container, { rules })).violations.map(({ id }) => id);
+    expect(await found()).toEqual([]);
+    // axe would see what is wrong here
+    container.querySelector("a")!.textContent = "";
+    expect(await found()).toContain("link-name");
   });
 });

@@ -117,3 +117,11 @@ describe("what the software cannot prevent", () => {
     expect(screen.getByText(t.limits.forced.title)).toBeShown();
   });
 });
+
+describe("about Vereda", () => {
+  it("names whose list of places it is, to everybody", async () => {
+    const { user } = renderApp({ role: "volunteer" });
+    await openPage(user, "settings");
+    expect(screen.getByRole("region", { name: t.settings.about })).toSay("GeoNames (CC BY 4.0)");
+  });
+});

@@ -1,24 +1,19 @@
-/**
- * Vereda's own person index, through its door. It is asked in one line of free text, as people type it: name, age,
- * town, country. Its score is no probability yet.
- */
-import { createPersonIndex, type SearchablePerson } from "../../../src/match/index.ts";
+/** Vereda's own matcher, asked with the fields that a report has. */
+import { createPersonIndex, loadGazetteer, type SearchablePerson } from "../../../src/match/index.ts";
 import { kindOf, LIMIT } from "../engine.ts";
-import { fold } from "../fold.ts";
 import { BENCH_YEAR, type Person, type Query } from "../person.ts";
 
-const COUNTRIES = ["HN", "GT", "SV", "NI", "MX", "HT", "CM"];
-const names = new Intl.DisplayNames(["es"], { type: "region" });
-const codeOf = new Map(COUNTRIES.map((code) => [fold(names.of(code) ?? code), code]));
+const SEXES = { f: "female", m: "male" } as const;
 
 /** Without the fields that are not known. */
-function searchable(person: Person): SearchablePerson {
-  const { age, birthDate, country, town, department, marks } = person;
+export function searchable(person: Person): SearchablePerson {
+  const { age, birthDate, country, town, department, marks, sex } = person;
   return {
     givenNames: person.givenNames.join(" "),
     surnames: person.surnames.join(" "),
     alternateNames: person.nicknames,
     relatives: person.relatives,
+    ...(sex === null ? {} : { sex: SEXES[sex] }),
     ...(age === null ? {} : { age }),
     ...(birthDate === null ? {} : { birthDate }),
     ...(country === null ? {} : { country }),
@@ -28,19 +23,42 @@ function searchable(person: Person): SearchablePerson {
   };
 }
 
-const lineOf = ({ name, age, town, country }: Query): string =>
-  [name, age, town, country === null ? null : names.of(country)].filter((part) => part !== null).join(" ");
-
-export const vereda = kindOf("vereda", () => {
-  const index = createPersonIndex({ countryOf: (words) => codeOf.get(words) ?? null });
+export function asked({
+  name,
+  sex,
+  age,
+  birthDate,
+  country,
+  town,
+  relatives,
+  marks,
+}: Query): SearchablePerson {
   return {
-    name: "vereda",
-    build(people) {
-      for (const person of people) index.add(person.id, searchable(person));
-    },
-    search(query) {
-      const answer = index.search(lineOf(query), { limit: LIMIT, year: BENCH_YEAR });
-      return answer.kind === "hits" ? answer.hits.map(({ id, score }) => ({ id, score })) : [];
-    },
+    name,
+    relatives,
+    ...(sex === null ? {} : { sex: SEXES[sex] }),
+    ...(age === null ? {} : { age }),
+    ...(birthDate === null ? {} : { birthDate }),
+    ...(country === null ? {} : { country }),
+    ...(town === null ? {} : { town }),
+    ...(marks === null ? {} : { marks }),
   };
-});
+}
+
+export const vereda = kindOf(
+  "vereda",
+  async () => {
+    const index = createPersonIndex({ gazetteer: await loadGazetteer() });
+    return {
+      name: "vereda",
+      build(people) {
+        for (const person of people) index.add(person.id, searchable(person));
+      },
+      search: (query) =>
+        index
+          .match(asked(query), { limit: LIMIT, year: BENCH_YEAR })
+          .map(({ id, score, proposed }) => ({ id, score, probability: score, proposed })),
+    };
+  },
+  { tellsProbability: true },
+);

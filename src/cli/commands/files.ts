@@ -1,6 +1,6 @@
 /** `import` and `export`: records from and to the files of others. */
 import type { FileFormat, ImportReport } from "#engine";
-import { Refusal } from "../failure.ts";
+import { fileBytes } from "../file-bytes.ts";
 import { importWords } from "../import-words.ts";
 import type { Outcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
@@ -14,15 +14,6 @@ const EXPORT_KINDS = ["report", "guest"] as const;
 interface ImportOptions {
   readonly format: FileFormat;
   readonly kind: (typeof IMPORT_KINDS)[number];
-}
-
-async function fileBytes({ host, wording: { cli } }: Runner, path: string): Promise<Uint8Array> {
-  try {
-    return await host.readFile(path);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new Refusal(missing ? cli.noFile : cli.fileUnreadable, { cause: error });
-  }
 }
 
 function importOutcome(runner: Runner, report: ImportReport): Outcome {

@@ -1,8 +1,9 @@
 /** `search`: finding a person, with reasons in words and an honest word on where was looked. */
 import type { Coverage, Engine, SearchAnswer, SearchHit } from "#engine";
-import { wordReason, wordRefusal } from "#i18n";
+import { wordReason, wordRefusal, wordSides } from "#i18n";
 import { Refusal } from "../failure.ts";
 import { isoTime, type Outcome } from "../output.ts";
+import { wordProbability } from "../probability.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
@@ -31,8 +32,10 @@ function searchOutcome(runner: Runner, answer: SearchAnswer): Outcome {
     lines: () => [
       answer.results.length === 0 ? shared.search.none : shared.search.found(answer.results.length),
       ...answer.results.flatMap((hit) => [
-        `${hit.id}  ${hit.title || cli.nameless}  ${cli.likeness(Math.round(hit.score * 100))}  ${shared.search.kinds[hit.kind]}`,
-        ...reasonsOf(hit).map((reason) => `    ${reason}`),
+        `${hit.id}  ${hit.title || cli.nameless}  ${wordProbability(runner.wording, hit.score)}  ${shared.search.kinds[hit.kind]}`,
+        ...wordSides(shared, hit.reasons, runner.formats).map(
+          ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
+        ),
       ]),
       `${shared.search.where}:`,
       ...(answer.coverage.length === 0 ? [`  ${shared.search.coverageAlone}`] : answer.coverage.map(heard)),

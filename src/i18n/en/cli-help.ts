@@ -37,6 +37,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     list: "Shows the records of a kind",
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
+    "match-file":
+      "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
     export: "Writes the records of a kind to standard output, with --json too",
     status: "Shows contacts, houses, and what still has to go out",
@@ -80,6 +82,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     peer: "address of the other device; by default the last ones, then the local network",
     watch: "keep exchanging until stopped with Ctrl+C",
     limit: "how many results at most",
+    matchLimit: "how many people for a query, at most (by default 10)",
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
     exportFormat: "form: csv",
@@ -97,6 +100,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     id: "record",
     text: "name, nickname or marks",
     file: "file",
+    peopleFile: "CSV list of people, with a column id",
+    queriesFile: "CSV list of who is looked for, with a column id",
   },
 
   usage: {

@@ -2,12 +2,15 @@
 import { counter } from "../formats.ts";
 import type { CliTexts } from "../es/cli.ts";
 import { cliHelp } from "./cli-help.ts";
+import { cliMatchFile } from "./cli-match-file.ts";
 
 const count = counter("en");
 
 export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   ...cliHelp,
+  matchFile: cliMatchFile,
+  progress: { list: "Reading the list", index: "Making ready to search", match: "Searching" },
   faults: {
     "no-profile":
       "There is no house in this data folder. Start a mesh with found, use join, or check --data.",
@@ -138,7 +141,7 @@ export const cli: CliTexts = {
   noItems: "There is nothing of that kind on this device.",
   nameless: "(no name)",
   changes: (n) => count(n, { one: "# change", other: "# changes" }),
-  likeness: (percent) => `${String(percent)}%`,
+  probability: (strength, percent) => `${strength} (${String(percent)}%)`,
   imported: (line) =>
     `${count(line.imported, { one: "# new", other: "# new" })}, ${count(line.updated, { one: "# updated", other: "# updated" })}, ${count(line.skipped, { one: "# unchanged", other: "# unchanged" })}`,
   nothingImported: "No record of the file could be taken. Correct what is said above and repeat the command.",

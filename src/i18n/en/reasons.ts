@@ -1,25 +1,51 @@
-/** English: why two people may be the same, and why a search was not made. */
+/** English: what speaks for and against somebody being the person who is meant, and why a search was not made. */
 import type { Texts } from "../es/index.ts";
 
 export const reasons: Texts["reasons"] = {
-  fields: {
-    name: "name",
+  sides: { for: "For", against: "Against" },
+  words: {
+    "given-name": "name",
+    surname: "surname",
+    "second-surname": "second surname",
     "alternate-name": "nickname",
     relative: "relative",
     marks: "marks",
-    place: "place",
   },
   how: {
-    same: "{field}: {found}",
-    sounds: "{field}, sounds the same: {asked} ≈ {found}",
-    begins: "{field}, begins the same: {asked}… ≈ {found}",
-    similar: "{field}, alike: {asked} ≈ {found}",
+    same: "{word}: {found}",
+    sounds: "{word}, sounds the same: {asked} ≈ {found}",
+    similar: "{word}, alike: {asked} ≈ {found}",
+    nickname: "{word}, nickname: {asked} = {found}",
+    variant: "{word}, another form: {asked} ≈ {found}",
+    begins: "{word}, begins the same: {asked}… ≈ {found}",
   },
-  country: "country: {country}",
-  ages: {
-    age: "close in age: {found}",
-    "age-differs": "different: the age, {found}",
+  sameOtherwise: "{word}: {asked} ≈ {found}",
+  nicknameOf: "nickname: {asked} = {found}",
+  facts: {
+    "name-missing": "not in their name: {asked}",
+    "surnames-swapped": "surnames in another order",
+    age: "age fits: {found}",
+    "age-differs": "another age: {found}; asked for {asked}",
+    "birth-date": "date of birth: {found}",
+    "birth-date-swapped": "day and month of birth changed places: {found}",
+    "birth-date-partly": "date of birth, the same in part: {asked} ≈ {found}",
+    "birth-date-differs": "another date of birth: {found}",
+    "sex-differs": "another sex",
+    town: "place: {found}",
+    "town-alike": "perhaps the same place: {asked} ≈ {found}",
+    "town-near": "a place nearby: {found}, some {kilometres} km away",
+    department: "same department or state: {asked} and {found}",
+    "town-differs": "another place: {found}",
+    country: "country: {country}",
+    "country-differs": "another country: {country}",
+    "relatives-differ": "other relatives",
+    "marks-differ": "other marks",
   },
+  nearest: "a place nearby: {found}",
+  sameDepartment: "same department or state: {found}",
+  years: "{from} to {to}",
+  yearsOrMore: "{from} or more",
+  grown: "{then} in {since}, {found} today",
 };
 
 export const refusals: Texts["refusals"] = {

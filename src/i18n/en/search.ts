@@ -13,7 +13,10 @@ export const search: Texts["search"] = {
   none: "Does not appear in the data held here.",
   noneText: "They may be at another house, or may not have agreed to be found.",
   report: "Report a missing person",
-  strengths: { much: "Looks very much alike", some: "Looks alike", little: "Could be" },
+  strengths: { much: "Very likely", some: "Possible", little: "Unlikely" },
+  strengthTitle: "What does “very likely” mean?",
+  strengthText:
+    "That going by what was typed it is the person, 9 times of 10 or more. “Unlikely”: fewer than 1 of 10. If several people have one name, by the name alone none comes out as very likely: add the age, the place or marks. Before you decide, read what speaks for and against.",
   kinds: {
     guest: "Person received in this house",
     report: "Report taken here",

@@ -53,4 +53,5 @@ export const settings: Texts["settings"] = {
   exportDone: "The file is in this computer's downloads.",
   about: "About Vereda",
   aboutText: "Each house keeps its own records, encrypted. There is no central server.",
+  aboutPlaces: "Places: GeoNames (CC BY 4.0)",
 };

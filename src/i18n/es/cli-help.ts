@@ -41,6 +41,8 @@ export const cliHelp = {
     list: "Muestra los registros de una clase",
     history: "Muestra quién cambió qué y cuándo",
     search: "Busca a una persona; el nombre puede llevar faltas",
+    "match-file":
+      "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
     export: "Escribe los registros de una clase en la salida, también con --json",
     status: "Muestra los contactos, las casas y lo que falta por salir",
@@ -85,6 +87,7 @@ export const cliHelp = {
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
     watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
     limit: "cuántos resultados, como máximo",
+    matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
     importFormat: "forma del archivo: csv o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
     exportFormat: "forma: csv",
@@ -102,6 +105,8 @@ export const cliHelp = {
     id: "registro",
     text: "nombre, apodo o señas",
     file: "archivo",
+    peopleFile: "lista CSV de personas, con una columna id",
+    queriesFile: "lista CSV de a quién se busca, con una columna id",
   },
 
   usage: {

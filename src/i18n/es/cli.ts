@@ -4,12 +4,15 @@
  */
 import { counter } from "../formats.ts";
 import { cliHelp } from "./cli-help.ts";
+import { cliMatchFile } from "./cli-match-file.ts";
 
 const count = counter("es");
 
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  matchFile: cliMatchFile,
+  progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {
     "no-profile":
       "En esta carpeta de datos no hay una casa. Empiece una red con found, entre con join, o revise --data.",
@@ -156,7 +159,7 @@ export const cli = {
   noItems: "Nada de esa clase hay en este equipo.",
   nameless: "(sin nombre)",
   changes: (n: number): string => count(n, { one: "# cambio", other: "# cambios" }),
-  likeness: (percent: number): string => `${String(percent)} %`,
+  probability: (strength: string, percent: number): string => `${strength} (${String(percent)} %)`,
   imported: (line: {
     readonly imported: number;
     readonly updated: number;

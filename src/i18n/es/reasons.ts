@@ -1,23 +1,49 @@
-/** Spanish: why two people may be the same, and why a search was not made. */
+/** Spanish: what speaks for and against somebody being the person who is meant, and why a search was not made. */
 export const reasons = {
-  fields: {
-    name: "nombre",
+  sides: { for: "A favor", against: "En contra" },
+  words: {
+    "given-name": "nombre",
+    surname: "apellido",
+    "second-surname": "segundo apellido",
     "alternate-name": "apodo",
     relative: "familiar",
     marks: "señas",
-    place: "lugar",
   },
   how: {
-    same: "{field}: {found}",
-    sounds: "{field}, suena igual: {asked} ≈ {found}",
-    begins: "{field}, empieza igual: {asked}… ≈ {found}",
-    similar: "{field}, parecido: {asked} ≈ {found}",
+    same: "{word}: {found}",
+    sounds: "{word}, suena igual: {asked} ≈ {found}",
+    similar: "{word}, parecido: {asked} ≈ {found}",
+    nickname: "{word}, apodo: {asked} = {found}",
+    variant: "{word}, otra forma: {asked} ≈ {found}",
+    begins: "{word}, empieza igual: {asked}… ≈ {found}",
   },
-  country: "país: {country}",
-  ages: {
-    age: "edad cercana: {found} años",
-    "age-differs": "distinto: la edad, {found} años",
+  sameOtherwise: "{word}: {asked} ≈ {found}",
+  nicknameOf: "apodo: {asked} = {found}",
+  facts: {
+    "name-missing": "en su nombre no aparece: {asked}",
+    "surnames-swapped": "apellidos en otro orden",
+    age: "edad compatible: {found}",
+    "age-differs": "otra edad: {found}; se buscó {asked}",
+    "birth-date": "fecha de nacimiento: {found}",
+    "birth-date-swapped": "día y mes de nacimiento cambiados: {found}",
+    "birth-date-partly": "fecha de nacimiento, igual en parte: {asked} ≈ {found}",
+    "birth-date-differs": "otra fecha de nacimiento: {found}",
+    "sex-differs": "otro sexo",
+    town: "lugar: {found}",
+    "town-alike": "quizá el mismo lugar: {asked} ≈ {found}",
+    "town-near": "lugar cercano: {found}, a unos {kilometres} km",
+    department: "mismo departamento o estado: {asked} y {found}",
+    "town-differs": "otro lugar: {found}",
+    country: "país: {country}",
+    "country-differs": "otro país: {country}",
+    "relatives-differ": "otros familiares",
+    "marks-differ": "otras señas",
   },
+  nearest: "lugar cercano: {found}",
+  sameDepartment: "mismo departamento o estado: {found}",
+  years: "{from} a {to}",
+  yearsOrMore: "{from} o más",
+  grown: "{then} en {since}, {found} hoy",
 };
 
 export const refusals = {

@@ -12,7 +12,10 @@ export const search = {
   none: "No aparece en los datos que hay aquí.",
   noneText: "Puede estar en otra casa, o no haber aceptado que le encuentren.",
   report: "Reportar a una persona no localizada",
-  strengths: { much: "Se parece mucho", some: "Se parece", little: "Podría ser" },
+  strengths: { much: "Muy probable", some: "Posible", little: "Poco probable" },
+  strengthTitle: "¿Qué quiere decir «muy probable»?",
+  strengthText:
+    "Que por lo escrito, 9 de cada 10 veces o más, es la persona. «Poco probable»: menos de 1 de cada 10. Si varias personas se llaman igual, con el nombre solo ninguna sale como muy probable: agregue la edad, el lugar o señas. Antes de decidir, lea lo que está a favor y en contra.",
   kinds: {
     guest: "Persona recibida en esta casa",
     report: "Reporte tomado aquí",

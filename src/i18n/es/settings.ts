@@ -53,4 +53,5 @@ export const settings = {
   exportDone: "El archivo está en las descargas de este equipo.",
   about: "Acerca de Vereda",
   aboutText: "Cada casa guarda lo suyo, cifrado. No hay un servidor central.",
+  aboutPlaces: "Lugares: GeoNames (CC BY 4.0)",
 };

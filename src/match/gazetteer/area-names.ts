@@ -1,6 +1,6 @@
 /** Departments by their names, spelled well or not, and countries. */
 import { parseCountry } from "#model";
-import { distance } from "../closeness.ts";
+import { distance } from "../edit-distance.ts";
 import type { Word } from "../words.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import {

@@ -6,31 +6,33 @@ const LITTLE = new Set(
 );
 export const isLittle = (folded: string): boolean => LITTLE.has(folded);
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  sn: "san",
-  s: "san",
-  sta: "santa",
-  sto: "santo",
-  sntgo: "santiago",
-  stgo: "santiago",
-  cd: "ciudad",
-  cdad: "ciudad",
-  pto: "puerto",
-  pta: "punta",
-  gpe: "guadalupe",
-  fco: "francisco",
-  gral: "general",
-  col: "colonia",
-  mpio: "municipio",
-  mun: "municipio",
-  depto: "departamento",
-  dpto: "departamento",
-  dept: "departamento",
-  edo: "estado",
-  st: "saint",
-  ste: "sainte",
-  pt: "port",
-};
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    sn: "san",
+    s: "san",
+    sta: "santa",
+    sto: "santo",
+    sntgo: "santiago",
+    stgo: "santiago",
+    cd: "ciudad",
+    cdad: "ciudad",
+    pto: "puerto",
+    pta: "punta",
+    gpe: "guadalupe",
+    fco: "francisco",
+    gral: "general",
+    col: "colonia",
+    mpio: "municipio",
+    mun: "municipio",
+    depto: "departamento",
+    dpto: "departamento",
+    dept: "departamento",
+    edo: "estado",
+    st: "saint",
+    ste: "sainte",
+    pt: "port",
+  }),
+);
 
 /** What is longer is no name of a place; it bounds the work on whatever was pasted. */
 const LONGEST_TEXT = 200;
@@ -39,7 +41,7 @@ const MOST_WORDS = 12;
 const SPLIT = /[^\p{L}\p{M}\p{N}'\u2018\u2019\u02BC\u02BB\uA78C`\u00B4]+/u;
 
 const writtenOut = (word: Word): readonly Word[] => {
-  const meant = ABBREVIATIONS[word.folded];
+  const meant = ABBREVIATIONS.get(word.folded);
   return meant === undefined ? [word] : wordsOf(meant);
 };
 

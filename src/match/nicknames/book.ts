@@ -1,4 +1,5 @@
-/** All the lists, read once. */
+/** All the lists, read once, when the first nickname is looked up. */
+import { once } from "../once.ts";
 import { readForms } from "./forms.ts";
 import { ELSEWHERE } from "./list-elsewhere.ts";
 import { MEN_A_I } from "./list-men-a-i.ts";
@@ -9,6 +10,6 @@ import { WOMEN } from "./list-women.ts";
 import { YOUNG } from "./list-young.ts";
 import { readNicknames } from "./shares.ts";
 
-export const BOOK = readNicknames([MEN_A_I, MEN_J_Z, WOMEN, YOUNG, TWO, ELSEWHERE]);
+export const book = once(() => readNicknames([MEN_A_I, MEN_J_Z, WOMEN, YOUNG, TWO, ELSEWHERE]));
 
-export const FORMS = readForms(VARIANTS);
+export const forms = once(() => readForms(VARIANTS));

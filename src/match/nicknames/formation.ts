@@ -1,5 +1,6 @@
 /** Whether a nickname that no list has can have been formed from a name, by the rules and what the lists know. */
-import { BOOK, FORMS } from "./book.ts";
+import { once } from "../once.ts";
+import { book, forms } from "./book.ts";
 import { basesOf } from "./diminutives.ts";
 import { beginning, ending, shortened } from "./rules.ts";
 import { childish, said, type Shape, shapeOf } from "./shape.ts";
@@ -29,19 +30,20 @@ interface Asked {
 }
 
 /** Of a nickname as it is said: the names that it stands for, as they are said, and how surely. */
-const SAID: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
+const saidNames = once((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const all = new Map<string, Map<string, number>>();
-  for (const [nickname, ties] of BOOK.names) {
+  for (const [nickname, ties] of book().names) {
     const names = all.get(said(nickname)) ?? new Map<string, number>();
     for (const { word, weight } of ties) names.set(said(word), Math.max(weight, names.get(said(word)) ?? 0));
     all.set(said(nickname), names);
   }
   return all;
-})();
+});
 
-const listedWeight = (short: string, name: string): number => SAID.get(short)?.get(name) ?? 0;
+const listedWeight = (short: string, name: string): number => saidNames().get(short)?.get(name) ?? 0;
 
-const isName = (word: string): boolean => BOOK.listed.has(word) || (FORMS.has(word) && !BOOK.names.has(word));
+const isName = (word: string): boolean =>
+  book().listed.has(word) || (forms().has(word) && !book().names.has(word));
 
 function ask(word: string): Asked {
   const named = isName(word);
@@ -53,7 +55,7 @@ function ask(word: string): Asked {
       said: sound,
       child: childish(sound),
       weight,
-      names: SAID.get(sound),
+      names: saidNames().get(sound),
     })),
   };
 }
@@ -91,15 +93,15 @@ function ofTwo(short: string, first: string, second: string): number {
 /**
  * How plausible it is, from 0 (not at all) to 1, that somebody of a name is called `short`, by the way nicknames are
  * formed: a function to hold against many names. Both folded; a name is one given name, or two with a space between.
- * Nothing of what is asked stays in memory.
+ * Whoever keeps names may keep their shapes, and hand them in. Nothing of what is asked stays in memory.
  */
-export function formationsOf(short: string): (name: string) => number {
+export function formationsOf(short: string): (name: string, shape?: Shape) => number {
   if (short.length < SHORTEST || short.length > LONGEST) return () => 0;
   const asked = ask(short);
-  return (name) => {
+  return (name, shape) => {
     if (name === short) return 0;
     const gap = name.indexOf(" ");
-    if (gap < 0) return ofOne(asked, shapeOf(name));
+    if (gap < 0) return ofOne(asked, shape ?? shapeOf(name));
     return ofTwo(asked.shape.said, said(name.slice(0, gap)), said(name.slice(gap + 1)));
   };
 }

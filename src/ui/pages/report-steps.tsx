@@ -2,6 +2,7 @@
 import { A } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import type { SearchHit } from "#engine";
+import { strengthOf } from "#i18n";
 import type { Sex } from "#model";
 import { countryOptions } from "../countries.ts";
 import type { Draft } from "../drafts.ts";
@@ -19,8 +20,6 @@ import { wordPerson } from "../wording.ts";
 const LEAST_LETTERS = 4;
 const PAUSE_MS = 300;
 const MOST_SIMILAR = 3;
-/** Below this a report of the same name would be noise. */
-const ALIKE = 0.5;
 
 interface StepProps {
   readonly draft: Draft<ReportDraft>;
@@ -75,7 +74,10 @@ function SimilarReports(props: { readonly name: string }) {
   const alike = createMemo((): readonly SearchHit[] => {
     const answer = search.value();
     if (answer?.kind !== "answer") return [];
-    return answer.results.filter((hit) => hit.kind !== "guest" && hit.score >= ALIKE).slice(0, MOST_SIMILAR);
+    // what is improbable would be noise here
+    return answer.results
+      .filter(({ kind, score }) => kind !== "guest" && strengthOf(score) !== "little")
+      .slice(0, MOST_SIMILAR);
   });
   return (
     <Show when={alike().length > 0}>

@@ -8,6 +8,7 @@ import { carryName } from "../drafts.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { CoverageNote } from "../parts/coverage.tsx";
+import { Fold } from "../parts/fold.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { PersonHit } from "../parts/person-hit.tsx";
@@ -65,6 +66,7 @@ function Results(props: { readonly answer: Answered; readonly text: string }) {
         <ul class="items">
           <For each={props.answer.results}>{(hit) => <PersonHit hit={hit} />}</For>
         </ul>
+        <Fold title={t().search.strengthTitle} text={t().search.strengthText} />
       </Show>
       <CoverageNote coverage={props.answer.coverage} />
       <Show when={props.answer.results.length > 0}>

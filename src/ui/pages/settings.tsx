@@ -41,6 +41,23 @@ function LookCard() {
   );
 }
 
+function AboutCard() {
+  const member = useMember();
+  return (
+    <section class="stack stack-tight quiet small" aria-labelledby="about-title">
+      <h2 id="about-title">{t().settings.about}</h2>
+      <Show when={member()}>
+        {(who) => (
+          <p>
+            {who().meshName} · {who().siteName} · {t().settings.aboutText}
+          </p>
+        )}
+      </Show>
+      <p>{t().settings.aboutPlaces}</p>
+    </section>
+  );
+}
+
 /** Volunteers of the desk take no lists and no backups out and bring none in. */
 const HANDLES_FILES: readonly string[] = ["coordinator", "staff", "protection", "advocate"];
 
@@ -54,13 +71,7 @@ export function SettingsPage() {
     <Page title={t().settings.title}>
       <div class="stack stack-wide">
         <For each={cards()}>{(Card) => <Card />}</For>
-        <Show when={member()}>
-          {(who) => (
-            <p class="quiet small">
-              {who().meshName} · {who().siteName} · {t().settings.aboutText}
-            </p>
-          )}
-        </Show>
+        <AboutCard />
       </div>
     </Page>
   );

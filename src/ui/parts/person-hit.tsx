@@ -1,32 +1,43 @@
-/** One result of a search: who, how alike in words, and why. */
+/** One result of a search: who, how probable in words, and what speaks for and against. */
 import { A } from "@solidjs/router";
+import CircleMinus from "lucide-solid/icons/circle-minus";
+import CirclePlus from "lucide-solid/icons/circle-plus";
 import { For } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import type { SearchHit } from "#engine";
-import { wordReason } from "#i18n";
+import { type Side, strengthOf, wordSides } from "#i18n";
 import { quiet } from "../idle.ts";
 import { f, t } from "../look.ts";
 import { recordPath } from "../paths.ts";
 import { wordPerson } from "../wording.ts";
 import { Name } from "./masked-name.tsx";
 
-const MUCH = 0.8;
-const SOME = 0.5;
 const BARS = [1, 2, 3];
-
-/** Absolute, never relative to the list: a lone weak result stays weak. */
-const strengthOf = (score: number): "much" | "some" | "little" =>
-  score >= MUCH ? "much" : score >= SOME ? "some" : "little";
-
 const FILLED = { much: 3, some: 2, little: 1 } as const;
 
-export function Strength(props: { readonly score: number }) {
-  const strength = () => strengthOf(props.score);
+function StrengthMark(props: { readonly probability: number }) {
+  const strength = () => strengthOf(props.probability);
   return (
     <span class="strength">
       <span class="strength-bars" aria-hidden="true">
         <For each={BARS}>{(bar) => <i classList={{ on: bar <= FILLED[strength()] }} />}</For>
       </span>
       {t().search.strengths[strength()]}
+    </span>
+  );
+}
+
+const ICONS = { for: CirclePlus, against: CircleMinus };
+
+/** One side by sign, word and outline together. */
+function Reasons(props: { readonly side: Side; readonly reasons: readonly string[] }) {
+  return (
+    <span class="reasons" classList={{ "reasons-against": props.side === "against" }}>
+      <span class="reasons-side">
+        <Dynamic component={ICONS[props.side]} aria-hidden="true" />
+        {t().reasons.sides[props.side]}:
+      </span>{" "}
+      <For each={props.reasons}>{(reason) => <span class="tag">{reason}</span>}</For>
     </span>
   );
 }
@@ -40,12 +51,10 @@ export function PersonHit(props: { readonly hit: SearchHit }) {
         </span>
         <span>{wordPerson(props.hit.fields)}</span>
         <span class="item-detail">{t().search.kinds[props.hit.kind]}</span>
-        <span class="reasons">
-          <Strength score={props.hit.score} />
-          <For each={props.hit.reasons}>
-            {(reason) => <span class="tag">{wordReason(t(), reason, f())}</span>}
-          </For>
-        </span>
+        <StrengthMark probability={props.hit.score} />
+        <For each={wordSides(t(), props.hit.reasons, f())}>
+          {({ side, reasons }) => <Reasons side={side} reasons={reasons} />}
+        </For>
       </A>
     </li>
   );

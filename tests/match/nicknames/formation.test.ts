@@ -1,7 +1,7 @@
 /** Nicknames that no list has: what the rules form, and the names that they leave apart. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BOOK } from "../../../src/match/nicknames/book.ts";
+import { book } from "../../../src/match/nicknames/book.ts";
 import { formationsOf, formedFrom } from "../../../src/match/nicknames/index.ts";
 
 describe("a nickname is formed", () => {
@@ -58,7 +58,7 @@ describe("a nickname is formed", () => {
   });
 
   test("most single names of the lists could be found by the rules alone", () => {
-    const pairs = [...BOOK.names].flatMap(([nickname, ties]) =>
+    const pairs = [...book().names].flatMap(([nickname, ties]) =>
       ties.filter(({ word }) => !word.includes(" ")).map(({ word }) => [nickname, word] as const),
     );
     const formed = pairs.filter(([nickname, name]) => formedFrom(nickname, name) > 0);
@@ -118,10 +118,10 @@ describe("names that have nothing to do with one another", () => {
   });
 
   test("hardly any two names of the lists are taken for one another", () => {
-    const names = [...BOOK.listed].filter((name) => !name.includes(" "));
+    const names = [...book().listed].filter((name) => !name.includes(" "));
     const taken = names.flatMap((one) => {
       const formation = formationsOf(one);
-      const listed = new Set((BOOK.names.get(one) ?? []).map(({ word }) => word));
+      const listed = new Set((book().names.get(one) ?? []).map(({ word }) => word));
       return names.filter((other) => !listed.has(other) && formation(other) > 0);
     });
     expect(taken.length).toBeGreaterThan(0);
@@ -134,7 +134,7 @@ describe("any words", () => {
     unit: fc.constantFrom(..."a b c d e f g h i j k l m n o p q r s t u v w x y z".split(" "), " "),
     maxLength: 20,
   });
-  const listed = fc.constantFrom(...BOOK.names.keys(), ...BOOK.listed);
+  const listed = fc.constantFrom(...book().names.keys(), ...book().listed);
 
   test("the answer is from 0 to 1, the same each time, and 0 of a word itself", () => {
     fc.assert(

@@ -1,0 +1,181 @@
+/**
+ * The person index: question, candidates, comparison and probability put together. How it works, step by step, is
+ * in docs/matching.md.
+ */
+import { Candidates } from "./candidates.ts";
+import { compare, type Compared } from "./comparison.ts";
+import { explain } from "./explain.ts";
+import type { Place } from "./fact-features.ts";
+import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
+import { People, type Slot } from "./people.ts";
+import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
+import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
+import { type Known, readQuery } from "./query.ts";
+import { type Question, questionOf } from "./question.ts";
+import { Reader } from "./readings.ts";
+import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
+
+/** What the index may ask of the app. */
+export interface PersonIndexOptions {
+  /** The alpha-2 code of the country that folded words name; null for none. */
+  readonly countryOf?: (words: string) => string | null;
+  /** Without one, places are compared as words. */
+  readonly gazetteer?: Gazetteer;
+}
+
+const CANDIDATES = 100;
+const DEFAULT_LIMIT = 20;
+const NO_PLACE: Place = { distance: null, gain: 0 };
+const ABROAD: Place = {
+  distance: { nearness: "other-country", kilometres: null, how: "by-place" },
+  gain: 0,
+};
+const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
+/** Slots that may lie empty before the index is packed anew. */
+const LEAST_ROOM = 1024;
+
+export interface Candidate {
+  readonly slot: Slot;
+  readonly id: string;
+  readonly compared: Compared;
+}
+
+interface Weighed extends Candidate {
+  readonly score: number;
+  readonly probability: number;
+}
+
+export class Matcher implements PersonIndex {
+  private people: People;
+  private reader: Reader;
+  private readonly gazetteer: Gazetteer;
+  private readonly candidates = new Candidates();
+  private readonly countryOf: (words: string) => string | null;
+
+  constructor({ countryOf = () => null, gazetteer = noPlaces() }: PersonIndexOptions = {}) {
+    this.countryOf = countryOf;
+    this.gazetteer = gazetteer;
+    this.people = new People(this.gazetteer);
+    this.reader = new Reader(this.people.names);
+  }
+
+  get size(): number {
+    return this.people.size;
+  }
+
+  add(id: string, person: SearchablePerson): void {
+    this.remove(id);
+    this.people.add(id, person);
+  }
+
+  remove(id: string): void {
+    this.people.remove(id);
+    if (this.people.room > LEAST_ROOM && this.people.room > 2 * this.people.size) this.pack();
+  }
+
+  search(text: string, options: SearchOptions = {}): SearchAnswer {
+    const query = readQuery(text, this.known());
+    if (typeof query === "string") return { kind: "refused", reason: { code: query } };
+    return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options) };
+  }
+
+  match(asked: SearchablePerson, options: SearchOptions = {}): readonly Hit[] {
+    return this.hitsOf(asked, this.questionOf(asked, false), options);
+  }
+
+  /** Who is compared with this person, in no order: what weights are learned from. */
+  candidatesFor(asked: SearchablePerson, year: number): readonly Candidate[] {
+    return this.comparedWith(this.questionOf(asked, false), year);
+  }
+
+  private questionOf(asked: SearchablePerson, mayBegin: boolean): Question {
+    const { people, reader, gazetteer } = this;
+    return questionOf({ people, reader, gazetteer, mayBegin }, asked);
+  }
+
+  private hitsOf(
+    asked: SearchablePerson,
+    question: Question,
+    { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
+  ): readonly Hit[] {
+    const weighed = this.weigh(this.comparedWith(question, year));
+    return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
+      const found = this.people.personAt(slot);
+      const reasons = explain({ people: this.people, question, asked, found, compared, year });
+      return { id, score: probability, proposed: probability >= PROPOSE_FROM, reasons };
+    });
+  }
+
+  private comparedWith(question: Question, year: number): readonly Candidate[] {
+    const { people } = this;
+    const beside = { people, question, placeOf: this.placesFor(question), year };
+    const slots = this.candidates.gather({ ...beside, weights: WEIGHTS }, CANDIDATES);
+    return slots.flatMap((slot) => {
+      const id = people.idOf(slot);
+      if (id === null) return [];
+      const compared = compare(beside, slot);
+      return compared.isAlike ? [{ slot, id, compared }] : [];
+    });
+  }
+
+  /** Best first; ties by id, so that the same question has the same answer everywhere. */
+  private weigh(candidates: readonly Candidate[]): readonly Weighed[] {
+    const evidence = candidates.map(({ compared: { features } }) => ({
+      score: scoreOf(features, WEIGHTS),
+      family: familyScoreOf(features, WEIGHTS),
+    }));
+    const probabilities = probabilitiesOf(evidence, this.people.size);
+    return candidates
+      .map((candidate, at) => ({
+        ...candidate,
+        score: evidence[at]!.score,
+        probability: probabilities[at]!,
+      }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private known(): Known {
+    const { names, marks } = this.people;
+    const isBorne = (folded: string) => {
+      const word = names.numberOf(folded);
+      return word !== undefined && names.countOf(word) > 0;
+    };
+    return {
+      countryOf: this.countryOf,
+      isName: isBorne,
+      isMark: (folded) => {
+        const word = marks.numberOf(folded);
+        return word !== undefined && marks.givenCount(word) > 0;
+      },
+      placeAt: (words) => this.people.placeAtWords(words) ?? this.gazetteer.beginsWith(words),
+    };
+  }
+
+  /** What the place of somebody says, each place looked at once. */
+  private placesFor({ location }: Question): (place: number) => Place {
+    if (location === null) return () => NO_PLACE;
+    const known: Place[] = [];
+    return (place) => (known[place] ??= this.placeFrom(location, place));
+  }
+
+  private placeFrom(asked: Location, place: number): Place {
+    const { locations, placeCounts, size } = this.people;
+    const theirs = locations[place];
+    if (theirs === undefined) return NO_PLACE;
+    // most people are from another country than who is asked for: that is told without looking at towns
+    const isAbroad = asked.country !== null && theirs.country !== null && asked.country !== theirs.country;
+    if (isAbroad) return ABROAD;
+    const gain = Math.log((size + 1) / ((placeCounts[place] ?? 0) + 1));
+    return { distance: distanceBetween(asked, theirs), gain };
+  }
+
+  /** Anew, without the slots of who is gone. */
+  private pack(): void {
+    const all = [...this.people.all()];
+    this.people = new People(this.gazetteer);
+    this.reader = new Reader(this.people.names);
+    for (const [id, person] of all) this.people.add(id, person);
+  }
+}
+
+export const createPersonIndex = (options: PersonIndexOptions = {}): PersonIndex => new Matcher(options);

@@ -1,0 +1,210 @@
+/**
+ * A question made ready: what each of its words may mean in this index, and the facts as numbers. The same for a line
+ * of free text, the card of a report, and a guest who arrives.
+ */
+import { namePartsOf, type NamePart, type Role } from "./names.ts";
+import { isByname, namesOf } from "./nicknames/index.ts";
+import { markWordsOf, type People, placeOf } from "./people.ts";
+import { type AgeFact, parsedAge, parsedBirth, sexNumber } from "./person-facts.ts";
+import type { SearchablePerson } from "./person-index.ts";
+import type { Gazetteer, Location } from "./gazetteer/index.ts";
+import type { Reader, Reading } from "./readings.ts";
+import type { WordNumber } from "./vocabulary.ts";
+import { wordOf } from "./words.ts";
+
+export interface AskedPart {
+  readonly part: NamePart;
+  /** How likely it is a given name, from 0 to 1. */
+  readonly givenness: number;
+  /** Nobody in the index is called so, nor sounds so. */
+  readonly isUnknown: boolean;
+  /** What people call somebody may be missing in a record: it says little. */
+  readonly isByname: boolean;
+}
+
+/** One word of the name, or two that may be one. */
+export interface Unit {
+  /** Bits of the parts that it covers. */
+  readonly mask: number;
+  readonly first: number;
+  /** As written. */
+  readonly asked: string;
+  readonly readings: readonly Reading[];
+  readonly byWord: ReadonlyMap<WordNumber, Reading>;
+}
+
+export interface Question {
+  readonly parts: readonly AskedPart[];
+  readonly units: readonly Unit[];
+  /** Word by word, for each relative; without the words that the person is called as well. */
+  readonly relatives: readonly (readonly Unit[])[];
+  /** Words of marks that somebody in the index has; and how many were told. */
+  readonly marks: readonly WordNumber[];
+  readonly marksTold: number;
+  readonly sex: number;
+  readonly age: AgeFact | null;
+  readonly birth: number;
+  readonly location: Location | null;
+}
+
+const MOST_PARTS = 8;
+const SHORTEST_SPLIT = 6;
+const SHORTEST_HALF = 3;
+
+export interface Asking {
+  /** Words of the name may be only begun: somebody is typing. */
+  readonly mayBegin: boolean;
+  readonly people: People;
+  readonly reader: Reader;
+  readonly gazetteer: Gazetteer;
+}
+
+const unitOf = (
+  readings: readonly Reading[],
+  asked: string,
+  [first, mask]: readonly [number, number],
+): Unit => ({
+  mask,
+  first,
+  asked,
+  readings,
+  byWord: new Map(readings.map((reading) => [reading.word, reading])),
+});
+
+const isBorne = ({ people }: Asking, { word }: NamePart): boolean =>
+  people.names.soundingLike(word.sound).some((number) => people.names.countOf(number) > 0);
+
+/** A word that nobody bears, but that two words which people bear make together: "Joseangel". */
+function splitPart(asking: Asking, part: NamePart): readonly NamePart[] {
+  const { folded } = part.word;
+  if (folded.length < SHORTEST_SPLIT || isBorne(asking, part)) return [part];
+  let best: { readonly parts: readonly NamePart[]; readonly often: number } = { parts: [part], often: 0 };
+  for (let at = SHORTEST_HALF; at <= folded.length - SHORTEST_HALF; at += 1) {
+    const halves = [folded.slice(0, at), folded.slice(at)].map((half) => ({
+      ...part,
+      word: wordOf(half, part.word.raw),
+    }));
+    const counts = halves.map(({ word }) => {
+      const numbers = asking.people.names.soundingLike(word.sound);
+      return Math.max(0, ...numbers.map((number) => asking.people.names.countOf(number)));
+    });
+    const often = Math.min(...counts);
+    if (often > best.often) best = { parts: halves, often };
+  }
+  return best.parts;
+}
+
+/** Compound particles that are written together: "Delacruz", "Delcid". */
+const JOINED_PARTICLE = /^(?:dela|delos|delas|del|de)(?=[a-z]{3})/u;
+
+function unjoined(asking: Asking, part: NamePart): readonly NamePart[] {
+  if (isBorne(asking, part)) return [part];
+  const rest = part.word.folded.replace(JOINED_PARTICLE, "");
+  const bare = { ...part, word: wordOf(rest, part.word.raw), afterParticle: true };
+  return rest !== part.word.folded && isBorne(asking, bare) ? [bare] : splitPart(asking, part);
+}
+
+const FIRST_GIVENNESS = [0.95, 0.55, 0.2, 0.1];
+
+const TOLD_GIVENNESS = { given: 0.95, alternate: 0.9, surname: 0.05 } as const;
+
+/** As it is told; else by who bears the word, where many do; else by where it stands. */
+function givennessOf({ people: { names } }: Asking, { part, role }: ToldPart, at: number): number {
+  if (role !== null) return TOLD_GIVENNESS[role];
+  const place = FIRST_GIVENNESS[Math.min(at, FIRST_GIVENNESS.length - 1)]!;
+  let [given, surname] = [place * 2, (1 - place) * 2];
+  for (const number of names.soundingLike(part.word.sound)) {
+    given += names.givenCount(number);
+    surname += names.surnameCount(number);
+  }
+  if (namesOf(part.word.folded).length > 0) given += 5;
+  return given / (given + surname);
+}
+
+/** A nickname that nobody listed stands among the first words, or where it is told. */
+const mayBeCoined = ({ role }: ToldPart, at: number): boolean =>
+  role === null ? at < 2 : role !== "surname";
+
+function nameUnits(asking: Asking, told: readonly ToldPart[]): readonly Unit[] {
+  const parts = told.map(({ part }) => part);
+  const singles = told.map((one, at) => {
+    const { part } = one;
+    const mayBegin = asking.mayBegin && (at === parts.length - 1 || !isBorne(asking, part));
+    const wish = { mayBegin, mayBeCoined: mayBeCoined(one, at) };
+    return unitOf(part.isInitial ? [] : asking.reader.read(part.word, wish), part.word.raw, [at, 1 << at]);
+  });
+  const pairs = parts.slice(1).flatMap((part, at) => {
+    const before = parts[at]!;
+    if (part.isInitial || before.isInitial) return [];
+    const joined = wordOf(before.word.folded + part.word.folded, `${before.word.raw} ${part.word.raw}`);
+    const close = asking.reader.readJoined(joined, !isBorne(asking, part) || !isBorne(asking, before));
+    return close.length === 0 ? [] : [unitOf(close, joined.raw, [at, (1 << at) | (2 << at)])];
+  });
+  return [...singles, ...pairs];
+}
+
+/** Given names that one nickname stands for: "Chema" is "José María". */
+function spelledOut(part: NamePart): readonly NamePart[] {
+  const [first] = namesOf(part.word.folded);
+  if (first === undefined || !first.word.includes(" ") || first.weight < 0.5) return [part];
+  return first.word.split(" ").map((name) => ({ ...part, word: wordOf(name, part.word.raw) }));
+}
+
+const relativesOf = (
+  { reader }: Asking,
+  { relatives = [] }: SearchablePerson,
+  own: ReadonlySet<string>,
+): Question["relatives"] =>
+  relatives
+    .map((relative) =>
+      namePartsOf(relative)
+        .filter(({ word, isInitial }) => !isInitial && !own.has(word.sound))
+        .map(({ word }, at) => unitOf(reader.read(word), word.raw, [at, 1 << at])),
+    )
+    .filter((units) => units.length > 0);
+
+/** A word of the name, and what it is told to be; null: it stands in a whole name. */
+interface ToldPart {
+  readonly part: NamePart;
+  readonly role: Role | null;
+}
+
+/** Fields come before the whole name, which adds what they do not have. */
+function toldParts({ name = "", givenNames = "", surnames = "", alternateNames = [] }: SearchablePerson) {
+  const as = (role: Role | null, text: string): readonly ToldPart[] =>
+    namePartsOf(text).map((part) => ({ part, role }));
+  const fields = [...as("given", givenNames), ...as("surname", surnames)];
+  const known = new Set(fields.map(({ part }) => part.word.folded));
+  const whole = as(null, name).filter(({ part }) => !known.has(part.word.folded));
+  return [...fields, ...whole, ...alternateNames.flatMap((text) => as("alternate", text))];
+}
+
+const takenApart = (asking: Asking, { part, role }: ToldPart): readonly ToldPart[] =>
+  unjoined(asking, part)
+    .flatMap(spelledOut)
+    .map((one) => ({ part: one, role }));
+
+export function questionOf(asking: Asking, person: SearchablePerson): Question {
+  const { people, gazetteer } = asking;
+  const seen = toldParts(person).flatMap((one) => takenApart(asking, one));
+  const asked = seen.slice(0, MOST_PARTS);
+  const parts = asked.map(({ part }) => part);
+  const own = new Set(parts.map(({ word }) => word.sound));
+  const told = markWordsOf(person.marks ?? "");
+  return {
+    parts: asked.map(({ part, role }, at) => ({
+      part,
+      givenness: givennessOf(asking, { part, role }, at),
+      isUnknown: !isBorne(asking, part),
+      isByname: role === "alternate" || isByname(part.word.folded),
+    })),
+    units: nameUnits(asking, asked),
+    relatives: relativesOf(asking, person, own),
+    marks: told.flatMap((word) => people.marks.numberOf(word) ?? []),
+    marksTold: told.length,
+    sex: sexNumber(person.sex),
+    age: parsedAge(person),
+    birth: parsedBirth(person.birthDate),
+    location: Object.keys(placeOf(person)).length === 0 ? null : gazetteer.locate(placeOf(person)),
+  };
+}
