@@ -2,7 +2,7 @@
  * Names taken apart as they are used in Mexico, Central America and Haiti: words without "de" and "la", with common
  * abbreviations written out, initials told from words.
  */
-import { type Word, wordOf, wordsOf } from "./words.ts";
+import { isNameParticle, type Word, wordOf, wordsOf } from "./words.ts";
 
 export type Role = "given" | "surname" | "alternate";
 
@@ -61,7 +61,7 @@ export function namePartsOf(name: string): readonly NamePart[] {
   for (const word of wordsOf(name)) {
     // no name begins with "and": that is an initial
     const isAnd = word.folded.length === 1;
-    if (isNameParticle(word.folded) && !(isAnd && parts.length === 0)) {
+    if (isNameParticle(word) && !(isAnd && parts.length === 0)) {
       afterParticle = true;
       continue;
     }
@@ -77,21 +77,3 @@ export function namePartsOf(name: string): readonly NamePart[] {
   }
   return parts;
 }
-
-const NAME_PARTICLES = new Set([
-  "de",
-  "del",
-  "la",
-  "las",
-  "los",
-  "el",
-  "y",
-  "e",
-  "da",
-  "do",
-  "dos",
-  "di",
-  "du",
-  "le",
-]);
-const isNameParticle = (folded: string): boolean => NAME_PARTICLES.has(folded);

@@ -14,7 +14,8 @@ export interface Word {
 
 const APOSTROPHE = /['\u2018\u2019\u02BC\u02BB\uA78C`\u00B4]/gu;
 
-const fold = (text: string): string =>
+/** As words of names are compared: lower case, no accents, no apostrophes. */
+export const fold = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(APOSTROPHE, "").toLowerCase();
 
 class SoundedWord implements Word {
@@ -49,45 +50,15 @@ export const wordsOf = (text: string): readonly Word[] =>
 /** A phrase as a key: its words folded, one space between. */
 export const phraseOf = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(" ");
 
-/** Words of little weight: they say nothing of who is meant. */
-export const isParticle = (word: Word): boolean => PARTICLES.has(word.folded);
+/** Little words of names: they join, and name nobody. */
+const NAME_PARTICLES = "de del la las los el y e da do dos di du le".split(" ");
+const FILLERS =
+  "the of en in anos ano edad age years year old ans ane zan tiene como unos entre from con".split(" ");
 
-const PARTICLES = new Set(
-  [
-    "de",
-    "del",
-    "la",
-    "las",
-    "los",
-    "el",
-    "y",
-    "e",
-    "da",
-    "do",
-    "dos",
-    "di",
-    "du",
-    "le",
-    "the",
-    "of",
-    "en",
-    "in",
-  ].concat([
-    "anos",
-    "ano",
-    "edad",
-    "age",
-    "years",
-    "year",
-    "old",
-    "ans",
-    "ane",
-    "zan",
-    "tiene",
-    "como",
-    "unos",
-    "entre",
-    "from",
-    "con",
-  ]),
-);
+const nameParticles: ReadonlySet<string> = new Set(NAME_PARTICLES);
+const particles: ReadonlySet<string> = new Set([...NAME_PARTICLES, ...FILLERS]);
+
+export const isNameParticle = ({ folded }: Word): boolean => nameParticles.has(folded);
+
+/** Words of little weight: they say nothing of who is meant. */
+export const isParticle = ({ folded }: Word): boolean => particles.has(folded);

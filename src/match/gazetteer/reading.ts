@@ -12,6 +12,8 @@ export interface Segment {
   readonly isWithinTown: boolean;
 }
 
+const NEIGHBOURHOODS = "colonia barrio residencial sector reparto urbanizacion fraccionamiento".split(" ");
+
 const BEFORE = new Set(
   [
     "por",
@@ -66,31 +68,11 @@ const BEFORE = new Set(
       "que",
     ],
     ["near", "from", "of", "the", "town", "city", "tout", "pres", "toupre", "bo", "vil", "komin", "commune"],
-    [
-      "colonia",
-      "barrio",
-      "residencial",
-      "sector",
-      "reparto",
-      "urbanizacion",
-      "fraccionamiento",
-      "parcelamiento",
-    ],
+    [...NEIGHBOURHOODS, "parcelamiento"],
     ["finca", "hacienda", "section", "seksyon", "katye", "lotificacion", "asentamiento", "cooperativa"],
   ),
 );
-const WITHIN_TOWN = new Set(
-  [
-    "colonia",
-    "barrio",
-    "residencial",
-    "sector",
-    "reparto",
-    "urbanizacion",
-    "fraccionamiento",
-    "katye",
-  ].concat(["lotificacion", "asentamiento", "zona"]),
-);
+const WITHIN_TOWN = new Set([...NEIGHBOURHOODS, "katye", "lotificacion", "asentamiento", "zona"]);
 
 const PARTS = /[,;:/|()[\]\n\r\t]+|\s[-–—]\s/u;
 const MOST_PARTS = 6;

@@ -1,5 +1,5 @@
 /** Words that people are called by and that stand for no name: looks, trade, origin. They tell nothing of the given name. */
-import { foldListed } from "./fold.ts";
+import { fold } from "../words.ts";
 
 const BYNAMES = `
   Flaco Flaca Flaquito Flaquita Gordo Gorda Gordito Gordita Negro Negra Negrito Negrita Chino China Chinito Chinita
@@ -25,7 +25,7 @@ const BYNAMES = `
   Jocote Café Azúcar Miel Dulce Sonrisas Risas Risitas Llorón Llorona Dormilón Ti Tizo Gwo Nwa Wouj Blan Tigason Tifi
 `;
 
-const WORDS: ReadonlySet<string> = new Set(BYNAMES.trim().split(/\s+/u).map(foldListed));
+const WORDS: ReadonlySet<string> = new Set(BYNAMES.trim().split(/\s+/u).map(fold));
 
 /**
  * Whether a folded word is what somebody is called for looks, age or trade ("flaco", "chino", "canche"). It may be a

@@ -1,5 +1,5 @@
 /** Reads the lines of the lists: `Head 3: Item, Item 0.5, Item`. They are part of the program, so a fault is thrown. */
-import { foldListed } from "./fold.ts";
+import { fold } from "../words.ts";
 
 export interface Item {
   readonly word: string;
@@ -31,11 +31,11 @@ function readItem(text: string, line: string): Item {
   const value = weight === undefined ? null : Number(weight);
   if (value !== null && !(value > 0 && value <= 1))
     throw fault(line, `the weight of "${word}" is not above 0 and up to 1`);
-  return { word: foldListed(word), weight: value };
+  return { word: fold(word), weight: value };
 }
 
 function readHead(text: string, line: string): string {
-  const names = foldListed(text)
+  const names = fold(text)
     .split(" ")
     .filter((word) => !BETWEEN.has(word));
   if (names.length > MOST_NAMES) throw fault(line, "more than two names");
