@@ -33,6 +33,9 @@ const RAMIRO = "la milpa crece en mayo";
 /** A page of this machine, busy as it may be. */
 const PATIENCE = { timeout: 30_000 };
 const SEALED_AFTER_MS = 1_500;
+/** So many that the last wait outlasts a reload on any machine. */
+const WRONG_TRIES = 5;
+const LAST_WAIT_SECONDS = 20;
 const NARROW = { width: 360, height: 800 };
 
 const root = mkdtempSync(join(tmpdir(), "vereda-locks-"));
@@ -114,21 +117,19 @@ describe("wrong phrases", () => {
   test("K10 slow down, also after a reload, and the right one opens when the wait is over", async () => {
     await lockPage(page);
     await inspect("candado");
-    for (let n = 0; n < 3; n++) {
+    for (let n = 0; n < WRONG_TRIES; n++) {
+      // the wait of the try before, if there was one
+      await page.getByRole("timer").waitFor({ state: "detached" });
       await tryPassphrase(page, `otra frase distinta ${n}`);
       await page.getByRole("alert").getByText(t.faults["wrong-passphrase"]).waitFor();
     }
     await page.getByRole("timer").waitFor();
+    await inspect("candado-espera");
     await page.reload();
-    await page.getByRole("timer").waitFor();
-    const began = Date.now();
+    const wait = await page.getByRole("timer").innerText();
+    expect(Number(/\d+/u.exec(wait)?.[0])).toBeLessThanOrEqual(LAST_WAIT_SECONDS);
     await tryPassphrase(page, PASSPHRASE);
     await page.getByRole("alert").waitFor();
-    await page.getByRole("timer").waitFor({ state: "detached" });
-    expect(Date.now() - began).toBeLessThan(8_000);
-    await tryPassphrase(page, "otra frase distinta 4");
-    await page.getByRole("timer").waitFor();
-    await inspect("candado-espera");
     await page.getByRole("timer").waitFor({ state: "detached" });
     await unlockPage(page);
   });
