@@ -10,7 +10,6 @@ import {
   type RandomBytes,
   type Signatures,
 } from "#crypto";
-import { kindFacts } from "#model";
 import {
   createOperationWriter,
   deviceIdOf,
@@ -161,8 +160,7 @@ async function openRecords(
       emit({ kind: "progress", progress });
     },
   });
-  const people = new PersonSearch();
-  for (const { id, kind, fields } of catalog.all()) if (kindFacts(kind).isPerson) people.put(id, fields);
+  const people = new PersonSearch(catalog);
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, people, ingest, writer };
 }

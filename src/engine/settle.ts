@@ -2,8 +2,6 @@
  * Works off what has changed in the replica: first keys and duties, then records, then whoever
  * listens. One at a time; a change that comes meanwhile is worked off in the next round.
  */
-import { kindFacts } from "#model";
-import type { RecordId } from "./api.ts";
 import type { HouseKeys } from "./house-keys.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
@@ -17,7 +15,7 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
 
   const readRecords = async (): Promise<void> => {
     const ids = await house.ingest.run();
-    indexPeople(house, ids);
+    house.people.changed(ids);
     if (ids.length > 0) house.emit({ kind: "records", ids });
   };
 
@@ -30,14 +28,4 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       if (await introduceSelf(house)) await readRecords();
       if (await restate()) await readRecords();
     });
-}
-
-function indexPeople(house: House, ids: readonly RecordId[]): void {
-  for (const id of ids) {
-    const record = house.catalog.get(id);
-    if (record === null) house.people.remove(id);
-    if (record === null || !kindFacts(record.kind).isPerson) continue;
-    if (record.kind === "card" && record.fields["status"] === "withdrawn") house.people.remove(id);
-    else house.people.put(id, record.fields);
-  }
 }

@@ -7,7 +7,7 @@ import { compare, type Compared } from "./comparison.ts";
 import { explain } from "./explain.ts";
 import type { Place } from "./fact-features.ts";
 import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
-import { People, type Slot } from "./people.ts";
+import { type ListNumber, People, type Slot } from "./people.ts";
 import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
 import { type Known, readQuery } from "./query.ts";
@@ -63,9 +63,9 @@ export class Matcher implements PersonIndex {
     return this.people.size;
   }
 
-  add(id: string, person: SearchablePerson): void {
+  add(id: string, person: SearchablePerson, list?: string): void {
     this.remove(id);
-    this.people.add(id, person);
+    this.people.add(id, person, list);
   }
 
   remove(id: string): void {
@@ -85,7 +85,7 @@ export class Matcher implements PersonIndex {
 
   /** Who is compared with this person, in no order: what weights are learned from. */
   candidatesFor(asked: SearchablePerson, year: number): readonly Candidate[] {
-    return this.comparedWith(this.questionOf(asked, false), year);
+    return this.comparedWith(this.questionOf(asked, false), { year, list: null });
   }
 
   private questionOf(asked: SearchablePerson, mayBegin: boolean): Question {
@@ -96,9 +96,11 @@ export class Matcher implements PersonIndex {
   private hitsOf(
     asked: SearchablePerson,
     question: Question,
-    { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
+    { limit = DEFAULT_LIMIT, year = 0, list }: SearchOptions,
   ): readonly Hit[] {
-    const weighed = this.weigh(this.comparedWith(question, year));
+    const number = list === undefined ? null : this.people.listNumberOf(list);
+    if (number === undefined) return [];
+    const weighed = this.weigh(this.comparedWith(question, { year, list: number }));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });
@@ -106,10 +108,13 @@ export class Matcher implements PersonIndex {
     });
   }
 
-  private comparedWith(question: Question, year: number): readonly Candidate[] {
+  private comparedWith(
+    question: Question,
+    { year, list }: { readonly year: number; readonly list: ListNumber | null },
+  ): readonly Candidate[] {
     const { people } = this;
     const beside = { people, question, placeOf: this.placesFor(question), year };
-    const slots = this.candidates.gather({ ...beside, weights: WEIGHTS }, CANDIDATES);
+    const slots = this.candidates.gather({ ...beside, list, weights: WEIGHTS }, CANDIDATES);
     return slots.flatMap((slot) => {
       const id = people.idOf(slot);
       if (id === null) return [];
@@ -120,18 +125,27 @@ export class Matcher implements PersonIndex {
 
   /** Best first; ties by id, so that the same question has the same answer everywhere. */
   private weigh(candidates: readonly Candidate[]): readonly Weighed[] {
+    const byList = new Map<ListNumber, Candidate[]>();
+    for (const candidate of candidates) {
+      const list = this.people.listAt(candidate.slot);
+      byList.set(list, [...(byList.get(list) ?? []), candidate]);
+    }
+    return [...byList]
+      .flatMap(([list, ofList]) => this.weighList(ofList, this.people.sizeOfList(list)))
+      .sort((a, b) => b.probability - a.probability || b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private weighList(candidates: readonly Candidate[], size: number): readonly Weighed[] {
     const evidence = candidates.map(({ compared: { features } }) => ({
       score: scoreOf(features, WEIGHTS),
       family: familyScoreOf(features, WEIGHTS),
     }));
-    const probabilities = probabilitiesOf(evidence, this.people.size);
-    return candidates
-      .map((candidate, at) => ({
-        ...candidate,
-        score: evidence[at]!.score,
-        probability: probabilities[at]!,
-      }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const probabilities = probabilitiesOf(evidence, size);
+    return candidates.map((candidate, at) => ({
+      ...candidate,
+      score: evidence[at]!.score,
+      probability: probabilities[at]!,
+    }));
   }
 
   private known(): Known {
@@ -174,7 +188,7 @@ export class Matcher implements PersonIndex {
     const all = [...this.people.all()];
     this.people = new People(this.gazetteer);
     this.reader = new Reader(this.people.names);
-    for (const [id, person] of all) this.people.add(id, person);
+    for (const [id, person, list] of all) this.people.add(id, person, list);
   }
 }
 

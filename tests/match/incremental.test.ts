@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createPersonIndex, type PersonIndex, type SearchablePerson } from "#match";
 
 type Step =
-  | { readonly kind: "put"; readonly id: string; readonly person: SearchablePerson }
+  | { readonly kind: "put"; readonly id: string; readonly person: SearchablePerson; readonly list: string }
   | { readonly kind: "remove"; readonly id: string };
 
 const GIVEN = ["José", "Elda", "Wilmer", "Santos", "Zenobia", "Chepe", "Ma.", "Marisol", "Yanor", "J."];
@@ -35,21 +35,27 @@ const person: fc.Arbitrary<SearchablePerson> = fc.oneof(
   ),
 );
 const id = fc.integer({ min: 0, max: 14 }).map((at) => `p${String(at)}`);
+const list = fc.constantFrom("here", "sought");
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("put" as const), id, person }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("put" as const), id, person, list }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), id }) },
 );
 
+interface OnList {
+  readonly person: SearchablePerson;
+  readonly list: string;
+}
+
 interface Walked {
   readonly index: PersonIndex;
-  readonly left: Map<string, SearchablePerson>;
+  readonly left: Map<string, OnList>;
 }
 
 function walk({ index, left }: Walked, steps: readonly Step[]): void {
   for (const one of steps) {
     if (one.kind === "put") {
-      index.add(one.id, one.person);
-      left.set(one.id, one.person);
+      index.add(one.id, one.person, one.list);
+      left.set(one.id, one);
     } else {
       index.remove(one.id);
       left.delete(one.id);
@@ -57,9 +63,9 @@ function walk({ index, left }: Walked, steps: readonly Step[]): void {
   }
 }
 
-const fresh = (left: ReadonlyMap<string, SearchablePerson>): PersonIndex => {
+const fresh = (left: ReadonlyMap<string, OnList>): PersonIndex => {
   const index = createPersonIndex();
-  for (const [key, one] of left) index.add(key, one);
+  for (const [key, { person: one, list: on }] of left) index.add(key, one, on);
   return index;
 };
 
@@ -83,7 +89,11 @@ const answersOf = (index: PersonIndex, questions: readonly SearchablePerson[]) =
     const answer = index.search(line, { year: YEAR });
     return answer.kind === "hits" ? answer.hits : answer.reason.code;
   }),
-  people: [...ASKED, ...questions].map((question) => index.match(question, { year: YEAR, limit: 100 })),
+  people: [...ASKED, ...questions].flatMap((question) =>
+    [{}, { list: "here" }, { list: "sought" }].map((on) =>
+      index.match(question, { year: YEAR, limit: 100, ...on }),
+    ),
+  ),
 });
 type Answers = ReturnType<typeof answersOf>;
 
@@ -134,6 +144,7 @@ describe("any sequence of people who come, change and go", () => {
               kind: "put",
               id: key,
               person: { name: `Wilmer Orantes ${GIVEN[at % 5]!}`, town: TOWNS[at % 3]! },
+              list: "here",
             },
           ]);
         }
@@ -146,7 +157,7 @@ describe("any sequence of people who come, change and go", () => {
   });
 
   test("the questions find somebody, and tell the indexes of different people apart", () => {
-    const elda: SearchablePerson = { name: "José Orantes Paz", age: 22 };
+    const elda: OnList = { person: { name: "José Orantes Paz", age: 22 }, list: "here" };
     const one = answersOf(fresh(new Map([["p1", elda]])), []);
     const two = answersOf(
       fresh(

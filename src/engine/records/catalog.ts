@@ -6,6 +6,7 @@ import type { KindName as Kind } from "#model";
 import type { DeviceId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
+import { cardIdOf } from "./card-id.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
@@ -34,6 +35,7 @@ export interface CatalogRecord {
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
+  readonly #reportOfCard = new Map<RecordId, RecordId>();
 
   get size(): number {
     return this.#records.size;
@@ -48,6 +50,7 @@ export class Catalog {
     const ofKind = this.#byKind.get(record.kind);
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
+    if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
   }
 
   delete(id: RecordId): void {
@@ -55,6 +58,12 @@ export class Catalog {
     if (record === undefined) return;
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
+    if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
+  }
+
+  /** The report that a card was made from; null where that is not here, or the card is not one. */
+  reportOf(card: RecordId): RecordId | null {
+    return this.#reportOfCard.get(card) ?? null;
   }
 
   /** Records of one kind, last changed first. */

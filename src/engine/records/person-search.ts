@@ -1,9 +1,11 @@
 /**
- * Search over the people of the house. The index is made when somebody first searches: most commands of the command
- * line never do, and the page opens sooner. From then on it is kept up to date.
+ * Search over the people of the house, on two lists: who is here, and who is sought. The index is made when somebody
+ * first searches: most commands of the command line never do, and the page opens sooner. From then on it is kept up to
+ * date.
  */
 import {
   createPersonIndex,
+  type Hit,
   loadGazetteer,
   type PersonIndex,
   type SearchablePerson,
@@ -11,33 +13,71 @@ import {
   type SearchOptions,
 } from "#match";
 import { parseCountry } from "#model";
+import type { RecordId } from "../api.ts";
+import { cardIdOf } from "./card-id.ts";
+import type { Catalog, CatalogRecord } from "./catalog.ts";
+
+/** Guests, also those who left; and reports, with the cards of other houses'. */
+export type PersonList = "here" | "sought";
 
 export class PersonSearch {
-  /** What the index does not know yet; null: whoever has this id is to be forgotten. */
-  private readonly waiting = new Map<string, SearchablePerson | null>();
-  private index: Promise<PersonIndex> | null = null;
+  readonly #catalog: Catalog;
+  /** What the index does not know yet. */
+  readonly #waiting = new Set<RecordId>();
+  #index: Promise<PersonIndex> | null = null;
 
-  put(id: string, person: SearchablePerson): void {
-    this.waiting.set(id, person);
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    for (const { id } of catalog.all()) this.#waiting.add(id);
   }
 
-  remove(id: string): void {
-    this.waiting.set(id, null);
+  /** Records that came, changed or went. */
+  changed(ids: readonly RecordId[]): void {
+    for (const id of ids) {
+      this.#waiting.add(id);
+      // a card stands for its report only while that is not here
+      const kind = this.#catalog.get(id)?.kind ?? "report";
+      if (kind === "report") this.#waiting.add(cardIdOf(id));
+    }
   }
 
   async search(text: string, options: SearchOptions): Promise<SearchAnswer> {
-    return (await this.current()).search(text, options);
+    return (await this.#current()).search(text, options);
   }
 
-  private async current(): Promise<PersonIndex> {
-    this.index ??= loadGazetteer().then((gazetteer) =>
+  async match(
+    person: SearchablePerson,
+    options: SearchOptions & { readonly list: PersonList },
+  ): Promise<readonly Hit[]> {
+    return (await this.#current()).match(person, options);
+  }
+
+  async #current(): Promise<PersonIndex> {
+    this.#index ??= loadGazetteer().then((gazetteer) =>
       createPersonIndex({ countryOf: parseCountry, gazetteer }),
     );
-    const index = await this.index;
-    for (const [id, person] of this.waiting)
-      if (person === null) index.remove(id);
-      else index.add(id, person);
-    this.waiting.clear();
+    const index = await this.#index;
+    for (const id of this.#waiting) {
+      const record = this.#catalog.get(id);
+      const list = record === null ? null : listOf(this.#catalog, record);
+      if (record === null || list === null) index.remove(id);
+      else index.add(id, record.fields, list);
+    }
+    this.#waiting.clear();
     return index;
+  }
+}
+
+/** The list that a record's person is on; null for none. */
+function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
+  switch (kind) {
+    case "guest":
+      return "here";
+    case "report":
+      return "sought";
+    case "card":
+      return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
+    default:
+      return null;
   }
 }
