@@ -266,6 +266,32 @@ export type SearchAnswer =
     }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
 
+/** Somebody who is sought, and a guest who may be that person. */
+export interface MatchView {
+  /** Of the decision on the pair, whether there is one or not. */
+  readonly id: RecordId;
+  /** The house's own report, or another's card. */
+  readonly sought: ListItem;
+  readonly guest: ListItem;
+  /** The probability that the two are one person. */
+  readonly score: number;
+  readonly proposed: boolean;
+  readonly reasons: readonly Reason[];
+  /** It was rejected, and what is known of the two has changed since. */
+  readonly isBack: boolean;
+}
+
+export interface MatchesView {
+  /** Most probable first; without those that were rejected. */
+  readonly pairs: readonly MatchView[];
+  /** Since when all that a shelter has was compared; null: it has not said so. The own house comes first. */
+  readonly coverage: readonly {
+    readonly site: SiteId;
+    readonly name: string;
+    readonly comparedAt: UnixMillis | null;
+  }[];
+}
+
 export type FileFormat = "csv" | "pfif";
 
 export interface ImportReport {
@@ -282,7 +308,7 @@ export interface ImportReport {
 
 /** Long work tells how far it is; `total` is null while it is not known. */
 export interface Progress {
-  readonly task: "load" | "import" | "sync" | "open";
+  readonly task: "load" | "import" | "sync" | "open" | "compare";
   readonly done: number;
   readonly total: number | null;
 }
@@ -363,6 +389,15 @@ export interface Engine extends LockCommands, MembershipCommands, RecoveryComman
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
   search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
+  /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
+  matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
+  /** Not the same person: the pair is not shown again unless what is known of the two changes. */
+  rejectMatch(wish: {
+    readonly pair: RecordId;
+    readonly reason?: string;
+  }): Promise<{ readonly pair: RecordId }>;
+  /** Takes a rejection back. */
+  reopenMatch(pair: RecordId): Promise<{ readonly pair: RecordId }>;
   importFile(file: {
     readonly bytes: Uint8Array;
     readonly format: FileFormat;

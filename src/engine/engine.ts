@@ -18,6 +18,7 @@ import {
 } from "./api.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { housesLike } from "./commands/alike-houses.ts";
+import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { limits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
@@ -322,6 +323,18 @@ class ProfileEngine implements Engine {
 
   search(...[text, options]: Parameters<Engine["search"]>): ReturnType<Engine["search"]> {
     return this.#inHouse((house) => searchRecords(house, text, options?.limit));
+  }
+
+  matches(...[options]: Parameters<Engine["matches"]>): ReturnType<Engine["matches"]> {
+    return this.#inHouse((house) => matches(house, options?.of ?? null));
+  }
+
+  rejectMatch(wish: Parameters<Engine["rejectMatch"]>[0]): ReturnType<Engine["rejectMatch"]> {
+    return this.#inHouse((house) => rejectMatch(house, wish));
+  }
+
+  reopenMatch(pair: Parameters<Engine["reopenMatch"]>[0]): ReturnType<Engine["reopenMatch"]> {
+    return this.#inHouse((house) => reopenMatch(house, pair));
   }
 
   importFile(file: Parameters<Engine["importFile"]>[0]): ReturnType<Engine["importFile"]> {

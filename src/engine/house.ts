@@ -23,6 +23,7 @@ import type { EngineEvent } from "./api.ts";
 import { EngineError } from "./api.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
 import type { KnownAddresses } from "./known-addresses.ts";
+import type { Comparer } from "./matches/comparer.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import type { Catalog } from "./records/catalog.ts";
 import type { Ingest } from "./records/ingest.ts";
@@ -56,6 +57,7 @@ export interface House {
   readonly writer: Writer;
   readonly documents: OpenDocuments;
   readonly people: PersonSearch;
+  readonly comparer: Comparer;
   readonly peers: Peers;
   readonly receipts: Receipts;
   readonly heard: Heard;

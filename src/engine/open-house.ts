@@ -27,12 +27,13 @@ import {
   type Run,
   type SiteId,
 } from "#sync";
-import { EngineError, type EngineEvent } from "./api.ts";
+import { EngineError, type EngineEvent, type Progress } from "./api.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
 import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
+import { Comparer } from "./matches/comparer.ts";
 import { openOutSince } from "./out-since.ts";
 import { openAddresses } from "./known-addresses.ts";
 import { watchOwnLogs } from "./own-logs.ts";
@@ -144,9 +145,12 @@ async function openTalk(
 async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
   { keys, ...shared }: Shared,
-): Promise<Pick<House, "catalog" | "people" | "ingest" | "writer">> {
-  const { store, random } = deps;
+): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer">> {
+  const { store, random, clock } = deps;
   const { replica, device } = shared;
+  const onProgress = (progress: Progress): void => {
+    emit({ kind: "progress", progress });
+  };
   const keyring = (): Keyring => keys.keyring();
   const catalog = new Catalog();
   const key = restKey(open.master, "views");
@@ -156,13 +160,12 @@ async function openRecords(
     catalog,
     catalogStore: createCatalogStore({ store, random, vault: open.vault, key }),
     keyring,
-    onProgress: (progress) => {
-      emit({ kind: "progress", progress });
-    },
+    onProgress,
   });
   const people = new PersonSearch(catalog);
+  const comparer = new Comparer({ catalog, people, clock, onProgress });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
-  return { catalog, people, ingest, writer };
+  return { catalog, people, comparer, ingest, writer };
 }
 
 function siteOf(replica: Replica, device: DeviceId): SiteId {

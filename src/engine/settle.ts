@@ -16,6 +16,7 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
   const readRecords = async (): Promise<void> => {
     const ids = await house.ingest.run();
     house.people.changed(ids);
+    house.comparer.changed(ids);
     if (ids.length > 0) house.emit({ kind: "records", ids });
   };
 

@@ -6,6 +6,7 @@
 import { arrivalSchema } from "./arrival.ts";
 import { cardSchema } from "./card.ts";
 import { guestSchema } from "./guest.ts";
+import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
 import { personOfTheHouseSchema } from "./person.ts";
 import { displayName } from "./person-fields.ts";
@@ -91,6 +92,14 @@ export const kinds = {
     isPerson: false,
     title: lineAt("name"),
     searchText: wordsOf("name"),
+  },
+  match: {
+    schema: matchSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    title: lineAt("reason"),
+    searchText: wordsOf("reason"),
   },
   message: {
     schema: messageSchema,

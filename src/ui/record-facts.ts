@@ -48,6 +48,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   card: readOnly([...PERSON, ...LAST_CONTACT, line("expiresAt")]),
   arrival: [line("at"), line("from"), { path: "travellingWith", editor: "lines" }, read("situation")],
   person: [line("name")],
+  match: [read("reason")],
   message: [read("text")],
 };
 

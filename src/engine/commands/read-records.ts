@@ -44,14 +44,17 @@ export function showRecord(house: House, id: RecordId): RecordView {
   };
 }
 
+/** What lists show of a record. */
+export const itemOf = (record: CatalogRecord): ListItem => ({
+  id: record.id,
+  kind: record.kind,
+  title: titleOf(record),
+  fields: record.fields as FieldsOf<Kind>,
+  changedAt: record.changedAt,
+});
+
 export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
-  house.catalog.ofKind(kind).map((record) => ({
-    id: record.id,
-    kind,
-    title: titleOf(record),
-    fields: record.fields as FieldsOf<Kind>,
-    changedAt: record.changedAt,
-  }));
+  house.catalog.ofKind(kind).map(itemOf);
 
 /** Changes of fields, oldest first. */
 export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {

@@ -60,7 +60,8 @@ export function homeOfKind(house: House, kind: Kind): SpaceId {
   return siteSpace(space, site.site);
 }
 
-function checkMayWrite(house: House, kind: Kind): void {
+/** Throws `not-allowed`. */
+export function checkMayWrite(house: House, kind: Kind): void {
   const { role } = memberOf(house).member;
   if (accessOf(role, kind) === "none") throw new EngineError({ code: "not-allowed", role });
 }
@@ -166,11 +167,21 @@ async function patchChanges(
   return { record: id, home, to, incarnation, changes };
 }
 
-/** A report's card follows it: changed where it is known here, made anew where it is not. */
-async function cardChanges(house: House, report: RecordId, after: PlainMap): Promise<RecordChanges | null> {
-  const card = cardOf(report, after);
-  const known = house.catalog.get(card.id);
-  return known === null ? changesOf(house, card) : patchChanges(house, known, card.fields);
+/** For a record whose id follows from others: changed where it is known here, made anew where it is not. */
+async function changesTo(house: House, record: NewRecord): Promise<RecordChanges | null> {
+  const known = house.catalog.get(record.id);
+  return known === null ? changesOf(house, record) : patchChanges(house, known, record.fields);
+}
+
+/** Makes or changes a record whose id follows from others. Throws `not-allowed`, `fields`. */
+export async function putRecord(
+  house: House,
+  { id, kind, input }: { readonly id: RecordId; readonly kind: Kind; readonly input: unknown },
+): Promise<void> {
+  checkMayWrite(house, kind);
+  const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+  if (changes !== null) await house.writer.write([changes]);
+  await house.settle();
 }
 
 /** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
@@ -182,7 +193,7 @@ export async function editRecord(house: House, id: RecordId, patch: unknown): Pr
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;
   const own = await patchChanges(house, record, after);
-  const card = record.kind === "report" ? await cardChanges(house, id, after) : null;
+  const card = record.kind === "report" ? await changesTo(house, cardOf(id, after)) : null;
   const batch = [own, card].filter((changes) => changes !== null);
   if (batch.length > 0) await house.writer.write(batch);
   await house.settle();

@@ -33,12 +33,7 @@ export class PersonSearch {
 
   /** Records that came, changed or went. */
   changed(ids: readonly RecordId[]): void {
-    for (const id of ids) {
-      this.#waiting.add(id);
-      // a card stands for its report only while that is not here
-      const kind = this.#catalog.get(id)?.kind ?? "report";
-      if (kind === "report") this.#waiting.add(cardIdOf(id));
-    }
+    for (const id of withCards(this.#catalog, ids)) this.#waiting.add(id);
   }
 
   async search(text: string, options: SearchOptions): Promise<SearchAnswer> {
@@ -68,8 +63,12 @@ export class PersonSearch {
   }
 }
 
+/** These records, and the cards of those that are reports or went: a card stands for its report only while that is not here. */
+export const withCards = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
+  ids.flatMap((id) => ((catalog.get(id)?.kind ?? "report") === "report" ? [id, cardIdOf(id)] : [id]));
+
 /** The list that a record's person is on; null for none. */
-function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
+export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
   switch (kind) {
     case "guest":
       return "here";

@@ -23,6 +23,7 @@ export const search: Texts["search"] = {
     card: "Sought by the network",
     arrival: "Arrival",
     person: "Person of the team",
+    match: "Decision on a match",
     message: "Message",
   },
   where: "Where the search looked",

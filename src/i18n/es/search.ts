@@ -22,6 +22,7 @@ export const search = {
     card: "Búsqueda de la red",
     arrival: "Llegada",
     person: "Persona del equipo",
+    match: "Decisión sobre una coincidencia",
     message: "Recado",
   },
   where: "Dónde se buscó",

@@ -74,6 +74,7 @@ export const shell = {
     import: "Leyendo el archivo",
     sync: "Intercambiando",
     open: "Abriendo",
+    compare: "Comparando a quienes se busca con quienes llegaron",
   },
   progressCount: (done: string, total: string | null): string =>
     total === null ? done : `${done} de ${total}`,

@@ -113,6 +113,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
   person: [{ device: record, name: "Ana" }],
+  match: [{ card: record, guest: record, state: "rejected", reason: "otra edad", facts: "abc" }],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(

@@ -1,0 +1,132 @@
+/**
+ * Compares whoever is sought with whoever is here, and remembers the outcome: asked again, it compares only what came
+ * or changed since. Who is sought is always the question, whichever of the two came last: so a pair has one
+ * probability, and a guest who comes takes their share from homonyms who were here before.
+ */
+import type { Hit } from "#match";
+import type { Clock } from "#sync";
+import type { Progress, RecordId, UnixMillis } from "../api.ts";
+import { createMutex } from "../mutex.ts";
+import type { Catalog, CatalogRecord } from "../records/catalog.ts";
+import { listOf, type PersonSearch, withCards } from "../records/person-search.ts";
+
+export interface ComparerOptions {
+  readonly catalog: Catalog;
+  readonly people: PersonSearch;
+  readonly clock: Clock;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Comparison {
+  /** The likeliest guests of each who is sought, by the report's id or the card's; of some there are none. */
+  readonly guests: ReadonlyMap<RecordId, readonly Hit[]>;
+  readonly at: UnixMillis;
+}
+
+/** At most so many guests are kept of one who is sought. */
+const MOST_GUESTS = 10;
+/** Whoever is sought and could be a guest who came; more is a name that everybody bears. */
+const MOST_SOUGHT = 50;
+/** Less probable pairs are not told. */
+const LEAST = 0.05;
+/** So many are compared before others have their turn. */
+const SLICE = 8;
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const isOpen = ({ fields }: CatalogRecord): boolean => fields["status"] === "open";
+
+export class Comparer {
+  readonly #options: ComparerOptions;
+  readonly #inTurn = createMutex();
+  readonly #guests = new Map<RecordId, readonly Hit[]>();
+  /** Records that came, changed or went since they were compared. */
+  readonly #changed = new Set<RecordId>();
+
+  constructor(options: ComparerOptions) {
+    this.#options = options;
+    for (const { id } of options.catalog.all()) this.#changed.add(id);
+  }
+
+  changed(ids: readonly RecordId[]): void {
+    for (const id of withCards(this.#options.catalog, ids)) this.#changed.add(id);
+  }
+
+  /** Everybody compared, as of now. */
+  compare(): Promise<Comparison> {
+    return this.#inTurn(async () => {
+      while (this.#changed.size > 0) await this.#compareChanged();
+      return { guests: new Map(this.#guests), at: this.#options.clock.now() };
+    });
+  }
+
+  async #compareChanged(): Promise<void> {
+    const ids = [...this.#changed];
+    this.#changed.clear();
+    try {
+      await this.#compareAll(await this.#concernedBy(ids));
+    } catch (error) {
+      this.changed(ids);
+      throw error;
+    }
+  }
+
+  /** Null for who is not sought, or not any more. */
+  #soughtWith(id: RecordId): CatalogRecord | null {
+    const { catalog } = this.#options;
+    const record = catalog.get(id);
+    if (record === null || listOf(catalog, record) !== "sought") return null;
+    return isOpen(record) ? record : null;
+  }
+
+  /** Whoever is sought and is to be compared because of these records. */
+  async #concernedBy(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
+    const { catalog, people } = this.#options;
+    const concerned = new Set<RecordId>(ids.filter((id) => this.#isOrWasSought(id)));
+    const guests = ids.filter((id) => catalog.get(id)?.kind === "guest");
+    const changed = new Set<string>(ids);
+    for (const [id, hits] of this.#guests) if (hits.some((hit) => changed.has(hit.id))) concerned.add(id);
+    // to look at each guest costs as much as to look at each who is sought
+    if (guests.length >= this.#guests.size) for (const id of this.#guests.keys()) concerned.add(id);
+    else
+      for (const [at, id] of guests.entries()) {
+        if (at % SLICE === 0) await othersTurn();
+        const fields = catalog.get(id)?.fields ?? {};
+        const hits = await people.match(fields, { list: "sought", limit: MOST_SOUGHT, ...this.#year() });
+        for (const hit of hits) concerned.add(hit.id as RecordId);
+      }
+    return concerned;
+  }
+
+  #isOrWasSought(id: RecordId): boolean {
+    return this.#guests.has(id) || this.#soughtWith(id) !== null;
+  }
+
+  async #compareAll(ids: ReadonlySet<RecordId>): Promise<void> {
+    const { people, onProgress } = this.#options;
+    let done = 0;
+    for (const id of ids) {
+      if (done % SLICE === 0) {
+        if (ids.size > SLICE) onProgress({ task: "compare", done, total: ids.size });
+        await othersTurn();
+      }
+      done += 1;
+      const sought = this.#soughtWith(id);
+      if (sought === null) this.#guests.delete(id);
+      else {
+        const limits = { list: "here", limit: MOST_GUESTS, ...this.#year() } as const;
+        const hits = await people.match(sought.fields, limits);
+        this.#guests.set(
+          id,
+          hits.filter(({ score }) => score >= LEAST),
+        );
+      }
+    }
+    if (ids.size > SLICE) onProgress({ task: "compare", done, total: ids.size });
+  }
+
+  /** Ages are of today. */
+  #year(): { readonly year: number } {
+    return { year: new Date(this.#options.clock.now()).getUTCFullYear() };
+  }
+}
