@@ -31,6 +31,10 @@ const ABROAD: Place = {
   gain: 0,
 };
 const noPlaces = (): Gazetteer => createGazetteer({ source: "", departments: [] });
+/** A house that has met few people does not know that nobody else is meant. */
+const FEWEST_PEOPLE = 300;
+/** So many people as if they were from other places: the first two from one town do not make it common. */
+const FROM_ELSEWHERE = 100;
 /** Slots that may lie empty before the index is packed anew. */
 const LEAST_ROOM = 1024;
 
@@ -140,7 +144,7 @@ export class Matcher implements PersonIndex {
       score: scoreOf(features, WEIGHTS),
       family: familyScoreOf(features, WEIGHTS),
     }));
-    const probabilities = probabilitiesOf(evidence, size);
+    const probabilities = probabilitiesOf(evidence, Math.max(size, FEWEST_PEOPLE));
     return candidates.map((candidate, at) => ({
       ...candidate,
       score: evidence[at]!.score,
@@ -179,7 +183,7 @@ export class Matcher implements PersonIndex {
     // most people are from another country than who is asked for: that is told without looking at towns
     const isAbroad = asked.country !== null && theirs.country !== null && asked.country !== theirs.country;
     if (isAbroad) return ABROAD;
-    const gain = Math.log((size + 1) / ((placeCounts[place] ?? 0) + 1));
+    const gain = Math.log((size + FROM_ELSEWHERE) / ((placeCounts[place] ?? 0) + 1));
     return { distance: distanceBetween(asked, theirs), gain };
   }
 

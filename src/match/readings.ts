@@ -35,8 +35,6 @@ export const CHANNEL = {
   begins: 0.05,
   /** A word that nobody in the index bears. */
   unknown: 4e-6,
-  /** People who may bear each word though nobody does. */
-  smoothing: 0.3,
 };
 
 const MOST_SLIPS = 2.6;
@@ -183,12 +181,10 @@ export class Reader {
   /** What a word is worth: its chance against that of all words that may be meant, as often as they are borne. */
   private weigh(found: Found): readonly Reading[] {
     const { vocabulary } = this;
-    const total = vocabulary.total + 1;
     // words that nobody bears any more are as if they had never been
     const used = [...found].filter(([word]) => vocabulary.isUsed(word));
     let any = CHANNEL.unknown;
-    for (const [word, { chance }] of used)
-      any += (chance * (vocabulary.countOf(word) + CHANNEL.smoothing)) / total;
+    for (const [word, { chance }] of used) any += chance * vocabulary.shareOf(word);
     const readings: Reading[] = [];
     for (const [word, { how, chance, slips: apart }] of used) {
       const gain = Math.log(chance / any);

@@ -2,11 +2,15 @@
  * Every word that people in the index are called by: how many bear it, how it sounds, and which words are spelt like
  * it. Words are numbered in the order in which they came, and keep their number when nobody bears them any more.
  */
+import { bearersAtLarge, WORDS_AT_LARGE } from "./common-names.ts";
 import { type Shape, shapeOf } from "./nicknames/index.ts";
 import { type Spelling, spellingOf } from "./slips.ts";
 import { soundOf } from "./sound.ts";
 
 export type WordNumber = number;
+
+/** People who may bear each word though nobody does. */
+const SMOOTHING = 0.3;
 
 const EDGE = 0;
 const PAIRS = 64;
@@ -52,6 +56,7 @@ export class Vocabulary {
   private readonly given: number[] = [];
   private readonly surnames: number[] = [];
   private readonly relatives: number[] = [];
+  private readonly atLarge: number[] = [];
   private shared = new Uint8Array(0);
   private words = 0;
 
@@ -78,6 +83,7 @@ export class Vocabulary {
     this.given.push(0);
     this.surnames.push(0);
     this.relatives.push(0);
+    this.atLarge.push(bearersAtLarge(folded));
     const alike = this.bySound.get(sound);
     if (alike === undefined) this.bySound.set(sound, [number]);
     else alike.push(number);
@@ -136,6 +142,11 @@ export class Vocabulary {
 
   countOf(word: WordNumber): number {
     return this.given[word]! + this.surnames[word]!;
+  }
+
+  /** How often a word of a name is this one, as far as the index and what is known at large tell. */
+  shareOf(word: WordNumber): number {
+    return (this.countOf(word) + this.atLarge[word]! + SMOOTHING) / (this.words + WORDS_AT_LARGE);
   }
 
   soundingLike(sound: string): readonly WordNumber[] {

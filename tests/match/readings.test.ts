@@ -1,6 +1,7 @@
 /** What a word may mean among the names that people bear, how, and how much that tells. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { WORDS_AT_LARGE } from "../../src/match/common-names.ts";
 import { type How, Reader, type Reading } from "../../src/match/readings.ts";
 import { Vocabulary } from "../../src/match/vocabulary.ts";
 import { wordOf } from "../../src/match/words.ts";
@@ -117,15 +118,25 @@ describe("what a reading is worth", () => {
 
   test("of the same letters is more than of the same sound, and that more than a slip", () => {
     const three = vocabularyOf({ orantes: 4, orantez: 4, orandes: 4, wilmer: 50 });
-    expect(read(three, "orantes").map(({ how }) => how)).toEqual(["same", "sounds"]);
-    const [same, sounds] = read(three, "orantes");
+    expect(read(three, "orantes").map(({ how }) => how)).toEqual(["same", "sounds", "similar"]);
+    const [same, sounds, similar] = read(three, "orantes");
     expect(same!.gain).toBeGreaterThan(sounds!.gain);
+    expect(sounds!.gain).toBeGreaterThan(similar!.gain);
   });
 
   test("is the natural logarithm of how much likelier", () => {
     const two = vocabularyOf({ zenobia: 1, wilmer: 9 });
     const chance = 0.75;
-    expect(read(two, "zenobia")[0]!.gain).toBeCloseTo(Math.log(chance / ((chance * 1.3) / 11 + 4e-6)), 9);
+    const share = 1.3 / (10 + WORDS_AT_LARGE);
+    expect(read(two, "zenobia")[0]!.gain).toBeCloseTo(Math.log(chance / (chance * share + 4e-6)), 9);
+  });
+
+  test("a common name is common before anybody here bears it, and what the index holds counts for more", () => {
+    const gain = (counts: Record<string, number>, word: string) => read(vocabularyOf(counts), word)[0]!.gain;
+    const few = { hernandez: 1, xol: 1 };
+    expect(gain(few, "xol")).toBeGreaterThan(gain(few, "hernandez") + 2);
+    const many = { hernandez: 5, xol: 9000, wilmer: 90_000 };
+    expect(gain(many, "hernandez")).toBeGreaterThan(gain(many, "xol") + 2);
   });
 
   test("is less, the more bear a word that may be meant as well", () => {

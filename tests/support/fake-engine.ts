@@ -8,12 +8,14 @@ import {
   EngineError,
   type EngineEvent,
   type Fault,
+  type ListItem,
   type ProfileState,
   type Standing,
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
+import { FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
@@ -65,6 +67,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  private readonly pairs: FakeMatches;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
@@ -85,6 +88,15 @@ class Fake implements FakeEngine {
       alone: options.people === false,
       alike: options.alike === true,
       now: this.now(),
+    });
+    this.pairs = new FakeMatches({
+      index: this.index,
+      now: this.now,
+      items: () => this.items(),
+      coverage: () => [
+        { site: this.mesh.ownSite().site, name: this.mesh.ownSite().name, comparedAt: this.now() },
+        ...this.mesh.coverage().map(({ site, name }) => ({ site, name, comparedAt: null })),
+      ],
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -145,7 +157,7 @@ class Fake implements FakeEngine {
     for (const [field, to] of Object.entries(parsed.fields))
       stored.history.push(this.change(stored, field, [undefined, to]));
     this.records.set(stored.id, stored);
-    if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields as SearchablePerson);
+    this.putInIndex(stored);
     return stored;
   }
 
@@ -453,9 +465,14 @@ class Fake implements FakeEngine {
       Object.entries(stored.conflicts).filter(([path]) => !touched.has(path.split(".")[0] ?? "")),
     );
     stored.saved = { here: true, hub: false, sites: [] };
-    if (kindFacts(stored.kind).isPerson) this.index.add(id, parsed.fields as SearchablePerson);
+    this.putInIndex(stored);
     this.raise({ kind: "records", ids: [id] });
     return { id };
+  }
+
+  private putInIndex({ id, kind, fields }: Stored): void {
+    if (!kindFacts(kind).isPerson) return;
+    this.index.add(id, fields as SearchablePerson, kind === "guest" ? "here" : "sought");
   }
 
   async show(id: RecordId): Promise<RecordView> {
@@ -475,18 +492,16 @@ class Fake implements FakeEngine {
     return structuredClone(view);
   }
 
+  private items(): readonly ListItem[] {
+    return [...this.records.values()].map(({ id, kind, fields, changedAt }) => ({
+      ...{ id, kind, fields, changedAt },
+      title: displayName({ ...fields }) ?? "",
+    }));
+  }
+
   async list(kind: KindName): ReturnType<Engine["list"]> {
     this.open();
-    const items = [...this.records.values()].filter((stored) => stored.kind === kind);
-    return structuredClone(
-      items.map(({ id, fields, changedAt }) => ({
-        id,
-        kind,
-        title: displayName({ ...fields }) ?? "",
-        fields,
-        changedAt,
-      })),
-    );
+    return structuredClone(this.items().filter((item) => item.kind === kind));
   }
 
   async history(id: RecordId): ReturnType<Engine["history"]> {
@@ -508,6 +523,25 @@ class Fake implements FakeEngine {
     });
     const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
     return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] });
+  }
+
+  async matches(options?: { readonly of?: RecordId }): ReturnType<Engine["matches"]> {
+    this.mayWrite("match");
+    return structuredClone(this.pairs.all(options?.of));
+  }
+
+  async rejectMatch({ pair }: Parameters<Engine["rejectMatch"]>[0]): ReturnType<Engine["rejectMatch"]> {
+    this.mayWrite("match");
+    this.pairs.reject(pair);
+    this.raise({ kind: "records", ids: [pair] });
+    return { pair };
+  }
+
+  async reopenMatch(pair: RecordId): ReturnType<Engine["reopenMatch"]> {
+    this.mayWrite("match");
+    this.pairs.reopen(pair);
+    this.raise({ kind: "records", ids: [pair] });
+    return { pair };
   }
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {

@@ -65,9 +65,9 @@ function matchCoverage(house: House, comparedAt: UnixMillis): MatchesView["cover
   return site.kind === "shelter" ? [{ site: site.site, name: site.name, comparedAt }, ...others] : others;
 }
 
-/** Throws `not-allowed` for who may not decide on pairs. */
+/** Throws `not-allowed` for who receives guests and may not decide on pairs. */
 export async function matches(house: House, of: RecordId | null): Promise<MatchesView> {
-  checkMayWrite(house, "match");
+  if (memberOf(house).site.kind === "shelter") checkMayWrite(house, "match");
   const { pairs, at } = await comparedPairs(house);
   const shown = pairs
     .filter((pair) => of === null || concerns(pair, of))
