@@ -10,6 +10,7 @@ import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
 import { addHub } from "./commands/hub.ts";
 import { addLimits } from "./commands/limits.ts";
+import { addMatches } from "./commands/matches.ts";
 import { addMatchFile } from "./commands/match-file.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
@@ -130,6 +131,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addSync,
     addRecords,
     addSearch,
+    addMatches,
     addMatchFile,
     addFiles,
   ];

@@ -6,6 +6,7 @@ import { fields } from "./fields.ts";
 import { imports } from "./imports.ts";
 import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
+import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
@@ -26,6 +27,7 @@ export const en = {
   imports,
   limits,
   locks,
+  matches,
   mesh,
   problems,
   reasons,

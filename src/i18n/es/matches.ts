@@ -1,0 +1,32 @@
+/** Spanish: pairs of who is sought and who came. A pair is never said to be certain, and nobody to be absent. */
+import { counter } from "../formats.ts";
+
+const count = counter("es");
+
+export const matches = {
+  title: "Coincidencias",
+  tab: (n: number): string => (n === 0 ? "Coincidencias" : `Coincidencias (${String(n)})`),
+  intro:
+    "Personas a quienes se busca y que quizá pasaron por esta casa. El programa solo propone. Antes de decir algo a alguien, hable a solas con la persona: ella decide.",
+  proposed: (n: number): string => count(n, { one: "# propuesta", other: "# propuestas" }),
+  possible: "Otras que se parecen menos",
+  none: "Con lo que se sabe hasta ahora, ninguna se parece.",
+  noneText: "Se compara de nuevo cada vez que llega una persona o una búsqueda.",
+  ofGuest: "¿Alguien busca a esta persona?",
+  ofSought: "¿Pasó por esta casa?",
+  sought: "Se busca",
+  here: "En esta casa",
+  left: "Pasó por esta casa",
+  isBack: "Se anotó que no es la misma persona; desde entonces cambiaron los datos.",
+  reject: "No es la misma persona",
+  rejectReason: "Por qué no (si quiere decirlo)",
+  rejectReasonHint: "Se guarda en esta casa y no sale de ella.",
+  rejectSend: "Anotar que no es la misma",
+  rejected: "Se anotó que no es la misma persona. No se propondrá de nuevo, salvo que cambien los datos.",
+  rejectedUndone: "La propuesta está de nuevo en la lista.",
+  undo: "Deshacer",
+  comparing: "Comparando…",
+  compared: "Dónde se comparó",
+  comparedAt: (moment: string): string => `comparado ${moment}`,
+  comparedNever: "todavía no ha dicho que comparó",
+};
