@@ -5,17 +5,18 @@
  */
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
-import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { ListItem, SearchCommands } from "./search-api.ts";
 
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
+export type * from "./search-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -223,14 +224,6 @@ export interface RecordView<K extends Kind = Kind> {
   readonly saved: Saved;
 }
 
-export interface ListItem {
-  readonly id: RecordId;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly fields: FieldsOf<Kind>;
-  readonly changedAt: UnixMillis | null;
-}
-
 export interface HistoryItem {
   /** Dotted path of the field. */
   readonly field: string;
@@ -240,56 +233,6 @@ export interface HistoryItem {
   readonly siteName: string | null;
   readonly device: DeviceId | null;
   readonly at: UnixMillis | null;
-}
-
-export interface SearchHit {
-  readonly id: RecordId;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-  readonly fields: FieldsOf<Kind>;
-}
-
-/** Which shelters' shared data this device has, and since when it heard nothing of them. */
-export interface Coverage {
-  readonly site: SiteId;
-  readonly name: string;
-  readonly lastHeard: UnixMillis | null;
-}
-
-export type SearchAnswer =
-  | {
-      readonly kind: "answer";
-      readonly results: readonly SearchHit[];
-      readonly coverage: readonly Coverage[];
-    }
-  | { readonly kind: "refused"; readonly refusal: SearchRefusal };
-
-/** Somebody who is sought, and a guest who may be that person. */
-export interface MatchView {
-  /** Of the decision on the pair, whether there is one or not. */
-  readonly id: RecordId;
-  /** The house's own report, or another's card. */
-  readonly sought: ListItem;
-  readonly guest: ListItem;
-  /** The probability that the two are one person. */
-  readonly score: number;
-  readonly proposed: boolean;
-  readonly reasons: readonly Reason[];
-  /** It was rejected, and what is known of the two has changed since. */
-  readonly isBack: boolean;
-}
-
-export interface MatchesView {
-  /** Most probable first; without those that were rejected. */
-  readonly pairs: readonly MatchView[];
-  /** Since when all that a shelter has was compared; null: it has not said so. The own house comes first. */
-  readonly coverage: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly comparedAt: UnixMillis | null;
-  }[];
 }
 
 export type FileFormat = "csv" | "pfif";
@@ -370,7 +313,7 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands {
+export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */
@@ -388,16 +331,6 @@ export interface Engine extends LockCommands, MembershipCommands, RecoveryComman
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
-  /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
-  matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
-  /** Not the same person: the pair is not shown again unless what is known of the two changes. */
-  rejectMatch(wish: {
-    readonly pair: RecordId;
-    readonly reason?: string;
-  }): Promise<{ readonly pair: RecordId }>;
-  /** Takes a rejection back. */
-  reopenMatch(pair: RecordId): Promise<{ readonly pair: RecordId }>;
   importFile(file: {
     readonly bytes: Uint8Array;
     readonly format: FileFormat;

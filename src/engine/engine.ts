@@ -252,33 +252,17 @@ class ProfileEngine implements Engine {
     return this.#inHouse((house) => confirm(house, wish));
   }
 
-  revoke(device: Parameters<Engine["revoke"]>[0]): ReturnType<Engine["revoke"]> {
-    return this.#inHouse((house) => revoke(house, device));
-  }
-
-  giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
-    return this.#inHouse((house) => giveRole(house, wish));
-  }
-
-  renew(device: Parameters<Engine["renew"]>[0]): ReturnType<Engine["renew"]> {
-    return this.#inHouse((house) => renew(house, device));
-  }
-
-  removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
-    return this.#inHouse((house) => removeSite(house, site));
-  }
-
-  distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
-    return this.#inHouse((house) => distrust(house, word));
-  }
+  readonly revoke: Engine["revoke"] = (device) => this.#inHouse((house) => revoke(house, device));
+  readonly giveRole: Engine["giveRole"] = (wish) => this.#inHouse((house) => giveRole(house, wish));
+  readonly renew: Engine["renew"] = (device) => this.#inHouse((house) => renew(house, device));
+  readonly removeSite: Engine["removeSite"] = (site) => this.#inHouse((house) => removeSite(house, site));
+  readonly distrust: Engine["distrust"] = (word) => this.#inHouse((house) => distrust(house, word));
 
   limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
     return this.#inHouse((house) => limits(house, wish));
   }
 
-  approve(given: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
-    return this.#inHouse((house) => approve(house, given));
-  }
+  readonly approve: Engine["approve"] = (given) => this.#inHouse((house) => approve(house, given));
 
   rotate(): ReturnType<Engine["rotate"]> {
     return this.#inHouse(rotate);
@@ -288,9 +272,7 @@ class ProfileEngine implements Engine {
     return this.#inHouse(quarantine);
   }
 
-  admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
-    return this.#inHouse((house) => admit(house, device));
-  }
+  readonly admit: Engine["admit"] = (device) => this.#inHouse((house) => admit(house, device));
 
   members(): ReturnType<Engine["members"]> {
     return this.#inHouse(members);
@@ -329,13 +311,8 @@ class ProfileEngine implements Engine {
     return this.#inHouse((house) => matches(house, options?.of ?? null));
   }
 
-  rejectMatch(wish: Parameters<Engine["rejectMatch"]>[0]): ReturnType<Engine["rejectMatch"]> {
-    return this.#inHouse((house) => rejectMatch(house, wish));
-  }
-
-  reopenMatch(pair: Parameters<Engine["reopenMatch"]>[0]): ReturnType<Engine["reopenMatch"]> {
-    return this.#inHouse((house) => reopenMatch(house, pair));
-  }
+  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.#inHouse((house) => rejectMatch(house, wish));
+  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.#inHouse((house) => reopenMatch(house, pair));
 
   importFile(file: Parameters<Engine["importFile"]>[0]): ReturnType<Engine["importFile"]> {
     return this.#inHouse((house) => importFile(house, file));

@@ -16,6 +16,7 @@ import { Dynamic } from "solid-js/web";
 import { useApp, useMember } from "./app-context.ts";
 import { createLive } from "./live.ts";
 import { later } from "./later.ts";
+import { createMatches, proposedIn } from "./matches.ts";
 import { t } from "./look.ts";
 import { Sign } from "./parts/brand.tsx";
 import { ShapeMark } from "./parts/place.tsx";
@@ -158,6 +159,8 @@ function Navigation() {
   const member = useMember();
   const location = useLocation();
   const isCurrent = (entry: Entry): boolean => location.pathname.startsWith(paths[entry]);
+  const matches = createMatches(() => null);
+  const proposals = () => proposedIn(matches.value()).length;
   return (
     <nav class="nav" aria-label={t().shell.navigation}>
       <div class="nav-stay">
@@ -171,7 +174,16 @@ function Navigation() {
               <li>
                 <A href={paths[entry]} aria-current={isCurrent(entry) ? "page" : undefined}>
                   <Dynamic component={ICONS[entry]} />
-                  {t().shell.pages[entry]}
+                  <span>
+                    {t().shell.pages[entry]}
+                    <Show when={entry === "reports" && proposals() > 0}>
+                      {" "}
+                      <span class="nav-count">
+                        {proposals()}
+                        <span class="visually-hidden"> {t().matches.inNavigation(proposals())}</span>
+                      </span>
+                    </Show>
+                  </span>
                 </A>
               </li>
             )}

@@ -15,11 +15,10 @@ import {
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
-import { FakeMatches } from "./fake-matches.ts";
+import { FakeFinding } from "./fake-finding.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
-import { createPersonIndex, type SearchablePerson } from "#match";
 import {
   accessOf,
   applyPatch,
@@ -27,7 +26,6 @@ import {
   extractCard,
   kindFacts,
   type KindName,
-  parseCountry,
   parseFields,
 } from "#model";
 
@@ -67,11 +65,10 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
-  private readonly pairs: FakeMatches;
+  private readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly index = createPersonIndex({ countryOf: parseCountry });
   private readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
@@ -89,14 +86,18 @@ class Fake implements FakeEngine {
       alike: options.alike === true,
       now: this.now(),
     });
-    this.pairs = new FakeMatches({
-      index: this.index,
+    this.finding = new FakeFinding({
       now: this.now,
       items: () => this.items(),
-      coverage: () => [
-        { site: this.mesh.ownSite().site, name: this.mesh.ownSite().name, comparedAt: this.now() },
-        ...this.mesh.coverage().map(({ site, name }) => ({ site, name, comparedAt: null })),
-      ],
+      coverage: () => (this.seesOthers() ? this.mesh.coverage() : []),
+      ownSite: () => this.mesh.ownSite(),
+      check: (kind) => {
+        this.open();
+        if (kind !== null) this.mayWrite(kind);
+      },
+      changed: (id) => {
+        this.raise({ kind: "records", ids: [id] });
+      },
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -157,7 +158,7 @@ class Fake implements FakeEngine {
     for (const [field, to] of Object.entries(parsed.fields))
       stored.history.push(this.change(stored, field, [undefined, to]));
     this.records.set(stored.id, stored);
-    this.putInIndex(stored);
+    this.finding.put(stored);
     return stored;
   }
 
@@ -465,14 +466,9 @@ class Fake implements FakeEngine {
       Object.entries(stored.conflicts).filter(([path]) => !touched.has(path.split(".")[0] ?? "")),
     );
     stored.saved = { here: true, hub: false, sites: [] };
-    this.putInIndex(stored);
+    this.finding.put(stored);
     this.raise({ kind: "records", ids: [id] });
     return { id };
-  }
-
-  private putInIndex({ id, kind, fields }: Stored): void {
-    if (!kindFacts(kind).isPerson) return;
-    this.index.add(id, fields as SearchablePerson, kind === "guest" ? "here" : "sought");
   }
 
   async show(id: RecordId): Promise<RecordView> {
@@ -508,40 +504,14 @@ class Fake implements FakeEngine {
     return structuredClone(this.stored(id).history);
   }
 
-  async search(text: string, options?: { readonly limit?: number }): ReturnType<Engine["search"]> {
-    this.open();
-    const year = new Date(this.now()).getUTCFullYear();
-    const answer = this.index.search(text, { ...options, year });
-    if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
-    const results = answer.hits.flatMap((hit) => {
-      const stored = this.records.get(hit.id as RecordId);
-      if (stored === undefined) return [];
-      const { id, kind, fields } = stored;
-      return [
-        { id, kind, fields, title: displayName({ ...fields }) ?? "", score: hit.score, reasons: hit.reasons },
-      ];
-    });
-    const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
-    return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] });
-  }
+  readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
+  readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
+  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
+  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);
 
-  async matches(options?: { readonly of?: RecordId }): ReturnType<Engine["matches"]> {
-    this.mayWrite("match");
-    return structuredClone(this.pairs.all(options?.of));
-  }
-
-  async rejectMatch({ pair }: Parameters<Engine["rejectMatch"]>[0]): ReturnType<Engine["rejectMatch"]> {
-    this.mayWrite("match");
-    this.pairs.reject(pair);
-    this.raise({ kind: "records", ids: [pair] });
-    return { pair };
-  }
-
-  async reopenMatch(pair: RecordId): ReturnType<Engine["reopenMatch"]> {
-    this.mayWrite("match");
-    this.pairs.reopen(pair);
-    this.raise({ kind: "records", ids: [pair] });
-    return { pair };
+  private seesOthers(): boolean {
+    const { siteKind, role } = this.mesh.standing();
+    return siteKind === "shelter" && role !== "volunteer";
   }
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {

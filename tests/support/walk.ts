@@ -71,6 +71,12 @@ async function reportTo(page: Page, step: number): Promise<void> {
   }
 }
 
+async function openMatches(page: Page): Promise<void> {
+  await open(page, "reports");
+  await page.getByRole("tab", { name: t.matches.title }).click();
+  await page.getByText(t.matches.sought, { exact: true }).first().waitFor();
+}
+
 async function openFirstReport(page: Page): Promise<void> {
   await open(page, "reports");
   await page.getByRole("tabpanel").getByRole("listitem").getByRole("link").first().click();
@@ -250,6 +256,45 @@ const STOPS_INSIDE: readonly Stop[] = [
     go: async (page) => {
       await search(page, "Javier Madril Ulloa 30 Tocoa Honduras");
       await page.getByText(t.reasons.sides.against).first().waitFor();
+    },
+  },
+  {
+    name: "coincidencias",
+    start: "open",
+    go: openMatches,
+  },
+  {
+    name: "coincidencias-no",
+    start: "open",
+    go: async (page) => {
+      await openMatches(page);
+      await press(page, t.shell.showNames);
+      await press(page, t.matches.reject);
+      await write(page, t.matches.rejectReason, "El lunar está en la otra mejilla.");
+    },
+  },
+  {
+    name: "coincidencia-anotada",
+    start: "open",
+    go: async (page) => {
+      await openMatches(page);
+      await press(page, t.matches.reject);
+      await press(page, t.matches.rejectSend);
+      await page.getByRole("button", { name: t.matches.undo }).waitFor();
+    },
+  },
+  {
+    name: "persona-buscada",
+    start: "open",
+    go: async (page) => {
+      await search(page, "Wilmer Adonay Paz El Negrito");
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: t.search.kinds.guest })
+        .getByRole("link")
+        .first()
+        .click();
+      await heading(page, t.matches.ofGuest);
     },
   },
   {

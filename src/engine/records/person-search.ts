@@ -76,7 +76,10 @@ export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): P
       return "sought";
     case "card":
       return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
-    default:
+    case "arrival":
+    case "match":
+    case "message":
+    case "person":
       return null;
   }
 }

@@ -10,6 +10,7 @@ export const matches: Texts["matches"] = {
   intro:
     "People who are sought and who may have come to this house. The program only proposes. Before you say anything to anybody, talk to the person alone: it is for them to decide.",
   proposed: (n) => count(n, { one: "# proposal", other: "# proposals" }),
+  inNavigation: (n) => count(n, { one: "match proposed", other: "matches proposed" }),
   possible: "Others who are less alike",
   none: "From what is known so far, nobody is alike.",
   noneText: "It is compared again whenever a person or a search comes.",

@@ -9,6 +9,8 @@ export const matches = {
   intro:
     "Personas a quienes se busca y que quizá pasaron por esta casa. El programa solo propone. Antes de decir algo a alguien, hable a solas con la persona: ella decide.",
   proposed: (n: number): string => count(n, { one: "# propuesta", other: "# propuestas" }),
+  inNavigation: (n: number): string =>
+    count(n, { one: "coincidencia propuesta", other: "coincidencias propuestas" }),
   possible: "Otras que se parecen menos",
   none: "Con lo que se sabe hasta ahora, ninguna se parece.",
   noneText: "Se compara de nuevo cada vez que llega una persona o una búsqueda.",

@@ -17,6 +17,7 @@ import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordHistory } from "./record-history.tsx";
+import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -69,7 +70,12 @@ export function RecordPage() {
                 {
                   value: "summary",
                   label: t().record.summary,
-                  content: () => <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />,
+                  content: () => (
+                    <>
+                      <RecordMatches view={view()} />
+                      <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                    </>
+                  ),
                 },
                 {
                   value: "history",

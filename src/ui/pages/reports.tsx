@@ -5,6 +5,7 @@ import type { ListItem } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
+import { createMatches, mayMatch, proposedIn } from "../matches.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Tick } from "../parts/field.tsx";
@@ -13,6 +14,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { recordPath, reportStepPath } from "../paths.ts";
+import { MatchesPart } from "./matches.tsx";
 import { valueAt, wordError, wordPerson, wordValue } from "../wording.ts";
 
 /** A long list is shown in windows of this many. */
@@ -96,6 +98,7 @@ function People(props: PeopleProps) {
 
 export function ReportsPage() {
   const member = useMember();
+  const matches = createMatches(() => null);
   const isAdvocates = () => member()?.siteKind === "advocates";
   return (
     <Page
@@ -125,6 +128,18 @@ export function ReportsPage() {
               label: t().record.reportsOwn,
               content: () => <People kind="report" empty={t().record.reportsEmpty} />,
             },
+            ...(mayMatch(member())
+              ? [
+                  {
+                    value: "matches",
+                    // the tab stays the same while its number changes
+                    get label() {
+                      return t().matches.tab(proposedIn(matches.value()).length);
+                    },
+                    content: () => <MatchesPart matches={matches} />,
+                  },
+                ]
+              : []),
             {
               value: "mesh",
               label: t().record.reportsMesh,

@@ -42,6 +42,18 @@ function Reasons(props: { readonly side: Side; readonly reasons: readonly string
   );
 }
 
+/** How probable it is that two are one person, in words, and why. */
+export function Likeness(props: Pick<SearchHit, "score" | "reasons">) {
+  return (
+    <>
+      <StrengthMark probability={props.score} />
+      <For each={wordSides(t(), props.reasons, f())}>
+        {({ side, reasons }) => <Reasons side={side} reasons={reasons} />}
+      </For>
+    </>
+  );
+}
+
 export function PersonHit(props: { readonly hit: SearchHit }) {
   return (
     <li class="item">
@@ -51,10 +63,7 @@ export function PersonHit(props: { readonly hit: SearchHit }) {
         </span>
         <span>{wordPerson(props.hit.fields)}</span>
         <span class="item-detail">{t().search.kinds[props.hit.kind]}</span>
-        <StrengthMark probability={props.hit.score} />
-        <For each={wordSides(t(), props.hit.reasons, f())}>
-          {({ side, reasons }) => <Reasons side={side} reasons={reasons} />}
-        </For>
+        <Likeness score={props.hit.score} reasons={props.hit.reasons} />
       </A>
     </li>
   );

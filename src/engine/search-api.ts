@@ -1,0 +1,76 @@
+/** Finding people: what a search, a list and a comparison give, and the commands of staff for pairs. */
+import type { Reason, SearchRefusal } from "#match";
+import type { FieldsOf, KindName as Kind } from "#model";
+import type { SiteId } from "#sync";
+import type { RecordId, UnixMillis } from "./record-id.ts";
+
+export interface ListItem {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly fields: FieldsOf<Kind>;
+  readonly changedAt: UnixMillis | null;
+}
+
+export interface SearchHit {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly fields: FieldsOf<Kind>;
+}
+
+/** Which shelters' shared data this device has, and since when it heard nothing of them. */
+export interface Coverage {
+  readonly site: SiteId;
+  readonly name: string;
+  readonly lastHeard: UnixMillis | null;
+}
+
+export type SearchAnswer =
+  | {
+      readonly kind: "answer";
+      readonly results: readonly SearchHit[];
+      readonly coverage: readonly Coverage[];
+    }
+  | { readonly kind: "refused"; readonly refusal: SearchRefusal };
+
+/** Somebody who is sought, and a guest who may be that person. */
+export interface MatchView {
+  /** Of the decision on the pair, whether there is one or not. */
+  readonly id: RecordId;
+  /** The house's own report, or another's card. */
+  readonly sought: ListItem;
+  readonly guest: ListItem;
+  /** The probability that the two are one person. */
+  readonly score: number;
+  readonly proposed: boolean;
+  readonly reasons: readonly Reason[];
+  /** It was rejected, and what is known of the two has changed since. */
+  readonly isBack: boolean;
+}
+
+export interface MatchesView {
+  /** Most probable first; without those that were rejected. */
+  readonly pairs: readonly MatchView[];
+  /** Since when all that a shelter has was compared; null: it has not said so. The own house comes first. */
+  readonly coverage: readonly {
+    readonly site: SiteId;
+    readonly name: string;
+    readonly comparedAt: UnixMillis | null;
+  }[];
+}
+
+export interface SearchCommands {
+  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
+  /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
+  matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
+  /** Not the same person: the pair is not shown again unless what is known of the two changes. */
+  rejectMatch(wish: {
+    readonly pair: RecordId;
+    readonly reason?: string;
+  }): Promise<{ readonly pair: RecordId }>;
+  /** Takes a rejection back. */
+  reopenMatch(pair: RecordId): Promise<{ readonly pair: RecordId }>;
+}

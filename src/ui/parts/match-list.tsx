@@ -1,0 +1,174 @@
+/** Pairs of who is sought and who came: both people, how alike they are and why, and the word that they are not one. */
+import { A } from "@solidjs/router";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { ListItem, MatchView, RecordId } from "#engine";
+import { useApp } from "../app-context.ts";
+import { t } from "../look.ts";
+import { recordPath } from "../paths.ts";
+import { wordError, wordPerson } from "../wording.ts";
+import { announce } from "./announce.tsx";
+import { Button } from "./button.tsx";
+import { TextField } from "./field.tsx";
+import { Name } from "./masked-name.tsx";
+import { Notice } from "./notice.tsx";
+import { Likeness } from "./person-hit.tsx";
+import { takeFocus } from "./press.tsx";
+
+interface SideProps {
+  readonly said: string;
+  readonly item: ListItem;
+  readonly shown: boolean;
+}
+
+function Side(props: SideProps) {
+  return (
+    <A class="match-side" href={recordPath(props.item.id)}>
+      <span class="item-detail">{props.said}</span>
+      <span class="item-title">
+        <Name name={props.item.title} shown={props.shown} />
+      </span>
+      <span>{wordPerson(props.item.fields)}</span>
+    </A>
+  );
+}
+
+interface RejectionProps {
+  readonly onReject: (reason: string) => Promise<void>;
+}
+
+/** In two presses, with room for the reason. */
+function Rejection(props: RejectionProps) {
+  const id = createUniqueId();
+  const [open, setOpen] = createSignal(false);
+  const [reason, setReason] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await props.onReject(reason());
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Show when={open()} fallback={<Button onPress={() => setOpen(true)}>{t().matches.reject}</Button>}>
+      <form
+        class="stack"
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextField
+          id={`field-reason-${id}`}
+          label={t().matches.rejectReason}
+          hint={t().matches.rejectReasonHint}
+          value={reason()}
+          onValue={setReason}
+          autocomplete="off"
+          ref={takeFocus}
+        />
+        <Show when={error()}>
+          <Notice kind="error" role="alert">
+            {wordError(error())}
+          </Notice>
+        </Show>
+        <div class="actions">
+          <Button type="submit" busy={busy()}>
+            {t().matches.rejectSend}
+          </Button>
+          <Button look="plain" onPress={() => setOpen(false)}>
+            {t().shell.cancel}
+          </Button>
+        </div>
+      </form>
+    </Show>
+  );
+}
+
+interface PairProps {
+  readonly pair: MatchView;
+  readonly shown: boolean;
+  readonly onReject: (reason: string) => Promise<void>;
+}
+
+function Pair(props: PairProps) {
+  const hasLeft = () => "leftAt" in props.pair.guest.fields;
+  return (
+    <li class="match">
+      <Show when={props.pair.isBack}>
+        <Notice kind="warn">{t().matches.isBack}</Notice>
+      </Show>
+      <div class="match-sides">
+        <Side said={t().matches.sought} item={props.pair.sought} shown={props.shown} />
+        <Side
+          said={hasLeft() ? t().matches.left : t().matches.here}
+          item={props.pair.guest}
+          shown={props.shown}
+        />
+      </div>
+      <Likeness score={props.pair.score} reasons={props.pair.reasons} />
+      <div>
+        <Rejection onReject={props.onReject} />
+      </div>
+    </li>
+  );
+}
+
+export interface MatchListProps {
+  readonly pairs: readonly MatchView[];
+  /** Whether names are shown. */
+  readonly shown: boolean;
+}
+
+/** What was rejected last can be taken back as long as the list is open. */
+export function MatchList(props: MatchListProps) {
+  const app = useApp();
+  const [rejected, setRejected] = createSignal<RecordId>();
+  const [failed, setFailed] = createSignal<unknown>();
+  const reject = async (pair: RecordId, reason: string): Promise<void> => {
+    await app.engine.rejectMatch({ pair, reason });
+    setRejected(pair);
+    setFailed(undefined);
+    announce(t().matches.rejected);
+  };
+  const undo = async (pair: RecordId): Promise<void> => {
+    try {
+      await app.engine.reopenMatch(pair);
+      setRejected(undefined);
+      announce(t().matches.rejectedUndone);
+    } catch (error) {
+      setFailed(error);
+    }
+  };
+  return (
+    <>
+      <Show when={rejected()}>
+        {(pair) => (
+          <Notice kind="ok">
+            <p tabindex="-1" ref={takeFocus}>
+              {t().matches.rejected}
+            </p>
+            <div>
+              <Button onPress={() => void undo(pair())}>{t().matches.undo}</Button>
+            </div>
+          </Notice>
+        )}
+      </Show>
+      <Show when={failed()}>
+        <Notice kind="error" role="alert">
+          {wordError(failed())}
+        </Notice>
+      </Show>
+      <ul class="matches">
+        <For each={props.pairs}>
+          {(pair) => <Pair pair={pair} shown={props.shown} onReject={(reason) => reject(pair.id, reason)} />}
+        </For>
+      </ul>
+    </>
+  );
+}
