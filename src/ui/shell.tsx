@@ -174,16 +174,13 @@ function Navigation() {
               <li>
                 <A href={paths[entry]} aria-current={isCurrent(entry) ? "page" : undefined}>
                   <Dynamic component={ICONS[entry]} />
-                  <span>
-                    {t().shell.pages[entry]}
-                    <Show when={entry === "reports" && proposals() > 0}>
-                      {" "}
-                      <span class="nav-count">
-                        {proposals()}
-                        <span class="visually-hidden"> {t().matches.inNavigation(proposals())}</span>
-                      </span>
-                    </Show>
-                  </span>
+                  <span>{t().shell.pages[entry]}</span>
+                  <Show when={entry === "reports" && proposals() > 0}>
+                    <span class="nav-count" aria-hidden="true">
+                      {proposals()}
+                    </span>
+                    <span class="visually-hidden"> {t().matches.inNavigation(proposals())}</span>
+                  </Show>
                 </A>
               </li>
             )}

@@ -69,7 +69,7 @@ describe("matches", () => {
     const guest = (await app.fake.list("guest")).find(({ title }) => title === GUEST)!.id;
     await goTo(`/registro/${guest}`);
     await screen.findByRole("heading", { name: t.matches.ofGuest });
-    await app.user.click(within(pairOf(GUEST)).getByText(t.matches.sought));
+    await app.user.click(within(pairs()[0]!).getByText(t.matches.sought));
     await screen.findByRole("heading", { name: t.matches.ofSought });
   });
 

@@ -14,7 +14,7 @@ export function RecordMatches(props: { readonly view: RecordView }) {
       <section class="stack" aria-labelledby="matches-title">
         <h2 id="matches-title">{props.view.kind === "guest" ? t().matches.ofGuest : t().matches.ofSought}</h2>
         <p>{t().matches.intro}</p>
-        <MatchList pairs={pairs()} shown />
+        <MatchList pairs={pairs()} of={props.view.id} shown />
       </section>
     </Show>
   );

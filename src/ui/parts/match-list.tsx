@@ -92,6 +92,7 @@ function Rejection(props: RejectionProps) {
 
 interface PairProps {
   readonly pair: MatchView;
+  readonly of: RecordId | undefined;
   readonly shown: boolean;
   readonly onReject: (reason: string) => Promise<void>;
 }
@@ -104,12 +105,16 @@ function Pair(props: PairProps) {
         <Notice kind="warn">{t().matches.isBack}</Notice>
       </Show>
       <div class="match-sides">
-        <Side said={t().matches.sought} item={props.pair.sought} shown={props.shown} />
-        <Side
-          said={hasLeft() ? t().matches.left : t().matches.here}
-          item={props.pair.guest}
-          shown={props.shown}
-        />
+        <Show when={props.of !== props.pair.sought.id}>
+          <Side said={t().matches.sought} item={props.pair.sought} shown={props.shown} />
+        </Show>
+        <Show when={props.of !== props.pair.guest.id}>
+          <Side
+            said={hasLeft() ? t().matches.left : t().matches.here}
+            item={props.pair.guest}
+            shown={props.shown}
+          />
+        </Show>
       </div>
       <Likeness score={props.pair.score} reasons={props.pair.reasons} />
       <div>
@@ -123,6 +128,8 @@ export interface MatchListProps {
   readonly pairs: readonly MatchView[];
   /** Whether names are shown. */
   readonly shown: boolean;
+  /** Whose page it is: the other one is shown. */
+  readonly of?: RecordId;
 }
 
 /** What was rejected last can be taken back as long as the list is open. */
@@ -166,7 +173,14 @@ export function MatchList(props: MatchListProps) {
       </Show>
       <ul class="matches">
         <For each={props.pairs}>
-          {(pair) => <Pair pair={pair} shown={props.shown} onReject={(reason) => reject(pair.id, reason)} />}
+          {(pair) => (
+            <Pair
+              pair={pair}
+              of={props.of}
+              shown={props.shown}
+              onReject={(reason) => reject(pair.id, reason)}
+            />
+          )}
         </For>
       </ul>
     </>
