@@ -2,6 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { createPersonIndex, loadGazetteer } from "#match";
 import { parseCountry, parseFields } from "#model";
+import type { RecordId } from "#engine";
+import { openDesk, PASSPHRASE } from "../support/houses.ts";
+import { memoryNetwork } from "../support/memory-network.ts";
 import { jsonOf, type Ran, run, type Setting } from "./fake-host.ts";
 
 const PEOPLE = [
@@ -102,6 +105,26 @@ describe("the ranking", () => {
       );
     }
     expect(results.map(({ hits }) => hits[0]?.id)).toEqual(["p1", "p4", undefined, "p2", "p3"]);
+  });
+
+  test("is that of a house whose guests and reports these are", async () => {
+    const { engine } = await openDesk(memoryNetwork(), "casa");
+    const founding = { meshName: "Ruta", siteName: "Casa", siteKind: "shelter", personName: "Ana" } as const;
+    await engine.found({ ...founding, passphrase: PASSPHRASE });
+    const listed = new Map<RecordId, string>();
+    for (const [id, typed] of Object.entries(AS_TYPED)) listed.set((await engine.add("guest", typed)).id, id);
+    const { results } = answerOf(await matched(["--json"]));
+    for (const [query, typed] of Object.entries(ASKED_AS_TYPED)) {
+      const report = (await engine.add("report", typed)).id;
+      const { pairs } = await engine.matches({ of: report });
+      const hits = results.find((result) => result.query === query)?.hits ?? [];
+      const told = hits.filter(({ score }) => score >= 0.05);
+      expect(told.length).toBeGreaterThan(0);
+      expect(pairs.map(({ guest, proposed }) => [listed.get(guest.id), proposed])).toEqual(
+        told.map(({ id, proposed }) => [id, proposed]),
+      );
+    }
+    await engine.close();
   });
 
   test("--json prints what the design says and no more", async () => {
