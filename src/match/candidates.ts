@@ -6,14 +6,12 @@ import type { Beside } from "./comparison.ts";
 import { placeWorth } from "./fact-features.ts";
 import { F } from "./features.ts";
 import { cappedGain } from "./name-match.ts";
-import type { ListNumber, People, Slot } from "./people.ts";
+import type { People, Slot } from "./people.ts";
 import type { AgeFact } from "./person-facts.ts";
 import type { Question, Unit } from "./question.ts";
 import type { Reading } from "./readings.ts";
 
 export interface Gathering extends Beside {
-  /** Only who is on it; null: everybody. */
-  readonly list: ListNumber | null;
   readonly weights: readonly number[];
 }
 
@@ -22,7 +20,6 @@ interface Among {
   readonly people: People;
   readonly postings: readonly (readonly Slot[])[];
   readonly share: number;
-  readonly list: ListNumber | null;
 }
 
 const SLIP_COST = 0.5;
@@ -52,10 +49,10 @@ export class Candidates {
   /** At most about so many slots, the likeliest ones; in no order. */
   gather(gathering: Gathering, most: number): readonly Slot[] {
     this.makeRoom(gathering.people.room);
-    const { people, question, list } = gathering;
+    const { people, question } = gathering;
     this.count = 0;
-    const byName = { people, postings: people.byName, share: 1, list };
-    const byRelative = { people, postings: people.byRelative, share: RELATIVE_SHARE, list };
+    const byName = { people, postings: people.byName, share: 1 };
+    const byRelative = { people, postings: people.byRelative, share: RELATIVE_SHARE };
     for (const unit of mostTellingFirst(question.units)) this.add(unit, byName);
     for (const unit of question.relatives.flat()) this.add(unit, byRelative);
     if (this.count > 0) this.addMarks(question, people);
@@ -80,12 +77,11 @@ export class Candidates {
     for (const reading of unit.readings) {
       const slots = among.postings[reading.word];
       const worth = worthOf(reading) * among.share;
-      if (slots !== undefined && worth > 0) this.addTo(slots, worth, among);
+      if (slots !== undefined && worth > 0) this.addTo(slots, worth, among.people);
     }
   }
 
-  private addTo(slots: readonly Slot[], worth: number, { people, list }: Among): void {
-    const lists = people.lists.values;
+  private addTo(slots: readonly Slot[], worth: number, people: People): void {
     const { scores, stamps, stamp, touched } = this;
     let { count } = this;
     const mayCome = count < ENOUGH || worth > COMMON;
@@ -93,7 +89,6 @@ export class Candidates {
       if (stamps[slot] === stamp) continue;
       const isNew = scores[slot] === 0;
       if (isNew && !(mayCome && people.idOf(slot) !== null)) continue;
-      if (list !== null && lists[slot] !== list) continue;
       stamps[slot] = stamp;
       if (isNew) touched[count++] = slot;
       scores[slot]! += worth;

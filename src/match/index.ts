@@ -4,7 +4,7 @@
  */
 export { loadGazetteer } from "./gazetteer/index.ts";
 export { type Look, lookOf, looksAlike } from "./look-alike.ts";
-export { createPersonIndex } from "./matcher.ts";
+export { createPersonIndex, type PersonIndexOptions } from "./matcher.ts";
 export {
   type Hit,
   type PersonIndex,

@@ -7,7 +7,7 @@ import { compare, type Compared } from "./comparison.ts";
 import { explain } from "./explain.ts";
 import type { Place } from "./fact-features.ts";
 import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
-import { type ListNumber, People, type Slot } from "./people.ts";
+import { People, type Slot } from "./people.ts";
 import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
 import { type Known, readQuery } from "./query.ts";
@@ -67,9 +67,9 @@ export class Matcher implements PersonIndex {
     return this.people.size;
   }
 
-  add(id: string, person: SearchablePerson, list?: string): void {
+  add(id: string, person: SearchablePerson): void {
     this.remove(id);
-    this.people.add(id, person, list);
+    this.people.add(id, person);
   }
 
   remove(id: string): void {
@@ -89,7 +89,7 @@ export class Matcher implements PersonIndex {
 
   /** Who is compared with this person, in no order: what weights are learned from. */
   candidatesFor(asked: SearchablePerson, year: number): readonly Candidate[] {
-    return this.comparedWith(this.questionOf(asked, false), { year, list: null });
+    return this.comparedWith(this.questionOf(asked, false), year);
   }
 
   private questionOf(asked: SearchablePerson, mayBegin: boolean): Question {
@@ -100,11 +100,9 @@ export class Matcher implements PersonIndex {
   private hitsOf(
     asked: SearchablePerson,
     question: Question,
-    { limit = DEFAULT_LIMIT, year = 0, list }: SearchOptions,
+    { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
   ): readonly Hit[] {
-    const number = list === undefined ? null : this.people.listNumberOf(list);
-    if (number === undefined) return [];
-    const weighed = this.weigh(this.comparedWith(question, { year, list: number }));
+    const weighed = this.weigh(this.comparedWith(question, year));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });
@@ -112,13 +110,10 @@ export class Matcher implements PersonIndex {
     });
   }
 
-  private comparedWith(
-    question: Question,
-    { year, list }: { readonly year: number; readonly list: ListNumber | null },
-  ): readonly Candidate[] {
+  private comparedWith(question: Question, year: number): readonly Candidate[] {
     const { people } = this;
     const beside = { people, question, placeOf: this.placesFor(question), year };
-    const slots = this.candidates.gather({ ...beside, list, weights: WEIGHTS }, CANDIDATES);
+    const slots = this.candidates.gather({ ...beside, weights: WEIGHTS }, CANDIDATES);
     return slots.flatMap((slot) => {
       const id = people.idOf(slot);
       if (id === null) return [];
@@ -129,27 +124,18 @@ export class Matcher implements PersonIndex {
 
   /** Best first; ties by id, so that the same question has the same answer everywhere. */
   private weigh(candidates: readonly Candidate[]): readonly Weighed[] {
-    const byList = new Map<ListNumber, Candidate[]>();
-    for (const candidate of candidates) {
-      const list = this.people.listAt(candidate.slot);
-      byList.set(list, [...(byList.get(list) ?? []), candidate]);
-    }
-    return [...byList]
-      .flatMap(([list, ofList]) => this.weighList(ofList, this.people.sizeOfList(list)))
-      .sort((a, b) => b.probability - a.probability || b.score - a.score || (a.id < b.id ? -1 : 1));
-  }
-
-  private weighList(candidates: readonly Candidate[], size: number): readonly Weighed[] {
     const evidence = candidates.map(({ compared: { features } }) => ({
       score: scoreOf(features, WEIGHTS),
       family: familyScoreOf(features, WEIGHTS),
     }));
-    const probabilities = probabilitiesOf(evidence, Math.max(size, FEWEST_PEOPLE));
-    return candidates.map((candidate, at) => ({
-      ...candidate,
-      score: evidence[at]!.score,
-      probability: probabilities[at]!,
-    }));
+    const probabilities = probabilitiesOf(evidence, Math.max(this.people.size, FEWEST_PEOPLE));
+    return candidates
+      .map((candidate, at) => ({
+        ...candidate,
+        score: evidence[at]!.score,
+        probability: probabilities[at]!,
+      }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
   private known(): Known {
@@ -192,7 +178,7 @@ export class Matcher implements PersonIndex {
     const all = [...this.people.all()];
     this.people = new People(this.gazetteer);
     this.reader = new Reader(this.people.names);
-    for (const [id, person, list] of all) this.people.add(id, person, list);
+    for (const [id, person] of all) this.people.add(id, person);
   }
 }
 

@@ -11,7 +11,6 @@ import { isParticle, phraseOf, wordsOf } from "./words.ts";
 import { parsedAge, parsedBirth, sexNumber, NO_AGE } from "./person-facts.ts";
 
 export type Slot = number;
-export type ListNumber = number;
 
 /** What a word of a person's is. */
 export const PART = { given: 0, surname: 1, alternate: 2, relative: 3, mark: 4 } as const;
@@ -31,8 +30,6 @@ export const isFirstPart = (part: number): boolean => (part & FIRST) !== 0;
 export const wordOfPart = (part: number): WordNumber => part >>> SHIFT;
 
 const FIRST_ROOM = 1024;
-/** Where the caller tells people apart by no list. */
-const ONLY_LIST = "";
 
 /** A column that grows. */
 export class Column<T extends Int32Array | Int16Array | Uint8Array> {
@@ -95,10 +92,6 @@ export class People {
   private persons: (SearchablePerson | null)[] = [];
   private readonly starts = whole();
   private readonly parts = whole();
-  /** The list that somebody is on, by number. */
-  readonly lists = tiny();
-  private readonly listNumbers = new Map<string, ListNumber>();
-  private readonly listSizes: number[] = [];
   readonly sexes = tiny();
   readonly agesFrom = small();
   readonly agesTo = small();
@@ -182,27 +175,12 @@ export class People {
     return null;
   }
 
-  /** Undefined for a list that nobody was ever on. */
-  listNumberOf(name: string): ListNumber | undefined {
-    return this.listNumbers.get(name);
+  *all(): Iterable<readonly [string, SearchablePerson]> {
+    for (const [id, slot] of this.slots) yield [id, this.persons[slot]!];
   }
 
-  listAt(slot: Slot): ListNumber {
-    return this.lists.at(slot);
-  }
-
-  sizeOfList(list: ListNumber): number {
-    return this.listSizes[list] ?? 0;
-  }
-
-  *all(): Iterable<readonly [string, SearchablePerson, string]> {
-    const names = [...this.listNumbers.keys()];
-    for (const [id, slot] of this.slots) yield [id, this.persons[slot]!, names[this.listAt(slot)]!];
-  }
-
-  add(id: string, person: SearchablePerson, list = ONLY_LIST): void {
+  add(id: string, person: SearchablePerson): void {
     const slot = this.ids.length;
-    this.putOnList(slot, list);
     this.slots.set(id, slot);
     this.ids.push(id);
     this.persons.push(person);
@@ -243,17 +221,9 @@ export class People {
     }
     const place = this.placeAt(slot);
     if (place >= 0) this.placeCounts[place] = this.placeCounts[place]! - 1;
-    this.listSizes[this.listAt(slot)]! -= 1;
     this.slots.delete(id);
     this.ids[slot] = null;
     this.persons[slot] = null;
-  }
-
-  private putOnList(slot: Slot, name: string): void {
-    const list = this.listNumbers.get(name) ?? this.listNumbers.size;
-    this.listNumbers.set(name, list);
-    this.listSizes[list] = this.sizeOfList(list) + 1;
-    this.lists.put(slot, list);
   }
 
   private keep(word: WordNumber, code: number, { isInitial, afterParticle }: NamePart): WordNumber {

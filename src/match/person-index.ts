@@ -51,17 +51,11 @@ export interface SearchOptions {
   readonly limit?: number;
   /** The current year, to let ages grow with time; without it they are taken as written. */
   readonly year?: number;
-  /** Only who is on this list; everybody unless told. */
-  readonly list?: string;
 }
 
 export interface PersonIndex {
-  /**
-   * Adds a person, or replaces what was known under the id. Nobody is twice on one list, as far as is known, but the
-   * same person may well be on two: who is here, and who is sought. So homonyms of one list share what is probable of
-   * them, and those of two lists do not.
-   */
-  add(id: string, person: SearchablePerson, list?: string): void;
+  /** Adds a person, or replaces what was known under the id. */
+  add(id: string, person: SearchablePerson): void;
   /** Forgets a person; an id that is not known is no error. */
   remove(id: string): void;
   /** By a line of free text, as people type it. */

@@ -21,7 +21,6 @@ const gathered = (
     weights: WEIGHTS,
     placeOf: () => NOWHERE,
     year: 2026,
-    list: null,
   };
   return from.gather(gathering, most).map((slot) => people.idOf(slot) ?? "gone");
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createPersonIndex, type PersonIndex, type SearchablePerson } from "#match";
 
 type Step =
-  | { readonly kind: "put"; readonly id: string; readonly person: SearchablePerson; readonly list: string }
+  | { readonly kind: "put"; readonly id: string; readonly person: SearchablePerson }
   | { readonly kind: "remove"; readonly id: string };
 
 const GIVEN = ["José", "Elda", "Wilmer", "Santos", "Zenobia", "Chepe", "Ma.", "Marisol", "Yanor", "J."];
@@ -35,27 +35,21 @@ const person: fc.Arbitrary<SearchablePerson> = fc.oneof(
   ),
 );
 const id = fc.integer({ min: 0, max: 14 }).map((at) => `p${String(at)}`);
-const list = fc.constantFrom("here", "sought");
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("put" as const), id, person, list }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("put" as const), id, person }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), id }) },
 );
 
-interface OnList {
-  readonly person: SearchablePerson;
-  readonly list: string;
-}
-
 interface Walked {
   readonly index: PersonIndex;
-  readonly left: Map<string, OnList>;
+  readonly left: Map<string, SearchablePerson>;
 }
 
 function walk({ index, left }: Walked, steps: readonly Step[]): void {
   for (const one of steps) {
     if (one.kind === "put") {
-      index.add(one.id, one.person, one.list);
-      left.set(one.id, one);
+      index.add(one.id, one.person);
+      left.set(one.id, one.person);
     } else {
       index.remove(one.id);
       left.delete(one.id);
@@ -63,9 +57,9 @@ function walk({ index, left }: Walked, steps: readonly Step[]): void {
   }
 }
 
-const fresh = (left: ReadonlyMap<string, OnList>): PersonIndex => {
+const fresh = (left: ReadonlyMap<string, SearchablePerson>): PersonIndex => {
   const index = createPersonIndex();
-  for (const [key, { person: one, list: on }] of left) index.add(key, one, on);
+  for (const [key, one] of left) index.add(key, one);
   return index;
 };
 
@@ -89,11 +83,7 @@ const answersOf = (index: PersonIndex, questions: readonly SearchablePerson[]) =
     const answer = index.search(line, { year: YEAR });
     return answer.kind === "hits" ? answer.hits : answer.reason.code;
   }),
-  people: [...ASKED, ...questions].flatMap((question) =>
-    [{}, { list: "here" }, { list: "sought" }].map((on) =>
-      index.match(question, { year: YEAR, limit: 100, ...on }),
-    ),
-  ),
+  people: [...ASKED, ...questions].map((question) => index.match(question, { year: YEAR, limit: 100 })),
 });
 type Answers = ReturnType<typeof answersOf>;
 
@@ -144,7 +134,6 @@ describe("any sequence of people who come, change and go", () => {
               kind: "put",
               id: key,
               person: { name: `Wilmer Orantes ${GIVEN[at % 5]!}`, town: TOWNS[at % 3]! },
-              list: "here",
             },
           ]);
         }
@@ -157,7 +146,7 @@ describe("any sequence of people who come, change and go", () => {
   });
 
   test("the questions find somebody, and tell the indexes of different people apart", () => {
-    const elda: OnList = { person: { name: "José Orantes Paz", age: 22 }, list: "here" };
+    const elda: SearchablePerson = { name: "José Orantes Paz", age: 22 };
     const one = answersOf(fresh(new Map([["p1", elda]])), []);
     const two = answersOf(
       fresh(

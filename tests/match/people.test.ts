@@ -201,7 +201,7 @@ describe("who is taken away", () => {
     people.remove("nobody");
     expect(people.idOf(0)).toBeNull();
     expect(people.slotOf("0")).toBeUndefined();
-    expect([...people.all()]).toEqual([["1", { name: "Paz" }, ""]]);
+    expect([...people.all()]).toEqual([["1", { name: "Paz" }]]);
     expect(people.names.total).toBe(1);
   });
 });

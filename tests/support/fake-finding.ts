@@ -8,7 +8,8 @@ import {
   type SearchAnswer,
   type SearchCommands,
 } from "../../src/engine/api.ts";
-import { createPersonIndex, type SearchablePerson } from "#match";
+import { PersonLists } from "../../src/engine/records/person-lists.ts";
+import type { SearchablePerson } from "#match";
 import { kindFacts, type KindName, parseCountry } from "#model";
 
 export interface FakeFindingOptions {
@@ -27,7 +28,7 @@ const LIMIT = 5;
 
 export class FakeFinding implements SearchCommands {
   private readonly options: FakeFindingOptions;
-  private readonly index = createPersonIndex({ countryOf: parseCountry });
+  private readonly index = new PersonLists({ countryOf: parseCountry });
   /** What was known of both when the pair was rejected; null: that was taken back. */
   private readonly decisions = new Map<RecordId, string | null>();
 

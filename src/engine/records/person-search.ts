@@ -1,13 +1,10 @@
 /**
- * Search over the people of the house, on two lists: who is here, and who is sought. The index is made when somebody
- * first searches: most commands of the command line never do, and the page opens sooner. From then on it is kept up to
- * date.
+ * Search over the people of the house. The index is made when somebody first searches: most commands of the command
+ * line never do, and the page opens sooner. From then on it is kept up to date.
  */
 import {
-  createPersonIndex,
   type Hit,
   loadGazetteer,
-  type PersonIndex,
   type SearchablePerson,
   type SearchAnswer,
   type SearchOptions,
@@ -16,15 +13,13 @@ import { parseCountry } from "#model";
 import type { RecordId } from "../api.ts";
 import { cardIdOf } from "./card-id.ts";
 import type { Catalog, CatalogRecord } from "./catalog.ts";
-
-/** Guests, also those who left; and reports, with the cards of other houses'. */
-export type PersonList = "here" | "sought";
+import { type PersonList, PersonLists } from "./person-lists.ts";
 
 export class PersonSearch {
   readonly #catalog: Catalog;
   /** What the index does not know yet. */
   readonly #waiting = new Set<RecordId>();
-  #index: Promise<PersonIndex> | null = null;
+  #index: Promise<PersonLists> | null = null;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -47,9 +42,9 @@ export class PersonSearch {
     return (await this.#current()).match(person, options);
   }
 
-  async #current(): Promise<PersonIndex> {
-    this.#index ??= loadGazetteer().then((gazetteer) =>
-      createPersonIndex({ countryOf: parseCountry, gazetteer }),
+  async #current(): Promise<PersonLists> {
+    this.#index ??= loadGazetteer().then(
+      (gazetteer) => new PersonLists({ countryOf: parseCountry, gazetteer }),
     );
     const index = await this.#index;
     for (const id of this.#waiting) {

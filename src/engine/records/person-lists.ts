@@ -1,0 +1,63 @@
+/**
+ * The people of a house on two lists, an index for each: who is here, and who is sought. Nobody is twice on one list,
+ * as far as is known, so homonyms of one share what is probable of them; the same person may well be on both. And how
+ * rare a name is among those who are here must not be told by the report that asks for it.
+ */
+import {
+  createPersonIndex,
+  type Hit,
+  type PersonIndex,
+  type PersonIndexOptions,
+  type SearchablePerson,
+  type SearchAnswer,
+  type SearchOptions,
+} from "#match";
+
+/** `here`: guests, also those who left. `sought`: reports, and the cards of other houses'. */
+export type PersonList = "here" | "sought";
+
+const DEFAULT_LIMIT = 20;
+
+export class PersonLists {
+  readonly #indexes: Readonly<Record<PersonList, PersonIndex>>;
+
+  constructor(options: PersonIndexOptions) {
+    this.#indexes = { here: createPersonIndex(options), sought: createPersonIndex(options) };
+  }
+
+  get size(): number {
+    return this.#indexes.here.size + this.#indexes.sought.size;
+  }
+
+  /** Adds a person, or replaces what was known under the id. An id stays on its list. */
+  add(id: string, person: SearchablePerson, list: PersonList): void {
+    this.#indexes[list].add(id, person);
+  }
+
+  remove(id: string): void {
+    for (const index of Object.values(this.#indexes)) index.remove(id);
+  }
+
+  /** On both lists; refused only where both refuse, because what is a name on neither lists nobody. */
+  search(text: string, options: SearchOptions): SearchAnswer {
+    const [here, sought] = [
+      this.#indexes.here.search(text, options),
+      this.#indexes.sought.search(text, options),
+    ];
+    if (here.kind === "refused" && sought.kind === "refused") return here;
+    const hits = [here, sought].flatMap((answer) => (answer.kind === "hits" ? answer.hits : []));
+    return {
+      kind: "hits",
+      hits: hits
+        .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
+        .slice(0, options.limit ?? DEFAULT_LIMIT),
+    };
+  }
+
+  match(
+    person: SearchablePerson,
+    { list, ...options }: SearchOptions & { readonly list: PersonList },
+  ): readonly Hit[] {
+    return this.#indexes[list].match(person, options);
+  }
+}
