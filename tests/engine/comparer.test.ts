@@ -1,0 +1,155 @@
+/** Only what came or changed is compared again, whatever the order, and nothing is lost when a comparison fails. */
+import { beforeEach, describe, expect, test } from "vitest";
+import type { RecordId } from "#engine";
+import type { KindName } from "#model";
+import type { Clock, SpaceId } from "#sync";
+import { Comparer } from "../../src/engine/matches/comparer.ts";
+import { cardIdOf } from "../../src/engine/records/card-id.ts";
+import { Catalog } from "../../src/engine/records/catalog.ts";
+import { PersonSearch } from "../../src/engine/records/person-search.ts";
+
+const clock: Clock = { now: () => Date.UTC(2026, 10, 22) } as Clock;
+const idOf = (at: number): RecordId =>
+  `${"a".repeat(22)}${"abcdefgh"[at >> 3]!}${"abcdefgh"[at & 7]!}aa` as RecordId;
+const NAMES = ["Wilmer Xol Caal", "Elda Orantes Tzul", "Mikal Ixcoy Pop", "Zenobia Batz Chub"];
+
+let catalog: Catalog;
+let people: PersonSearch;
+let comparer: Comparer;
+let asked: { readonly list: string; readonly name: unknown }[];
+let told: number[];
+let isBroken: boolean;
+
+function put(id: RecordId, kind: KindName, name: string, status: object = {}): RecordId {
+  catalog.set({
+    ...{ id, kind, home: "network" as SpaceId, fields: { name, ...status }, conflicts: {}, entries: [] },
+    ...{ createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
+  });
+  people.changed([id]);
+  comparer.changed([id]);
+  return id;
+}
+const card = (at: number, name = NAMES[at % NAMES.length]!, status = "open"): RecordId =>
+  put(idOf(at), "card", name, { status });
+const guest = (at: number, name: string): RecordId => put(idOf(32 + at), "guest", name);
+
+async function pairs(): Promise<readonly (readonly [string, string])[]> {
+  asked = [];
+  const { guests } = await comparer.compare();
+  return [...guests].flatMap(([sought, hits]) => hits.map(({ id }) => [sought, id] as const)).sort();
+}
+const compared = (): readonly unknown[] =>
+  asked.filter(({ list }) => list === "here").map(({ name }) => name);
+
+beforeEach(() => {
+  catalog = new Catalog();
+  people = new PersonSearch(catalog);
+  const match = people.match.bind(people);
+  people.match = (person, options) => {
+    asked.push({ list: options.list, name: person.name });
+    return isBroken ? Promise.reject(new Error("broken")) : match(person, options);
+  };
+  told = [];
+  isBroken = false;
+  const onProgress = ({ done }: { readonly done: number }) => told.push(done);
+  comparer = new Comparer({ catalog, people, clock, onProgress });
+});
+
+describe("comparing", () => {
+  test("is done once, and again only for those whom a change concerns", async () => {
+    const cards = NAMES.map((_, at) => card(at));
+    const wilmer = guest(0, "Wilmar Shol Caal");
+    expect(await pairs()).toEqual([[cards[0], wilmer]]);
+    expect(compared()).toHaveLength(4);
+    expect(await pairs()).toEqual([[cards[0], wilmer]]);
+    expect(asked).toEqual([]);
+    const elda = guest(1, "Elda Orantes");
+    expect(await pairs()).toEqual(
+      [
+        [cards[0], wilmer],
+        [cards[1], elda],
+      ].sort(),
+    );
+    expect(compared()).toEqual([NAMES[1]]);
+    card(0, "Wilmer Xol Caal Pop");
+    await pairs();
+    expect(compared()).toEqual(["Wilmer Xol Caal Pop"]);
+  });
+
+  test("ends for who is withdrawn or gone, and for guests who are gone", async () => {
+    const wilmer = card(0);
+    const elda = card(1);
+    const here = [guest(0, NAMES[0]!), guest(1, NAMES[1]!)];
+    expect(await pairs()).toEqual(
+      [
+        [wilmer, here[0]],
+        [elda, here[1]],
+      ].sort(),
+    );
+    card(0, NAMES[0]!, "withdrawn");
+    expect(await pairs()).toEqual([[elda, here[1]]]);
+    card(0);
+    catalog.delete(here[1]!);
+    people.changed([here[1]!]);
+    comparer.changed([here[1]!]);
+    expect(await pairs()).toEqual([[wilmer, here[0]]]);
+    catalog.delete(wilmer);
+    people.changed([wilmer]);
+    comparer.changed([wilmer]);
+    expect(await pairs()).toEqual([]);
+  });
+
+  test("is by the report and not by its card, whichever came first", async () => {
+    const report = idOf(60);
+    const here = guest(0, NAMES[0]!);
+    put(cardIdOf(report), "card", NAMES[0]!, { status: "open" });
+    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+    put(report, "report", NAMES[0]!, { status: "open" });
+    expect(await pairs()).toEqual([[report, here]]);
+    catalog.delete(report);
+    people.changed([report]);
+    comparer.changed([report]);
+    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+  });
+
+  test("that failed is done the next time", async () => {
+    const wilmer = card(0);
+    const here = guest(0, NAMES[0]!);
+    isBroken = true;
+    await expect(comparer.compare()).rejects.toThrow("broken");
+    isBroken = false;
+    expect(await pairs()).toEqual([[wilmer, here]]);
+  });
+
+  test("of many tells how far it is, to the end; what comes meanwhile is compared too", async () => {
+    for (let at = 0; at < 20; at += 1) card(at);
+    const first = comparer.compare();
+    const late = guest(0, NAMES[3]!);
+    const { guests } = await first;
+    expect([...guests.values()].flat().map(({ id }) => id)).toContain(late);
+    expect(told).toContain(20);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  test("gives the same pairs in whatever order people came", async () => {
+    card(0);
+    guest(0, "Wilmar Shol Caal");
+    guest(1, NAMES[0]!);
+    const atOnce = (await comparer.compare()).guests;
+    const [apartCatalog, order] = [new Catalog(), [...catalog.all()].reverse()];
+    const apartPeople = new PersonSearch(apartCatalog);
+    const apart = new Comparer({
+      catalog: apartCatalog,
+      people: apartPeople,
+      clock,
+      onProgress: () => undefined,
+    });
+    for (const record of order) {
+      apartCatalog.set(record);
+      apartPeople.changed([record.id]);
+      apart.changed([record.id]);
+      await apart.compare();
+    }
+    expect((await apart.compare()).guests).toEqual(atOnce);
+  });
+});
