@@ -74,7 +74,7 @@ export class Matcher implements PersonIndex {
   }
 
   search(text: string, options: SearchOptions = {}): SearchAnswer {
-    const query = readQuery(text, this.known());
+    const query = readQuery(text, this.known(), options.year);
     if (typeof query === "string") return { kind: "refused", reason: { code: query } };
     return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options) };
   }
