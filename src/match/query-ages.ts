@@ -23,13 +23,23 @@ const OF_AGE = 18;
 
 const YEAR_UNITS = new Set("anos ano anitos years year yrs yr ans ane zan lane".split(" "));
 const MONTH_UNITS = new Set("meses mes months month mois mwa".split(" "));
-/** What is counted so is not how old somebody is. */
-const COUNTED = new Set(
+const isIn = (set: ReadonlySet<string>, word: QueryWord | undefined): boolean =>
+  word !== undefined && set.has(word.folded);
+
+/** What is measured, or counted, so is not how old somebody is. */
+const MEASURES = new Set(
   (
-    "dias dia semanas semana horas hora days day weeks hours jours jou hijos hijas hermanos hermanas amigos personas " +
-    "tatuajes cicatrices lunares kilos kg libras metros metro cm veces pesos dolares children kids brothers sisters"
+    "dias dia semanas semana horas hora days day weeks week hours hour jours jou kilos kg libras lbs metros metro mts cm " +
+    "veces pesos dolares"
   ).split(" "),
 );
+const COUNTED = new Set(
+  (
+    "hijos hijas hermanos hermanas amigos personas tatuajes cicatrices lunares dientes children kids brothers sisters " +
+    "tattoos scars"
+  ).split(" "),
+);
+const isCounted = (word: QueryWord | undefined): boolean => isIn(MEASURES, word) || isIn(COUNTED, word);
 const RANGE_LINKS = new Set("a y o u e to or and ak".split(" "));
 const AND_SOME = new Set("pico piquito tantos tanto algo".split(" "));
 /** A time that has passed since something else. */
@@ -60,9 +70,6 @@ const yearsOf = (word: QueryWord | undefined): number | null => {
   return years > 0 && years <= OLDEST ? years : null;
 };
 
-const isIn = (set: ReadonlySet<string>, word: QueryWord | undefined): boolean =>
-  word !== undefined && set.has(word.folded);
-
 const sorted = (one: number, other: number): Age => ({
   from: Math.min(one, other),
   to: Math.max(one, other),
@@ -83,7 +90,7 @@ function boundAt(words: readonly QueryWord[]): AgeAt | null {
 /** "hace 3 años". */
 function sinceAt(words: readonly QueryWord[]): AgeAt | null {
   if (!isIn(SINCE, words[0]) || !isNumber(words[1])) return null;
-  const hasUnit = [YEAR_UNITS, MONTH_UNITS, COUNTED].some((units) => isIn(units, words[2]));
+  const hasUnit = [YEAR_UNITS, MONTH_UNITS, MEASURES].some((units) => isIn(units, words[2]));
   return { length: hasUnit ? 3 : 2, age: null, isTold: false };
 }
 
@@ -98,7 +105,7 @@ function toAt(words: readonly QueryWord[]): { readonly length: number; readonly 
   const [, link, next] = words;
   const tied = figureLength(words) === 2 && link?.sign === "-" ? yearsOf(link) : null;
   if (tied !== null) return { length: 2, to: tied };
-  const to = isIn(RANGE_LINKS, link) && !isIn(COUNTED, words[3]) ? yearsOf(next) : null;
+  const to = isIn(RANGE_LINKS, link) && !isCounted(words[3]) ? yearsOf(next) : null;
   return to === null ? null : { length: 3, to };
 }
 
@@ -147,8 +154,9 @@ function numberAt(words: readonly QueryWord[], dating: Dating): AgeAt | null {
     const whole = Math.floor(Number(word.folded) / 12);
     return { length: 2, age: whole > OLDEST ? null : { from: whole, to: whole }, isTold: true };
   }
-  const isHeight = figure > 1 && words[figure]?.folded === "m";
-  if (isHeight) return { length: figure + 1, age: null, isTold: false };
+  // "1.65 m"; but "20 m" is a man of 20
+  const isMeasure = isIn(MEASURES, words[figure]) || (figure > 1 && words[figure]?.folded === "m");
+  if (isMeasure) return { length: figure + 1, age: null, isTold: false };
   if (years === null || isIn(COUNTED, unit)) return { length: figure, age: null, isTold: false };
   const read = yearsAt(words, years, dating);
   return read.length < figure ? { length: figure, age: null, isTold: false } : read;
