@@ -145,21 +145,27 @@ function yearsAt(words: readonly QueryWord[], years: number, dating: Dating): Ag
   return { length: length + more, age: { ...range.age, ...asOf }, isTold: range.isTold || unit > 0 };
 }
 
+const noAge = (length: number): AgeAt => ({ length, age: null, isTold: false });
+
+function monthsAt(months: number): AgeAt {
+  const years = Math.floor(months / 12);
+  return years > OLDEST ? noAge(2) : { length: 2, age: { from: years, to: years }, isTold: true };
+}
+
+/** "170 cm", "1.65 m"; but "20 m" is a man of 20. */
+const isMeasure = (unit: QueryWord | undefined, figure: number): boolean =>
+  isIn(MEASURES, unit) || (figure > 1 && unit?.folded === "m");
+
 function numberAt(words: readonly QueryWord[], dating: Dating): AgeAt | null {
   const [word, unit] = words;
   if (!isNumber(word)) return null;
+  if (isIn(MONTH_UNITS, unit)) return monthsAt(Number(word.folded));
   const figure = figureLength(words);
+  if (isMeasure(words[figure], figure)) return noAge(figure + 1);
   const years = yearsOf(word);
-  if (isIn(MONTH_UNITS, unit)) {
-    const whole = Math.floor(Number(word.folded) / 12);
-    return { length: 2, age: whole > OLDEST ? null : { from: whole, to: whole }, isTold: true };
-  }
-  // "1.65 m"; but "20 m" is a man of 20
-  const isMeasure = isIn(MEASURES, words[figure]) || (figure > 1 && words[figure]?.folded === "m");
-  if (isMeasure) return { length: figure + 1, age: null, isTold: false };
-  if (years === null || isIn(COUNTED, unit)) return { length: figure, age: null, isTold: false };
+  if (years === null || isIn(COUNTED, unit)) return noAge(figure);
   const read = yearsAt(words, years, dating);
-  return read.length < figure ? { length: figure, age: null, isTold: false } : read;
+  return read.length < figure ? noAge(figure) : read;
 }
 
 const inWords = (numbers: ReadonlyMap<string, number>, word: QueryWord | undefined): number =>

@@ -20,8 +20,8 @@ export type Cue =
   | { readonly kind: "mine" }
   /** What was told aside is over. */
   | { readonly kind: "self" }
-  /** A place follows. */
-  | { readonly kind: "place" }
+  /** A place follows; of origin, whatever was told before. */
+  | { readonly kind: "place" | "origin" }
   | { readonly kind: "filler" };
 
 const part = (of: Part): Cue => ({ kind: "part", part: of });
@@ -62,7 +62,7 @@ const PHRASES: readonly (readonly [Cue, string])[] = [
   [
     part("aside"),
     "desaparecio, desaparecido, desaparecida, desaparecieron, extraviado, extraviada, extravio, se perdio, perdido, perdida, " +
-      "desaparicion, fecha de desaparicion, el dia, dia, visto, vista, vieron, lo vieron, la vieron, vio, ultima, ultimo, ultima vez, llamo, hablo, comunico, comunica, comunicacion, contacto, " +
+      "desaparicion, fecha de desaparicion, el dia, ese dia, un dia, visto, vista, vieron, lo vieron, la vieron, vio, ultima, ultimo, ultima vez, llamo, hablo, comunico, comunica, comunicacion, contacto, " +
       "llamar, comunicarse, comuniquese, informes, informacion, cualquier, telefono, tel, cel, celular, whatsapp, numero, " +
       "hacia, rumbo, destino, iba, viajaba, viaja, viajo, cruzo, cruzar, llego, estuvo, detenido, detenida, hace, " +
       "vestia, viste, vestido, vestida, vistiendo, llevaba, lleva, ropa, camisa, camiseta, playera, pantalon, mochila, " +
@@ -116,10 +116,11 @@ const PHRASES: readonly (readonly [Cue, string])[] = [
     "tiene, tenia, con edad, edad, presenta, cuenta con, has, had, age, aged, gen, laj, sexo, genero, senas",
   ],
   [
-    { kind: "place" },
-    "en, from, originario, originaria, oriundo, oriunda, procedente, natural de, vive, vivia, radica, reside, residente, " +
-      "nacionalidad, pais, ciudad, municipio, departamento, estado, aldea, barrio, colonia, lives, living, sot, soti, habite",
+    { kind: "origin" },
+    "originario, originaria, oriundo, oriunda, procedente, natural de, vive, vivia, radica, reside, residente, " +
+      "nacionalidad, lives, living, sot, soti, habite",
   ],
+  [{ kind: "place" }, "en, from, pais, ciudad, municipio, departamento, estado, aldea, barrio, colonia"],
   [
     { kind: "filler" },
     "se, que, quien, quienes, su, sus, un, una, unas, al, es, era, esta, estaba, fue, ser, sido, ha, han, ya, no, " +

@@ -12,6 +12,11 @@ export type Told = "name" | "nicknames" | "marks" | "relatives";
 /** Words of each part; more of them say nothing new, and comparing them takes long. */
 const MOST_PER_PART = 24;
 
+interface Named {
+  readonly isSaid: boolean;
+  readonly words: readonly QueryWord[];
+}
+
 const textOf = (words: readonly string[]): string => words.join(" ");
 
 export class Draft {
@@ -27,6 +32,9 @@ export class Draft {
   private hasWord = false;
   private ages: Age[] = [];
   private isAgeTold = false;
+  private isTownSaid = false;
+  /** The word of the town, where it may be one of the name. */
+  private lent: { readonly at: number; readonly raw: string } | null = null;
   place: WrittenPlace = {};
   birthDate: string | null = null;
   sex: string | null = null;
@@ -35,7 +43,7 @@ export class Draft {
     return this.current;
   }
 
-  /** No word has come since the part was opened. */
+  /** Nothing has come since the part was opened. */
   get isFresh(): boolean {
     return !this.hasWord;
   }
@@ -79,6 +87,12 @@ export class Draft {
     this.held = [];
   }
 
+  /** Something has come that is not kept. */
+  skip(): void {
+    this.letGo();
+    this.hasWord = true;
+  }
+
   /** Who was named so far is somebody else: who asks. */
   setNameAside(): void {
     this.told.relatives.push(...this.told.name.splice(0, this.told.name.length, []));
@@ -91,12 +105,32 @@ export class Draft {
     this.isAgeTold = isTold;
   }
 
-  /** What is told first counts: people say where somebody is from before they say where they went. */
-  putPlace(place: WrittenPlace): void {
-    const { country, ...within } = this.place;
-    const hasTown = this.place.town !== undefined;
-    if (hasTown && place.town !== undefined) return;
-    this.place = { ...place, ...within, ...(country === undefined ? {} : { country }) };
+  /**
+   * What "de" or "en" says to be the town counts, the first of them: people say where somebody is from before they say
+   * where they went. Otherwise the last one; what stood before it, alone among names, was a name that a town has too.
+   */
+  putPlace(place: WrittenPlace, { isSaid, words }: Named): void {
+    const isTown = place.town !== undefined;
+    const { town, country, ...within } = this.place;
+    if (isTown && town !== undefined) {
+      if (this.isTownSaid) return;
+      this.giveBack();
+    }
+    const kept = isTown || town === undefined ? {} : { town };
+    this.place = { ...place, ...within, ...kept, ...(country === undefined ? {} : { country }) };
+    if (isTown) this.rememberTown(isSaid, words);
+  }
+
+  private rememberTown(isSaid: boolean, words: readonly QueryWord[]): void {
+    this.isTownSaid = isSaid;
+    const [only, ...others] = words;
+    const mayBeName = !isSaid && this.current === "name" && others.length === 0;
+    this.lent = mayBeName && only !== undefined ? { at: this.told.name[0]!.length, raw: only.raw } : null;
+  }
+
+  private giveBack(): void {
+    if (this.lent !== null) this.told.name[0]!.splice(this.lent.at, 0, this.lent.raw);
+    this.lent = null;
   }
 
   private age(): number | Age | null {

@@ -22,6 +22,8 @@ export interface Known {
   readonly placeAt: (words: readonly string[]) => KnownPlace | null;
   /** True for a word of somebody's name, folded. */
   readonly isName: (word: string) => boolean;
+  /** True for a word that sounds like a word of somebody's name. */
+  readonly soundsLikeName: (word: string) => boolean;
   /** True for a word of somebody's marks, folded. */
   readonly isMark: (word: string) => boolean;
   /** The country that a phrase names; null for none. */
@@ -76,18 +78,22 @@ const weightyOf = (words: readonly QueryWord[]): readonly string[] =>
 const isGivenName = (folded: string): boolean =>
   nicknamesOf(folded).length > 0 || variantsOf(folded).length > 0;
 
+const areNames = (words: readonly string[], { isName }: Known): boolean =>
+  words.every((word) => !TITLES.has(word) && (isName(word) || isGivenName(word)));
+
+/** Only the list has it as a town, and it is a name that nobody here bears; or is one, misspelt. */
+const soundsLikeName = (word: string, { known, population }: Weighing): boolean =>
+  known.soundsLikeName(word) || (population !== undefined && isGivenName(word));
+
 /** "Juan de León", "María de la Cruz", "José María"; but "de Benito Juárez", and "La Paz" without "de". */
-function isRatherName(words: readonly QueryWord[], { known, setting, population }: Weighing): boolean {
+function isRatherName(words: readonly QueryWord[], weighing: Weighing): boolean {
+  const { known, setting } = weighing;
   const [first = "", ...others] = weightyOf(words);
   const { isAfterOf } = setting;
   if (setting.isExpected) return false;
-  if (others.length > 0)
-    return (
-      !isAfterOf &&
-      [first, ...others].every((word) => !TITLES.has(word) && (known.isName(word) || isGivenName(word)))
-    );
+  if (others.length > 0) return !isAfterOf && areNames([first, ...others], known);
   if (known.isName(first)) return words.length === 1 || isAfterOf;
-  return population !== undefined && words.length === 1 && !isAfterOf && isGivenName(first);
+  return words.length === 1 && !isAfterOf && soundsLikeName(first, weighing);
 }
 
 function isRatherMark(words: readonly QueryWord[], { known, setting, population = Infinity }: Weighing) {

@@ -6,7 +6,7 @@ import { ageAt } from "./query-ages.ts";
 import { type Cue, cueAt, isFiller, isJoining, type Part } from "./query-cues.ts";
 import { dateAt } from "./query-dates.ts";
 import { Draft, type Told } from "./query-draft.ts";
-import { type Known, placeAt } from "./query-places.ts";
+import { type Known, type PlaceAt, placeAt } from "./query-places.ts";
 import { isNumber, type QueryWord } from "./query-words.ts";
 
 /** Longer texts are sentences, where most words name nobody. */
@@ -39,6 +39,7 @@ class QueryReader {
   /** The name may have come to its end. */
   private isInterrupted = false;
   private wasCue = false;
+  private wasFact = false;
   /** In this clause it was told when somebody left, or was seen. */
   private isOfEvent = false;
 
@@ -51,27 +52,36 @@ class QueryReader {
   read(): Draft {
     while (this.at < this.words.length) {
       const rest = this.words.slice(this.at);
-      if (rest[0]!.isApart) this.endClause();
+      if (rest[0]!.isApart) this.endClause(rest[0]!);
       this.at += this.take(rest);
     }
     return this.draft;
   }
 
+  /** Towns of several words come before words that mean something else: "Ciudad Hidalgo". */
   private take(rest: readonly QueryWord[]): number {
-    const fact = this.takeNumber(rest) || this.takePlace(rest, 2);
-    if (fact > 0) return this.afterFact(fact);
+    const number = this.takeNumber(rest);
+    if (number > 0) return this.afterFact(number);
+    const place = this.placeHere(rest);
+    if (place !== null && place.length > 1) return this.putPlace(place, rest);
     const cue = this.takeCue(rest);
     if (cue > 0) return cue;
-    const place = this.takePlace(rest, 1);
-    return place > 0 ? this.afterFact(place) : this.takeWord(rest[0]!);
+    return place === null ? this.takeWord(rest[0]!) : this.putPlace(place, rest);
   }
 
-  /** What was opened goes on where nothing has come yet ("Señas:"); relatives and marks are listed. */
-  private endClause(): void {
+  /** What a label opens goes on behind it ("Señas:"); relatives and marks are listed; what is told aside may be, too. */
+  private endClause({ isAfterLabel, startsSentence }: QueryWord): void {
     const { draft } = this;
-    if (draft.isFresh) return;
-    this.isOfEvent = false;
+    if (startsSentence) this.isOfEvent = false;
+    if (draft.isFresh && isAfterLabel) return;
     this.isInterrupted ||= draft.isNamed;
+    if (isElsewhere(draft.part)) {
+      if (startsSentence || draft.isFresh) draft.open("name");
+    } else if (!draft.isFresh) this.endPart();
+  }
+
+  private endPart(): void {
+    const { draft } = this;
     if (!draft.isNamed) draft.open("name");
     else if (draft.part === "relatives") draft.open("relatives");
     else if (draft.part !== "marks") draft.open("name");
@@ -79,16 +89,17 @@ class QueryReader {
 
   private afterFact(length: number): number {
     const { draft } = this;
-    draft.letGo();
+    draft.skip();
     this.isInterrupted ||= draft.isNamed;
     this.forgetCues();
+    this.wasFact = true;
     if (draft.part === "relatives" || draft.part === "nicknames" || draft.part === "birth")
       draft.open("name");
     return length;
   }
 
   private forgetCues(): void {
-    [this.isMine, this.expectsPlace, this.wasCue] = [false, false, false];
+    [this.isMine, this.expectsPlace, this.wasCue, this.wasFact] = [false, false, false, false];
   }
 
   private takeNumber(rest: readonly QueryWord[]): number {
@@ -113,19 +124,22 @@ class QueryReader {
     if (isOfBirth || !isOfEvent) draft.birthDate ??= date;
   }
 
-  /** Towns of several words come before words that mean something else: "Ciudad Hidalgo". */
-  private takePlace(rest: readonly QueryWord[], fewestWords: number): number {
-    const { draft, known } = this;
-    const before = this.words[this.at - 1];
-    const found = placeAt(rest, known, {
-      part: draft.part,
-      isExpected: this.expectsPlace,
-      isAfterOf: before !== undefined && isJoining(before) && !rest[0]!.isApart,
-    });
-    if (found === null || found.length < fewestWords) return 0;
-    if (draft.part !== "aside") draft.putPlace(found.place);
+  private get isAfterOf(): boolean {
+    const [before, word] = this.words.slice(Math.max(0, this.at - 1), this.at + 1);
+    return this.at > 0 && isJoining(before!) && !word!.isApart;
+  }
+
+  private placeHere(rest: readonly QueryWord[]): PlaceAt | null {
+    const { draft, known, isAfterOf } = this;
+    return placeAt(rest, known, { part: draft.part, isExpected: this.expectsPlace, isAfterOf });
+  }
+
+  private putPlace({ length, place }: PlaceAt, rest: readonly QueryWord[]): number {
+    const { draft } = this;
+    const isSaid = this.expectsPlace || this.isAfterOf;
+    if (draft.part !== "aside") draft.putPlace(place, { isSaid, words: rest.slice(0, length) });
     if (draft.part === "marks") draft.open("name");
-    return found.length;
+    return this.afterFact(length);
   }
 
   private takeCue(rest: readonly QueryWord[]): number {
@@ -135,19 +149,23 @@ class QueryReader {
     this.draft.letGo();
     this.follow(cue, rest.slice(0, length), rest.slice(length));
     this.isMine = cue.kind === "mine";
-    this.expectsPlace = cue.kind === "place";
-    this.wasCue = true;
+    this.expectsPlace = cue.kind === "place" || cue.kind === "origin";
+    [this.wasCue, this.wasFact] = [true, false];
     return length;
   }
 
-  /** "Sobrino", "Calvo": surnames too. */
+  /** "Sobrino", "Calvo": surnames too; and Nina is a given name. */
   private isRatherName(
     [word, next]: readonly QueryWord[],
     { cue, length }: { readonly cue: Cue; readonly length: number },
   ): boolean {
-    if (length > 1 || this.wasCue || next?.folded === "de" || !this.draft.isNamed) return false;
-    const mayBe = cue.kind === "kin" || (cue.kind === "part" && cue.part === "marks");
-    return mayBe && this.known.isName(word!.folded) && !this.known.isMark(word!.folded);
+    if (length > 1 || this.wasCue || next?.folded === "de") return false;
+    return this.mayBeName(cue) && this.known.isName(word!.folded) && !this.known.isMark(word!.folded);
+  }
+
+  private mayBeName(cue: Cue): boolean {
+    const isOpening = cue.kind === "kin" || (cue.kind === "part" && cue.part === "marks");
+    return cue.kind === "sex" || (isOpening && this.draft.isNamed);
   }
 
   private follow(cue: Cue, said: readonly QueryWord[], next: readonly QueryWord[]): void {
@@ -165,6 +183,7 @@ class QueryReader {
         this.seek(cue.isBySomebody);
         return;
       case "self":
+      case "origin":
         this.comeBack();
         return;
       case "mine":
@@ -216,15 +235,22 @@ class QueryReader {
   /** "a" behind words that name nobody is none either ("vio a"); elsewhere it is the first letter of a name. */
   private takeWord(word: QueryWord): number {
     const { draft } = this;
-    if (isJoining(word)) draft.hold(word);
+    if (isJoining(word)) this.join(word);
     else if (isFiller(word) || (this.wasCue && word.folded === "a")) this.passOver(word);
     else {
       const part = this.isStray(word) ? null : this.partFor(word);
-      if (part === null) draft.letGo();
+      if (part === null) draft.skip();
       else draft.put(part, word);
       this.forgetCues();
     }
     return 1;
+  }
+
+  /** "20 años de León", "Juan, de León": no part of the name. */
+  private join(word: QueryWord): void {
+    const isNewTopic = word.isApart || this.wasFact;
+    if (word.folded === "de" && isNewTopic && this.draft.isNamed) this.expectsPlace = true;
+    this.draft.hold(word);
   }
 
   private passOver({ folded }: QueryWord): void {
@@ -256,11 +282,12 @@ class QueryReader {
     return this.draft.isHolding("de") || SAYING.has(this.words[this.at - 1]?.folded ?? "");
   }
 
-  /** In sentences, names are written with capitals; where this one is not, what follows it may be anything. */
-  private isStray({ raw, folded }: QueryWord): boolean {
+  /** In sentences, names are written with capitals; what is not, or begins a sentence, may be anything. */
+  private isStray({ raw, folded, startsSentence }: QueryWord): boolean {
     const { draft, known } = this;
     if (!this.isInterrupted || this.words.length <= LONGEST_LINE || draft.part === "marks") return false;
-    return isProper(draft.firstName) && isLowerCase(raw) && !known.isName(folded) && !known.isMark(folded);
+    const isNoName = isProper(draft.firstName) && (startsSentence || isLowerCase(raw));
+    return isNoName && !known.isName(folded) && !known.isMark(folded);
   }
 }
 

@@ -10,8 +10,10 @@ export interface QueryWord {
   readonly folded: string;
   /** The sign that ties it to the word before ("12/05", "20 - 25"); "" for none. */
   readonly sign: string;
-  /** A clause ends before it. */
+  /** A label ("Nombre:"), a clause or a sentence ends before it. */
   readonly isApart: boolean;
+  readonly isAfterLabel: boolean;
+  readonly startsSentence: boolean;
 }
 
 /** A long report in words; what stands behind them is not looked at. */
@@ -23,23 +25,29 @@ const LONGEST_ABBREVIATION = 4;
 
 const TIE = /^(?:\s*([-/–—])\s*|([.,:]))$/u;
 const DASH = /[–—]/u;
-const CLAUSE_END = /[,;:!?()"“”«»|•\n\r]|\s[-–—]\s/u;
+const CLAUSE_END = /[,;:()"“”«»|•]|\s[-–—]\s/u;
+const SENTENCE_END = /[!?\n\r]/u;
 
 const YEARS_GLUED = /^(\d{1,3})(?:anos?|anitos|a|ans|zan|lane|yo|yrs?)$/u;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|ro|ero|er|º)$/u;
 
-export const YEARS = "anos";
+const YEARS = "anos";
 
-interface Before {
-  readonly sign: string;
-  readonly isApart: boolean;
-}
+type Before = Omit<QueryWord, "raw" | "folded">;
+
+const NOTHING: Before = { sign: "", isApart: false, isAfterLabel: false, startsSentence: false };
 
 function beforeOf(gap: string, last: QueryWord | undefined): Before {
-  if (last === undefined) return { sign: "", isApart: false };
+  if (last === undefined) return NOTHING;
   const [, spaced = "", close = ""] = TIE.exec(gap) ?? [];
   const isStop = gap.includes(".") && last.folded.length > LONGEST_ABBREVIATION;
-  return { sign: DASH.test(spaced) ? "-" : spaced + close, isApart: isStop || CLAUSE_END.test(gap) };
+  const startsSentence = isStop || SENTENCE_END.test(gap);
+  return {
+    sign: DASH.test(spaced) ? "-" : spaced + close,
+    isApart: startsSentence || CLAUSE_END.test(gap),
+    isAfterLabel: gap.includes(":"),
+    startsSentence,
+  };
 }
 
 function parted(raw: string, before: Before): readonly QueryWord[] {
@@ -47,7 +55,7 @@ function parted(raw: string, before: Before): readonly QueryWord[] {
   if (word === undefined) return [];
   const [, age] = YEARS_GLUED.exec(word.folded) ?? [];
   if (age !== undefined) {
-    const unit = { raw: word.raw.slice(age.length), folded: YEARS, sign: "", isApart: false };
+    const unit = { raw: word.raw.slice(age.length), folded: YEARS, ...NOTHING };
     return [{ raw: age, folded: age, ...before }, unit];
   }
   const folded = ORDINAL.exec(word.folded)?.[1] ?? word.folded;

@@ -8,6 +8,7 @@ const YEAR = 2026;
 const KNOWN: Known = {
   placeAt: ([word = ""]) => (word === "yoro" ? { length: 1, written: { town: word } } : null),
   isName: (word) => word === "julio",
+  soundsLikeName: () => false,
   isMark: () => false,
   countryOf: () => null,
 };

@@ -6,6 +6,7 @@ import { parseCountry } from "#model";
 import { loadGazetteer } from "../../src/match/gazetteer/index.ts";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
 import { type Known, readQuery } from "../../src/match/query.ts";
+import { soundOf } from "../../src/match/sound.ts";
 import { fold, wordsOf } from "../../src/match/words.ts";
 import { anyText } from "../model/any-text.ts";
 
@@ -19,6 +20,7 @@ const gazetteer = await loadGazetteer();
 const KNOWN: Known = {
   placeAt: (words) => gazetteer.beginsWith(words),
   isName: (word) => NAMES.has(word),
+  soundsLikeName: (word) => [...NAMES].some((name) => soundOf(name) === soundOf(word)),
   isMark: (word) => MARKS.has(word),
   countryOf: parseCountry,
 };
@@ -42,6 +44,8 @@ describe("a place ends a mark and a relative", () => {
     ],
     ["wilmer tatuaje de leon", { name: "wilmer", marks: "tatuaje de leon" }],
     ["wilmer tatuaje cruz tapachula", { name: "wilmer cruz", marks: "tatuaje", town: "tapachula" }],
+    ["wilmer tatuaje diamante", { name: "wilmer", marks: "tatuaje diamante" }],
+    ["wilmer de san pedro sula, tapachula", { name: "wilmer", town: "san pedro sula" }],
     ["wilmer tatuaje corazon negro", { name: "wilmer", marks: "tatuaje corazon negro" }],
     [
       "wilmer tatuaje virgen de guadalupe honduras",
@@ -67,6 +71,13 @@ describe("names that are places too", () => {
     ["pedro lopez", { name: "pedro lopez" }],
     ["israel lopez", { name: "israel lopez" }],
     ["wilmer de israel", { name: "wilmer", country: "IL" }],
+    ["chepe ernandes tapachula", { name: "chepe ernandes", town: "tapachula" }],
+    ["chepe ernandes", { name: "chepe ernandes" }],
+    ["chepe palencia tapachula", { name: "chepe palencia", town: "tapachula" }],
+    ["chepe palencia", { name: "chepe", town: "palencia" }],
+    ["chepe de palencia en tapachula", { name: "chepe", town: "palencia" }],
+    ["juan 20 años de leon", { name: "juan", age: 20, town: "leon" }],
+    ["juan, de leon", { name: "juan", town: "leon" }],
     ["wilmer la paz", { name: "wilmer", town: "la paz" }],
     ["wilmer en leon", { name: "wilmer", town: "leon" }],
     ["wilmer from leon", { name: "wilmer", town: "leon" }],
@@ -224,6 +235,19 @@ describe("whole reports", () => {
     [
       "M ap chache pitit fi mwen Rose Pierre ki gen 17 an, soti Jérémie",
       { name: "Rose Pierre", sex: "female", age: 17, town: "Jérémie" },
+    ],
+  ]);
+
+  reads([
+    ["Wilmer, desaparecido, Honduras", { name: "Wilmer", country: "HN" }],
+    ["Wilmer desapareció en Reynosa, Tamaulipas", { name: "Wilmer" }],
+    ["Wilmer desapareció en Reynosa. Honduras", { name: "Wilmer", country: "HN" }],
+    ["Wilmer desapareció ayer, originario de Tapachula", { name: "Wilmer", town: "Tapachula" }],
+    ["Desaparecido: Wilmer Lopez. Contacto: Pedro Xol", { name: "Wilmer Lopez" }],
+    ["wilmer lopez, vestia blusa roja, falda azul, zapatos", { name: "wilmer lopez" }],
+    [
+      "Yorleny Xol, de San Pedro Sula, le gustaba jugar mucho fútbol con toda la gente. Nunca volvió. Rosa",
+      { name: "Yorleny Xol Rosa", town: "San Pedro Sula" },
     ],
   ]);
 

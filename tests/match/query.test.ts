@@ -27,6 +27,7 @@ const KNOWN: Known = {
     return null;
   },
   isName: (word) => NAMES.has(word),
+  soundsLikeName: () => false,
   isMark: (word) => MARKINGS.has(word),
   countryOf: (phrase) => COUNTRIES.get(phrase) ?? null,
 };
