@@ -13,6 +13,7 @@ import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
 import { type Known, readQuery } from "./query.ts";
 import { type Question, questionOf } from "./question.ts";
 import { Reader } from "./readings.ts";
+import { soundOf } from "./sound.ts";
 import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
 
 /** What the index may ask of the app. */
@@ -78,7 +79,7 @@ export class Matcher implements PersonIndex {
   }
 
   search(text: string, options: SearchOptions = {}): SearchAnswer {
-    const query = readQuery(text, this.known());
+    const query = readQuery(text, this.known(), options.year);
     if (typeof query === "string") return { kind: "refused", reason: { code: query } };
     return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options) };
   }
@@ -147,6 +148,7 @@ export class Matcher implements PersonIndex {
     return {
       countryOf: this.countryOf,
       isName: isBorne,
+      soundsLikeName: (folded) => names.soundingLike(soundOf(folded)).some((word) => names.countOf(word) > 0),
       isMark: (folded) => {
         const word = marks.numberOf(folded);
         return word !== undefined && marks.givenCount(word) > 0;

@@ -41,9 +41,18 @@ export const wordOf = (text: string, raw = text): Word => new SoundedWord(text, 
 /** What is longer is no name, and comparing it would take long. */
 const LONGEST_WORD = 40;
 
+const WORDS = /[\p{L}\p{M}\p{N}']+/gu;
+
+/** As long as the text, with one sign for all apostrophes. */
+const withPlainApostrophes = (text: string): string => text.replace(APOSTROPHE, "'");
+
+/** Where the words of a text stand, one after the other, as far as they are asked for. */
+export const wordMatches = (text: string): Iterable<RegExpExecArray> =>
+  withPlainApostrophes(text).matchAll(WORDS);
+
 /** The words of a text; hyphens, spaces and other signs part them, apostrophes do not. */
 export const wordsOf = (text: string): readonly Word[] =>
-  (text.replace(APOSTROPHE, "'").match(/[\p{L}\p{M}\p{N}']+/gu) ?? [])
+  (withPlainApostrophes(text).match(WORDS) ?? [])
     .map((word) => wordOf(word.slice(0, LONGEST_WORD)))
     .filter(({ folded }) => folded !== "");
 
@@ -61,4 +70,4 @@ const particles: ReadonlySet<string> = new Set([...NAME_PARTICLES, ...FILLERS]);
 export const isNameParticle = ({ folded }: Word): boolean => nameParticles.has(folded);
 
 /** Words of little weight: they say nothing of who is meant. */
-export const isParticle = ({ folded }: Word): boolean => particles.has(folded);
+export const isParticle = ({ folded }: Pick<Word, "folded">): boolean => particles.has(folded);

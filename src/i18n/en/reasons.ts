@@ -53,5 +53,5 @@ export const refusals: Texts["refusals"] = {
   "one-letter": "One letter is not enough. Type at least two letters of the name or nickname.",
   "place-only":
     "A place alone is not enough: it would list everyone from there. Add a name, a nickname or marks.",
-  "no-name": "An age alone is not enough. Add a name, a nickname or marks.",
+  "no-name": "An age or a date alone is not enough. Add a name, a nickname or marks.",
 };

@@ -51,5 +51,5 @@ export const refusals = {
   "one-letter": "Una letra sola no alcanza. Escriba al menos dos letras del nombre o del apodo.",
   "place-only":
     "Un lugar solo no alcanza: mostraría a todas las personas de ahí. Agregue un nombre, un apodo o señas.",
-  "no-name": "La edad sola no alcanza. Agregue un nombre, un apodo o señas.",
+  "no-name": "La edad o la fecha sola no alcanza. Agregue un nombre, un apodo o señas.",
 };
