@@ -18,7 +18,7 @@ describe("search", () => {
     await screen.findByRole("heading", { name: t.arrivals.title });
     await search(user, "Francisco Madrid");
     const hit = await screen.findByRole("link", { name: /Fransisco Javier Madrid Ulloa/u });
-    expect(hit).toSay(t.search.strengths.some);
+    expect(hit).toSay(t.search.strengths.much);
     expect(hit).toSay("suena igual: Francisco ≈ Fransisco");
     expect(hit).toSay(t.search.kinds.report);
     expect(hit).not.toSay(t.reasons.sides.against);
