@@ -126,8 +126,10 @@ export class Matcher implements PersonIndex {
     }));
     const probabilities = probabilitiesOf(evidence, this.people.size);
     return candidates
-      .map((candidate, at) => ({
-        ...candidate,
+      .map(({ slot, id, compared }, at) => ({
+        slot,
+        id,
+        compared,
         score: evidence[at]!.score,
         probability: probabilities[at]!,
       }))
@@ -154,7 +156,7 @@ export class Matcher implements PersonIndex {
   /** What the place of somebody says, each place looked at once. */
   private placesFor({ location }: Question): (place: number) => Place {
     if (location === null) return () => NO_PLACE;
-    const known: Place[] = [];
+    const known = new Array<Place | undefined>(this.people.locations.length);
     return (place) => (known[place] ??= this.placeFrom(location, place));
   }
 

@@ -80,39 +80,54 @@ function substitutions(): Float32Array {
 
 const SUBSTITUTION = substitutions();
 const LOSS = Float32Array.from({ length: CODES }, (_, code) => UNHEARD[String.fromCharCode(code)] ?? PLAIN);
-const codesOf = (word: string): Uint16Array =>
-  Uint16Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) => word.charCodeAt(at));
 /** Letters of other alphabets cost alike, and are told apart all the same. */
 const slotOf = (code: number): number => (code < CODES ? code : CODES - 1);
-
-/** A word as it is compared. */
-export type Spelling = Uint16Array;
-export const spellingOf = codesOf;
 
 const FIRST_LETTER = 0.3;
 const LAST_LOST = 0.6;
 const DOUBLED = 0.4;
-const LEAST_LOSS = Math.min(DOUBLED, ...Object.values(UNHEARD));
 
-/** What so many letters more cost at the least; only one of them is the last. */
-const leastOf = (more: number): number => (more - 1 + LAST_LOST) * LEAST_LOSS;
-
-const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
+/** A word as it is compared. */
+export interface Spelling {
+  readonly codes: Uint16Array;
+  /** By number: what it costs at the least that so many of the letters are only in this word. */
+  readonly leastLosses: Float32Array;
+}
 
 /** What it costs that the letter at this place is only in one of the two. */
-function lossAt(word: Spelling, at: number): number {
-  const code = word[at]!;
-  if (at > 0 && word[at - 1] === code) return DOUBLED;
+function lossAt(codes: Uint16Array, at: number): number {
+  const code = codes[at]!;
+  if (at > 0 && codes[at - 1] === code) return DOUBLED;
   const loss = LOSS[slotOf(code)]!;
-  return at === word.length - 1 ? loss * LAST_LOST : loss;
+  return at === codes.length - 1 ? loss * LAST_LOST : loss;
 }
+
+export function spellingOf(word: string): Spelling {
+  const length = Math.min(LONGEST, word.length);
+  const codes = Uint16Array.from({ length }, (_, at) => word.charCodeAt(at));
+  const leastLosses = new Float32Array(length + 1);
+  const losses = Float32Array.from({ length }, (_, at) => lossAt(codes, at)).sort();
+  for (const [at, loss] of losses.entries()) leastLosses[at + 1] = leastLosses[at]! + loss;
+  return { codes, leastLosses };
+}
+
+/** Sums of single precision differ by less, in whatever order they are made. */
+const ROUNDING = 1e-4;
+
+/** What it costs at the least that one is longer than the other. */
+function leastBetween(a: Spelling, b: Spelling): number {
+  const more = a.codes.length - b.codes.length;
+  return (more > 0 ? a.leastLosses[more]! : b.leastLosses[-more]!) - ROUNDING;
+}
+
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 
 const LOSSES = new Float32Array(LONGEST);
 
 /** What is being compared: two spellings, and the rows of the table of edits. */
 interface Table {
-  readonly a: Spelling;
-  readonly b: Spelling;
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
   before: Float32Array;
   last: Float32Array;
   next: Float32Array;
@@ -139,8 +154,9 @@ function fillRow({ a, b, before, last, next }: Table, i: number): number {
 }
 
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
-export function slips(a: Spelling, b: Spelling, most: number): number {
-  if (leastOf(Math.abs(a.length - b.length)) > most) return Number.POSITIVE_INFINITY;
+export function slips(one: Spelling, other: Spelling, most: number): number {
+  if (leastBetween(one, other) > most) return Number.POSITIVE_INFINITY;
+  const [a, b] = [one.codes, other.codes];
   const [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
   const table: Table = { a, b, before, last, next };
   last[0] = 0;

@@ -6,8 +6,8 @@ import { book, forms } from "./book.ts";
 import type { Tie } from "./ties.ts";
 
 export { isByname } from "./bynames.ts";
-export { formationsOf, formedFrom } from "./formation.ts";
-export { type Shape, shapeOf } from "./shape.ts";
+export { type Formations, formationsOf, formedFrom } from "./formation.ts";
+export { type Shape, shapeOf, soundPairsOf } from "./shape.ts";
 export type { Tie } from "./ties.ts";
 
 const NONE: readonly Tie[] = [];
