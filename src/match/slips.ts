@@ -87,28 +87,65 @@ const FIRST_LETTER = 0.3;
 const LAST_LOST = 0.6;
 const DOUBLED = 0.4;
 
-/** A word as it is compared. */
+/** A word as it is compared: where its letters are, and what it costs to lose some. */
 export interface Spelling {
   readonly codes: Uint16Array;
-  /** By number: what it costs at the least that so many of the letters are only in this word. */
+  readonly from: number;
+  readonly length: number;
+  /** By number, from `leastFrom` on: what it costs at the least that so many of the letters are only in this word. */
   readonly leastLosses: Float32Array;
+  readonly leastFrom: number;
 }
 
 /** What it costs that the letter at this place is only in one of the two. */
-function lossAt(codes: Uint16Array, at: number): number {
-  const code = codes[at]!;
-  if (at > 0 && codes[at - 1] === code) return DOUBLED;
+function lossAt({ codes, from, length }: Spelling, at: number): number {
+  const code = codes[from + at]!;
+  if (at > 0 && codes[from + at - 1] === code) return DOUBLED;
   const loss = LOSS[slotOf(code)]!;
-  return at === codes.length - 1 ? loss * LAST_LOST : loss;
+  return at === length - 1 ? loss * LAST_LOST : loss;
+}
+
+const grown = <T extends Uint16Array | Float32Array>(array: T, length: number): T => {
+  if (length <= array.length) return array;
+  const Kind = array.constructor as new (length: number) => T;
+  const larger = new Kind(2 * length);
+  larger.set(array);
+  return larger;
+};
+
+/** Spellings one after another: beside one another in memory, hundreds are compared in little time. */
+export class Spellings {
+  private codes = new Uint16Array(LONGEST);
+  private leastLosses = new Float32Array(LONGEST + 1);
+  private readonly ends: number[] = [];
+
+  /** They are numbered from 0. */
+  add(word: string): void {
+    const number = this.ends.length;
+    const from = this.ends[number - 1] ?? 0;
+    const length = Math.min(LONGEST, word.length);
+    this.ends.push(from + length);
+    this.codes = grown(this.codes, from + length);
+    this.leastLosses = grown(this.leastLosses, from + length + number + 1);
+    for (let at = 0; at < length; at += 1) this.codes[from + at] = word.charCodeAt(at);
+    const spelling = this.at(number);
+    const losses = Float32Array.from({ length }, (_, at) => lossAt(spelling, at)).sort();
+    let sum = 0;
+    for (const [at, loss] of losses.entries()) this.leastLosses[spelling.leastFrom + at + 1] = sum += loss;
+  }
+
+  /** Good until the next is added. */
+  at(number: number): Spelling {
+    const { codes, leastLosses, ends } = this;
+    const from = number === 0 ? 0 : ends[number - 1]!;
+    return { codes, from, length: ends[number]! - from, leastLosses, leastFrom: from + number };
+  }
 }
 
 export function spellingOf(word: string): Spelling {
-  const length = Math.min(LONGEST, word.length);
-  const codes = Uint16Array.from({ length }, (_, at) => word.charCodeAt(at));
-  const leastLosses = new Float32Array(length + 1);
-  const losses = Float32Array.from({ length }, (_, at) => lossAt(codes, at)).sort();
-  for (const [at, loss] of losses.entries()) leastLosses[at + 1] = leastLosses[at]! + loss;
-  return { codes, leastLosses };
+  const spellings = new Spellings();
+  spellings.add(word);
+  return spellings.at(0);
 }
 
 /** Sums of single precision differ by less, in whatever order they are made. */
@@ -116,8 +153,9 @@ const ROUNDING = 1e-4;
 
 /** What it costs at the least that one is longer than the other. */
 function leastBetween(a: Spelling, b: Spelling): number {
-  const more = a.codes.length - b.codes.length;
-  return (more > 0 ? a.leastLosses[more]! : b.leastLosses[-more]!) - ROUNDING;
+  const more = a.length - b.length;
+  const least = more > 0 ? a.leastLosses[a.leastFrom + more] : b.leastLosses[b.leastFrom - more];
+  return least! - ROUNDING;
 }
 
 const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
@@ -126,8 +164,8 @@ const LOSSES = new Float32Array(LONGEST);
 
 /** What is being compared: two spellings, and the rows of the table of edits. */
 interface Table {
-  readonly a: Uint16Array;
-  readonly b: Uint16Array;
+  readonly a: Spelling;
+  readonly b: Spelling;
   before: Float32Array;
   last: Float32Array;
   next: Float32Array;
@@ -135,18 +173,20 @@ interface Table {
 
 /** The next row; returns the least cost in it. */
 function fillRow({ a, b, before, last, next }: Table, i: number): number {
-  const code = a[i - 1]!;
+  const { codes, from, length } = b;
+  const code = a.codes[a.from + i - 1]!;
   const row = slotOf(code) * CODES;
   const lossA = lossAt(a, i - 1);
-  const beforeCode = i > 1 ? a[i - 2]! : -1;
+  const beforeCode = i > 1 ? a.codes[a.from + i - 2]! : -1;
   let least = last[0]! + lossA;
   next[0] = least;
-  for (let j = 1; j <= b.length; j += 1) {
-    const other = b[j - 1]!;
+  for (let j = 1; j <= length; j += 1) {
+    const other = codes[from + j - 1]!;
     const changed =
       code === other ? 0 : SUBSTITUTION[row + slotOf(other)]! + (i + j === 2 ? FIRST_LETTER : 0);
     let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
-    if (beforeCode === other && j > 1 && code === b[j - 2]) cost = Math.min(cost, before[j - 2]! + SWAP);
+    const isSwap = beforeCode === other && j > 1 && code === codes[from + j - 2];
+    if (isSwap) cost = Math.min(cost, before[j - 2]! + SWAP);
     next[j] = cost;
     if (cost < least) least = cost;
   }
@@ -154,9 +194,8 @@ function fillRow({ a, b, before, last, next }: Table, i: number): number {
 }
 
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
-export function slips(one: Spelling, other: Spelling, most: number): number {
-  if (leastBetween(one, other) > most) return Number.POSITIVE_INFINITY;
-  const [a, b] = [one.codes, other.codes];
+export function slips(a: Spelling, b: Spelling, most: number): number {
+  if (leastBetween(a, b) > most) return Number.POSITIVE_INFINITY;
   const [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
   const table: Table = { a, b, before, last, next };
   last[0] = 0;

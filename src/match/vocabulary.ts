@@ -3,7 +3,7 @@
  * it. Words are numbered in the order in which they came, and keep their number when nobody bears them any more.
  */
 import { type Shape, shapeOf, soundPairsOf } from "./nicknames/index.ts";
-import { type Spelling, spellingOf } from "./slips.ts";
+import { type Spelling, spellingOf, Spellings } from "./slips.ts";
 import { soundOf } from "./sound.ts";
 
 export type WordNumber = number;
@@ -17,11 +17,11 @@ const slotOf = (code: number): number => {
 };
 
 /** The pairs of neighbouring letters of a spelling, its edges among them. */
-function pairsOf({ codes }: Spelling): readonly number[] {
+function pairsOf({ codes, from, length }: Spelling): readonly number[] {
   const pairs = new Set<number>();
   let before = EDGE;
-  for (const code of codes) {
-    const slot = slotOf(code);
+  for (let at = from; at < from + length; at += 1) {
+    const slot = slotOf(codes[at]!);
     pairs.add(before * PAIRS + slot);
     before = slot;
   }
@@ -46,8 +46,9 @@ export class Vocabulary {
   private readonly byPair = new Map<number, number[]>();
   private readonly folded: string[] = [];
   private readonly sounds: string[] = [];
-  private readonly spellings: Spelling[] = [];
-  private readonly soundSpellings: Spelling[] = [];
+  private readonly spellings = new Spellings();
+  private readonly soundSpellings = new Spellings();
+  private readonly asTheySound: boolean[] = [];
   /** Of words that somebody was ever given as a name. */
   private readonly shapes = new Map<WordNumber, Shape>();
   private readonly bySoundPair = new Map<string, WordNumber[]>();
@@ -74,16 +75,16 @@ export class Vocabulary {
     this.numbers.set(folded, number);
     this.folded.push(folded);
     this.sounds.push(sound);
-    const heard = spellingOf(sound);
-    this.soundSpellings.push(heard);
-    this.spellings.push(sound === folded ? heard : spellingOf(folded));
+    this.spellings.add(folded);
+    this.soundSpellings.add(sound);
+    this.asTheySound.push(sound === folded);
     this.given.push(0);
     this.surnames.push(0);
     this.relatives.push(0);
     const alike = this.bySound.get(sound);
     if (alike === undefined) this.bySound.set(sound, [number]);
     else alike.push(number);
-    for (const pair of pairsOf(heard)) list(this.byPair, pair).push(number);
+    for (const pair of pairsOf(this.soundSpellings.at(number))) list(this.byPair, pair).push(number);
     return number;
   }
 
@@ -122,17 +123,19 @@ export class Vocabulary {
     return this.sounds[word]!;
   }
 
+  /** Good until the next word comes. */
   spellingOf(word: WordNumber): Spelling {
-    return this.spellings[word]!;
+    return this.spellings.at(word);
   }
 
+  /** The same. */
   soundSpellingOf(word: WordNumber): Spelling {
-    return this.soundSpellings[word]!;
+    return this.soundSpellings.at(word);
   }
 
   /** Its sound is written with the same letters. */
   isAsItSounds(word: WordNumber): boolean {
-    return this.spellings[word] === this.soundSpellings[word];
+    return this.asTheySound[word]!;
   }
 
   /** Of a word that somebody is given as a name. */
