@@ -6,7 +6,7 @@ import { book, forms } from "./book.ts";
 import type { Tie } from "./ties.ts";
 
 export { isByname } from "./bynames.ts";
-export { type Formations, formationsOf, formedFrom } from "./formation.ts";
+export { formationsOf, formedFrom } from "./formation.ts";
 export { type Shape, shapeOf, soundPairsOf } from "./shape.ts";
 export type { Tie } from "./ties.ts";
 
