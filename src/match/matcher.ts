@@ -131,8 +131,10 @@ export class Matcher implements PersonIndex {
     }));
     const probabilities = probabilitiesOf(evidence, Math.max(this.people.size, FEWEST_PEOPLE));
     return candidates
-      .map((candidate, at) => ({
-        ...candidate,
+      .map(({ slot, id, compared }, at) => ({
+        slot,
+        id,
+        compared,
         score: evidence[at]!.score,
         probability: probabilities[at]!,
       }))
@@ -160,19 +162,22 @@ export class Matcher implements PersonIndex {
   /** What the place of somebody says, each place looked at once. */
   private placesFor({ location }: Question): (place: number) => Place {
     if (location === null) return () => NO_PLACE;
-    const known: Place[] = [];
-    return (place) => (known[place] ??= this.placeFrom(location, place));
+    const { locations, placeCountries: countries } = this.people;
+    const country = this.people.countryNumber(location.country);
+    const known = new Array<Place | undefined>(locations.length);
+    return (place) => {
+      if (place < 0) return NO_PLACE;
+      const theirs = countries[place]!;
+      // most people are from another country than who is asked for: that is told without looking at towns
+      if (country !== 0 && theirs !== 0 && country !== theirs) return ABROAD;
+      return (known[place] ??= this.placeFrom(location, place));
+    };
   }
 
   private placeFrom(asked: Location, place: number): Place {
     const { locations, placeCounts, size } = this.people;
-    const theirs = locations[place];
-    if (theirs === undefined) return NO_PLACE;
-    // most people are from another country than who is asked for: that is told without looking at towns
-    const isAbroad = asked.country !== null && theirs.country !== null && asked.country !== theirs.country;
-    if (isAbroad) return ABROAD;
     const gain = Math.log((size + FROM_ELSEWHERE) / ((placeCounts[place] ?? 0) + 1));
-    return { distance: distanceBetween(asked, theirs), gain };
+    return { distance: distanceBetween(asked, locations[place]!), gain };
   }
 
   /** Anew, without the slots of who is gone. */

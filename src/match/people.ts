@@ -85,6 +85,9 @@ export class People {
   readonly byMark: Postings = [];
   readonly locations: Location[] = [];
   readonly placeCounts: number[] = [];
+  /** Of each place the number of its country; 0: not known. */
+  readonly placeCountries: number[] = [];
+  private readonly countries = new Map<string, number>();
   private readonly placePhrases = new Map<string, readonly number[]>();
   private readonly placeNumbers = new Map<string, number>();
   private readonly slots = new Map<string, Slot>();
@@ -162,6 +165,11 @@ export class People {
 
   placeAt(slot: Slot): number {
     return this.places.at(slot);
+  }
+
+  /** 0: not known; -1: nobody here is from there. */
+  countryNumber(code: string | null): number {
+    return code === null ? 0 : (this.countries.get(code) ?? -1);
   }
 
   /** The longest town or department of somebody here that these folded words begin with. */
@@ -267,6 +275,11 @@ export class People {
     if (place >= 0) this.placeCounts[place] = (this.placeCounts[place] ?? 0) + 1;
   }
 
+  private internCountry(code: string | null): number {
+    if (code !== null && !this.countries.has(code)) this.countries.set(code, this.countries.size + 1);
+    return this.countryNumber(code);
+  }
+
   private placeNumber(person: SearchablePerson): number {
     const { town = "", state = "", country = "" } = person;
     const key = `${town}\n${state}\n${country}`;
@@ -274,7 +287,9 @@ export class People {
     const known = this.placeNumbers.get(key);
     if (known !== undefined) return known;
     const number = this.locations.length;
-    this.locations.push(this.gazetteer.locate(placeOf(person)));
+    const location = this.gazetteer.locate(placeOf(person));
+    this.locations.push(location);
+    this.placeCountries.push(this.internCountry(location.country));
     this.placeNumbers.set(key, number);
     for (const place of [town, state]) {
       const phrase = phraseOf(wordsOf(place));

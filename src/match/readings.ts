@@ -117,7 +117,8 @@ export class Reader {
     for (const word of vocabulary.spelledLike(sound)) {
       if (found.has(word)) continue;
       const bySound = slips(heard, vocabulary.soundSpellingOf(word), most);
-      const byLetter = slips(asked, vocabulary.spellingOf(word), Math.min(most, bySound));
+      const isSame = folded === sound && vocabulary.isAsItSounds(word);
+      const byLetter = isSame ? bySound : slips(asked, vocabulary.spellingOf(word), Math.min(most, bySound));
       const apart = Math.min(bySound, byLetter);
       if (apart > most) continue;
       found.put(word, "similar", [CHANNEL.similar * Math.exp(-CHANNEL.perSlip * apart), apart]);
@@ -166,10 +167,9 @@ export class Reader {
   private addFormed(folded: string, found: Found): void {
     const { vocabulary } = this;
     if (folded.length > LONGEST_NICKNAME || this.isOften(folded)) return;
-    const formed = formationsOf(folded);
-    for (let word = 0; word < vocabulary.size; word += 1) {
-      if (vocabulary.givenCount(word) === 0) continue;
-      const chance = formed(vocabulary.foldedOf(word), vocabulary.shapeOf(word));
+    const formations = formationsOf(folded);
+    for (const word of vocabulary.givenNamesWith(formations.pairs)) {
+      const chance = formations.from(vocabulary.foldedOf(word), vocabulary.shapeOf(word));
       if (chance > 0) found.put(word, "nickname", [CHANNEL.formed * chance, 0]);
     }
   }

@@ -80,32 +80,85 @@ function substitutions(): Float32Array {
 
 const SUBSTITUTION = substitutions();
 const LOSS = Float32Array.from({ length: CODES }, (_, code) => UNHEARD[String.fromCharCode(code)] ?? PLAIN);
-const codesOf = (word: string): Uint16Array =>
-  Uint16Array.from({ length: Math.min(LONGEST, word.length) }, (_, at) => word.charCodeAt(at));
 /** Letters of other alphabets cost alike, and are told apart all the same. */
 const slotOf = (code: number): number => (code < CODES ? code : CODES - 1);
-
-/** A word as it is compared. */
-export type Spelling = Uint16Array;
-export const spellingOf = codesOf;
 
 const FIRST_LETTER = 0.3;
 const LAST_LOST = 0.6;
 const DOUBLED = 0.4;
-const LEAST_LOSS = Math.min(DOUBLED, ...Object.values(UNHEARD));
 
-/** What so many letters more cost at the least; only one of them is the last. */
-const leastOf = (more: number): number => (more - 1 + LAST_LOST) * LEAST_LOSS;
-
-const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
+/** A word as it is compared: where its letters are, and what it costs to lose some. */
+export interface Spelling {
+  readonly codes: Uint16Array;
+  readonly from: number;
+  readonly length: number;
+  /** By number, from `leastFrom` on: what it costs at the least that so many of the letters are only in this word. */
+  readonly leastLosses: Float32Array;
+  readonly leastFrom: number;
+}
 
 /** What it costs that the letter at this place is only in one of the two. */
-function lossAt(word: Spelling, at: number): number {
-  const code = word[at]!;
-  if (at > 0 && word[at - 1] === code) return DOUBLED;
+function lossAt({ codes, from, length }: Spelling, at: number): number {
+  const code = codes[from + at]!;
+  if (at > 0 && codes[from + at - 1] === code) return DOUBLED;
   const loss = LOSS[slotOf(code)]!;
-  return at === word.length - 1 ? loss * LAST_LOST : loss;
+  return at === length - 1 ? loss * LAST_LOST : loss;
 }
+
+const grown = <T extends Uint16Array | Float32Array>(array: T, length: number): T => {
+  if (length <= array.length) return array;
+  const Kind = array.constructor as new (length: number) => T;
+  const larger = new Kind(2 * length);
+  larger.set(array);
+  return larger;
+};
+
+/** Spellings one after another: beside one another in memory, hundreds are compared in little time. */
+export class Spellings {
+  private codes = new Uint16Array(LONGEST);
+  private leastLosses = new Float32Array(LONGEST + 1);
+  private readonly ends: number[] = [];
+
+  /** They are numbered from 0. */
+  add(word: string): void {
+    const number = this.ends.length;
+    const from = this.ends[number - 1] ?? 0;
+    const length = Math.min(LONGEST, word.length);
+    this.ends.push(from + length);
+    this.codes = grown(this.codes, from + length);
+    this.leastLosses = grown(this.leastLosses, from + length + number + 1);
+    for (let at = 0; at < length; at += 1) this.codes[from + at] = word.charCodeAt(at);
+    const spelling = this.at(number);
+    const losses = Float32Array.from({ length }, (_, at) => lossAt(spelling, at)).sort();
+    let sum = 0;
+    for (const [at, loss] of losses.entries()) this.leastLosses[spelling.leastFrom + at + 1] = sum += loss;
+  }
+
+  /** Good until the next is added. */
+  at(number: number): Spelling {
+    const { codes, leastLosses, ends } = this;
+    const from = number === 0 ? 0 : ends[number - 1]!;
+    return { codes, from, length: ends[number]! - from, leastLosses, leastFrom: from + number };
+  }
+}
+
+export function spellingOf(word: string): Spelling {
+  const spellings = new Spellings();
+  spellings.add(word);
+  return spellings.at(0);
+}
+
+/** Sums of single precision differ by less, in whatever order they are made. */
+const ROUNDING = 1e-4;
+
+/** What it costs at the least that one is longer than the other. */
+function leastBetween(a: Spelling, b: Spelling): number {
+  const more = a.length - b.length;
+  const least = more > 0 ? a.leastLosses[a.leastFrom + more] : b.leastLosses[b.leastFrom - more];
+  return least! - ROUNDING;
+}
+
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 1));
 
 const LOSSES = new Float32Array(LONGEST);
 
@@ -120,18 +173,20 @@ interface Table {
 
 /** The next row; returns the least cost in it. */
 function fillRow({ a, b, before, last, next }: Table, i: number): number {
-  const code = a[i - 1]!;
+  const { codes, from, length } = b;
+  const code = a.codes[a.from + i - 1]!;
   const row = slotOf(code) * CODES;
   const lossA = lossAt(a, i - 1);
-  const beforeCode = i > 1 ? a[i - 2]! : -1;
+  const beforeCode = i > 1 ? a.codes[a.from + i - 2]! : -1;
   let least = last[0]! + lossA;
   next[0] = least;
-  for (let j = 1; j <= b.length; j += 1) {
-    const other = b[j - 1]!;
+  for (let j = 1; j <= length; j += 1) {
+    const other = codes[from + j - 1]!;
     const changed =
       code === other ? 0 : SUBSTITUTION[row + slotOf(other)]! + (i + j === 2 ? FIRST_LETTER : 0);
     let cost = Math.min(last[j - 1]! + changed, last[j]! + lossA, next[j - 1]! + LOSSES[j - 1]!);
-    if (beforeCode === other && j > 1 && code === b[j - 2]) cost = Math.min(cost, before[j - 2]! + SWAP);
+    const isSwap = beforeCode === other && j > 1 && code === codes[from + j - 2];
+    if (isSwap) cost = Math.min(cost, before[j - 2]! + SWAP);
     next[j] = cost;
     if (cost < least) least = cost;
   }
@@ -140,7 +195,7 @@ function fillRow({ a, b, before, last, next }: Table, i: number): number {
 
 /** Slips between two spellings; more than `most` is told as infinity, and soon. */
 export function slips(a: Spelling, b: Spelling, most: number): number {
-  if (leastOf(Math.abs(a.length - b.length)) > most) return Number.POSITIVE_INFINITY;
+  if (leastBetween(a, b) > most) return Number.POSITIVE_INFINITY;
   const [before, last, next] = ROWS as [Float32Array, Float32Array, Float32Array];
   const table: Table = { a, b, before, last, next };
   last[0] = 0;

@@ -3,8 +3,8 @@
  * it. Words are numbered in the order in which they came, and keep their number when nobody bears them any more.
  */
 import { bearersAtLarge, WORDS_AT_LARGE } from "./common-names.ts";
-import { type Shape, shapeOf } from "./nicknames/index.ts";
-import { type Spelling, spellingOf } from "./slips.ts";
+import { type Shape, shapeOf, soundPairsOf } from "./nicknames/index.ts";
+import { type Spelling, spellingOf, Spellings } from "./slips.ts";
 import { soundOf } from "./sound.ts";
 
 export type WordNumber = number;
@@ -21,11 +21,11 @@ const slotOf = (code: number): number => {
 };
 
 /** The pairs of neighbouring letters of a spelling, its edges among them. */
-function pairsOf(spelling: Spelling): readonly number[] {
+function pairsOf({ codes, from, length }: Spelling): readonly number[] {
   const pairs = new Set<number>();
   let before = EDGE;
-  for (const code of spelling) {
-    const slot = slotOf(code);
+  for (let at = from; at < from + length; at += 1) {
+    const slot = slotOf(codes[at]!);
     pairs.add(before * PAIRS + slot);
     before = slot;
   }
@@ -36,7 +36,7 @@ function pairsOf(spelling: Spelling): readonly number[] {
 /** Pairs that two words must share for their length, to be worth comparing. */
 const fewestShared = (pairs: number): number => Math.max(2, Math.ceil(pairs * 0.4));
 
-const list = (map: Map<number, number[]>, key: number): number[] => {
+const list = <K>(map: Map<K, number[]>, key: K): number[] => {
   const found = map.get(key);
   if (found !== undefined) return found;
   const made: number[] = [];
@@ -50,9 +50,12 @@ export class Vocabulary {
   private readonly byPair = new Map<number, number[]>();
   private readonly folded: string[] = [];
   private readonly sounds: string[] = [];
-  private readonly spellings: Spelling[] = [];
-  private readonly soundSpellings: Spelling[] = [];
-  private readonly shapes: Shape[] = [];
+  private readonly spellings = new Spellings();
+  private readonly soundSpellings = new Spellings();
+  private readonly asTheySound: boolean[] = [];
+  /** Of words that somebody was ever given as a name. */
+  private readonly shapes = new Map<WordNumber, Shape>();
+  private readonly bySoundPair = new Map<string, WordNumber[]>();
   private readonly given: number[] = [];
   private readonly surnames: number[] = [];
   private readonly relatives: number[] = [];
@@ -77,9 +80,9 @@ export class Vocabulary {
     this.numbers.set(folded, number);
     this.folded.push(folded);
     this.sounds.push(sound);
-    this.spellings.push(spellingOf(folded));
-    const heard = spellingOf(sound);
-    this.soundSpellings.push(heard);
+    this.spellings.add(folded);
+    this.soundSpellings.add(sound);
+    this.asTheySound.push(sound === folded);
     this.given.push(0);
     this.surnames.push(0);
     this.relatives.push(0);
@@ -87,7 +90,7 @@ export class Vocabulary {
     const alike = this.bySound.get(sound);
     if (alike === undefined) this.bySound.set(sound, [number]);
     else alike.push(number);
-    for (const pair of pairsOf(heard)) list(this.byPair, pair).push(number);
+    for (const pair of pairsOf(this.soundSpellings.at(number))) list(this.byPair, pair).push(number);
     return number;
   }
 
@@ -95,6 +98,13 @@ export class Vocabulary {
     const counts = role === "given" ? this.given : this.surnames;
     counts[word] = counts[word]! + by;
     this.words += by;
+    if (role === "given" && !this.shapes.has(word)) this.addShape(word);
+  }
+
+  private addShape(word: WordNumber): void {
+    const shape = shapeOf(this.folded[word]!);
+    this.shapes.set(word, shape);
+    for (const pair of soundPairsOf(shape)) list(this.bySoundPair, pair).push(word);
   }
 
   /** Said of a relative, who is not counted among the people. */
@@ -119,17 +129,31 @@ export class Vocabulary {
     return this.sounds[word]!;
   }
 
+  /** Good until the next word comes. */
   spellingOf(word: WordNumber): Spelling {
-    return this.spellings[word]!;
+    return this.spellings.at(word);
   }
 
+  /** The same. */
   soundSpellingOf(word: WordNumber): Spelling {
-    return this.soundSpellings[word]!;
+    return this.soundSpellings.at(word);
   }
 
-  /** Made when it is asked for: only given names have nicknames. */
+  /** Its sound is written with the same letters. */
+  isAsItSounds(word: WordNumber): boolean {
+    return this.asTheySound[word]!;
+  }
+
+  /** Of a word that somebody is given as a name. */
   shapeOf(word: WordNumber): Shape {
-    return (this.shapes[word] ??= shapeOf(this.folded[word]!));
+    return this.shapes.get(word)!;
+  }
+
+  /** Words that somebody is given as a name, with one of these pairs of sounds; null: all of them. Each once. */
+  givenNamesWith(pairs: Iterable<string> | null): readonly WordNumber[] {
+    const words = new Set<WordNumber>(pairs === null ? this.shapes.keys() : []);
+    for (const pair of pairs ?? []) for (const word of this.bySoundPair.get(pair) ?? []) words.add(word);
+    return [...words].filter((word) => this.given[word]! > 0);
   }
 
   givenCount(word: WordNumber): number {

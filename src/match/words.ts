@@ -14,9 +14,14 @@ export interface Word {
 
 const APOSTROPHE = /['\u2018\u2019\u02BC\u02BB\uA78C`\u00B4]/gu;
 
+/** Letters and digits without accents, as most words are: nothing of them is taken off. */
+const PLAIN = /^[A-Za-z0-9]*$/u;
+
 /** As words of names are compared: lower case, no accents, no apostrophes. */
 export const fold = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(APOSTROPHE, "").toLowerCase();
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFD").replace(/\p{M}/gu, "").replace(APOSTROPHE, "").toLowerCase();
 
 class SoundedWord implements Word {
   readonly raw: string;

@@ -110,3 +110,25 @@ describe("words that begin so", () => {
     expect(vocabulary.beginningWith("marz")).toEqual([]);
   });
 });
+
+describe("given names with a pair of sounds", () => {
+  const vocabulary = filled(["roberto", "alberto", "berta", "roberto"]);
+  vocabulary.count(vocabulary.intern("bermudez"), "surname", 1);
+  const withOneOf = (...pairs: readonly string[]) => namesOf(vocabulary, vocabulary.givenNamesWith(pairs));
+
+  test("are found, each once, and no surnames", () => {
+    expect(withOneOf("be")).toEqual(["alberto", "berta", "roberto"]);
+    expect(withOneOf("ob", "al")).toEqual(["alberto", "roberto"]);
+    expect(withOneOf("be", "er", "ob")).toEqual(["alberto", "berta", "roberto"]);
+    expect(withOneOf("zz")).toEqual([]);
+    expect(namesOf(vocabulary, vocabulary.givenNamesWith(null))).toEqual(["alberto", "berta", "roberto"]);
+  });
+
+  test("are no longer found when nobody is given them, and again when somebody is", () => {
+    const berta = vocabulary.numberOf("berta")!;
+    vocabulary.count(berta, "given", -1);
+    expect(withOneOf("be")).toEqual(["alberto", "roberto"]);
+    vocabulary.count(berta, "given", 1);
+    expect(withOneOf("be")).toEqual(["alberto", "berta", "roberto"]);
+  });
+});

@@ -90,21 +90,50 @@ function ofTwo(short: string, first: string, second: string): number {
   return 0;
 }
 
+/** The first two sounds; null where there are fewer. */
+const startOf = (sound: string): string | null => (sound.length < 2 ? null : sound.slice(0, 2));
+
+/** What a name begins or goes on with that a base is of: the base itself, a short form of it, or of a listed name. */
+const startsOf = ({ said: sound, child, names }: Base): readonly (string | null)[] => [
+  startOf(sound),
+  startOf(child),
+  ...Array.from(names?.keys() ?? [], startOf),
+];
+
+/** Each rule asks for the first two sounds of the nickname, or of what it is a diminutive of, somewhere in the name. */
+function startsAsked({ shape, isName: named, bases }: Asked): ReadonlySet<string> | null {
+  const starts = named ? [startOf(shape.said)] : [startOf(shape.child), ...bases.flatMap(startsOf)];
+  return starts.includes(null) ? null : new Set(starts.filter((start) => start !== null));
+}
+
+/** What a nickname can have been formed from. */
+export interface Formations {
+  /**
+   * How plausible it is, from 0 (not at all) to 1, that somebody of this name is called so. Whoever keeps names may
+   * keep their shapes, and hand them in.
+   */
+  readonly from: (name: string, shape?: Shape) => number;
+  /** A single name that it is formed from has at least one of these among its `soundPairsOf`; null: it may have any. */
+  readonly pairs: ReadonlySet<string> | null;
+}
+
+const NOTHING: Formations = { from: () => 0, pairs: new Set() };
+
 /**
- * How plausible it is, from 0 (not at all) to 1, that somebody of a name is called `short`, by the way nicknames are
- * formed: a function to hold against many names. Both folded; a name is one given name, or two with a space between.
- * Whoever keeps names may keep their shapes, and hand them in. Nothing of what is asked stays in memory.
+ * By the way nicknames are formed, to hold against many names. All words are folded; a name is one given name, or two
+ * with a space between. Nothing of what is asked stays in memory.
  */
-export function formationsOf(short: string): (name: string, shape?: Shape) => number {
-  if (short.length < SHORTEST || short.length > LONGEST) return () => 0;
+export function formationsOf(short: string): Formations {
+  if (short.length < SHORTEST || short.length > LONGEST) return NOTHING;
   const asked = ask(short);
-  return (name, shape) => {
+  const from = (name: string, shape?: Shape) => {
     if (name === short) return 0;
     const gap = name.indexOf(" ");
     if (gap < 0) return ofOne(asked, shape ?? shapeOf(name));
     return ofTwo(asked.shape.said, said(name.slice(0, gap)), said(name.slice(gap + 1)));
   };
+  return { from, pairs: startsAsked(asked) };
 }
 
 /** The same for one name. */
-export const formedFrom = (short: string, name: string): number => formationsOf(short)(name);
+export const formedFrom = (short: string, name: string): number => formationsOf(short).from(name);

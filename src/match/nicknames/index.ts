@@ -7,7 +7,7 @@ import type { Tie } from "./ties.ts";
 
 export { isByname } from "./bynames.ts";
 export { formationsOf, formedFrom } from "./formation.ts";
-export { type Shape, shapeOf } from "./shape.ts";
+export { type Shape, shapeOf, soundPairsOf } from "./shape.ts";
 export type { Tie } from "./ties.ts";
 
 const NONE: readonly Tie[] = [];

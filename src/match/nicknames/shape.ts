@@ -99,3 +99,11 @@ export function shapeOf(word: string): Shape {
   const sound = said(word);
   return { said: sound, child: childish(sound) };
 }
+
+/** Every two neighbouring sounds of a word, as it is said and as a child says it; each once. */
+export function soundPairsOf({ said: sound, child }: Shape): Iterable<string> {
+  const pairs = new Set<string>();
+  for (const text of [sound, child])
+    for (let at = 2; at <= text.length; at += 1) pairs.add(text.slice(at - 2, at));
+  return pairs;
+}

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { book } from "../../../src/match/nicknames/book.ts";
-import { formationsOf, formedFrom } from "../../../src/match/nicknames/index.ts";
+import { formationsOf, formedFrom, shapeOf, soundPairsOf } from "../../../src/match/nicknames/index.ts";
 
 describe("a nickname is formed", () => {
   test.each([
@@ -122,10 +122,44 @@ describe("names that have nothing to do with one another", () => {
     const taken = names.flatMap((one) => {
       const formation = formationsOf(one);
       const listed = new Set((book().names.get(one) ?? []).map(({ word }) => word));
-      return names.filter((other) => !listed.has(other) && formation(other) > 0);
+      return names.filter((other) => !listed.has(other) && formation.from(other) > 0);
     });
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length / names.length).toBeLessThan(0.05);
+  });
+});
+
+describe("what a nickname is formed from has one of its pairs of sounds", () => {
+  const singles = [...book().names.keys(), ...book().listed].filter((word) => !word.includes(" "));
+  const names = singles.map((name) => {
+    const shape = shapeOf(name);
+    return { name, shape, sounds: new Set(soundPairsOf(shape)) };
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ["of the lists", singles.filter((_, at) => at % 20 === 0)],
+    [
+      "made of them",
+      singles
+        .filter((_, at) => at % 40 === 0)
+        .flatMap((one) => [`${one}ito`, one.slice(0, 4), one.slice(-4)]),
+    ],
+  ])("%s", (_, shorts) => {
+    let [formed, held, leftOut] = [0, 0, 0];
+    for (const short of shorts) {
+      const { from, pairs } = formationsOf(short);
+      for (const { name, shape, sounds } of names) {
+        const mayBe = pairs === null || [...pairs].some((pair) => sounds.has(pair));
+        held += 1;
+        if (!mayBe) leftOut += 1;
+        if (from(name, shape) === 0) continue;
+        formed += 1;
+        expect(mayBe, `${short} of ${name}`).toBe(true);
+      }
+    }
+    expect(formed).toBeGreaterThan(shorts.length);
+    // most names need not be looked at
+    expect(leftOut / held).toBeGreaterThan(0.7);
   });
 });
 
@@ -142,7 +176,7 @@ describe("any words", () => {
         const plausible = formedFrom(short, name);
         expect(plausible).toBeGreaterThanOrEqual(0);
         expect(plausible).toBeLessThanOrEqual(1);
-        expect(formationsOf(short)(name)).toBe(plausible);
+        expect(formationsOf(short).from(name)).toBe(plausible);
         expect(formedFrom(short, short)).toBe(0);
       }),
     );
