@@ -5,6 +5,7 @@
 import type { Gazetteer, Location, WrittenPlace } from "./gazetteer/index.ts";
 import { namePartsOf, type NamePart } from "./names.ts";
 import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
+import { relativeParts } from "./relatives.ts";
 import type { SearchablePerson } from "./person-index.ts";
 import { Vocabulary, type WordNumber } from "./vocabulary.ts";
 import { isParticle, phraseOf, wordsOf } from "./words.ts";
@@ -194,7 +195,7 @@ export class People {
     this.persons.push(person);
     this.addNames(slot, person);
     for (const relative of person.relatives ?? []) {
-      for (const [at, part] of namePartsOf(relative).entries()) {
+      for (const [at, part] of relativeParts(relative).entries()) {
         const word = this.keep(
           this.names.intern(part.word.folded),
           PART.relative | (at === 0 ? FIRST : 0),

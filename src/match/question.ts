@@ -9,6 +9,7 @@ import { type AgeFact, parsedAge, parsedBirth, sexNumber } from "./person-facts.
 import type { SearchablePerson } from "./person-index.ts";
 import type { Gazetteer, Location } from "./gazetteer/index.ts";
 import type { Reader, Reading } from "./readings.ts";
+import { relativeParts } from "./relatives.ts";
 import type { WordNumber } from "./vocabulary.ts";
 import { wordOf } from "./words.ts";
 
@@ -157,7 +158,7 @@ const relativesOf = (
 ): Question["relatives"] =>
   relatives
     .map((relative) =>
-      namePartsOf(relative)
+      relativeParts(relative)
         .filter(({ word, isInitial }) => !isInitial && !own.has(word.sound))
         .map(({ word }, at) => unitOf(reader.read(word), word.raw, [at, 1 << at])),
     )
