@@ -258,11 +258,19 @@ export interface Coverage {
   readonly lastHeard: UnixMillis | null;
 }
 
+/** How many people search looked at, of how many. */
+export interface Indexed {
+  readonly done: number;
+  readonly total: number;
+}
+
 export type SearchAnswer =
   | {
       readonly kind: "answer";
       readonly results: readonly SearchHit[];
       readonly coverage: readonly Coverage[];
+      /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
+      readonly indexed: Indexed | null;
     }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
 
@@ -282,7 +290,7 @@ export interface ImportReport {
 
 /** Long work tells how far it is; `total` is null while it is not known. */
 export interface Progress {
-  readonly task: "load" | "import" | "sync" | "open";
+  readonly task: "load" | "import" | "sync" | "open" | "index";
   readonly done: number;
   readonly total: number | null;
 }
@@ -362,7 +370,11 @@ export interface Engine extends LockCommands, MembershipCommands, RecoveryComman
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
+  /** Among everybody; `early`: while search is being made ready, among those who are looked at so far. */
+  search(
+    text: string,
+    options?: { readonly limit?: number; readonly early?: boolean },
+  ): Promise<SearchAnswer>;
   importFile(file: {
     readonly bytes: Uint8Array;
     readonly format: FileFormat;

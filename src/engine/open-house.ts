@@ -27,7 +27,7 @@ import {
   type Run,
   type SiteId,
 } from "#sync";
-import { EngineError, type EngineEvent } from "./api.ts";
+import { EngineError, type EngineEvent, type Progress } from "./api.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
 import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
@@ -145,8 +145,11 @@ async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
   { keys, ...shared }: Shared,
 ): Promise<Pick<House, "catalog" | "people" | "ingest" | "writer">> {
-  const { store, random } = deps;
+  const { store, random, clock } = deps;
   const { replica, device } = shared;
+  const onProgress = (progress: Progress): void => {
+    emit({ kind: "progress", progress });
+  };
   const keyring = (): Keyring => keys.keyring();
   const catalog = new Catalog();
   const key = restKey(open.master, "views");
@@ -156,11 +159,9 @@ async function openRecords(
     catalog,
     catalogStore: createCatalogStore({ store, random, vault: open.vault, key }),
     keyring,
-    onProgress: (progress) => {
-      emit({ kind: "progress", progress });
-    },
+    onProgress,
   });
-  const people = new PersonSearch(catalog);
+  const people = new PersonSearch(catalog, { clock, onProgress });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, people, ingest, writer };
 }

@@ -94,6 +94,35 @@ describe("search", () => {
       expect(screen.getByRole("link", { name: /Zacarías Quetzal/u })).toBeShown();
     });
   });
+
+  it("says while search is being made ready how many were looked at, and completes itself", async () => {
+    const { user, fake } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    fake.indexing({ done: 40_000, total: 100_000 });
+    await search(user, "Francisco");
+    const note = "Se han revisado 40,000 de 100,000 registros; la lista se completa sola.";
+    expect(await screen.findByText(note)).toBeShown();
+    expect(screen.getAllByRole("link", { name: /Fran[cs]isco/u })[0]).toBeShown();
+    fake.indexing({ done: 80_000, total: 100_000 });
+    expect(await screen.findByText(/80,000 de 100,000/u)).toBeShown();
+    fake.indexing(null);
+    await waitFor(() => {
+      expect(screen.queryByText(/la lista se completa sola/u)).toBeNull();
+    });
+    expect(screen.getAllByRole("link", { name: /Fran[cs]isco/u })[0]).toBeShown();
+  });
+
+  it("does not say that somebody does not appear before it has looked at everybody", async () => {
+    const { user, fake } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    fake.indexing({ done: 1, total: 9 });
+    await search(user, "Zacarías Quetzal");
+    expect(await screen.findByText(t.search.noneYet)).toBeShown();
+    expect(screen.queryByText(t.search.none)).toBeNull();
+    fake.indexing(null);
+    expect(await screen.findByText(t.search.none)).toBeShown();
+    expect(screen.queryByText(t.search.noneYet)).toBeNull();
+  });
 });
 
 describe("a result", () => {

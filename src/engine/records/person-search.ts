@@ -1,7 +1,7 @@
 /**
  * Search over the people of the house, on two lists: who is here, and who is sought. The index is made when somebody
  * first searches: most commands of the command line never do, and the page opens sooner. From then on it is kept up to
- * date.
+ * date. It is worked on in slices, and who does not want to wait is answered from what is in it so far.
  */
 import {
   createPersonIndex,
@@ -12,61 +12,157 @@ import {
   type SearchAnswer,
   type SearchOptions,
 } from "#match";
-import { parseCountry } from "#model";
-import type { RecordId } from "../api.ts";
+import { kindFacts, parseCountry } from "#model";
+import type { Clock } from "#sync";
+import { EngineError, type Indexed, type Progress, type RecordId } from "../api.ts";
+import { inSlices } from "../slices.ts";
 import { cardIdOf } from "./card-id.ts";
 import type { Catalog, CatalogRecord } from "./catalog.ts";
 
 /** Guests, also those who left; and reports, with the cards of other houses'. */
 export type PersonList = "here" | "sought";
 
+export interface PersonSearchOptions {
+  readonly clock: Clock;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+interface SoFar {
+  readonly index: PersonIndex;
+  /** Null: everybody is in it. */
+  readonly indexed: Indexed | null;
+}
+
+/** Work that takes longer is told of, again after as long. */
+const MOMENT_MS = 400;
+
 export class PersonSearch {
   readonly #catalog: Catalog;
-  /** What the index does not know yet. */
+  readonly #options: PersonSearchOptions;
+  /** Whom the index does not know, or not as they are now. */
   readonly #waiting = new Set<RecordId>();
-  #index: Promise<PersonIndex> | null = null;
+  #index: PersonIndex | null = null;
+  #working: Promise<PersonIndex> | null = null;
+  /** Who is answered when the slice that is worked on ends. */
+  #early: ((soFar: SoFar) => void)[] = [];
+  #toldAt = 0;
+  /** Somebody was told that the index is not complete: they hear when it is. */
+  #isTold = false;
+  #isStopped = false;
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, options: PersonSearchOptions) {
     this.#catalog = catalog;
-    for (const { id } of catalog.all()) this.#waiting.add(id);
+    this.#options = options;
+    for (const record of catalog.all()) if (listOf(catalog, record) !== null) this.#waiting.add(record.id);
   }
 
   /** Records that came, changed or went. */
   changed(ids: readonly RecordId[]): void {
     for (const id of ids) {
-      this.#waiting.add(id);
-      // a card stands for its report only while that is not here
       const kind = this.#catalog.get(id)?.kind ?? "report";
-      if (kind === "report") this.#waiting.add(cardIdOf(id));
+      if (kindFacts(kind).isPerson) this.#waiting.add(id);
+      if (kind !== "report") continue;
+      // a card stands for its report only while that is not here
+      const card = cardIdOf(id);
+      if (this.#catalog.get(card) !== null) this.#waiting.add(card);
     }
   }
 
-  async search(text: string, options: SearchOptions): Promise<SearchAnswer> {
-    return (await this.#current()).search(text, options);
+  /**
+   * By a line of text. `early`: while the index is being made, among those who are in it so far; how many these are
+   * is told, and progress of `index` when it is worth asking again. Rejects with `locked` where it is stopped meanwhile.
+   */
+  async search(
+    text: string,
+    { early = false, ...options }: SearchOptions & { readonly early?: boolean },
+  ): Promise<SearchAnswer & Pick<SoFar, "indexed">> {
+    const { index, indexed } = await (early ? this.#soFar() : this.#complete());
+    const answer = index.search(text, options);
+    // what is no name so far may be somebody's
+    if (answer.kind === "refused" && indexed !== null) return this.search(text, options);
+    return { ...answer, indexed };
   }
 
+  /** By what is known of a person, among everybody. Rejects with `locked` where it is stopped meanwhile. */
   async match(
     person: SearchablePerson,
     options: SearchOptions & { readonly list: PersonList },
   ): Promise<readonly Hit[]> {
-    return (await this.#current()).match(person, options);
+    const { index } = await this.#complete();
+    return index.match(person, options);
   }
 
-  async #current(): Promise<PersonIndex> {
-    this.#index ??= loadGazetteer().then((gazetteer) =>
-      createPersonIndex({ countryOf: parseCountry, gazetteer }),
-    );
-    const index = await this.#index;
-    for (const id of this.#waiting) {
-      const record = this.#catalog.get(id);
-      const list = record === null ? null : listOf(this.#catalog, record);
-      if (record === null || list === null) index.remove(id);
-      else index.add(id, record.fields, list);
+  /** The house is closed: work ends, and who waits for it hears `locked`. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #complete(): Promise<SoFar> {
+    return { index: await (this.#working ??= this.#work()), indexed: null };
+  }
+
+  #soFar(): Promise<SoFar> {
+    const early = new Promise<SoFar>((resolve) => this.#early.push(resolve));
+    return Promise.race([this.#complete(), early]);
+  }
+
+  /** Works off what waits; one at a time, shared by all who wait for it. */
+  async #work(): Promise<PersonIndex> {
+    const { clock } = this.#options;
+    this.#toldAt = clock.now();
+    try {
+      const index = await (this.#index ?? emptyIndex());
+      this.#index = index;
+      const work = (id: RecordId): void => {
+        this.#take(index, id);
+      };
+      const onSlice = (): void => {
+        this.#tell(index);
+      };
+      // what changed while the last slice ended is worked off, too
+      do await inSlices(this.#waiting, { clock, work, onSlice });
+      while (this.#waiting.size > 0);
+      return index;
+    } finally {
+      this.#end();
     }
-    this.#waiting.clear();
-    return index;
+  }
+
+  #take(index: PersonIndex, id: RecordId): void {
+    if (this.#isStopped) throw new EngineError({ code: "locked" });
+    const record = this.#catalog.get(id);
+    const list = record === null ? null : listOf(this.#catalog, record);
+    if (record === null || list === null) index.remove(id);
+    else index.add(id, record.fields, list);
+    this.#waiting.delete(id);
+  }
+
+  #tell(index: PersonIndex): void {
+    const { clock, onProgress } = this.#options;
+    const indexed = { done: index.size, total: index.size + this.#waiting.size };
+    const early = this.#early.splice(0);
+    for (const answer of early) answer({ index, indexed });
+    const now = clock.now();
+    const isLong = now - this.#toldAt >= MOMENT_MS;
+    if (isLong) {
+      this.#toldAt = now;
+      onProgress({ task: "index", ...indexed });
+    }
+    this.#isTold ||= isLong || early.length > 0;
+  }
+
+  #end(): void {
+    this.#working = null;
+    this.#early = [];
+    if (!this.#isTold || this.#isStopped) return;
+    this.#isTold = false;
+    const size = this.#index?.size ?? 0;
+    this.#options.onProgress({ task: "index", done: size, total: size });
   }
 }
+
+const emptyIndex = async (): Promise<PersonIndex> =>
+  createPersonIndex({ countryOf: parseCountry, gazetteer: await loadGazetteer() });
 
 /** The list that a record's person is on; null for none. */
 function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {

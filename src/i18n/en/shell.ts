@@ -75,6 +75,7 @@ export const shell: Texts["shell"] = {
     import: "Reading the file",
     sync: "Exchanging",
     open: "Opening",
+    index: "Making search ready",
   },
   progressCount: (done, total) => (total === null ? done : `${done} of ${total}`),
   keepWorking: "You can go on working.",

@@ -74,6 +74,7 @@ export const shell = {
     import: "Leyendo el archivo",
     sync: "Intercambiando",
     open: "Abriendo",
+    index: "Preparando la búsqueda",
   },
   progressCount: (done: string, total: string | null): string =>
     total === null ? done : `${done} de ${total}`,
