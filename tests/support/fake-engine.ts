@@ -8,7 +8,6 @@ import {
   EngineError,
   type EngineEvent,
   type Fault,
-  type Indexed,
   type ProfileState,
   type Standing,
 } from "../../src/engine/api.ts";
@@ -53,8 +52,6 @@ export interface FakeEngine extends Engine {
   disagree(id: RecordId, field: string, values: readonly unknown[]): void;
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
-  /** For tests: search is being made ready, and looked at so many; null: it is ready. */
-  indexing(indexed: Indexed | null): void;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
 }
@@ -75,7 +72,6 @@ class Fake implements FakeEngine {
   private readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
-  private indexed: Indexed | null = null;
 
   constructor(options: FakeOptions) {
     const offset = options.now === undefined ? 0 : options.now - Date.now();
@@ -198,11 +194,6 @@ class Fake implements FakeEngine {
     for (const stored of this.records.values())
       stored.saved = { here: true, hub: true, sites: stored.kind === "card" ? this.mesh.holders() : [] };
     this.raise({ kind: "peers" });
-  }
-
-  indexing(indexed: Indexed | null): void {
-    this.indexed = indexed;
-    this.raise({ kind: "progress", progress: { task: "index", ...(indexed ?? { done: 1, total: 1 }) } });
   }
 
   async state(): Promise<ProfileState> {
@@ -502,11 +493,10 @@ class Fake implements FakeEngine {
     return structuredClone(this.stored(id).history);
   }
 
-  async search(...[text, options = {}]: Parameters<Engine["search"]>): ReturnType<Engine["search"]> {
+  async search(text: string, options?: { readonly limit?: number }): ReturnType<Engine["search"]> {
     this.open();
-    const { limit, early = false } = options;
     const year = new Date(this.now()).getUTCFullYear();
-    const answer = this.index.search(text, { ...(limit === undefined ? {} : { limit }), year });
+    const answer = this.index.search(text, { ...options, year });
     if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
     const results = answer.hits.flatMap((hit) => {
       const stored = this.records.get(hit.id as RecordId);
@@ -518,7 +508,7 @@ class Fake implements FakeEngine {
     });
     const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
     const coverage = sees ? this.mesh.coverage() : [];
-    return structuredClone({ kind: "answer", results, coverage, indexed: early ? this.indexed : null });
+    return structuredClone({ kind: "answer", results, coverage, indexed: null });
   }
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {

@@ -33,8 +33,10 @@ interface SoFar {
   readonly indexed: Indexed | null;
 }
 
-/** Work that takes longer is told of, again after as long. */
-const MOMENT_MS = 400;
+/** From so many on, the tables of places are made by steps, all of them. */
+const MANY = 1000;
+/** Work that takes longer is told of, again after as long; who asks early waits no longer. */
+const MOMENT_MS = 250;
 
 export class PersonSearch {
   readonly #catalog: Catalog;
@@ -43,7 +45,7 @@ export class PersonSearch {
   readonly #waiting = new Set<RecordId>();
   #index: PersonIndex | null = null;
   #working: Promise<PersonIndex> | null = null;
-  /** Who is answered when the slice that is worked on ends. */
+  /** Who is answered when it is told how far the work is. */
   #early: ((soFar: SoFar) => void)[] = [];
   #toldAt = 0;
   /** Somebody was told that the index is not complete: they hear when it is. */
@@ -111,8 +113,10 @@ export class PersonSearch {
     const { clock } = this.#options;
     this.#toldAt = clock.now();
     try {
-      const index = await (this.#index ?? emptyIndex());
+      const index = await (this.#index ?? this.#emptyIndex());
       this.#index = index;
+      // so that the first early answers are of more than a few
+      this.#toldAt = clock.now();
       const work = (id: RecordId): void => {
         this.#take(index, id);
       };
@@ -128,8 +132,25 @@ export class PersonSearch {
     }
   }
 
-  #take(index: PersonIndex, id: RecordId): void {
+  async #emptyIndex(): Promise<PersonIndex> {
+    const gazetteer = await loadGazetteer();
+    const work = (): void => {
+      this.#checkOpen();
+    };
+    const onSlice = (): void => {
+      this.#tell(null);
+    };
+    const { clock } = this.#options;
+    if (this.#waiting.size > MANY) await inSlices(gazetteer.prepare(), { clock, work, onSlice });
+    return createPersonIndex({ countryOf: parseCountry, gazetteer });
+  }
+
+  #checkOpen(): void {
     if (this.#isStopped) throw new EngineError({ code: "locked" });
+  }
+
+  #take(index: PersonIndex, id: RecordId): void {
+    this.#checkOpen();
     const record = this.#catalog.get(id);
     const list = record === null ? null : listOf(this.#catalog, record);
     if (record === null || list === null) index.remove(id);
@@ -137,18 +158,17 @@ export class PersonSearch {
     this.#waiting.delete(id);
   }
 
-  #tell(index: PersonIndex): void {
+  /** Now and then: how far it is, and answers to who asks early. Null: there is no index yet. */
+  #tell(index: PersonIndex | null): void {
     const { clock, onProgress } = this.#options;
-    const indexed = { done: index.size, total: index.size + this.#waiting.size };
-    const early = this.#early.splice(0);
-    for (const answer of early) answer({ index, indexed });
     const now = clock.now();
-    const isLong = now - this.#toldAt >= MOMENT_MS;
-    if (isLong) {
-      this.#toldAt = now;
-      onProgress({ task: "index", ...indexed });
-    }
-    this.#isTold ||= isLong || early.length > 0;
+    if (now - this.#toldAt < MOMENT_MS) return;
+    this.#toldAt = now;
+    this.#isTold = true;
+    const done = index?.size ?? 0;
+    const indexed = { done, total: done + this.#waiting.size };
+    if (index !== null) for (const answer of this.#early.splice(0)) answer({ index, indexed });
+    onProgress({ task: "index", ...indexed });
   }
 
   #end(): void {
@@ -161,9 +181,6 @@ export class PersonSearch {
   }
 }
 
-const emptyIndex = async (): Promise<PersonIndex> =>
-  createPersonIndex({ countryOf: parseCountry, gazetteer: await loadGazetteer() });
-
 /** The list that a record's person is on; null for none. */
 function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
   switch (kind) {
@@ -173,7 +190,9 @@ function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonLi
       return "sought";
     case "card":
       return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
-    default:
+    case "arrival":
+    case "person":
+    case "message":
       return null;
   }
 }
