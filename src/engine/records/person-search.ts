@@ -162,7 +162,8 @@ export class PersonSearch {
   #tell(index: PersonIndex | null): void {
     const { clock, onProgress } = this.#options;
     const now = clock.now();
-    if (now - this.#toldAt < MOMENT_MS) return;
+    // also where the clock was set back: somebody may wait
+    if (Math.abs(now - this.#toldAt) < MOMENT_MS) return;
     this.#toldAt = now;
     this.#isTold = true;
     const done = index?.size ?? 0;
