@@ -29,11 +29,12 @@ test("progress is shown only where somebody watches, and wiped away before the r
 test("a search waits for everybody, and shows how far that is", async () => {
   const setting = answering({
     subscribe: async (...[listener]) => {
-      listener({ kind: "progress", progress: { task: "index", done: 40, total: 100 } });
+      const hear = listener as unknown as (event: unknown) => void;
+      hear({ kind: "progress", progress: { task: "index", done: 40, total: 100 } });
       return () => undefined;
     },
-    search: async (...[, options]) => {
-      expect(options?.early).toBeUndefined();
+    search: async (...asked) => {
+      expect(asked).toEqual(["wilmar", {}]);
       return { kind: "answer", results: [], coverage: [], indexed: null };
     },
   });

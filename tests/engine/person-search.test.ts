@@ -2,11 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { createSignatures, systemRandom, toText, utf8 } from "#crypto";
 import { type Engine, openEngine } from "#engine";
+import { type Gazetteer, loadGazetteer } from "#match";
 import { memoryStore } from "#sync";
 import type { Progress, RecordId } from "../../src/engine/api.ts";
 import { cardIdOf } from "../../src/engine/records/card-id.ts";
 import { Catalog, type CatalogRecord } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";
+import { createGazetteer } from "../../src/match/gazetteer/index.ts";
+import places from "../../src/match/gazetteer/places.json";
 import { systemClock } from "../../sync/adapters/system-clock.ts";
 import { PASSPHRASE } from "../support/houses.ts";
 
@@ -35,12 +38,16 @@ function steppedClock(step: number) {
   };
 }
 
-function searchOver(count: number, step: number) {
+function searchOver(count: number, step: number, gazetteer = loadGazetteer) {
   const catalog = new Catalog();
   for (let at = 0; at < count; at += 1) catalog.set(recordOf(idOf(at), `Yanor Orantes ${String(at)}`));
   const clock = steppedClock(step);
   const told: Progress[] = [];
-  const people = new PersonSearch(catalog, { clock, onProgress: (progress) => told.push(progress) });
+  const people = new PersonSearch(catalog, {
+    clock,
+    gazetteer,
+    onProgress: (progress) => told.push(progress),
+  });
   const rests = async (): Promise<void> => {
     await expect.poll(() => clock.isResting()).toBe(true);
   };
@@ -67,9 +74,9 @@ const idsOf = (answer: Awaited<ReturnType<PersonSearch["search"]>>): readonly st
   return answer.hits.map(({ id }) => id);
 };
 
-// the first of this file: tables are made once
 test("of very many people the tables of places are made in slices, too", async () => {
-  const { people, finish } = searchOver(1200, 0.5);
+  const fresh = async (): Promise<Gazetteer> => createGazetteer(places);
+  const { people, finish } = searchOver(1200, 0.5, fresh);
   const { answer, slices } = await finish(people.search("yanor orantes", { limit: 2000 }));
   expect(idsOf(answer)).toHaveLength(MOST_COMPARED);
   // the people alone take 20

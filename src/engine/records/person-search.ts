@@ -5,6 +5,7 @@
  */
 import {
   createPersonIndex,
+  type Gazetteer,
   type Hit,
   loadGazetteer,
   type PersonIndex,
@@ -25,6 +26,8 @@ export type PersonList = "here" | "sought";
 export interface PersonSearchOptions {
   readonly clock: Clock;
   readonly onProgress: (progress: Progress) => void;
+  /** The one that ships, unless told. */
+  readonly gazetteer?: () => Promise<Gazetteer>;
 }
 
 interface SoFar {
@@ -133,14 +136,14 @@ export class PersonSearch {
   }
 
   async #emptyIndex(): Promise<PersonIndex> {
-    const gazetteer = await loadGazetteer();
+    const { clock, gazetteer: load = loadGazetteer } = this.#options;
+    const gazetteer = await load();
     const work = (): void => {
       this.#checkOpen();
     };
     const onSlice = (): void => {
       this.#tell(null);
     };
-    const { clock } = this.#options;
     if (this.#waiting.size > MANY) await inSlices(gazetteer.prepare(), { clock, work, onSlice });
     return createPersonIndex({ countryOf: parseCountry, gazetteer });
   }
