@@ -176,6 +176,7 @@ class ProfileEngine implements Engine {
     this.#stopListening();
     // what it closes over is the house, with its keys and names
     this.#stopListening = () => undefined;
+    house?.people.stop();
     await house?.peers.stop();
     // JavaScript keeps the text that a regular expression matched last: from here on, an empty one
     "".search(/^/u);
@@ -304,7 +305,7 @@ class ProfileEngine implements Engine {
   }
 
   search(...[text, options]: Parameters<Engine["search"]>): ReturnType<Engine["search"]> {
-    return this.#inHouse((house) => searchRecords(house, text, options?.limit));
+    return this.#inHouse((house) => searchRecords(house, text, options));
   }
 
   matches(...[options]: Parameters<Engine["matches"]>): ReturnType<Engine["matches"]> {

@@ -162,7 +162,7 @@ async function openRecords(
     keyring,
     onProgress,
   });
-  const people = new PersonSearch(catalog);
+  const people = new PersonSearch(catalog, { clock, onProgress });
   const comparer = new Comparer({ catalog, people, clock, onProgress });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, people, comparer, ingest, writer };

@@ -28,11 +28,19 @@ export interface Coverage {
   readonly lastHeard: UnixMillis | null;
 }
 
+/** How many people search looked at, of how many. */
+export interface Indexed {
+  readonly done: number;
+  readonly total: number;
+}
+
 export type SearchAnswer =
   | {
       readonly kind: "answer";
       readonly results: readonly SearchHit[];
       readonly coverage: readonly Coverage[];
+      /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
+      readonly indexed: Indexed | null;
     }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
 
@@ -63,7 +71,11 @@ export interface MatchesView {
 }
 
 export interface SearchCommands {
-  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
+  /** Among everybody; `early`: while search is being made ready, among those who are looked at so far. */
+  search(
+    text: string,
+    options?: { readonly limit?: number; readonly early?: boolean },
+  ): Promise<SearchAnswer>;
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
   matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
   /** Not the same person: the pair is not shown again unless what is known of the two changes. */

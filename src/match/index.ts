@@ -2,7 +2,7 @@
  * The door of matching: finding a person by what somebody remembers of them, and houses whose names look alike.
  * Pure and apart from the rest of the app (design section 7).
  */
-export { loadGazetteer } from "./gazetteer/index.ts";
+export { type Gazetteer, loadGazetteer } from "./gazetteer/index.ts";
 export { type Look, lookOf, looksAlike } from "./look-alike.ts";
 export { createPersonIndex, type PersonIndexOptions } from "./matcher.ts";
 export {

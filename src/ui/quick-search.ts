@@ -1,4 +1,7 @@
-/** Searching while somebody types: waits for a pause, drops answers that come too late. */
+/**
+ * Searching while somebody types: waits for a pause, drops answers that come too late. While search is being made ready,
+ * answers are of those who are looked at so far, and are asked for again until they are of everybody.
+ */
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { SearchAnswer } from "#engine";
 import { useApp } from "./app-context.ts";
@@ -33,8 +36,9 @@ export function createQuickSearch(options: QuickSearchOptions): QuickSearch {
   });
   const live = createLive({
     key: asked,
-    ask: (text) => app.engine.search(text, { limit: options.limit }),
-    concerns: (event) => event.kind === "records",
+    ask: (text) => app.engine.search(text, { limit: options.limit, early: true }),
+    concerns: (event) =>
+      event.kind === "records" || (event.kind === "progress" && event.progress.task === "index"),
   });
   return { ...live, asked };
 }

@@ -218,6 +218,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
           kind: "answer",
           results: [HIT],
           coverage: [{ site: "s2", name: "Casa Dos", lastHeard: null }],
+          indexed: null,
         };
       },
     }),

@@ -25,3 +25,23 @@ test("progress is shown only where somebody watches, and wiped away before the r
   expect(jsonOf(watched)).toMatchObject({ entriesIn: 3 });
   expect((await run(["sync", "--json"], busy(listen))).stderr).toBe("");
 });
+
+test("a search waits for everybody, and shows how far that is", async () => {
+  const setting = answering({
+    subscribe: async (...[listener]) => {
+      const hear = listener as unknown as (event: unknown) => void;
+      hear({ kind: "progress", progress: { task: "index", done: 40, total: 100 } });
+      return () => undefined;
+    },
+    search: async (...asked) => {
+      expect(asked).toEqual(["wilmar", {}]);
+      return { kind: "answer", results: [], coverage: [], indexed: null };
+    },
+  });
+  const { stderr, ...watched } = await run(["search", "wilmar", "--json"], {
+    ...setting,
+    stderrIsTerminal: true,
+  });
+  expect(stderr).toContain("Preparando la búsqueda 40 de 100");
+  expect(jsonOf({ stderr, ...watched })).toEqual({ results: [], coverage: [] });
+});

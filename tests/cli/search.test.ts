@@ -25,7 +25,7 @@ test("a search says of each how probable it is, and what speaks for and against"
   const hits = [HIT, { ...HIT, id: "r2", score: 0.9999 }, { ...HIT, id: "r3", score: 0.0001 }];
   const { stdout } = await run(
     ["search", "wilmar"],
-    answering({ search: async () => ({ kind: "answer", results: hits, coverage: [] }) }),
+    answering({ search: async () => ({ kind: "answer", results: hits, coverage: [], indexed: null }) }),
   );
   expect(stdout).toContain("r1  Wilmer Canales  Muy probable (91 %)");
   expect(stdout).toContain("r2  Wilmer Canales  Muy probable (99 %)");
@@ -37,7 +37,7 @@ test("a search says of each how probable it is, and what speaks for and against"
 test("a search that finds nothing says where it looked, and not that nobody is there", async () => {
   const { code, stdout } = await run(
     ["search", "zoraida"],
-    answering({ search: async () => ({ kind: "answer", results: [], coverage: [] }) }),
+    answering({ search: async () => ({ kind: "answer", results: [], coverage: [], indexed: null }) }),
   );
   expect(code).toBe(0);
   expect(stdout).toMatch(/en los datos que hay aquí/u);

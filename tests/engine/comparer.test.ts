@@ -8,7 +8,10 @@ import { cardIdOf } from "../../src/engine/records/card-id.ts";
 import { Catalog } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";
 
-const clock: Clock = { now: () => Date.UTC(2026, 10, 22) } as Clock;
+const clock: Clock = {
+  now: () => Date.UTC(2026, 10, 22),
+  sleep: () => new Promise((rest) => setTimeout(rest)),
+};
 const idOf = (at: number): RecordId =>
   `${"a".repeat(22)}${"abcdefgh"[at >> 3]!}${"abcdefgh"[at & 7]!}aa` as RecordId;
 const NAMES = ["Wilmer Xol Caal", "Elda Orantes Tzul", "Mikal Ixcoy Pop", "Zenobia Batz Chub"];
@@ -20,9 +23,9 @@ let asked: { readonly list: string; readonly name: unknown }[];
 let told: number[];
 let isBroken: boolean;
 
-function put(id: RecordId, kind: KindName, name: string, status: object = {}): RecordId {
+function put(id: RecordId, kind: KindName, name: string, more: object = {}): RecordId {
   catalog.set({
-    ...{ id, kind, home: "network" as SpaceId, fields: { name, ...status }, conflicts: {}, entries: [] },
+    ...{ id, kind, home: "network" as SpaceId, fields: { name, ...more }, conflicts: {}, entries: [] },
     ...{ createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
   });
   people.changed([id]);
@@ -43,7 +46,7 @@ const compared = (): readonly unknown[] =>
 
 beforeEach(() => {
   catalog = new Catalog();
-  people = new PersonSearch(catalog);
+  people = new PersonSearch(catalog, { clock, onProgress: () => undefined });
   const match = people.match.bind(people);
   people.match = (person, options) => {
     asked.push({ list: options.list, name: person.name });
@@ -112,6 +115,22 @@ describe("comparing", () => {
     expect(await pairs()).toEqual([[cardIdOf(report), here]]);
   });
 
+  test("looks at the companions of a guest, each time that they came", async () => {
+    const sought = { status: "open", relatives: ["Petrona Batz (tía)"] };
+    const elda = put(idOf(0), "card", "Elda Paz", sought);
+    const here = [guest(0, "Elda Paz"), guest(1, "Elda Paz")];
+    const scores = async () =>
+      new Map((await comparer.compare()).guests.get(elda)!.map(({ id, score }) => [id, score]));
+    const before = await scores();
+    expect(before.get(here[0]!)).toBe(before.get(here[1]!));
+    put(idOf(50), "arrival", "", { guest: here[1], travellingWith: ["su tía Petrona Batz"] });
+    const after = await scores();
+    expect(after.get(here[1]!)).toBeGreaterThan(2 * (after.get(here[0]!) ?? 0));
+    catalog.delete(idOf(50));
+    guest(1, "Elda Paz");
+    expect(await scores()).toEqual(before);
+  });
+
   test("that failed is done the next time", async () => {
     const wilmer = card(0);
     const here = guest(0, NAMES[0]!);
@@ -137,7 +156,7 @@ describe("comparing", () => {
     guest(1, NAMES[0]!);
     const atOnce = (await comparer.compare()).guests;
     const [apartCatalog, order] = [new Catalog(), [...catalog.all()].reverse()];
-    const apartPeople = new PersonSearch(apartCatalog);
+    const apartPeople = new PersonSearch(apartCatalog, { clock, onProgress: () => undefined });
     const apart = new Comparer({
       catalog: apartCatalog,
       people: apartPeople,

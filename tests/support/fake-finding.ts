@@ -50,7 +50,7 @@ export class FakeFinding implements SearchCommands {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    return structuredClone({ kind: "answer", results, coverage: this.options.coverage() });
+    return structuredClone({ kind: "answer", results, coverage: this.options.coverage(), indexed: null });
   }
 
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {

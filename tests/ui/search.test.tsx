@@ -2,7 +2,8 @@ import { HashRouter } from "@solidjs/router";
 import { cleanup, render, screen, waitFor, within } from "@solidjs/testing-library";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
-import type { RecordId, SearchHit } from "#engine";
+import type { Indexed, RecordId, SearchHit } from "#engine";
+import type { FakeEngine } from "../support/fake-engine.ts";
 import { setLook } from "../../src/ui/look.ts";
 import { PersonHit } from "../../src/ui/parts/person-hit.tsx";
 import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
@@ -10,6 +11,21 @@ import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 async function search(user: RenderedApp["user"], text: string): Promise<void> {
   await user.keyboard("{F2}");
   await user.type(await screen.findByRole("textbox", { name: t.search.box }), text);
+}
+
+/** Search is being made ready, and has looked at so many; null: it is ready. */
+function indexing(fake: FakeEngine): (indexed: Indexed | null) => void {
+  const whole = fake.search.bind(fake);
+  let looked: Indexed | null = null;
+  fake.search = async (...asked) => {
+    const answer = await whole(...asked);
+    const isEarly = asked[1]?.early === true;
+    return answer.kind === "answer" && isEarly ? { ...answer, indexed: looked } : answer;
+  };
+  return (indexed) => {
+    looked = indexed;
+    fake.raise({ kind: "progress", progress: { task: "index", ...(indexed ?? { done: 9, total: 9 }) } });
+  };
 }
 
 describe("search", () => {
@@ -93,6 +109,37 @@ describe("search", () => {
     await waitFor(() => {
       expect(screen.getByRole("link", { name: /Zacarías Quetzal/u })).toBeShown();
     });
+  });
+
+  it("says while search is being made ready how many were looked at, and completes itself", async () => {
+    const { user, fake } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    const show = indexing(fake);
+    show({ done: 40_000, total: 100_000 });
+    await search(user, "Francisco");
+    const note = "Se han revisado 40,000 de 100,000 registros; la lista se completa sola.";
+    expect(await screen.findByText(note)).toBeShown();
+    expect(screen.getAllByRole("link", { name: /Fran[cs]isco/u })[0]).toBeShown();
+    show({ done: 80_000, total: 100_000 });
+    expect(await screen.findByText(/80,000 de 100,000/u)).toBeShown();
+    show(null);
+    await waitFor(() => {
+      expect(screen.queryByText(/la lista se completa sola/u)).toBeNull();
+    });
+    expect(screen.getAllByRole("link", { name: /Fran[cs]isco/u })[0]).toBeShown();
+  });
+
+  it("does not say that somebody does not appear before it has looked at everybody", async () => {
+    const { user, fake } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    const show = indexing(fake);
+    show({ done: 1, total: 9 });
+    await search(user, "Zacarías Quetzal");
+    expect(await screen.findByText(t.search.noneYet)).toBeShown();
+    expect(screen.queryByText(t.search.none)).toBeNull();
+    show(null);
+    expect(await screen.findByText(t.search.none)).toBeShown();
+    expect(screen.queryByText(t.search.noneYet)).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@
  * what other shelters share.
  */
 import type { FieldsOf, KindName as Kind } from "#model";
-import type { Coverage, RecordId, SearchAnswer, SearchHit } from "../api.ts";
+import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
 import { titleOf } from "./read-records.ts";
 
@@ -24,9 +24,9 @@ const yearOf = ({ deps }: House): number => new Date(deps.clock.now()).getUTCFul
 export async function searchRecords(
   house: House,
   text: string,
-  limit = DEFAULT_LIMIT,
+  { limit = DEFAULT_LIMIT, early = false }: NonNullable<Parameters<Engine["search"]>[1]> = {},
 ): Promise<SearchAnswer> {
-  const found = await house.people.search(text, { limit, year: yearOf(house) });
+  const found = await house.people.search(text, { limit, early, year: yearOf(house) });
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = found.hits.flatMap(({ id, score, reasons }): SearchHit[] => {
     const record = house.catalog.get(id as RecordId);
@@ -42,5 +42,5 @@ export async function searchRecords(
       },
     ];
   });
-  return { kind: "answer", results, coverage: coverageOf(house) };
+  return { kind: "answer", results, coverage: coverageOf(house), indexed: found.indexed };
 }

@@ -8,7 +8,8 @@ import type { Clock } from "#sync";
 import type { Progress, RecordId, UnixMillis } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
-import { listOf, type PersonSearch, withCards } from "../records/person-search.ts";
+import { listOf, peopleConcerned, personOf } from "../records/listed-people.ts";
+import type { PersonSearch } from "../records/person-search.ts";
 
 export interface ComparerOptions {
   readonly catalog: Catalog;
@@ -32,8 +33,6 @@ const LEAST = 0.05;
 /** So many are compared before others have their turn. */
 const SLICE = 8;
 
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 const isOpen = ({ fields }: CatalogRecord): boolean => fields["status"] === "open";
 
 export class Comparer {
@@ -49,7 +48,7 @@ export class Comparer {
   }
 
   changed(ids: readonly RecordId[]): void {
-    for (const id of withCards(this.#options.catalog, ids)) this.#changed.add(id);
+    for (const id of peopleConcerned(this.#options.catalog, ids)) this.#changed.add(id);
   }
 
   /** Everybody compared, as of now. */
@@ -81,7 +80,7 @@ export class Comparer {
 
   /** Whoever is sought and is to be compared because of these records. */
   async #concernedBy(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
-    const { catalog, people } = this.#options;
+    const { catalog, people, clock } = this.#options;
     const concerned = new Set<RecordId>(ids.filter((id) => this.#isOrWasSought(id)));
     const guests = ids.filter((id) => catalog.get(id)?.kind === "guest");
     const changed = new Set<string>(ids);
@@ -90,9 +89,14 @@ export class Comparer {
     if (guests.length >= this.#guests.size) for (const id of this.#guests.keys()) concerned.add(id);
     else
       for (const [at, id] of guests.entries()) {
-        if (at % SLICE === 0) await othersTurn();
-        const fields = catalog.get(id)?.fields ?? {};
-        const hits = await people.match(fields, { list: "sought", limit: MOST_SOUGHT, ...this.#year() });
+        if (at % SLICE === 0) await clock.sleep(0);
+        const guest = catalog.get(id);
+        if (guest === null) continue;
+        const hits = await people.match(personOf(catalog, guest), {
+          list: "sought",
+          limit: MOST_SOUGHT,
+          ...this.#year(),
+        });
         for (const hit of hits) concerned.add(hit.id as RecordId);
       }
     return concerned;
@@ -103,12 +107,12 @@ export class Comparer {
   }
 
   async #compareAll(ids: ReadonlySet<RecordId>): Promise<void> {
-    const { people, onProgress } = this.#options;
+    const { people, onProgress, clock } = this.#options;
     let done = 0;
     for (const id of ids) {
       if (done % SLICE === 0) {
         if (ids.size > SLICE) onProgress({ task: "compare", done, total: ids.size });
-        await othersTurn();
+        await clock.sleep(0);
       }
       done += 1;
       const sought = this.#soughtWith(id);

@@ -36,6 +36,7 @@ export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
+  readonly #arrivalsOfGuest = new Map<unknown, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -46,11 +47,13 @@ export class Catalog {
   }
 
   set(record: CatalogRecord): void {
+    this.delete(record.id);
     this.#records.set(record.id, record);
     const ofKind = this.#byKind.get(record.kind);
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
+    if (record.kind === "arrival") this.#arrivalsOf(record).add(record.id);
   }
 
   delete(id: RecordId): void {
@@ -59,6 +62,19 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
+    if (record.kind === "arrival") this.#arrivalsOf(record).delete(id);
+  }
+
+  #arrivalsOf({ fields }: CatalogRecord): Set<RecordId> {
+    const guest = fields["guest"];
+    const known = this.#arrivalsOfGuest.get(guest) ?? new Set();
+    this.#arrivalsOfGuest.set(guest, known);
+    return known;
+  }
+
+  /** Each time that a guest came. */
+  arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
+    return [...(this.#arrivalsOfGuest.get(guest) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

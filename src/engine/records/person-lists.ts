@@ -38,14 +38,12 @@ export class PersonLists {
     for (const index of Object.values(this.#indexes)) index.remove(id);
   }
 
-  /** On both lists; refused only where both refuse, because what is a name on neither lists nobody. */
+  /** On both lists. What one of them refuses, such as a place that people there are from, the other may know as a name. */
   search(text: string, options: SearchOptions): SearchAnswer {
-    const [here, sought] = [
-      this.#indexes.here.search(text, options),
-      this.#indexes.sought.search(text, options),
-    ];
-    if (here.kind === "refused" && sought.kind === "refused") return here;
-    const hits = [here, sought].flatMap((answer) => (answer.kind === "hits" ? answer.hits : []));
+    const answers = Object.values(this.#indexes).map((index) => index.search(text, options));
+    const hits = answers.flatMap((answer) => (answer.kind === "hits" ? answer.hits : []));
+    const refusal = answers.find(({ kind }) => kind === "refused");
+    if (refusal !== undefined && hits.length === 0) return refusal;
     return {
       kind: "hits",
       hits: hits

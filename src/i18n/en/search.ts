@@ -11,6 +11,8 @@ export const search: Texts["search"] = {
   waiting: "Type at least two letters.",
   found: (n) => count(n, { one: "# record looks alike", other: "# records look alike" }),
   none: "Does not appear in the data held here.",
+  noneYet: "Does not appear yet.",
+  indexing: (done, total) => `${done} of ${total} records were looked at; the list completes itself.`,
   noneText: "They may be at another house, or may not have agreed to be found.",
   report: "Report a missing person",
   strengths: { much: "Very likely", some: "Possible", little: "Unlikely" },

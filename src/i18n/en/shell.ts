@@ -76,6 +76,7 @@ export const shell: Texts["shell"] = {
     sync: "Exchanging",
     open: "Opening",
     compare: "Comparing who is sought with who came",
+    index: "Making search ready",
   },
   progressCount: (done, total) => (total === null ? done : `${done} of ${total}`),
   keepWorking: "You can go on working.",

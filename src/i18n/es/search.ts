@@ -10,6 +10,9 @@ export const search = {
   waiting: "Escriba al menos dos letras.",
   found: (n: number): string => count(n, { one: "# registro se parece", other: "# registros se parecen" }),
   none: "No aparece en los datos que hay aquí.",
+  noneYet: "Todavía no aparece.",
+  indexing: (done: string, total: string): string =>
+    `Se han revisado ${done} de ${total} registros; la lista se completa sola.`,
   noneText: "Puede estar en otra casa, o no haber aceptado que le encuentren.",
   report: "Reportar a una persona no localizada",
   strengths: { much: "Muy probable", some: "Posible", little: "Poco probable" },

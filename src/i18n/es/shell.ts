@@ -75,6 +75,7 @@ export const shell = {
     sync: "Intercambiando",
     open: "Abriendo",
     compare: "Comparando a quienes se busca con quienes llegaron",
+    index: "Preparando la búsqueda",
   },
   progressCount: (done: string, total: string | null): string =>
     total === null ? done : `${done} de ${total}`,

@@ -2,6 +2,7 @@
  * The gazetteer: what written places mean, and how near they are, from a list of towns that comes with the program.
  * Pure; the list is handed in.
  */
+import { stepped, type Steps } from "../steps.ts";
 import { createAreaNames } from "./area-names.ts";
 import { type Beginning, beginsWith, type PlaceNames } from "./begins-with.ts";
 import { locate, type Locator } from "./locate.ts";
@@ -15,6 +16,8 @@ export interface Gazetteer {
   readonly locate: (written: WrittenPlace) => Location;
   /** For free text: the longest place, department or country name that these folded words begin with; null: none. */
   readonly beginsWith: (words: readonly string[]) => Beginning | null;
+  /** Makes by steps the tables that both need; who asks before that waits for them. */
+  readonly prepare: () => Iterable<undefined>;
 }
 
 const add = <T>(sums: Map<T, number>, key: T, value: number): void => {
@@ -39,9 +42,10 @@ interface Parts {
   readonly placeNames: PlaceNames;
 }
 
-function partsOf(data: PlaceData): Parts {
+function* partsOf(data: PlaceData): Steps<Parts> {
   const places = placesOf(data);
-  const names = createNameIndex(places);
+  yield;
+  const names = yield* createNameIndex(places);
   const areas = createAreaNames();
   const sums = populations(places);
   return {
@@ -52,10 +56,13 @@ function partsOf(data: PlaceData): Parts {
 
 /** The names are indexed when the first place is asked for. */
 export function createGazetteer(data: PlaceData): Gazetteer {
-  let parts: Parts | null = null;
-  const ready = (): Parts => (parts ??= partsOf(data));
+  const { value: ready, steps } = stepped(() => partsOf(data));
   return {
     locate: (written) => locate(ready().locator, written),
     beginsWith: (words) => beginsWith(ready().placeNames, words),
+    *prepare() {
+      yield* steps();
+      yield* ready().placeNames.names.prepare();
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** Names of places by their letters and by their sound, whole or in part. */
+import { stepped, type Steps } from "../steps.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import type { TownHow } from "./location.ts";
 import type { Place } from "./place.ts";
@@ -32,6 +33,8 @@ export interface NameIndex {
   readonly bySound: (sound: string) => readonly Named[];
   /** Those whose whole name sounds nearly so. */
   readonly similar: (sound: string) => readonly Named[];
+  /** Works out, by steps, the sounds that the other two need. */
+  readonly prepare: () => Iterable<undefined>;
 }
 
 interface Name {
@@ -103,7 +106,7 @@ const times = (named: readonly Named[], factor: number): readonly Named[] =>
 
 type Keys = ReadonlyMap<string, readonly Named[]>;
 
-function keysOf(places: readonly Place[]): Keys {
+function* keysOf(places: readonly Place[]): Steps<Keys> {
   const known: KnownWords = new Map();
   const keys = new Map<string, Named[]>();
   const popular = popularNames();
@@ -117,6 +120,7 @@ function keysOf(places: readonly Place[]): Keys {
       const article = words.length > 1 && isLittle(first) ? first : "";
       add(keys, keyOf(words), { place, weight: weight * place.population, how, article });
     }
+    yield;
   }
   return keys;
 }
@@ -126,7 +130,7 @@ interface Sounds {
   readonly similar: SimilarSounds;
 }
 
-function soundsOf(keys: Keys): Sounds {
+function* soundsOf(keys: Keys): Steps<Sounds> {
   const known: KnownSounds = new Map();
   const bySound = new Map<string, string[]>();
   const whole = new Set<string>();
@@ -134,15 +138,15 @@ function soundsOf(keys: Keys): Sounds {
     const sound = soundOfKey(key, known);
     add(bySound, sound, key);
     if (named.some(isWhole)) whole.add(sound);
+    yield;
   }
   return { keysOf: bySound, similar: createSimilarSounds([...whole]) };
 }
 
 /** Larger places of a department come first. Sounds are worked out when a name is asked for that no place has. */
-export function createNameIndex(places: readonly Place[]): NameIndex {
-  const keys = keysOf(places);
-  let sounds: Sounds | null = null;
-  const heard = (): Sounds => (sounds ??= soundsOf(keys));
+export function* createNameIndex(places: readonly Place[]): Steps<NameIndex> {
+  const keys = yield* keysOf(places);
+  const { value: heard, steps: prepare } = stepped(() => soundsOf(keys));
   const byKey = (key: string): readonly Named[] => keys.get(key) ?? [];
   const ofSound = (sound: string): readonly Named[] => (heard().keysOf.get(sound) ?? []).flatMap(byKey);
   return {
@@ -154,5 +158,6 @@ export function createNameIndex(places: readonly Place[]): NameIndex {
         .flatMap(({ sound: like, slips }) =>
           times(ofSound(like).filter(isWhole), SOUNDS_ONLY * SLIP ** slips),
         ),
+    prepare,
   };
 }

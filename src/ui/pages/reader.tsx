@@ -3,7 +3,7 @@
  * the mesh, so nothing here writes; how to come back to work is said above.
  */
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { ListItem, RecordId } from "#engine";
+import type { ListItem, RecordId, SearchAnswer } from "#engine";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { t } from "../look.ts";
@@ -11,6 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { FocusedHeading } from "../parts/focused-heading.tsx";
+import { IndexedNote } from "../parts/indexed-note.tsx";
 import { LockButton } from "../parts/lock-button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Outside } from "../parts/outside.tsx";
@@ -107,13 +108,18 @@ function OfKind(props: { readonly kind: (typeof KINDS)[number]; readonly shown: 
   );
 }
 
+function wordFound({ results, indexed }: Extract<SearchAnswer, { kind: "answer" }>): string {
+  if (results.length > 0) return t().search.found(results.length);
+  return indexed === null ? t().search.none : t().search.noneYet;
+}
+
 function Records() {
   const reveal = createReveal();
   const [text, setText] = createSignal("");
   const search = createQuickSearch({ text, least: LEAST_LETTERS, pauseMs: PAUSE_MS, limit: WINDOW });
   const found = () => {
     const answer = search.value();
-    return answer?.kind === "answer" ? answer.results : null;
+    return answer?.kind === "answer" ? answer : null;
   };
   return (
     <section class="stack" aria-label={t().backup.readerRecords}>
@@ -134,10 +140,11 @@ function Records() {
           />
         }
       >
-        {(results) => (
+        {(answer) => (
           <>
-            <p role="status">{results().length > 0 ? t().search.found(results().length) : t().search.none}</p>
-            <Rows items={results()} shown={reveal.shown()} />
+            <IndexedNote indexed={answer().indexed} />
+            <p role="status">{wordFound(answer())}</p>
+            <Rows items={answer().results} shown={reveal.shown()} />
           </>
         )}
       </Show>

@@ -9,6 +9,7 @@ import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { CoverageNote } from "../parts/coverage.tsx";
 import { Fold } from "../parts/fold.tsx";
+import { IndexedNote } from "../parts/indexed-note.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { PersonHit } from "../parts/person-hit.tsx";
@@ -50,14 +51,17 @@ type Answered = Extract<SearchAnswer, { kind: "answer" }>;
 function Results(props: { readonly answer: Answered; readonly text: string }) {
   return (
     <div class="stack">
+      <IndexedNote indexed={props.answer.indexed} />
       <Show
         when={props.answer.results.length > 0}
         fallback={
-          <div class="empty">
-            <h2>{t().search.none}</h2>
-            <p>{t().search.noneText}</p>
-            <ReportButton name={props.text} primary />
-          </div>
+          <Show when={props.answer.indexed === null} fallback={<p class="empty">{t().search.noneYet}</p>}>
+            <div class="empty">
+              <h2>{t().search.none}</h2>
+              <p>{t().search.noneText}</p>
+              <ReportButton name={props.text} primary />
+            </div>
+          </Show>
         }
       >
         <div role="status">

@@ -1,0 +1,57 @@
+/** Which records are of people who can be found, on which list, and what is known of them. */
+import type { SearchablePerson } from "#match";
+import type { RecordId } from "../api.ts";
+import { cardIdOf } from "./card-id.ts";
+import type { Catalog, CatalogRecord } from "./catalog.ts";
+import type { PersonList } from "./person-lists.ts";
+
+/** The list that a record's person is on; null for none. */
+export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
+  switch (kind) {
+    case "guest":
+      return "here";
+    case "report":
+      return "sought";
+    case "card":
+      return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
+    case "arrival":
+    case "match":
+    case "message":
+    case "person":
+      return null;
+  }
+}
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+
+/** What is known of a person: of a guest also with whom they came, each time. */
+export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): SearchablePerson {
+  if (kind !== "guest") return fields;
+  const companions = catalog.arrivalsOf(id).flatMap((arrival) => textsIn(arrival.fields["travellingWith"]));
+  if (companions.length === 0) return fields;
+  return { ...fields, relatives: [...new Set([...textsIn(fields["relatives"]), ...companions])] };
+}
+
+/**
+ * Records of people who may be known otherwise because these came, changed or went: themselves; the card of a report,
+ * which stands for it only while it is not here; the guest of an arrival.
+ */
+export const peopleConcerned = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
+  ids.flatMap((id) => {
+    const record = catalog.get(id);
+    switch (record?.kind) {
+      case "guest":
+      case "card":
+        return [id];
+      case "arrival":
+        return typeof record.fields["guest"] === "string" ? [record.fields["guest"] as RecordId] : [];
+      case "match":
+      case "message":
+      case "person":
+        return [];
+      case "report":
+      case undefined:
+        return [id, cardIdOf(id)];
+    }
+  });
