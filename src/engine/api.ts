@@ -5,17 +5,18 @@
  */
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
-import type { Reason, SearchRefusal } from "#match";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { SearchCommands } from "./search-api.ts";
 
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
+export type * from "./search-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -242,30 +243,6 @@ export interface HistoryItem {
   readonly at: UnixMillis | null;
 }
 
-export interface SearchHit {
-  readonly id: RecordId;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly score: number;
-  readonly reasons: readonly Reason[];
-  readonly fields: FieldsOf<Kind>;
-}
-
-/** Which shelters' shared data this device has, and since when it heard nothing of them. */
-export interface Coverage {
-  readonly site: SiteId;
-  readonly name: string;
-  readonly lastHeard: UnixMillis | null;
-}
-
-export type SearchAnswer =
-  | {
-      readonly kind: "answer";
-      readonly results: readonly SearchHit[];
-      readonly coverage: readonly Coverage[];
-    }
-  | { readonly kind: "refused"; readonly refusal: SearchRefusal };
-
 export type FileFormat = "csv" | "pfif";
 
 export interface ImportReport {
@@ -344,7 +321,7 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands {
+export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */
@@ -362,7 +339,6 @@ export interface Engine extends LockCommands, MembershipCommands, RecoveryComman
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer>;
   importFile(file: {
     readonly bytes: Uint8Array;
     readonly format: FileFormat;

@@ -96,11 +96,12 @@ export class Matcher implements PersonIndex {
   private hitsOf(
     asked: SearchablePerson,
     question: Question,
-    { limit = DEFAULT_LIMIT, year = 0, list }: SearchOptions,
+    { limit = DEFAULT_LIMIT, year = 0, list, except }: SearchOptions,
   ): readonly Hit[] {
     const number = list === undefined ? null : this.people.listNumberOf(list);
     if (number === undefined) return [];
-    const weighed = this.weigh(this.comparedWith(question, { year, list: number }));
+    const compared = this.comparedWith(question, { year, list: number });
+    const weighed = this.weigh(compared.filter(({ id }) => id !== except));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });

@@ -53,6 +53,8 @@ export interface SearchOptions {
   readonly year?: number;
   /** Only who is on this list; everybody unless told. */
   readonly list?: string;
+  /** Not this one: the record that is asked about, where it is indexed itself. It takes nothing of what is probable. */
+  readonly except?: string;
 }
 
 export interface PersonIndex {

@@ -33,6 +33,13 @@ describe("lists", () => {
     expect(both.map(({ id }) => id).sort()).toEqual(["w0", "w1"]);
   });
 
+  test("who is asked about is left out, and leaves the others what is probable", () => {
+    const index = filled(["here", "here"]);
+    const [hit, ...rest] = index.match(WILMER, { year: YEAR, list: "here", except: "w0" });
+    expect(rest).toEqual([]);
+    expect(hit).toMatchObject({ id: "w1", proposed: true });
+  });
+
   test("homonyms share what is probable on one list, and not on two", () => {
     const apart = scores(filled(["here", "sought"]).match(WILMER, { year: YEAR }));
     expect(apart.get("w0")).toBeGreaterThan(0.9);

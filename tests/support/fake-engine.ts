@@ -15,19 +15,10 @@ import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Save
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
+import { FakePeople } from "./fake-people.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
-import { createPersonIndex, type SearchablePerson } from "#match";
-import {
-  accessOf,
-  applyPatch,
-  displayName,
-  extractCard,
-  kindFacts,
-  type KindName,
-  parseCountry,
-  parseFields,
-} from "#model";
+import { accessOf, applyPatch, displayName, extractCard, type KindName, parseFields } from "#model";
 
 const MINUTE = 60_000;
 
@@ -68,7 +59,7 @@ class Fake implements FakeEngine {
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly index = createPersonIndex({ countryOf: parseCountry });
+  private readonly people: FakePeople;
   private readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
@@ -76,6 +67,7 @@ class Fake implements FakeEngine {
   constructor(options: FakeOptions) {
     const offset = options.now === undefined ? 0 : options.now - Date.now();
     this.now = () => Date.now() + offset;
+    this.people = new FakePeople(this.now, (id) => this.records.get(id));
     this.condition = options.start ?? "open";
     this.mesh = createFakeMesh({
       siteName: HOUSE,
@@ -145,7 +137,7 @@ class Fake implements FakeEngine {
     for (const [field, to] of Object.entries(parsed.fields))
       stored.history.push(this.change(stored, field, [undefined, to]));
     this.records.set(stored.id, stored);
-    if (kindFacts(kind).isPerson) this.index.add(stored.id, parsed.fields as SearchablePerson);
+    this.people.put(stored);
     return stored;
   }
 
@@ -453,7 +445,7 @@ class Fake implements FakeEngine {
       Object.entries(stored.conflicts).filter(([path]) => !touched.has(path.split(".")[0] ?? "")),
     );
     stored.saved = { here: true, hub: false, sites: [] };
-    if (kindFacts(stored.kind).isPerson) this.index.add(id, parsed.fields as SearchablePerson);
+    this.people.put(stored);
     this.raise({ kind: "records", ids: [id] });
     return { id };
   }
@@ -493,21 +485,19 @@ class Fake implements FakeEngine {
     return structuredClone(this.stored(id).history);
   }
 
-  async search(text: string, options?: { readonly limit?: number }): ReturnType<Engine["search"]> {
+  async search(...[text, options]: Parameters<Engine["search"]>): ReturnType<Engine["search"]> {
     this.open();
-    const year = new Date(this.now()).getUTCFullYear();
-    const answer = this.index.search(text, { ...options, year });
-    if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
-    const results = answer.hits.flatMap((hit) => {
-      const stored = this.records.get(hit.id as RecordId);
-      if (stored === undefined) return [];
-      const { id, kind, fields } = stored;
-      return [
-        { id, kind, fields, title: displayName({ ...fields }) ?? "", score: hit.score, reasons: hit.reasons },
-      ];
-    });
+    const found = this.people.search(text, options);
+    if (found.kind === "refused") return found;
     const sees = this.mesh.standing().siteKind === "shelter" && this.mesh.standing().role !== "volunteer";
-    return structuredClone({ kind: "answer", results, coverage: sees ? this.mesh.coverage() : [] });
+    const coverage = sees ? this.mesh.coverage() : [];
+    return structuredClone({ kind: "answer", results: found.hits, coverage });
+  }
+
+  async alike(...[kind, fields, options]: Parameters<Engine["alike"]>): ReturnType<Engine["alike"]> {
+    this.open();
+    const reads = accessOf(this.mesh.standing().role, kind) === "write";
+    return reads ? structuredClone(this.people.alike(kind, fields, options)) : [];
   }
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {

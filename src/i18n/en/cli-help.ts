@@ -37,6 +37,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     list: "Shows the records of a kind",
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
+    alike:
+      "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
@@ -82,6 +84,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     peer: "address of the other device; by default the last ones, then the local network",
     watch: "keep exchanging until stopped with Ctrl+C",
     limit: "how many results at most",
+    except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
@@ -96,6 +99,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     role: "role: coordinator, staff, protection, volunteer, advocate",
     site: "house (see members)",
     invite: "invitation that waits (see members)",
+    duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",
     text: "name, nickname or marks",

@@ -41,6 +41,8 @@ export const cliHelp = {
     list: "Muestra los registros de una clase",
     history: "Muestra quién cambió qué y cuándo",
     search: "Busca a una persona; el nombre puede llevar faltas",
+    alike:
+      "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
@@ -87,6 +89,7 @@ export const cliHelp = {
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
     watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
     limit: "cuántos resultados, como máximo",
+    except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
     importFormat: "forma del archivo: csv o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
@@ -101,6 +104,7 @@ export const cliHelp = {
     role: "papel: coordinator, staff, protection, volunteer, advocate",
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
+    duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",
     text: "nombre, apodo o señas",
