@@ -18,7 +18,15 @@ import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { FakePeople } from "./fake-people.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
-import { accessOf, applyPatch, displayName, extractCard, kindFacts, type KindName, parseFields } from "#model";
+import {
+  accessOf,
+  applyPatch,
+  displayName,
+  extractCard,
+  kindFacts,
+  type KindName,
+  parseFields,
+} from "#model";
 
 const MINUTE = 60_000;
 
