@@ -200,7 +200,7 @@ const STOPS_INSIDE: readonly Stop[] = [
       await open(page, "arrivals");
       await write(page, t.arrivals.name, "Yesica Orantes");
       await page.getByLabel(t.arrivals.age, { exact: true }).fill("16");
-      await see(page, t.arrivals.similar);
+      await see(page, t.duplicates.maybe.guest);
     },
   },
   {

@@ -42,6 +42,18 @@ function Reasons(props: { readonly side: Side; readonly reasons: readonly string
   );
 }
 
+/** How probable, and the reasons of each side. */
+export function Why(props: { readonly hit: SearchHit }) {
+  return (
+    <>
+      <StrengthMark probability={props.hit.score} />
+      <For each={wordSides(t(), props.hit.reasons, f())}>
+        {({ side, reasons }) => <Reasons side={side} reasons={reasons} />}
+      </For>
+    </>
+  );
+}
+
 export function PersonHit(props: { readonly hit: SearchHit }) {
   return (
     <li class="item">
@@ -51,10 +63,7 @@ export function PersonHit(props: { readonly hit: SearchHit }) {
         </span>
         <span>{wordPerson(props.hit.fields)}</span>
         <span class="item-detail">{t().search.kinds[props.hit.kind]}</span>
-        <StrengthMark probability={props.hit.score} />
-        <For each={wordSides(t(), props.hit.reasons, f())}>
-          {({ side, reasons }) => <Reasons side={side} reasons={reasons} />}
-        </For>
+        <Why hit={props.hit} />
       </A>
     </li>
   );
