@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { textsOf } from "#i18n";
 import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
 import { STOPS_OF_BACKUPS } from "./walk-backups.ts";
+import { STOPS_AT_DUPLICATES } from "./walk-duplicates.ts";
 import type { Stop } from "./walk-stop.ts";
 import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
@@ -507,6 +508,7 @@ export async function growToPage(page: Page): Promise<number> {
 export const STOPS: readonly Stop[] = [
   ...STOPS_OUTSIDE,
   ...STOPS_INSIDE,
+  ...STOPS_AT_DUPLICATES,
   ...STOPS_OF_BACKUPS,
   ...STOPS_OF_OTHERS,
 ];

@@ -106,8 +106,10 @@ describe("somebody who was here before", () => {
   it("is not registered again by a second click of a double one, nor by a key that is held down", async () => {
     const app = await typed();
     const before = await counts(app);
-    await app.user.dblClick(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+    const button = screen.getByRole("button", { name: t.arrivals.saveAndNext });
+    await app.user.dblClick(button);
     const same = await screen.findByRole("button", { name: t.duplicates.same });
+    expect(fireEvent.click(button, { detail: 2 })).toBe(false);
     fireEvent.keyDown(same, { key: "Enter", ctrlKey: true, repeat: true });
     expect(fireEvent.keyDown(same, { key: "Enter", repeat: true })).toBe(false);
     expect(await counts(app)).toEqual(before);
