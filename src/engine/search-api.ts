@@ -33,7 +33,7 @@ export type DuplicateKind = "guest" | "report";
 
 /** A record that may be of the person who is being typed: a possible duplicate. */
 export interface AlikeHit extends SearchHit {
-  /** Most probably the same person, alone or together with the others: to be decided before saving. */
+  /** Most probably the same person, alone or as one of those who are proposed with it: to be decided before saving. */
   readonly proposed: boolean;
   readonly changedAt: UnixMillis | null;
 }

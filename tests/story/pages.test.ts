@@ -144,6 +144,24 @@ const STOPS: readonly (readonly [string, () => Promise<void>])[] = [
       await page.getByText(t.shell.problems).waitFor();
     },
   ],
+  [
+    "an arrival of somebody who may be registered already",
+    async () => {
+      await visit(page, "arrivals");
+      await page.getByRole("textbox", { name: t.arrivals.name }).fill(`Yesica ${canary}`);
+      await page.getByRole("status").getByText(t.duplicates.maybe.guest).waitFor();
+      await page.getByRole("button", { name: t.duplicates.compare }).click();
+      await page.getByRole("group", { name: t.duplicates.list }).getByText(canary).first().waitFor();
+    },
+  ],
+  [
+    "an arrival that was noted on the record which was there",
+    async () => {
+      await page.getByRole("button", { name: t.duplicates.same }).click();
+      await page.getByText(t.arrivals.cameBackSaved).first().waitFor();
+      await page.getByText(t.arrivals.todayCount(2)).waitFor();
+    },
+  ],
   ["the empty list of reports", () => visit(page, "reports")],
   ["the last look at a report", report],
   [

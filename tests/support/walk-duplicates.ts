@@ -14,6 +14,16 @@ async function typeArrival(page: Page): Promise<void> {
   await see(page, t.duplicates.maybe.guest);
 }
 
+/** A new report with an age alone: what an earlier stop left half typed would go into it. */
+async function beginReport(page: Page, age: string): Promise<void> {
+  await visit(page, "reports");
+  await page.getByRole("link", { name: t.report.title }).first().click();
+  await page.getByText(t.report.lead).waitFor();
+  const discard = page.getByRole("button", { name: t.report.discard, exact: true });
+  if (await discard.isVisible()) await discard.click();
+  await page.getByRole("textbox", { name: t.report.age }).fill(age);
+}
+
 export const STOPS_AT_DUPLICATES: readonly Stop[] = [
   { name: "llegadas-quiza", start: "open", go: typeArrival },
   {
@@ -39,6 +49,7 @@ export const STOPS_AT_DUPLICATES: readonly Stop[] = [
     name: "reportar-duplicado",
     start: "open",
     go: async (page) => {
+      await beginReport(page, "36");
       await writeReport(page, { name: "Marlenis del Carmen Rivas", seeker: "Yubirí Rivas" });
       await see(page, t.duplicates.list);
       await press(page, t.report.save);
@@ -49,6 +60,7 @@ export const STOPS_AT_DUPLICATES: readonly Stop[] = [
     name: "reportar-ficha-ajena",
     start: "open",
     go: async (page) => {
+      await beginReport(page, "52");
       await writeReport(page, { name: "Eusebio Canul Pech", seeker: "Rosa Pech" });
       await see(page, t.duplicates.cardText);
     },

@@ -34,12 +34,17 @@ const plainFields = (fields: unknown): PlainFields =>
   typeof fields === "object" && fields !== null ? { ...fields } : {};
 
 /**
- * Where somebody was registered twice already, each record has half of what is probable: what they have together is
- * that one of them is the person.
+ * The fewest, best first, of whom one is the person probably enough to be proposed: where somebody was registered twice
+ * already, or is sought here and by another house, each record has a part of what is probable.
  */
-function proposedOf(hits: readonly Hit[]): (hit: Hit) => boolean {
-  const together = hits.reduce((sum, { score }) => sum + score, 0);
-  return ({ proposed }) => proposed || together >= PROPOSE_FROM;
+function proposedOf(hits: readonly Hit[]): ReadonlySet<string> {
+  const proposed = new Set<string>();
+  let together = 0;
+  for (const { id, score } of hits) {
+    if (together < PROPOSE_FROM) proposed.add(id);
+    together += score;
+  }
+  return together < PROPOSE_FROM ? new Set() : proposed;
 }
 
 export async function alikeRecords(
@@ -53,11 +58,11 @@ export async function alikeRecords(
   const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except }) };
   const found = await house.people.match(person, where);
   const possible = found.filter(({ score }) => score >= POSSIBLE);
-  const isProposed = proposedOf(possible);
+  const proposed = proposedOf(possible);
   return possible.slice(0, limit).flatMap((hit): AlikeHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
     if (record === null) return [];
     const { changedAt } = record;
-    return [{ ...searchHitOf(record, hit), proposed: isProposed(hit), changedAt }];
+    return [{ ...searchHitOf(record, hit), proposed: proposed.has(hit.id), changedAt }];
   });
 }

@@ -98,8 +98,10 @@ export function ArrivalForm(props: ArrivalFormProps) {
           </div>
         </Notice>
       </Show>
-      <NameLine draft={draft} form={form} />
-      <DuplicateLine state={duplicates} onSame={noteReturn} onAllApart={() => void form.send()} />
+      <div class="stack stack-tight">
+        <NameLine draft={draft} form={form} />
+        <DuplicateLine state={duplicates} onSame={noteReturn} onAllApart={() => void form.send()} />
+      </div>
       <AgeLine draft={draft} form={form} />
       <SexLine draft={draft} form={form} />
       <CountryLine draft={draft} form={form} />

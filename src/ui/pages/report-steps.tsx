@@ -56,8 +56,10 @@ export function PersonStep(props: StepProps & { readonly duplicates: DuplicatesP
   const line = () => ({ draft: props.draft, form: props.form });
   return (
     <>
-      <Line {...line()} path="name" label={t().report.name} hint={t().report.nameHint} required />
-      <DuplicateLine {...props.duplicates} />
+      <div class="stack stack-tight">
+        <Line {...line()} path="name" label={t().report.name} hint={t().report.nameHint} required />
+        <DuplicateLine {...props.duplicates} />
+      </div>
       <Line
         {...line()}
         path="alternateNames"

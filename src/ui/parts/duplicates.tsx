@@ -44,8 +44,17 @@ function wordStay({ fields }: AlikeHit): string {
     .join(", ");
 }
 
-const wordKnown = (hit: AlikeHit): string =>
-  [wordPerson(hit.fields), wordStay(hit)].filter((part) => part !== "").join(" · ");
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
+
+const wordKnown = (hit: AlikeHit): string => joined([wordPerson(hit.fields), wordStay(hit)]);
+
+/** What fits into a line. */
+const wordShort = (hit: AlikeHit, others: number): string =>
+  joined([
+    ...["age", "town"].map((path) => wordValue(path, valueAt(hit.fields, path))),
+    wordStay(hit),
+    others > 0 ? t().duplicates.more(others) : "",
+  ]);
 
 const maybe = ({ kind }: AlikeHit): string =>
   t().duplicates.maybe[kind === "guest" || kind === "card" ? kind : "report"];
@@ -55,14 +64,8 @@ function Line(props: { readonly hits: readonly AlikeHit[] }) {
     <Show when={props.hits[0]}>
       {(hit) => (
         <>
-          <strong class="duplicate-text">{maybe(hit())}</strong>
-          <span class="duplicate-text">
-            <Name name={hit().title} shown={!quiet()} />{" "}
-            {[wordKnown(hit()), props.hits.length > 1 ? t().duplicates.more(props.hits.length - 1) : ""]
-              .filter((part) => part !== "")
-              .map((part) => `· ${part}`)
-              .join(" ")}
-          </span>
+          <strong>{maybe(hit())}</strong> <Name name={hit().title} shown={!quiet()} />
+          <Show when={wordShort(hit(), props.hits.length - 1)}>{(text) => ` · ${text()}`}</Show>
         </>
       )}
     </Show>
