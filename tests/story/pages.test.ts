@@ -125,6 +125,9 @@ describe("before there is a house", () => {
   });
 });
 
+const topOf = async (selector: string): Promise<number | undefined> =>
+  (await page.locator(selector).boundingBox())?.y;
+
 const report = async (): Promise<void> => {
   await writeReport(page, {
     name: `${canary} Ochoa`,
@@ -148,8 +151,17 @@ const STOPS: readonly (readonly [string, () => Promise<void>])[] = [
     "an arrival of somebody who may be registered already",
     async () => {
       await visit(page, "arrivals");
-      await page.getByRole("textbox", { name: t.arrivals.name }).fill(`Yesica ${canary}`);
-      await page.getByRole("status").getByText(t.duplicates.maybe.guest).waitFor();
+      const name = page.getByRole("textbox", { name: t.arrivals.name });
+      for (const width of [NARROWEST, ...WIDTHS]) {
+        await page.setViewportSize({ width, height: TALL });
+        await name.fill("");
+        await page.getByText(t.duplicates.waiting.guest).waitFor();
+        const before = await topOf("#field-age");
+        await name.fill(`Yesica ${canary}`);
+        await page.getByRole("status").getByText(t.duplicates.maybe.guest).waitFor();
+        // nothing moves under the hands of who types
+        expect(await topOf("#field-age")).toBe(before);
+      }
       await page.getByRole("button", { name: t.duplicates.compare }).click();
       await page.getByRole("group", { name: t.duplicates.list }).getByText(canary).first().waitFor();
     },

@@ -25,7 +25,6 @@ async function beginReport(page: Page, age: string): Promise<void> {
 }
 
 export const STOPS_AT_DUPLICATES: readonly Stop[] = [
-  { name: "llegadas-quiza", start: "open", go: typeArrival },
   {
     name: "llegadas-duplicado",
     start: "open",

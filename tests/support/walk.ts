@@ -199,8 +199,8 @@ const STOPS_INSIDE: readonly Stop[] = [
     start: "open",
     go: async (page) => {
       await open(page, "arrivals");
-      await write(page, t.arrivals.name, "Yesica Orantes");
-      await page.getByLabel(t.arrivals.age, { exact: true }).fill("16");
+      await write(page, t.arrivals.name, "Wilmar Adonai Paz");
+      await page.getByLabel(t.arrivals.age, { exact: true }).fill("17");
       await see(page, t.duplicates.maybe.guest);
     },
   },
