@@ -244,6 +244,12 @@ describe("a family that reports twice", () => {
     await toCheck(app);
     await app.user.click(screen.getByRole("button", { name: t.report.save }));
     await panel(t.duplicates.ask);
+    // no other page than this one promises to save
+    await goTo("/reportar/1");
+    await panel(t.duplicates.list);
+    expect(screen.queryByRole("button", { name: t.duplicates.otherAndSave })).toBeNull();
+    await goTo("/reportar/4");
+    await panel(t.duplicates.ask);
     await app.user.click(screen.getByRole("button", { name: t.duplicates.otherAndSave }));
     expect(await screen.findByRole("tab", { name: t.record.summary })).toBeShown();
     expect(await app.fake.list("report")).toHaveLength(reports + 1);

@@ -67,7 +67,7 @@ function StepForm(props: ReportFormProps & { readonly step: number }) {
           <PersonStep
             draft={props.draft}
             form={form}
-            duplicates={{ state: props.duplicates, onSame: open, onAllApart: () => undefined }}
+            duplicates={{ state: props.duplicates, onSame: open }}
           />
         </Match>
         <Match when={props.step === 2}>

@@ -19,8 +19,8 @@ export interface DuplicatesProps {
   readonly state: Duplicates;
   /** It is the same person: the arrival is noted on that record, or that report is opened. */
   readonly onSame: (hit: AlikeHit) => Promise<void>;
-  /** The last one that saving waited for is somebody else. */
-  readonly onAllApart: () => void;
+  /** The last one that saving waited for is somebody else; absent where this page does not save. */
+  readonly onAllApart?: () => void;
 }
 
 /** The day of a date or an instant, as far as it is known. */
@@ -131,7 +131,8 @@ function Hits(props: DuplicatesProps) {
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
   let box: HTMLElement | undefined;
-  const isHolding = () => props.state.holding().length > 0;
+  const holding = () => (props.onAllApart === undefined ? [] : props.state.holding());
+  const isHolding = () => holding().length > 0;
   createEffect(() => {
     if (isHolding()) focusIn(box);
   });
@@ -149,7 +150,7 @@ function Hits(props: DuplicatesProps) {
   const other = ({ id }: AlikeHit): void => {
     const held = isHolding();
     props.state.setApart(id);
-    if (held && !isHolding()) props.onAllApart();
+    if (held && !isHolding()) props.onAllApart?.();
     else focusIn(box);
   };
   return (
@@ -174,7 +175,7 @@ function Hits(props: DuplicatesProps) {
           {(hit) => (
             <Hit
               hit={hit}
-              last={props.state.holding().length === 1 && props.state.holding()[0] === hit.id}
+              last={holding().length === 1 && holding()[0] === hit.id}
               busy={busy()}
               onSame={() => void same(hit)}
               onOther={() => {
