@@ -5,6 +5,7 @@
 import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
+import { addAlike } from "./commands/alike.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
@@ -132,6 +133,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addRecords,
     addSearch,
     addMatches,
+    addAlike,
     addMatchFile,
     addFiles,
   ];

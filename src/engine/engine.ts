@@ -9,16 +9,13 @@ import {
   EngineError,
   type EngineEvent,
   type Fault,
-  type Founded,
-  type Founding,
-  type Joined,
-  type Joining,
   type ProfileState,
   type VaultId,
 } from "./api.ts";
-import { exportCsv, importFile } from "./commands/import-file.ts";
 import { housesLike } from "./commands/alike-houses.ts";
+import { alikeRecords } from "./commands/alike-records.ts";
 import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { exportCsv, importFile } from "./commands/import-file.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { limits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
@@ -121,11 +118,11 @@ class ProfileEngine implements Engine {
     return { kind: "open", vault, badge, pinUntil: this.#locks.pinUntil(vault), standing: standingOf(house) };
   }
 
-  found(founding: Founding): Promise<Founded> {
+  found(founding: Parameters<Engine["found"]>[0]): ReturnType<Engine["found"]> {
     return this.#inDoorway(() => this.#ways.found(founding));
   }
 
-  join(joining: Joining): Promise<Joined> {
+  join(joining: Parameters<Engine["join"]>[0]): ReturnType<Engine["join"]> {
     return this.#inDoorway(() => this.#ways.join(joining));
   }
 
@@ -314,6 +311,10 @@ class ProfileEngine implements Engine {
 
   readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.#inHouse((house) => rejectMatch(house, wish));
   readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.#inHouse((house) => reopenMatch(house, pair));
+
+  alike(...[kind, fields, options]: Parameters<Engine["alike"]>): ReturnType<Engine["alike"]> {
+    return this.#inHouse((house) => alikeRecords(house, { kind, fields, ...options }));
+  }
 
   importFile(file: Parameters<Engine["importFile"]>[0]): ReturnType<Engine["importFile"]> {
     return this.#inHouse((house) => importFile(house, file));

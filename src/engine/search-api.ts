@@ -70,12 +70,32 @@ export interface MatchesView {
   }[];
 }
 
+/** What can be there twice. */
+export type DuplicateKind = "guest" | "report";
+
+/** A record that may be of the person who is being typed: a possible duplicate. */
+export interface AlikeHit extends SearchHit {
+  /** Most probably the same person, alone or as one of those who are proposed with it: to be decided before saving. */
+  readonly proposed: boolean;
+  readonly changedAt: UnixMillis | null;
+}
+
 export interface SearchCommands {
   /** Among everybody; `early`: while search is being made ready, among those who are looked at so far. */
   search(
     text: string,
     options?: { readonly limit?: number; readonly early?: boolean },
   ): Promise<SearchAnswer>;
+  /**
+   * Who may be there already, before somebody is saved: guests, also those who left; or reports and other houses'
+   * cards. Of the fields what can be read counts, and a role that reads no records of the kind finds none. `except`:
+   * the record that is being changed. Keeps nothing.
+   */
+  alike(
+    kind: DuplicateKind,
+    fields: unknown,
+    options?: { readonly limit?: number; readonly except?: RecordId },
+  ): Promise<readonly AlikeHit[]>;
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
   matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
   /** Not the same person: the pair is not shown again unless what is known of the two changes. */

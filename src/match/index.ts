@@ -5,6 +5,7 @@
 export { type Gazetteer, loadGazetteer } from "./gazetteer/index.ts";
 export { type Look, lookOf, looksAlike } from "./look-alike.ts";
 export { createPersonIndex, type PersonIndexOptions } from "./matcher.ts";
+export { PROPOSE_FROM } from "./weights.ts";
 export {
   type Hit,
   type PersonIndex,

@@ -101,9 +101,10 @@ export class Matcher implements PersonIndex {
   private hitsOf(
     asked: SearchablePerson,
     question: Question,
-    { limit = DEFAULT_LIMIT, year = 0 }: SearchOptions,
+    { limit = DEFAULT_LIMIT, year = 0, except }: SearchOptions,
   ): readonly Hit[] {
-    const weighed = this.weigh(this.comparedWith(question, year));
+    const candidates = this.comparedWith(question, year);
+    const weighed = this.weigh(candidates.filter(({ id }) => id !== except));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });

@@ -1,7 +1,9 @@
 /** From what was typed at the counter to the fields of a guest and of the arrival. */
-import type { Sex } from "#model";
+import { legiblePerson, type Sex } from "#model";
+import { askedOf } from "./duplicates.ts";
 import { t } from "./look.ts";
 import type { FormError } from "./parts/form.tsx";
+import { valueAt, wordValue } from "./wording.ts";
 
 export interface ArrivalDraft {
   name: string;
@@ -69,8 +71,8 @@ export function mayBeMinor(draft: ArrivalDraft): boolean {
   return years !== null && years - (draft.ageApproximate ? ABOUT_YEARS : 0) < ADULT;
 }
 
-/** The guest as typed; empty texts are left to the model, which takes them as absent. */
-export function guestFields(draft: ArrivalDraft, arrivedAt: string): object {
+/** The person as typed; empty texts are left to the model, which takes them as absent. */
+function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
   const years = yearsOf(draft);
   const age = years !== null && draft.ageApproximate ? { from: years, to: years, approximate: true } : years;
   return {
@@ -84,9 +86,35 @@ export function guestFields(draft: ArrivalDraft, arrivedAt: string): object {
     town: draft.town,
     language: draft.language,
     relatives: draft.relatives,
-    arrivedAt,
-    ...(draft.permission === "later" ? {} : { findable: draft.permission === "yes" }),
   };
+}
+
+const permissionFields = ({ permission }: ArrivalDraft): object =>
+  permission === "later" ? {} : { findable: permission === "yes" };
+
+/** The guest as typed. */
+export const guestFields = (draft: ArrivalDraft, arrivedAt: string): object => ({
+  ...personFields(draft),
+  arrivedAt,
+  ...permissionFields(draft),
+});
+
+/** What is asked about while an arrival is typed; null while it is too little. */
+export const askedOfArrival = (draft: ArrivalDraft): object | null => askedOf(personFields(draft));
+
+/** A fact in words. */
+export interface TypedFact {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What was typed of a person and is not so in this record: it is not written there unasked. */
+export function typedBeyond(draft: ArrivalDraft, recorded: object): readonly TypedFact[] {
+  const typed = { ...personFields(draft), ...permissionFields(draft) };
+  const read: object = { ...typed, ...legiblePerson(typed).fields };
+  return Object.keys(typed)
+    .map((path) => ({ path, text: wordValue(path, valueAt(read, path)).trim() }))
+    .filter(({ path, text }) => text !== "" && text !== wordValue(path, valueAt(recorded, path)));
 }
 
 /** The arrival of a guest. */

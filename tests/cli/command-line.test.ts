@@ -64,7 +64,7 @@ test("help names every command, goes to standard output, and opens no profile", 
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const name of [
     ...["hub", "found", "invite", "join", "confirm", "members", "sync", "add", "edit", "show", "list"],
-    ...["history", "search", "import", "export", "status", "check"],
+    ...["history", "search", "alike", "import", "export", "status", "check"],
   ]) {
     expect(stdout).toMatch(new RegExp(`^  ${name} `, "mu"));
   }

@@ -236,6 +236,27 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
     },
   ],
   [
+    "alike",
+    ["alike", "report", "--limit", "3", "--except", "r9"],
+    {
+      input: '{"name":"Wilmar Canales","age":"1"}',
+      ...answering({
+        alike: async (...asked) => {
+          expect(asked).toEqual(["report", { name: "Wilmar Canales", age: "1" }, { limit: 3, except: "r9" }]);
+          return [{ ...HIT, proposed: true, changedAt: AT }];
+        },
+      }),
+    },
+    {
+      results: [
+        {
+          ...{ id: "r1", kind: "card", title: "Wilmer Canales", score: 0.91, proposed: true },
+          reasons: ["nombre, parecido: wilmar ≈ Wilmer", "país: Honduras", "otro sexo"],
+        },
+      ],
+    },
+  ],
+  [
     "status",
     ["status"],
     answering({

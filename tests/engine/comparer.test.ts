@@ -89,7 +89,7 @@ describe("comparing", () => {
         [elda, here[1]],
       ].sort(),
     );
-    card(0, NAMES[0]!, "withdrawn");
+    card(0, NAMES[0], "withdrawn");
     expect(await pairs()).toEqual([[elda, here[1]]]);
     card(0);
     catalog.delete(here[1]!);

@@ -125,6 +125,9 @@ describe("before there is a house", () => {
   });
 });
 
+const topOf = async (selector: string): Promise<number | undefined> =>
+  (await page.locator(selector).boundingBox())?.y;
+
 const report = async (): Promise<void> => {
   await writeReport(page, {
     name: `${canary} Ochoa`,
@@ -142,6 +145,33 @@ const STOPS: readonly (readonly [string, () => Promise<void>])[] = [
       await visit(page, "arrivals");
       await page.getByRole("button", { name: t.arrivals.saveAndNext }).click();
       await page.getByText(t.shell.problems).waitFor();
+    },
+  ],
+  [
+    "an arrival of somebody who may be registered already",
+    async () => {
+      await visit(page, "arrivals");
+      const name = page.getByRole("textbox", { name: t.arrivals.name });
+      for (const width of [NARROWEST, ...WIDTHS]) {
+        await page.setViewportSize({ width, height: TALL });
+        await name.fill("");
+        await page.getByText(t.duplicates.waiting.guest).waitFor();
+        const before = await topOf("#field-age");
+        await name.fill(`Yesica ${canary}`);
+        await page.getByRole("status").getByText(t.duplicates.maybe.guest).waitFor();
+        // nothing moves under the hands of who types
+        expect(await topOf("#field-age")).toBe(before);
+      }
+      await page.getByRole("button", { name: t.duplicates.compare }).click();
+      await page.getByRole("group", { name: t.duplicates.list }).getByText(canary).first().waitFor();
+    },
+  ],
+  [
+    "an arrival that was noted on the record which was there",
+    async () => {
+      await page.getByRole("button", { name: t.duplicates.same }).click();
+      await page.getByText(t.arrivals.cameBackSaved).first().waitFor();
+      await page.getByText(t.arrivals.todayCount(2)).waitFor();
     },
   ],
   ["the empty list of reports", () => visit(page, "reports")],

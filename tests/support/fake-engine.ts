@@ -95,6 +95,7 @@ class Fake implements FakeEngine {
         this.open();
         if (kind !== null) this.mayWrite(kind);
       },
+      reads: (kind) => accessOf(this.mesh.standing().role, kind) === "write",
       changed: (id) => {
         this.raise({ kind: "records", ids: [id] });
       },
@@ -296,14 +297,9 @@ class Fake implements FakeEngine {
     this.raise({ kind: "profile" });
   }
 
-  async changePassphrase(wish: Parameters<Engine["changePassphrase"]>[0]): Promise<void> {
+  readonly changePassphrase: Engine["changePassphrase"] = async (wish) =>
     this.changeLock(() => this.locks.changePassphrase(wish));
-  }
-
-  async setPin(wish: Parameters<Engine["setPin"]>[0]): Promise<void> {
-    this.changeLock(() => this.locks.setPin(wish));
-  }
-
+  readonly setPin: Engine["setPin"] = async (wish) => this.changeLock(() => this.locks.setPin(wish));
   async endPin(): Promise<void> {
     this.changeLock(() => this.locks.endPin());
   }
@@ -505,6 +501,7 @@ class Fake implements FakeEngine {
   }
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
+  readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
   readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
   readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
   readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);

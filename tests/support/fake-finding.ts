@@ -1,5 +1,6 @@
 /** How the engine in memory finds people: real search and matching, and decisions that last as long as the page. */
 import {
+  type AlikeHit,
   type Coverage,
   EngineError,
   type ListItem,
@@ -10,7 +11,7 @@ import {
 } from "../../src/engine/api.ts";
 import { PersonLists } from "../../src/engine/records/person-lists.ts";
 import type { SearchablePerson } from "#match";
-import { kindFacts, type KindName, parseCountry } from "#model";
+import { kindFacts, type KindName, legiblePerson, parseCountry } from "#model";
 
 export interface FakeFindingOptions {
   readonly now: () => number;
@@ -20,10 +21,12 @@ export interface FakeFindingOptions {
   readonly ownSite: () => { readonly site: Coverage["site"]; readonly name: string };
   /** Throws where the vault is locked, or the role may not. */
   readonly check: (kind: KindName | null) => void;
+  readonly reads: (kind: KindName) => boolean;
   readonly changed: (id: RecordId) => void;
 }
 
 const LEAST = 0.05;
+const POSSIBLE = 0.1;
 const LIMIT = 5;
 
 export class FakeFinding implements SearchCommands {
@@ -36,8 +39,9 @@ export class FakeFinding implements SearchCommands {
     this.options = options;
   }
 
-  put({ id, kind, fields }: Pick<ListItem, "id" | "kind" | "fields">): void {
-    if (!kindFacts(kind).isPerson) return;
+  /** What the house itself shares of a report stands there as the report. */
+  put({ id, kind, fields, own }: Pick<ListItem, "id" | "kind" | "fields"> & { readonly own: boolean }): void {
+    if (!kindFacts(kind).isPerson || (kind === "card" && own)) return;
     this.index.add(id, fields as SearchablePerson, kind === "guest" ? "here" : "sought");
   }
 
@@ -51,6 +55,21 @@ export class FakeFinding implements SearchCommands {
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
     return structuredClone({ kind: "answer", results, coverage: this.options.coverage(), indexed: null });
+  }
+
+  async alike(...[kind, fields, options]: Parameters<SearchCommands["alike"]>): Promise<readonly AlikeHit[]> {
+    this.options.check(null);
+    if (!this.options.reads(kind)) return [];
+    const { fields: person } = legiblePerson(fields as Readonly<Record<string, unknown>>);
+    const list = kind === "guest" ? "here" : "sought";
+    const hits = this.index.match(person, { ...options, ...this.year(), list });
+    const known = this.known();
+    return structuredClone(
+      hits.flatMap(({ id, score, proposed, reasons }) => {
+        const item = known.get(id);
+        return item === undefined || score < POSSIBLE ? [] : [{ ...item, score, proposed, reasons }];
+      }),
+    );
   }
 
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {

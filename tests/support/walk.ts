@@ -7,6 +7,8 @@ import type { Page } from "playwright-core";
 import { textsOf } from "#i18n";
 import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
 import { STOPS_OF_BACKUPS } from "./walk-backups.ts";
+import { STOPS_AT_DUPLICATES } from "./walk-duplicates.ts";
+import { STOPS_AT_MATCHES } from "./walk-matches.ts";
 import type { Stop } from "./walk-stop.ts";
 import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
@@ -69,12 +71,6 @@ async function reportTo(page: Page, step: number): Promise<void> {
     await press(page, t.report.next);
     await heading(page, t.report.toShelters);
   }
-}
-
-async function openMatches(page: Page): Promise<void> {
-  await open(page, "reports");
-  await page.getByRole("tab", { name: t.matches.title }).click();
-  await page.getByText(t.matches.sought, { exact: true }).first().waitFor();
 }
 
 async function openFirstReport(page: Page): Promise<void> {
@@ -204,9 +200,9 @@ const STOPS_INSIDE: readonly Stop[] = [
     start: "open",
     go: async (page) => {
       await open(page, "arrivals");
-      await write(page, t.arrivals.name, "Yesica Orantes");
-      await page.getByLabel(t.arrivals.age, { exact: true }).fill("16");
-      await see(page, t.arrivals.similar);
+      await write(page, t.arrivals.name, "Wilmar Adonai Paz");
+      await page.getByLabel(t.arrivals.age, { exact: true }).fill("17");
+      await see(page, t.duplicates.maybe.guest);
     },
   },
   {
@@ -258,45 +254,7 @@ const STOPS_INSIDE: readonly Stop[] = [
       await page.getByText(t.reasons.sides.against).first().waitFor();
     },
   },
-  {
-    name: "coincidencias",
-    start: "open",
-    go: openMatches,
-  },
-  {
-    name: "coincidencias-no",
-    start: "open",
-    go: async (page) => {
-      await openMatches(page);
-      await press(page, t.shell.showNames);
-      await press(page, t.matches.reject);
-      await write(page, t.matches.rejectReason, "El lunar está en la otra mejilla.");
-    },
-  },
-  {
-    name: "coincidencia-anotada",
-    start: "open",
-    go: async (page) => {
-      await openMatches(page);
-      await press(page, t.matches.reject);
-      await press(page, t.matches.rejectSend);
-      await page.getByRole("button", { name: t.matches.undo }).waitFor();
-    },
-  },
-  {
-    name: "persona-buscada",
-    start: "open",
-    go: async (page) => {
-      await search(page, "Wilmer Adonay Paz El Negrito");
-      await page
-        .getByRole("listitem")
-        .filter({ hasText: t.search.kinds.guest })
-        .getByRole("link")
-        .first()
-        .click();
-      await heading(page, t.matches.ofGuest);
-    },
-  },
+  ...STOPS_AT_MATCHES,
   {
     name: "buscar-nada",
     start: "open",
@@ -552,6 +510,7 @@ export async function growToPage(page: Page): Promise<number> {
 export const STOPS: readonly Stop[] = [
   ...STOPS_OUTSIDE,
   ...STOPS_INSIDE,
+  ...STOPS_AT_DUPLICATES,
   ...STOPS_OF_BACKUPS,
   ...STOPS_OF_OTHERS,
 ];

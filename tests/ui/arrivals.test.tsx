@@ -53,17 +53,6 @@ describe("quick arrival", () => {
     expect((await fake.list("guest")).filter((item) => item.title === "Elmer Guox")).toHaveLength(1);
   });
 
-  it("notes only the arrival of somebody who was here before", async () => {
-    const { user, fake } = renderApp();
-    const guests = (await fake.list("guest")).length;
-    const arrivals = (await fake.list("arrival")).length;
-    await user.type(await nameField(), "Yesica Orantes");
-    await user.click(await screen.findByRole("button", { name: t.arrivals.cameBack }));
-    expect(await screen.findByText(t.arrivals.cameBackSaved)).toBeShown();
-    expect(await fake.list("guest")).toHaveLength(guests);
-    expect(await fake.list("arrival")).toHaveLength(arrivals + 1);
-  });
-
   it("does not let the browser remember a guest's name", async () => {
     renderApp();
     expect((await nameField()).getAttribute("autocomplete")).toBe("off");

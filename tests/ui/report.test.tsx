@@ -1,4 +1,4 @@
-import { screen, within } from "@solidjs/testing-library";
+import { screen } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 
@@ -88,13 +88,5 @@ describe("reporting a person", () => {
     expect(screen.getByRole("textbox", { name: (name) => name.startsWith(t.report.town) })).toHoldValue(
       "Olanchito",
     );
-  });
-
-  it("shows reports that look alike while the name is typed", async () => {
-    const { user } = renderApp();
-    await begin(user);
-    await answer(user, t.report.name, "Marlenis Rivas");
-    const notice = (await screen.findByText(t.report.similar)).closest<HTMLElement>("[role=status]");
-    expect(within(notice!).getByRole("link", { name: "Marlenis del Carmen Rivas" })).toBeShown();
   });
 });

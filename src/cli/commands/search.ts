@@ -1,28 +1,20 @@
 /** `search`: finding a person, with reasons in words and an honest word on where was looked. */
-import type { Coverage, Engine, SearchAnswer, SearchHit } from "#engine";
-import { wordReason, wordRefusal, wordSides } from "#i18n";
+import type { Coverage, Engine, SearchAnswer } from "#engine";
+import { wordRefusal } from "#i18n";
 import { Refusal } from "../failure.ts";
 import { isoTime, type Outcome } from "../output.ts";
-import { wordProbability } from "../probability.ts";
 import type { Runner } from "../runner.ts";
+import { foundLine, hitData, hitLines } from "../search-hits.ts";
 import type { Place } from "./command.ts";
 
 function searchOutcome(runner: Runner, answer: SearchAnswer): Outcome {
-  const { cli, shared } = runner.wording;
+  const { shared } = runner.wording;
   if (answer.kind === "refused") throw new Refusal(wordRefusal(shared, answer.refusal));
-  const reasonsOf = ({ reasons }: SearchHit): readonly string[] =>
-    reasons.map((reason) => wordReason(shared, reason, runner.formats));
   const heard = ({ name, lastHeard }: Coverage): string =>
     `  ${name}: ${lastHeard === null ? shared.search.coverageNever : runner.formats.dateTime(lastHeard)}`;
   return {
     data: {
-      results: answer.results.map((hit) => ({
-        id: hit.id,
-        kind: hit.kind,
-        title: hit.title,
-        score: hit.score,
-        reasons: reasonsOf(hit),
-      })),
+      results: answer.results.map((hit) => hitData(runner, hit)),
       coverage: answer.coverage.map(({ site, name, lastHeard }) => ({
         site,
         name,
@@ -30,13 +22,8 @@ function searchOutcome(runner: Runner, answer: SearchAnswer): Outcome {
       })),
     },
     lines: () => [
-      answer.results.length === 0 ? shared.search.none : shared.search.found(answer.results.length),
-      ...answer.results.flatMap((hit) => [
-        `${hit.id}  ${hit.title || cli.nameless}  ${wordProbability(runner.wording, hit.score)}  ${shared.search.kinds[hit.kind]}`,
-        ...wordSides(shared, hit.reasons, runner.formats).map(
-          ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
-        ),
-      ]),
+      foundLine(runner, answer.results),
+      ...answer.results.flatMap((hit) => hitLines(runner, hit)),
       `${shared.search.where}:`,
       ...(answer.coverage.length === 0 ? [`  ${shared.search.coverageAlone}`] : answer.coverage.map(heard)),
       shared.search.coverageConsent,

@@ -2,9 +2,11 @@
  * Finding a person in what this device may read, and saying how far that reaches: its own house, and
  * what other shelters share.
  */
+import type { Hit } from "#match";
 import type { FieldsOf, KindName as Kind } from "#model";
 import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
 import { titleOf } from "./read-records.ts";
 
 const DEFAULT_LIMIT = 20;
@@ -19,7 +21,17 @@ export function coverageOf(house: House): readonly Coverage[] {
 }
 
 /** Ages are of today. */
-const yearOf = ({ deps }: House): number => new Date(deps.clock.now()).getUTCFullYear();
+export const yearOf = ({ deps }: House): number => new Date(deps.clock.now()).getUTCFullYear();
+
+/** A record as a result: what it is called, and why it is there. */
+export const searchHitOf = (record: CatalogRecord, { score, reasons }: Hit): SearchHit => ({
+  id: record.id,
+  kind: record.kind,
+  title: titleOf(record),
+  score,
+  reasons,
+  fields: record.fields as FieldsOf<Kind>,
+});
 
 export async function searchRecords(
   house: House,
@@ -28,19 +40,9 @@ export async function searchRecords(
 ): Promise<SearchAnswer> {
   const found = await house.people.search(text, { limit, early, year: yearOf(house) });
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
-  const results = found.hits.flatMap(({ id, score, reasons }): SearchHit[] => {
-    const record = house.catalog.get(id as RecordId);
-    if (record === null) return [];
-    return [
-      {
-        id: record.id,
-        kind: record.kind,
-        title: titleOf(record),
-        score,
-        reasons,
-        fields: record.fields as FieldsOf<Kind>,
-      },
-    ];
+  const results = found.hits.flatMap((hit): SearchHit[] => {
+    const record = house.catalog.get(hit.id as RecordId);
+    return record === null ? [] : [searchHitOf(record, hit)];
   });
   return { kind: "answer", results, coverage: coverageOf(house), indexed: found.indexed };
 }

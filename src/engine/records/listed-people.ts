@@ -40,18 +40,10 @@ export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord):
 export const peopleConcerned = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
   ids.flatMap((id) => {
     const record = catalog.get(id);
-    switch (record?.kind) {
-      case "guest":
-      case "card":
-        return [id];
-      case "arrival":
-        return typeof record.fields["guest"] === "string" ? [record.fields["guest"] as RecordId] : [];
-      case "match":
-      case "message":
-      case "person":
-        return [];
-      case "report":
-      case undefined:
-        return [id, cardIdOf(id)];
-    }
+    if (record === null || record.kind === "report") return [id, cardIdOf(id)];
+    if (record.kind === "arrival") return guestOf(record);
+    return listOf(catalog, record) === null && record.kind !== "card" ? [] : [id];
   });
+
+const guestOf = ({ fields: { guest } }: CatalogRecord): readonly RecordId[] =>
+  typeof guest === "string" ? [guest as RecordId] : [];

@@ -8,7 +8,6 @@ export const arrivals: Texts["arrivals"] = {
   title: "Arrivals",
   form: "Register an arrival",
   name: "Full name, as the person says it",
-  nameHint: "A single word is fine. It is kept as typed.",
   nameUnknown: "The name is not known",
   marks: "Visible marks",
   marksHint: "To recognise the person: clothes, scar, tattoo, height.",
@@ -48,9 +47,5 @@ export const arrivals: Texts["arrivals"] = {
   today: "Today",
   todayCount: (n) => count(n, { one: "# arrival today", other: "# arrivals today" }),
   empty: "No arrivals today. Type the first name.",
-  similar: "Been here before?",
-  similarText: "These records of the house look alike. If it is the same person, note only the arrival.",
-  cameBack: "Same person: note the arrival",
   cameBackSaved: "Arrival noted on the record that was already there.",
-  similarNone: "As you type the name, people of the house who look alike appear here.",
 };

@@ -39,6 +39,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     search: "Looks for a person; the name may be misspelt",
     match: "Compares who is sought with who came to the house, also with who left",
     reject: "Notes that two are not the same person; not shown again unless what is known changes",
+    alike:
+      "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
@@ -87,6 +89,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
     limit: "how many results at most",
+    except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
@@ -101,6 +104,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     role: "role: coordinator, staff, protection, volunteer, advocate",
     site: "house (see members)",
     invite: "invitation that waits (see members)",
+    duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",
     pair: "match (see match)",

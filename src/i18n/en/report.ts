@@ -51,9 +51,6 @@ export const report: Texts["report"] = {
   phoneWarning: "It looks like a telephone, an e-mail or a link",
   phoneWarningText:
     "The card that shelters receive has none: they are taken out. Write them in the step “Who seeks”.",
-  similar: "There are reports that look alike",
-  similarText:
-    "If it is the same person, no other report is needed: open the one that exists and add what it lacks.",
   saved: "Report saved here.",
   savedText: "The card goes out to the shelters when there is contact. Today it counts in this house.",
   restored: "Recovered: a report that was being filled in, not saved.",

@@ -7,7 +7,6 @@ export const arrivals = {
   title: "Llegadas",
   form: "Registrar una llegada",
   name: "Nombre completo, como lo dice la persona",
-  nameHint: "Una sola palabra también vale. Se guarda como se escribe.",
   nameUnknown: "No se sabe el nombre",
   marks: "Señas visibles",
   marksHint: "Para reconocer a la persona: ropa, cicatriz, tatuaje, estatura.",
@@ -47,9 +46,5 @@ export const arrivals = {
   today: "Hoy",
   todayCount: (n: number): string => count(n, { one: "# llegada hoy", other: "# llegadas hoy" }),
   empty: "Hoy no hay llegadas. Escriba el primer nombre.",
-  similar: "¿Ya estuvo aquí?",
-  similarText: "Estos registros de la casa se parecen. Si es la misma persona, anote solo su llegada.",
-  cameBack: "Es ella: anotar su llegada",
   cameBackSaved: "Llegada anotada en el registro que ya existía.",
-  similarNone: "Al escribir el nombre, aquí aparecen las personas de la casa que se parecen.",
 };

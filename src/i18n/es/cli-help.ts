@@ -43,6 +43,8 @@ export const cliHelp = {
     search: "Busca a una persona; el nombre puede llevar faltas",
     match: "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron",
     reject: "Anota que dos no son la misma persona; no vuelve a mostrarse si no cambian los datos",
+    alike:
+      "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
@@ -92,6 +94,7 @@ export const cliHelp = {
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
     limit: "cuántos resultados, como máximo",
+    except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
     importFormat: "forma del archivo: csv o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
@@ -106,6 +109,7 @@ export const cliHelp = {
     role: "papel: coordinator, staff, protection, volunteer, advocate",
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
+    duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",
     pair: "coincidencia (véase match)",

@@ -1,6 +1,7 @@
 /** Spanish: the source of truth. Every other language has exactly these keys, by type. */
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
 import { imports } from "./imports.ts";
@@ -22,6 +23,7 @@ import { welcome } from "./welcome.ts";
 export const es = {
   arrivals,
   backup,
+  duplicates,
   faults,
   fields,
   imports,

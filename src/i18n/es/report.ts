@@ -49,9 +49,6 @@ export const report = {
   phoneWarning: "Parece un teléfono, un correo o un enlace",
   phoneWarningText:
     "La ficha que reciben los albergues no los lleva: se quitan. Escríbalos en el paso «Quien busca».",
-  similar: "Ya hay reportes que se parecen",
-  similarText:
-    "Si es la misma persona, no hace falta otro reporte: abra el que ya existe y agregue lo que falte.",
   saved: "Reporte guardado aquí.",
   savedText: "La ficha saldrá a los albergues cuando haya contacto. Hoy vale en esta casa.",
   restored: "Recuperado: un reporte que se estaba llenando, sin guardar.",

@@ -1,31 +1,51 @@
-/** What stands beside the quick arrival: the last one saved, people who look alike, and today's list. */
+/** What stands beside the quick arrival: the last one saved, and today's list. */
 import { A } from "@solidjs/router";
-import { createMemo, createSignal, For, Show } from "solid-js";
-import type { ListItem, RecordId, SearchHit } from "#engine";
+import { createMemo, For, Show } from "solid-js";
+import type { ListItem, RecordId } from "#engine";
 import type { Arrival } from "#model";
 import { useApp } from "../app-context.ts";
-import { instantNow } from "../arrival-fields.ts";
+import type { TypedFact } from "../arrival-fields.ts";
 import { now } from "../clock.ts";
 import { quiet } from "../idle.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
-import { Button } from "../parts/button.tsx";
 import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Place } from "../parts/place.tsx";
 import { recordPath } from "../paths.ts";
-import { createQuickSearch } from "../quick-search.ts";
 import { wordError, wordPerson } from "../wording.ts";
 
-const LEAST_LETTERS = 3;
-const PAUSE_MS = 250;
-const MOST_SIMILAR = 4;
+export interface SavedArrival {
+  readonly guest: RecordId;
+  /** Of who was registered before: what was typed and is not so in the record. Null for a new guest. */
+  readonly beyond: readonly TypedFact[] | null;
+}
+
+/** The record of somebody who came back stays as it is: what was typed beyond it is told, and not written. */
+function Beyond(props: { readonly facts: readonly TypedFact[] }) {
+  return (
+    <Show when={props.facts.length > 0} fallback={<p>{t().duplicates.unchanged}</p>}>
+      <p>{t().duplicates.notThere}</p>
+      <Show when={!quiet()}>
+        <ul class="typed-beyond">
+          <For each={props.facts}>
+            {({ path, text }) => (
+              <li>
+                {t().fields.labels[path]}: {text}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Show>
+  );
+}
 
 /** The record just saved, with its place as it changes. */
-export function LastSaved(props: { readonly guest: RecordId | null; readonly returned: boolean }) {
+export function LastSaved(props: { readonly arrival: SavedArrival | null }) {
   const app = useApp();
   const record = createLive({
-    key: () => props.guest,
+    key: () => props.arrival?.guest ?? null,
     ask: (id) => app.engine.show(id),
     concerns: (event, id) => event.kind === "peers" || (event.kind === "records" && event.ids.includes(id)),
   });
@@ -37,7 +57,9 @@ export function LastSaved(props: { readonly guest: RecordId | null; readonly ret
     <Show when={record.value()}>
       {(view) => (
         <Notice kind="ok" role="status">
-          <span class="small">{props.returned ? t().arrivals.cameBackSaved : t().arrivals.lastSaved}</span>
+          <span class="small">
+            {props.arrival?.beyond ? t().arrivals.cameBackSaved : t().arrivals.lastSaved}
+          </span>
           <span class="row">
             <strong>
               <Name name={title(view().fields)} shown={!quiet()} />
@@ -46,68 +68,10 @@ export function LastSaved(props: { readonly guest: RecordId | null; readonly ret
               {t().arrivals.open}
             </A>
           </span>
+          <Show when={props.arrival?.beyond}>{(facts) => <Beyond facts={facts()} />}</Show>
           <Place saved={view().saved} space={view().space} />
         </Notice>
       )}
-    </Show>
-  );
-}
-
-interface SimilarProps {
-  readonly name: string;
-  readonly onReturned: (guest: RecordId) => void;
-}
-
-/** People of this house with a name like the one being typed. Who is sought does not appear here. */
-export function SimilarGuests(props: SimilarProps) {
-  const app = useApp();
-  const [error, setError] = createSignal<unknown>();
-  const search = createQuickSearch({
-    text: () => props.name,
-    least: LEAST_LETTERS,
-    pauseMs: PAUSE_MS,
-    limit: MOST_SIMILAR * 2,
-  });
-  const guests = createMemo((): readonly SearchHit[] => {
-    const answer = search.value();
-    if (answer?.kind !== "answer") return [];
-    return answer.results.filter((hit) => hit.kind === "guest").slice(0, MOST_SIMILAR);
-  });
-  const noteArrival = async (guest: RecordId): Promise<void> => {
-    try {
-      await app.engine.add("arrival", { guest, at: instantNow() });
-      setError(undefined);
-      props.onReturned(guest);
-    } catch (caught) {
-      setError(caught);
-    }
-  };
-  return (
-    <Show when={guests().length > 0}>
-      <section class="card card-soft" aria-labelledby="similar-title">
-        <h2 id="similar-title">{t().arrivals.similar}</h2>
-        <p class="quiet small">{t().arrivals.similarText}</p>
-        <Show when={error()}>
-          <Notice kind="error" role="alert">
-            {wordError(error())}
-          </Notice>
-        </Show>
-        <ul class="similar">
-          <For each={guests()}>
-            {(hit) => (
-              <li>
-                <A class="place-link" href={recordPath(hit.id)}>
-                  <Name name={hit.title} shown={!quiet()} />
-                </A>
-                <span class="small">{wordPerson(hit.fields)}</span>
-                <div>
-                  <Button onPress={() => void noteArrival(hit.id)}>{t().arrivals.cameBack}</Button>
-                </div>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
     </Show>
   );
 }

@@ -1,25 +1,14 @@
 /** The questions of a report, step by step. */
-import { A } from "@solidjs/router";
-import { createMemo, For, Show } from "solid-js";
-import type { SearchHit } from "#engine";
-import { strengthOf } from "#i18n";
+import { Show } from "solid-js";
 import type { Sex } from "#model";
 import { countryOptions } from "../countries.ts";
 import type { Draft } from "../drafts.ts";
-import { quiet } from "../idle.ts";
 import { t } from "../look.ts";
+import { DuplicateLine, type DuplicatesProps } from "../parts/duplicates.tsx";
 import { Choices, Select, TextArea, TextField } from "../parts/field.tsx";
 import type { FormState } from "../parts/form.tsx";
-import { Name } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { recordPath } from "../paths.ts";
-import { createQuickSearch } from "../quick-search.ts";
 import { fieldId, holdsContact, type ReportDraft, type ReportPath } from "../report-fields.ts";
-import { wordPerson } from "../wording.ts";
-
-const LEAST_LETTERS = 4;
-const PAUSE_MS = 300;
-const MOST_SIMILAR = 3;
 
 interface StepProps {
   readonly draft: Draft<ReportDraft>;
@@ -63,53 +52,14 @@ function Line(props: LineProps) {
   );
 }
 
-/** Reports and cards that look like this one, while the name is typed. */
-function SimilarReports(props: { readonly name: string }) {
-  const search = createQuickSearch({
-    text: () => props.name,
-    least: LEAST_LETTERS,
-    pauseMs: PAUSE_MS,
-    limit: MOST_SIMILAR * 3,
-  });
-  const alike = createMemo((): readonly SearchHit[] => {
-    const answer = search.value();
-    if (answer?.kind !== "answer") return [];
-    // what is improbable would be noise here
-    return answer.results
-      .filter(({ kind, score }) => kind !== "guest" && strengthOf(score) !== "little")
-      .slice(0, MOST_SIMILAR);
-  });
-  return (
-    <Show when={alike().length > 0}>
-      <Notice kind="info" role="status">
-        <strong>{t().report.similar}</strong>
-        <p>{t().report.similarText}</p>
-        <ul class="stack stack-tight">
-          <For each={alike()}>
-            {(hit) => (
-              <li>
-                <A class="place-link" href={recordPath(hit.id)}>
-                  <Name name={hit.title} shown={!quiet()} />
-                </A>
-                <span class="small">
-                  {" "}
-                  {t().search.kinds[hit.kind]} · {wordPerson(hit.fields)}
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Notice>
-    </Show>
-  );
-}
-
-export function PersonStep(props: StepProps) {
+export function PersonStep(props: StepProps & { readonly duplicates: DuplicatesProps }) {
   const line = () => ({ draft: props.draft, form: props.form });
   return (
     <>
-      <Line {...line()} path="name" label={t().report.name} hint={t().report.nameHint} required />
-      <SimilarReports name={props.draft.values.name} />
+      <div class="stack stack-tight">
+        <Line {...line()} path="name" label={t().report.name} hint={t().report.nameHint} required />
+        <DuplicateLine {...props.duplicates} />
+      </div>
       <Line
         {...line()}
         path="alternateNames"

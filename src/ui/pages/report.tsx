@@ -4,12 +4,15 @@
  */
 import { A, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, For, Match, Show, Switch } from "solid-js";
+import type { AlikeHit } from "#engine";
 import { wordProblem } from "#i18n";
 import { useApp } from "../app-context.ts";
 import { createDraft, type Draft, takeCarriedName } from "../drafts.ts";
+import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
+import { DuplicateList } from "../parts/duplicates.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
@@ -29,8 +32,22 @@ import {
 import { valueAt, wordValue } from "../wording.ts";
 import { LastContactStep, PersonStep, SeekerStep } from "./report-steps.tsx";
 
-function StepForm(props: { readonly draft: Draft<ReportDraft>; readonly step: number }) {
+interface ReportFormProps {
+  readonly draft: Draft<ReportDraft>;
+  readonly duplicates: Duplicates;
+}
+
+/** To what is there already; what was typed stays as a draft. */
+function createOpening(): (hit: AlikeHit) => Promise<void> {
   const navigate = useNavigate();
+  return async ({ id }) => {
+    navigate(recordPath(id));
+  };
+}
+
+function StepForm(props: ReportFormProps & { readonly step: number }) {
+  const navigate = useNavigate();
+  const open = createOpening();
   const form = createForm({
     check: () =>
       problemsOfStep(props.draft.values, props.step).map((problem) => ({
@@ -47,7 +64,11 @@ function StepForm(props: { readonly draft: Draft<ReportDraft>; readonly step: nu
     <Form state={form}>
       <Switch>
         <Match when={props.step === 1}>
-          <PersonStep draft={props.draft} form={form} />
+          <PersonStep
+            draft={props.draft}
+            form={form}
+            duplicates={{ state: props.duplicates, onSame: open }}
+          />
         </Match>
         <Match when={props.step === 2}>
           <LastContactStep draft={props.draft} form={form} />
@@ -122,9 +143,10 @@ const HOUSE_PATHS = REPORT_STEPS.flat().filter(
   (path) => path === "circumstances" || path.startsWith("seeker."),
 );
 
-function Check(props: { readonly draft: Draft<ReportDraft> }) {
+function Check(props: ReportFormProps) {
   const app = useApp();
   const navigate = useNavigate();
+  const open = createOpening();
   const form = createForm({
     check: () =>
       REPORT_STEPS.flatMap((_, at) => problemsOfStep(props.draft.values, at + 1)).map((problem) => ({
@@ -132,8 +154,10 @@ function Check(props: { readonly draft: Draft<ReportDraft> }) {
         text: wordProblem(t(), problem),
       })),
     send: async () => {
+      if (await props.duplicates.hold()) return;
       const { id } = await app.engine.add("report", reportFields(props.draft.values));
       props.draft.reset();
+      props.duplicates.reset();
       announce(t().report.saved);
       navigate(recordPath(id));
     },
@@ -141,6 +165,7 @@ function Check(props: { readonly draft: Draft<ReportDraft> }) {
   return (
     <Form state={form}>
       <p class="lead">{t().report.checkLead}</p>
+      <DuplicateList state={props.duplicates} onSame={open} onAllApart={() => void form.send()} />
       <Answers title={t().report.toShelters} paths={CARD_PATHS} values={cardOf(props.draft.values) ?? {}} />
       <Answers title={t().report.staysHere} paths={HOUSE_PATHS} values={reportFields(props.draft.values)} />
       <Notice kind="info">
@@ -163,6 +188,10 @@ export function ReportPage() {
   const draft = createDraft("report", emptyReport);
   const carried = takeCarriedName();
   if (carried !== "") draft.reset({ name: carried });
+  const duplicates = createDuplicates({
+    kind: "report",
+    fields: () => askedOf(reportFields(draft.values)),
+  });
   const step = () => Math.min(Math.max(Math.trunc(Number(params["step"])) || 1, 1), CHECK_STEP);
   createEffect(() => {
     if (step() > 0) scrollTo({ top: 0 });
@@ -189,6 +218,7 @@ export function ReportPage() {
                     <LinkButton
                       onPress={() => {
                         draft.reset();
+                        duplicates.reset();
                       }}
                     >
                       {t().report.discard}
@@ -197,8 +227,11 @@ export function ReportPage() {
                 </Notice>
               </Show>
             </Show>
-            <Show when={now === CHECK_STEP} fallback={<StepForm draft={draft} step={now} />}>
-              <Check draft={draft} />
+            <Show
+              when={now === CHECK_STEP}
+              fallback={<StepForm draft={draft} duplicates={duplicates} step={now} />}
+            >
+              <Check draft={draft} duplicates={duplicates} />
             </Show>
           </div>
         </Page>

@@ -132,7 +132,10 @@ export function Form(props: ParentProps<FormProps>) {
       aria-label={props.label}
       onSubmit={send}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event);
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        // a key that is held down sends once
+        if (event.repeat) event.preventDefault();
+        else send(event);
       }}
     >
       <Show when={props.state.errors().length > 0}>

@@ -1,0 +1,68 @@
+/**
+ * Possible duplicates of somebody who is being typed, before anything is saved. Half a form is asked about as well as a
+ * whole one. Writes nothing and keeps nothing of what was asked.
+ */
+import { type Hit, PROPOSE_FROM } from "#match";
+import { accessOf, legiblePerson, type PlainFields } from "#model";
+import { type AlikeHit, type DuplicateKind, EngineError, type RecordId } from "../api.ts";
+import { type House, memberOf } from "../house.ts";
+import type { PersonList } from "../records/person-lists.ts";
+import { searchHitOf, yearOf } from "./search-records.ts";
+
+const DEFAULT_LIMIT = 5;
+/** Less probable than "possible" nobody is shown unasked. */
+const POSSIBLE = 0.1;
+
+/** On which list duplicates of a kind stand. */
+const LISTS: ReadonlyMap<string, PersonList> = new Map([
+  ["guest", "here"],
+  ["report", "sought"],
+] satisfies [DuplicateKind, PersonList][]);
+
+export interface AlikeWish {
+  readonly kind: DuplicateKind;
+  readonly fields: unknown;
+  readonly limit?: number;
+  readonly except?: RecordId;
+}
+
+/** Who writes a kind without reading it hands it in, and is told of nobody. */
+const mayRead = (house: House, kind: DuplicateKind): boolean =>
+  accessOf(memberOf(house).member.role, kind) === "write";
+
+const plainFields = (fields: unknown): PlainFields =>
+  typeof fields === "object" && fields !== null ? { ...fields } : {};
+
+/**
+ * The fewest, best first, of whom one is the person probably enough to be proposed: where somebody was registered twice
+ * already, or is sought here and by another house, each record has a part of what is probable.
+ */
+function proposedOf(hits: readonly Hit[]): ReadonlySet<string> {
+  const proposed = new Set<string>();
+  let together = 0;
+  for (const { id, score } of hits) {
+    if (together < PROPOSE_FROM) proposed.add(id);
+    together += score;
+  }
+  return together < PROPOSE_FROM ? new Set() : proposed;
+}
+
+export async function alikeRecords(
+  house: House,
+  { kind, fields, limit = DEFAULT_LIMIT, except }: AlikeWish,
+): Promise<readonly AlikeHit[]> {
+  const list = LISTS.get(kind);
+  if (list === undefined) throw new EngineError({ code: "no-such-kind" });
+  if (!mayRead(house, kind)) return [];
+  const { fields: person } = legiblePerson(plainFields(fields));
+  const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except }) };
+  const found = await house.people.match(person, where);
+  const possible = found.filter(({ score }) => score >= POSSIBLE);
+  const proposed = proposedOf(possible);
+  return possible.slice(0, limit).flatMap((hit): AlikeHit[] => {
+    const record = house.catalog.get(hit.id as RecordId);
+    if (record === null) return [];
+    const { changedAt } = record;
+    return [{ ...searchHitOf(record, hit), proposed: proposed.has(hit.id), changedAt }];
+  });
+}
