@@ -19,5 +19,3 @@ export const matchSchema = v.strictObject(
   },
   objectProblem,
 );
-
-export type MatchDecision = v.InferOutput<typeof matchSchema>;

@@ -40,6 +40,18 @@ interface Items {
     readonly fields: Record<string, unknown>;
   }[];
 }
+interface Matches {
+  readonly pairs: readonly {
+    readonly id: string;
+    readonly report: string;
+    readonly guest: string;
+    readonly score: number;
+    readonly proposed: boolean;
+    readonly reasons: readonly string[];
+  }[];
+  readonly coverage: readonly { readonly site: string; readonly comparedAt: string | null }[];
+}
+
 interface Found {
   readonly results: readonly {
     readonly id: string;
@@ -269,6 +281,30 @@ describe("a report crosses the route", () => {
     expect(items.map(({ title }) => title).filter((title) => title !== "Marleny Xol Caal")).toEqual([]);
     expect((await ask<Found>("comite", ["search", "Wilmer Canales"])).results).toEqual([]);
     expect(await vereda("comite", ["show", ids.card])).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  test("who is sought is proposed where she is a guest and nowhere else, until staff say that it is not she", async () => {
+    const guest = { name: "Marlene Shol Caal", sex: "f", age: 30, country: "GT" };
+    const duplicates = (): Promise<Pick<Found, "results">> => ask("oaxaca", ["alike", "guest"], guest);
+    expect((await duplicates()).results).toEqual([]);
+    const { id } = await ask<{ id: string }>("oaxaca", ["add", "guest"], guest);
+    expect((await duplicates()).results.map((hit) => hit.id)).toEqual([id]);
+    const { pairs, coverage } = await ask<Matches>("oaxaca", ["match"]);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({ guest: id, proposed: true });
+    expect(pairs[0]!.score).toBeLessThanOrEqual(1);
+    expect(pairs[0]!.reasons.length).toBeGreaterThan(0);
+    expect(coverage.map(({ comparedAt }) => comparedAt !== null)).toEqual([true, false]);
+    expect(coverage[0]!.comparedAt).toMatch(ISO);
+    const report = pairs[0]!.report;
+    expect((await ask<Matches>("oaxaca", ["match", "--report", report])).pairs).toEqual(pairs);
+    expect((await ask<Matches>("founder", ["match"])).pairs).toEqual([]);
+    expect((await ask<Matches>("comite", ["match", "--report", ids.posted])).pairs).toEqual([]);
+
+    await ask("oaxaca", ["reject", pairs[0]!.id, "--reason", "la edad no es"]);
+    expect((await ask<Matches>("oaxaca", ["match"])).pairs).toEqual([]);
+    await ask("oaxaca", ["edit", id], { age: 31 });
+    expect((await ask<Matches>("oaxaca", ["match"])).pairs).toHaveLength(1);
   });
 
   test("a file of the committee becomes reports: the good records are found, the bad ones are named", async () => {
