@@ -53,6 +53,7 @@ beforeEach(() => {
     return isBroken ? Promise.reject(new Error("broken")) : match(person, options);
   };
   told = [];
+  asked = [];
   isBroken = false;
   const onProgress = ({ done }: { readonly done: number }) => told.push(done);
   comparer = new Comparer({ catalog, people, clock, onProgress });
@@ -138,6 +139,14 @@ describe("comparing", () => {
     await expect(comparer.compare()).rejects.toThrow("broken");
     isBroken = false;
     expect(await pairs()).toEqual([[wilmer, here]]);
+  });
+
+  test("ends where the house is closed, and takes nobody's fields any more", async () => {
+    for (let at = 0; at < 20; at += 1) card(at);
+    const started = comparer.compare();
+    people.stop();
+    await expect(started).rejects.toMatchObject({ fault: { code: "locked" } });
+    expect(asked.length).toBeLessThan(3);
   });
 
   test("of many tells how far it is, to the end; what comes meanwhile is compared too", async () => {

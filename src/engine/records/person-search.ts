@@ -86,12 +86,13 @@ export class PersonSearch {
     return index.match(person, options);
   }
 
-  /** The house is closed: work ends, and who waits for it hears `locked`. */
+  /** The house is closed: work ends, and who waits for it or asks after hears `locked`. */
   stop(): void {
     this.#isStopped = true;
   }
 
   async #complete(): Promise<SoFar> {
+    this.#checkOpen();
     return { index: await (this.#working ??= this.#work()), indexed: null };
   }
 
