@@ -104,7 +104,7 @@ export class Matcher implements PersonIndex {
     { limit = DEFAULT_LIMIT, year = 0, except }: SearchOptions,
   ): readonly Hit[] {
     const candidates = this.comparedWith(question, year);
-    const weighed = this.weigh(candidates.filter(({ id }) => id !== except));
+    const weighed = this.weigh(candidates.filter(({ id }) => except?.has(id) !== true));
     return weighed.slice(0, Math.max(0, limit)).map(({ id, slot, compared, probability }) => {
       const found = this.people.personAt(slot);
       const reasons = explain({ people: this.people, question, asked, found, compared, year });

@@ -51,8 +51,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** The current year, to let ages grow with time; without it they are taken as written. */
   readonly year?: number;
-  /** Not this one: the record that is asked about, where it is indexed itself. It takes nothing of what is probable. */
-  readonly except?: string;
+  /** Not these, such as the record that is asked about: they take nothing of what is probable. */
+  readonly except?: ReadonlySet<string>;
 }
 
 export interface PersonIndex {

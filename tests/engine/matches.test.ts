@@ -118,6 +118,23 @@ describe("a pair that was rejected", () => {
     expect(await pairOf(oaxaca, guest)).toMatchObject({ isBack: false });
   });
 
+  test("leaves what was probable of it to who was registered twice", async () => {
+    const { oaxaca, comite } = route;
+    const diego = { name: "Diego Batz Ajpop", age: 27, country: "GT" };
+    await comite.engine.add("report", diego);
+    await meet(comite, oaxaca);
+    const [first, second] = [
+      await oaxaca.engine.add("guest", diego),
+      await oaxaca.engine.add("guest", diego),
+    ];
+    const both = (await oaxaca.engine.matches({ of: first.id })).pairs;
+    expect(both[0]).toMatchObject({ proposed: true });
+    expect(both[0]!.score).toBeLessThan(0.6);
+    await oaxaca.engine.rejectMatch({ pair: both[0]!.id });
+    expect(await pairOf(oaxaca, first.id)).toBeNull();
+    expect((await pairOf(oaxaca, second.id))!.score).toBeGreaterThan(0.9);
+  });
+
   test("must have been proposed, and a decision taken back must have been taken", async () => {
     const { engine } = route.oaxaca;
     const nobody = "aaaqeayeaudaocajbifqydiob4" as RecordId;

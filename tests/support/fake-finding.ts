@@ -62,7 +62,9 @@ export class FakeFinding implements SearchCommands {
     if (!this.options.reads(kind)) return [];
     const { fields: person } = legiblePerson(fields as Readonly<Record<string, unknown>>);
     const list = kind === "guest" ? "here" : "sought";
-    const hits = this.index.match(person, { ...options, ...this.year(), list });
+    const { except, limit } = { limit: LIMIT, ...options };
+    const without = except === undefined ? {} : { except: new Set<string>([except]) };
+    const hits = this.index.match(person, { limit, ...without, ...this.year(), list });
     const known = this.known();
     return structuredClone(
       hits.flatMap(({ id, score, proposed, reasons }) => {

@@ -14,9 +14,12 @@ const press = (page: Page, name: string): Promise<void> =>
 const write = (page: Page, label: string, text: string): Promise<void> =>
   page.getByRole("textbox", { name: label }).first().fill(text);
 
-/** Goes to one of the pages by the navigation. */
+/** Goes to one of the pages by the navigation, where a number may stand behind its name. */
 export const visit = (page: Page, entry: keyof typeof t.shell.pages): Promise<void> =>
-  page.getByRole("navigation").getByRole("link", { name: t.shell.pages[entry], exact: true }).click();
+  page
+    .getByRole("navigation")
+    .getByRole("link", { name: new RegExp(`^${t.shell.pages[entry]}`, "u") })
+    .click();
 
 async function choosePassphrase(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel(t.welcome.passphrase, { exact: true }).fill(passphrase);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 
 async function begin(user: RenderedApp["user"]): Promise<void> {
-  await user.click(await screen.findByRole("link", { name: t.shell.pages.reports }));
+  await user.click(await screen.findByRole("link", { name: new RegExp(`^${t.shell.pages.reports}`, "u") }));
   await user.click(await screen.findByRole("link", { name: t.report.title }));
 }
 

@@ -2,11 +2,11 @@
  * Possible duplicates of somebody who is being typed, before anything is saved. Half a form is asked about as well as a
  * whole one. Writes nothing and keeps nothing of what was asked.
  */
-import { type Hit, PROPOSE_FROM } from "#match";
 import { accessOf, legiblePerson, type PlainFields } from "#model";
 import { type AlikeHit, type DuplicateKind, EngineError, type RecordId } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import type { PersonList } from "../records/person-lists.ts";
+import { proposedOf } from "../records/proposed.ts";
 import { searchHitOf, yearOf } from "./search-records.ts";
 
 const DEFAULT_LIMIT = 5;
@@ -33,20 +33,6 @@ const mayRead = (house: House, kind: DuplicateKind): boolean =>
 const plainFields = (fields: unknown): PlainFields =>
   typeof fields === "object" && fields !== null ? { ...fields } : {};
 
-/**
- * The fewest, best first, of whom one is the person probably enough to be proposed: where somebody was registered twice
- * already, or is sought here and by another house, each record has a part of what is probable.
- */
-function proposedOf(hits: readonly Hit[]): ReadonlySet<string> {
-  const proposed = new Set<string>();
-  let together = 0;
-  for (const { id, score } of hits) {
-    if (together < PROPOSE_FROM) proposed.add(id);
-    together += score;
-  }
-  return together < PROPOSE_FROM ? new Set() : proposed;
-}
-
 export async function alikeRecords(
   house: House,
   { kind, fields, limit = DEFAULT_LIMIT, except }: AlikeWish,
@@ -55,7 +41,7 @@ export async function alikeRecords(
   if (list === undefined) throw new EngineError({ code: "no-such-kind" });
   if (!mayRead(house, kind)) return [];
   const { fields: person } = legiblePerson(plainFields(fields));
-  const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except }) };
+  const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except: new Set([except]) }) };
   const found = await house.people.match(person, where);
   const possible = found.filter(({ score }) => score >= POSSIBLE);
   const proposed = proposedOf(possible);

@@ -5,59 +5,40 @@
 import type { Hit } from "#match";
 import { EngineError, type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
-import { pairFacts } from "../matches/facts.ts";
-import { type PairIds, pairIdOf } from "../matches/pair-id.ts";
-import { cardIdOf } from "../records/card-id.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type Decision, decisionOn, type Pair } from "../matches/decision.ts";
 import { itemOf } from "./read-records.ts";
 import { coverageOf } from "./search-records.ts";
 import { checkMayWrite, putRecord } from "./write-records.ts";
 
-/** A pair as it was compared last, whatever was decided of it. */
-interface Compared extends PairIds {
-  readonly id: RecordId;
-  readonly sought: CatalogRecord;
-  readonly here: CatalogRecord;
+/** A pair that is not rejected, as it was compared last. */
+interface Compared extends Pair {
   readonly hit: Hit;
 }
-
-const cardOf = ({ id, kind }: CatalogRecord): RecordId => (kind === "report" ? cardIdOf(id) : id);
 
 async function comparedPairs(
   house: House,
 ): Promise<{ readonly pairs: readonly Compared[]; readonly at: UnixMillis }> {
   const { guests, at } = await house.comparer.compare();
   const pairs: Compared[] = [];
-  for (const [soughtId, hits] of guests) {
-    const sought = house.catalog.get(soughtId);
+  for (const [id, hits] of guests) {
+    const sought = house.catalog.get(id);
     for (const hit of hits) {
-      const here = house.catalog.get(hit.id as RecordId);
-      if (sought === null || here === null) continue;
-      const ids = { card: cardOf(sought), guest: here.id };
-      pairs.push({ ...ids, id: pairIdOf(ids), sought, here, hit });
+      const guest = house.catalog.get(hit.id as RecordId);
+      if (sought !== null && guest !== null) pairs.push({ sought, guest, hit });
     }
   }
   return { pairs, at };
 }
 
-const factsOf = ({ sought, here }: Compared): string => pairFacts(sought.fields, here.fields);
-
-/** Null where it was rejected, and nothing has changed since. */
-function viewOf(house: House, pair: Compared): MatchView | null {
-  const decision = house.catalog.get(pair.id)?.fields;
-  const isRejected = decision?.["state"] === "rejected";
-  if (isRejected && decision["facts"] === factsOf(pair)) return null;
-  const { score, proposed, reasons } = pair.hit;
-  return {
-    ...{ id: pair.id, score, proposed, reasons },
-    sought: itemOf(pair.sought),
-    guest: itemOf(pair.here),
-    isBack: isRejected,
-  };
+function viewOf({ catalog }: House, { hit, ...pair }: Compared): MatchView {
+  const { id, state } = decisionOn(catalog, pair);
+  const { score, proposed, reasons } = hit;
+  const people = { sought: itemOf(pair.sought), guest: itemOf(pair.guest) };
+  return { id, ...people, score, proposed, reasons, isBack: state === "back" };
 }
 
-const concerns = ({ sought, card, guest }: Compared, of: RecordId): boolean =>
-  [sought.id, card, guest].includes(of);
+const concerns = (pair: Pair, decision: Decision, of: RecordId): boolean =>
+  [pair.sought.id, decision.card, decision.guest].includes(of);
 
 function matchCoverage(house: House, comparedAt: UnixMillis): MatchesView["coverage"] {
   const { site } = memberOf(house);
@@ -70,24 +51,24 @@ export async function matches(house: House, of: RecordId | null): Promise<Matche
   if (memberOf(house).site.kind === "shelter") checkMayWrite(house, "match");
   const { pairs, at } = await comparedPairs(house);
   const shown = pairs
-    .filter((pair) => of === null || concerns(pair, of))
+    .filter((pair) => of === null || concerns(pair, decisionOn(house.catalog, pair), of))
     .map((pair) => viewOf(house, pair))
-    .filter((view) => view !== null)
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   return { pairs: shown, coverage: matchCoverage(house, at) };
 }
 
-/** Throws `not-allowed`, `no-such-record` for a pair that was not proposed, `fields`. */
+/** Throws `not-allowed`, `no-such-record` for a pair that is not shown, `fields`. */
 export async function rejectMatch(
   house: House,
   { pair: id, reason }: { readonly pair: RecordId; readonly reason?: string },
 ): Promise<{ readonly pair: RecordId }> {
   checkMayWrite(house, "match");
-  const pair = (await comparedPairs(house)).pairs.find((one) => one.id === id);
-  if (pair === undefined) throw new EngineError({ code: "no-such-record" });
-  const { card, guest } = pair;
+  const { pairs } = await comparedPairs(house);
+  const decision = pairs.map((pair) => decisionOn(house.catalog, pair)).find((one) => one.id === id);
+  if (decision === undefined) throw new EngineError({ code: "no-such-record" });
+  const { card, guest, facts } = decision;
   const why = reason === undefined || reason.trim() === "" ? {} : { reason };
-  const input = { card, guest, state: "rejected", facts: factsOf(pair), ...why };
+  const input = { card, guest, facts, state: "rejected", ...why };
   await putRecord(house, { id, kind: "match", input });
   return { pair: id };
 }

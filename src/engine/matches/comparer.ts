@@ -10,6 +10,8 @@ import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { listOf, peopleConcerned, personOf } from "../records/listed-people.ts";
 import type { PersonSearch } from "../records/person-search.ts";
+import { proposedOf } from "../records/proposed.ts";
+import { decidedOn, decisionOn } from "./decision.ts";
 
 export interface ComparerOptions {
   readonly catalog: Catalog;
@@ -19,7 +21,10 @@ export interface ComparerOptions {
 }
 
 export interface Comparison {
-  /** The likeliest guests of each who is sought, by the report's id or the card's; of some there are none. */
+  /**
+   * The likeliest guests of each who is sought, by the report's id or the card's, without those who were rejected; of
+   * some there are none.
+   */
   readonly guests: ReadonlyMap<RecordId, readonly Hit[]>;
   readonly at: UnixMillis;
 }
@@ -48,7 +53,8 @@ export class Comparer {
   }
 
   changed(ids: readonly RecordId[]): void {
-    for (const id of peopleConcerned(this.#options.catalog, ids)) this.#changed.add(id);
+    const { catalog } = this.#options;
+    for (const id of [...peopleConcerned(catalog, ids), ...decidedOn(catalog, ids)]) this.#changed.add(id);
   }
 
   /** Everybody compared, as of now. */
@@ -107,7 +113,7 @@ export class Comparer {
   }
 
   async #compareAll(ids: ReadonlySet<RecordId>): Promise<void> {
-    const { people, onProgress, clock } = this.#options;
+    const { onProgress, clock } = this.#options;
     let done = 0;
     for (const id of ids) {
       if (done % SLICE === 0) {
@@ -117,16 +123,29 @@ export class Comparer {
       done += 1;
       const sought = this.#soughtWith(id);
       if (sought === null) this.#guests.delete(id);
-      else {
-        const limits = { list: "here", limit: MOST_GUESTS, ...this.#year() } as const;
-        const hits = await people.match(sought.fields, limits);
-        this.#guests.set(
-          id,
-          hits.filter(({ score }) => score >= LEAST),
-        );
-      }
+      else this.#guests.set(id, await this.#guestsOf(sought));
     }
     if (ids.size > SLICE) onProgress({ task: "compare", done, total: ids.size });
+  }
+
+  /** Whoever was rejected is not the person: what was probable of them goes to the others. */
+  async #guestsOf(sought: CatalogRecord): Promise<readonly Hit[]> {
+    const { people, catalog } = this.#options;
+    const rejected = new Set<string>();
+    const isRejected = ({ id }: Hit): boolean => {
+      const guest = catalog.get(id as RecordId);
+      return guest !== null && decisionOn(catalog, { sought, guest }).state === "rejected";
+    };
+    for (;;) {
+      const limits = { list: "here", limit: MOST_GUESTS, except: rejected, ...this.#year() } as const;
+      const hits = (await people.match(sought.fields, limits)).filter(({ score }) => score >= LEAST);
+      const more = hits.filter(isRejected);
+      for (const { id } of more) rejected.add(id);
+      if (more.length === 0) {
+        const proposed = proposedOf(hits);
+        return hits.map((hit) => ({ ...hit, proposed: proposed.has(hit.id) }));
+      }
+    }
   }
 
   /** Ages are of today. */
