@@ -88,21 +88,27 @@ async function loadBench() {
   return /** @type {Bench} */ (await import(pathToFileURL(program).href));
 }
 
+/** What is done so far, for whoever reads JSON. @type {import("./match/results.ts").SetResult[]} */
+const sets = [];
+const printSets = () => {
+  console.log(JSON.stringify({ sets }));
+};
+
 /** @param {Bench} bench @param {BenchWish} wish @param {boolean} json */
 async function run(bench, wish, json) {
   const before = load();
-  const results = await bench.runBench(wish, { load: rival, say });
-  if (json) {
-    console.log(JSON.stringify({ sets: results }));
-    return;
+  for await (const result of bench.runBench(wish, { load: rival, say })) {
+    sets.push(result);
+    if (!json) console.log(`${bench.tables(result)}\n`);
   }
-  for (const result of results) console.log(`${bench.tables(result)}\n`);
-  console.log(`${machine()}; load before ${before}, after ${load()}`);
+  if (json) printSets();
+  else console.log(`${machine()}; load before ${before}, after ${load()}`);
 }
 
-// a server that was started for the bench goes with it
+// a server that was started for the bench goes with it; whole sets are not lost
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {
+    if (values?.json === true) printSets();
     say(`stopped by ${signal}`);
     process.exit(1);
   });

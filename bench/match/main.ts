@@ -63,20 +63,18 @@ async function judge(
   return { name, people: people.length, queries: queries.length, seed, errors, rows, propose, skipped };
 }
 
-/** Every size, seed and set that was wished for, one after another. The names must be there. */
-export async function runBench(wish: BenchWish, around: Surroundings): Promise<readonly SetResult[]> {
+/** Every size, seed and set that was wished for, each as soon as it is done. The names must be there. */
+export async function* runBench(wish: BenchWish, around: Surroundings): AsyncGenerator<SetResult> {
   const sources = readNameSources(wish.names);
   const engines = chosen(ENGINES, wish.engines, ({ name }) => name);
   const makers = chosen(Object.entries(SETS), wish.sets, ([name]) => name);
-  const results: SetResult[] = [];
   for (const people of wish.people)
     for (const seed of wish.seeds)
       for (const [, make] of makers) {
         const { queries, perSlice, absent } = wish;
         const set = make(sources, { people, queries, perSlice, absent, seed } satisfies SetWish);
-        results.push(await judge(set, { engines, wish, seed }, around));
+        yield await judge(set, { engines, wish, seed }, around);
       }
-  return results;
 }
 
 export { missingNames, tables };
