@@ -14,7 +14,13 @@ const namesOf = (vocabulary: Vocabulary, numbers: readonly number[]): readonly s
   numbers.map((number) => vocabulary.foldedOf(number)).sort();
 
 const LETTERS = "abdefiklmnoprstu";
-const longWord = fc.string({ unit: oneLetterOf(LETTERS), minLength: 6, maxLength: 12 });
+const pairsIn = (sound: string): number =>
+  new Set(Array.from(`^${sound}`, (letter, at) => `${letter}${sound[at] ?? "$"}`)).size;
+/** A slip changes at most three pairs of letters: of seven, four stay, which are two fifths of ten. */
+const LONG = 7;
+const longWord = fc
+  .string({ unit: oneLetterOf(LETTERS), minLength: 6, maxLength: 12 })
+  .filter((word) => pairsIn(soundOf(word)) >= LONG);
 
 /** One letter more, less or another, or two that changed places. */
 const slipOf = (word: string, [kind, seed, letter]: readonly [number, number, string]): string => {
