@@ -1,6 +1,6 @@
 /**
  * `npm run learn:match`: learns how much each thing that is compared counts, from the tuning sets of the bench, and
- * writes src/match/weights.ts. Begins with the weights that stand there. How: bench/README.md.
+ * writes src/match/comparison/weights.ts. Begins with the weights that stand there. How: bench/README.md.
  *
  *   node bench/learn.mjs [--quick] [--rounds N] [--seed N]... [--names FOLDER] [--out FILE]
  */
@@ -14,7 +14,7 @@ import { load, machine, NAMES, orAdvice, say, wholeNumber } from "./options.mjs"
 
 /** @typedef {typeof import("./match/learn-main.ts")} Learning */
 
-const WEIGHTS_FILE = join(ROOT, "src/match/weights.ts");
+const WEIGHTS_FILE = join(ROOT, "src/match/comparison/weights.ts");
 const ROUNDS = "250";
 const USAGE = "node bench/learn.mjs [--quick] [--rounds N] [--seed N]... [--names FOLDER] [--out FILE]";
 

@@ -2,8 +2,8 @@
  * Makes the tuning sets, learns from them, chooses the threshold, tells how it went. ../learn.mjs makes one file of
  * this and writes what comes out.
  */
-import { FEATURES, F } from "../../src/match/features.ts";
-import { WEIGHTS } from "../../src/match/weights.ts";
+import { FEATURES, F } from "../../src/match/comparison/features.ts";
+import { WEIGHTS } from "../../src/match/comparison/weights.ts";
 import { learn, type Lesson } from "./learn.ts";
 import { lessonsOf } from "./lessons.ts";
 import { missingNames, readNameSources } from "./name-sources.ts";
@@ -85,7 +85,7 @@ function chooseThreshold(taught: readonly Taught[], begin: readonly number[], sa
   return chosen ?? tried[THRESHOLDS.length - 1]!;
 }
 
-/** The text of src/match/weights.ts. The names must be there. */
+/** The text of src/match/comparison/weights.ts. The names must be there. */
 export async function learnMatch(wish: LearnMatchWish): Promise<string> {
   const { rounds, seeds, isQuick, say } = wish;
   const tasks = PLAN.filter(({ seed }) => seeds.length === 0 || seeds.includes(seed)).map((task) =>

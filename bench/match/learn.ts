@@ -1,5 +1,5 @@
 /**
- * Learns how much each feature counts: maximum likelihood of the explanations of src/match/posterior.ts (a
+ * Learns how much each feature counts: maximum likelihood of the explanations of src/match/comparison/posterior.ts (a
  * conditional logit), with a pull towards the weights that it begins with. Pure; what the features are it is told.
  */
 

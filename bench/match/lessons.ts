@@ -1,8 +1,8 @@
 /** Makes lessons of a set: asks the matcher whom it compares, and keeps what it compared. */
 import { loadGazetteer } from "../../src/match/index.ts";
 import { Matcher } from "../../src/match/matcher.ts";
-import { scoreOf } from "../../src/match/posterior.ts";
-import { WEIGHTS } from "../../src/match/weights.ts";
+import { scoreOf } from "../../src/match/comparison/posterior.ts";
+import { WEIGHTS } from "../../src/match/comparison/weights.ts";
 import { asked, searchable } from "./engines/vereda.ts";
 import { type Lesson, rowsOf } from "./learn.ts";
 import { BENCH_YEAR, type Query } from "./person.ts";

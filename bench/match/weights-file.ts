@@ -1,4 +1,4 @@
-/** Writes what was learned as the text of src/match/weights.ts. Pure. */
+/** Writes what was learned as the text of src/match/comparison/weights.ts. Pure. */
 
 export interface LearnedFrom {
   readonly set: string;

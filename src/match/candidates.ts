@@ -2,14 +2,14 @@
  * Who is worth comparing: sums up for everybody what the words of the question are worth, adds the facts that cost
  * little, and keeps the best. What is left out here is not found, so it is generous.
  */
-import type { Beside } from "./comparison.ts";
-import { placeWorth } from "./fact-features.ts";
-import { F } from "./features.ts";
-import { cappedGain } from "./name-match.ts";
+import type { Beside } from "./comparison/comparison.ts";
+import { placeWorth } from "./comparison/fact-features.ts";
+import { F } from "./comparison/features.ts";
+import { cappedGain } from "./comparison/name-match.ts";
 import type { People, Slot } from "./people.ts";
 import type { AgeFact } from "./person-facts.ts";
 import type { Question, Unit } from "./question.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./names/readings.ts";
 
 export interface Gathering extends Beside {
   readonly weights: readonly number[];

@@ -5,7 +5,7 @@
 export { type Gazetteer, loadGazetteer } from "./gazetteer/index.ts";
 export { type Look, lookOf, looksAlike } from "./look-alike.ts";
 export { createPersonIndex, type PersonIndexOptions } from "./matcher.ts";
-export { PROPOSE_FROM } from "./weights.ts";
+export { PROPOSE_FROM } from "./comparison/weights.ts";
 export {
   type Hit,
   type PersonIndex,
@@ -14,5 +14,5 @@ export {
   type SearchOptions,
   type SearchRefusal,
 } from "./person-index.ts";
-export type { How } from "./readings.ts";
-export { type Reason, speaksAgainst, type WordOf } from "./reason.ts";
+export type { How } from "./names/readings.ts";
+export { type Reason, speaksAgainst, type WordOf } from "./reasons/reason.ts";

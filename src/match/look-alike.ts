@@ -4,7 +4,7 @@
  * tell houses apart, however much else they share. Made for warning people: it decides nothing by itself.
  */
 import unhomoglyph from "unhomoglyph";
-import { distance } from "./edit-distance.ts";
+import { distance } from "./words/edit-distance.ts";
 
 /** Digits that stand for letters inside a word; 0 and 1 are in Unicode's own table. */
 const DIGITS: Readonly<Record<string, string>> = { 3: "e", 4: "a", 5: "s", 7: "t", 8: "b" };

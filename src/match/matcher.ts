@@ -3,18 +3,18 @@
  * in docs/matching.md.
  */
 import { Candidates } from "./candidates.ts";
-import { compare, type Compared } from "./comparison.ts";
-import { explain } from "./explain.ts";
-import type { Place } from "./fact-features.ts";
+import { compare, type Compared } from "./comparison/comparison.ts";
+import { explain } from "./reasons/explain.ts";
+import type { Place } from "./comparison/fact-features.ts";
 import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
 import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
-import { familyScoreOf, probabilitiesOf, scoreOf } from "./posterior.ts";
-import { type Known, readQuery } from "./query.ts";
+import { familyScoreOf, probabilitiesOf, scoreOf } from "./comparison/posterior.ts";
+import { type Known, readQuery } from "./query/query.ts";
 import { type Question, questionOf } from "./question.ts";
-import { Reader } from "./readings.ts";
-import { soundOf } from "./sound.ts";
-import { PROPOSE_FROM, WEIGHTS } from "./weights.ts";
+import { Reader } from "./names/readings.ts";
+import { soundOf } from "./words/sound.ts";
+import { PROPOSE_FROM, WEIGHTS } from "./comparison/weights.ts";
 
 /** What the index may ask of the app. */
 export interface PersonIndexOptions {

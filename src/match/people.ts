@@ -3,12 +3,12 @@
  * one takes no parsing. A person has a slot; the slot of who is taken away is not used again until `compact`.
  */
 import type { Gazetteer, Location, WrittenPlace } from "./gazetteer/index.ts";
-import { namePartsOf, type NamePart } from "./names.ts";
+import { namePartsOf, type NamePart } from "./names/names.ts";
 import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
-import { relativeParts } from "./relatives.ts";
+import { relativeParts } from "./names/relatives.ts";
 import type { SearchablePerson } from "./person-index.ts";
-import { Vocabulary, type WordNumber } from "./vocabulary.ts";
-import { isParticle, phraseOf, wordsOf } from "./words.ts";
+import { Vocabulary, type WordNumber } from "./words/vocabulary.ts";
+import { isParticle, phraseOf, wordsOf } from "./words/words.ts";
 import { parsedAge, parsedBirth, sexNumber, NO_AGE } from "./person-facts.ts";
 
 export type Slot = number;

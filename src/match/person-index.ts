@@ -2,7 +2,7 @@
  * The seam of search: who is indexed, what is asked, what comes back. Whatever stands behind it
  * finds people by what is known of them, never by place alone, and says for each why it is there.
  */
-import type { Reason } from "./reason.ts";
+import type { Reason } from "./reasons/reason.ts";
 
 /** What the index looks at; the person fields of a record as they are stored. */
 export interface SearchablePerson {

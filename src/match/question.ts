@@ -2,16 +2,16 @@
  * A question made ready: what each of its words may mean in this index, and the facts as numbers. The same for a line
  * of free text, the card of a report, and a guest who arrives.
  */
-import { namePartsOf, type NamePart, type Role } from "./names.ts";
+import { namePartsOf, type NamePart, type Role } from "./names/names.ts";
 import { isByname, namesOf } from "./nicknames/index.ts";
 import { markWordsOf, type People, placeOf } from "./people.ts";
 import { type AgeFact, parsedAge, parsedBirth, sexNumber } from "./person-facts.ts";
 import type { SearchablePerson } from "./person-index.ts";
 import type { Gazetteer, Location } from "./gazetteer/index.ts";
-import type { Reader, Reading } from "./readings.ts";
-import { relativeParts } from "./relatives.ts";
-import type { WordNumber } from "./vocabulary.ts";
-import { wordOf } from "./words.ts";
+import type { Reader, Reading } from "./names/readings.ts";
+import { relativeParts } from "./names/relatives.ts";
+import type { WordNumber } from "./words/vocabulary.ts";
+import { wordOf } from "./words/words.ts";
 
 export interface AskedPart {
   readonly part: NamePart;

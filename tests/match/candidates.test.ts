@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Candidates } from "../../src/match/candidates.ts";
 import type { People } from "../../src/match/people.ts";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
-import { WEIGHTS } from "../../src/match/weights.ts";
+import { WEIGHTS } from "../../src/match/comparison/weights.ts";
 import { asked, peopleOf, times } from "./indexed.ts";
 
 const MOST = 20;

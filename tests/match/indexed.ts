@@ -4,9 +4,9 @@ import { createGazetteer } from "../../src/match/gazetteer/index.ts";
 import { People } from "../../src/match/people.ts";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
 import { type Question, questionOf } from "../../src/match/question.ts";
-import { type Reading, Reader } from "../../src/match/readings.ts";
-import type { Vocabulary } from "../../src/match/vocabulary.ts";
-import { wordOf } from "../../src/match/words.ts";
+import { type Reading, Reader } from "../../src/match/names/readings.ts";
+import type { Vocabulary } from "../../src/match/words/vocabulary.ts";
+import { wordOf } from "../../src/match/words/words.ts";
 
 const noPlaces = createGazetteer({ source: "", departments: [] });
 

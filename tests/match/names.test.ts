@@ -1,7 +1,7 @@
 /** Names taken apart: little words, abbreviations, initials, apostrophes and hyphens. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { namePartsOf } from "../../src/match/names.ts";
+import { namePartsOf } from "../../src/match/names/names.ts";
 import { anyText } from "../model/any-text.ts";
 
 /** Words as folded; "+" before those that follow a little word, "." after initials. */

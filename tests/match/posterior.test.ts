@@ -1,8 +1,13 @@
 /** From evidence to probabilities: exactly one explanation is true. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { F, FEATURE_COUNT } from "../../src/match/features.ts";
-import { type Evidence, familyScoreOf, probabilitiesOf, scoreOf } from "../../src/match/posterior.ts";
+import { F, FEATURE_COUNT } from "../../src/match/comparison/features.ts";
+import {
+  type Evidence,
+  familyScoreOf,
+  probabilitiesOf,
+  scoreOf,
+} from "../../src/match/comparison/posterior.ts";
 
 /** No family that could be meant. */
 const NONE = -1000;

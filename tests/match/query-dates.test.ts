@@ -1,7 +1,7 @@
 /** Dates and ages in a line of free text. */
 import { describe, expect, test } from "vitest";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
-import { type Known, readQuery } from "../../src/match/query.ts";
+import { type Known, readQuery } from "../../src/match/query/query.ts";
 
 const YEAR = 2026;
 

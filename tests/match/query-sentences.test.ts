@@ -5,9 +5,9 @@ import { createPersonIndex } from "#match";
 import { parseCountry } from "#model";
 import { loadGazetteer } from "../../src/match/gazetteer/index.ts";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
-import { type Known, readQuery } from "../../src/match/query.ts";
-import { soundOf } from "../../src/match/sound.ts";
-import { fold, wordsOf } from "../../src/match/words.ts";
+import { type Known, readQuery } from "../../src/match/query/query.ts";
+import { soundOf } from "../../src/match/words/sound.ts";
+import { fold, wordsOf } from "../../src/match/words/words.ts";
 import { anyText } from "../model/any-text.ts";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SearchablePerson } from "../../src/match/person-index.ts";
-import { type Known, readQuery } from "../../src/match/query.ts";
+import { type Known, readQuery } from "../../src/match/query/query.ts";
 import { anyText } from "../model/any-text.ts";
 
 const COUNTRIES = new Map([

@@ -1,10 +1,10 @@
 /** What a word may mean among the names that people bear, how, and how much that tells. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { WORDS_AT_LARGE } from "../../src/match/common-names.ts";
-import { type How, Reader, type Reading } from "../../src/match/readings.ts";
-import { Vocabulary } from "../../src/match/vocabulary.ts";
-import { wordOf } from "../../src/match/words.ts";
+import { WORDS_AT_LARGE } from "../../src/match/names/common-names.ts";
+import { type How, Reader, type Reading } from "../../src/match/names/readings.ts";
+import { Vocabulary } from "../../src/match/words/vocabulary.ts";
+import { wordOf } from "../../src/match/words/words.ts";
 import { oneLetterOf, read } from "./indexed.ts";
 
 const OFTEN: Readonly<Record<string, number>> = {

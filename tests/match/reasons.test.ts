@@ -9,7 +9,7 @@ import {
   type SearchablePerson,
   speaksAgainst,
 } from "#match";
-import { isParticle, wordsOf } from "../../src/match/words.ts";
+import { isParticle, wordsOf } from "../../src/match/words/words.ts";
 
 const YEAR = 2026;
 

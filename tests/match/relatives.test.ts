@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createPersonIndex } from "#match";
-import { relativeParts } from "../../src/match/relatives.ts";
+import { relativeParts } from "../../src/match/names/relatives.ts";
 
 const namesIn = (text: string): string =>
   relativeParts(text)

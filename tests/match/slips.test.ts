@@ -1,7 +1,7 @@
 /** How far spellings are apart: a measure that is the same both ways and knows which slips ears and fingers make. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { slips, spellingOf } from "../../src/match/slips.ts";
+import { slips, spellingOf } from "../../src/match/words/slips.ts";
 import { oneLetterOf } from "./indexed.ts";
 
 const ANY = Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 /** Spellings that the ear takes for one another have the same key, and names that it tells apart have two. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { soundOf } from "../../src/match/sound.ts";
-import { wordOf } from "../../src/match/words.ts";
+import { soundOf } from "../../src/match/words/sound.ts";
+import { wordOf } from "../../src/match/words/words.ts";
 import { oneLetterOf } from "./indexed.ts";
 
 const soundsOf = (pair: readonly string[]): readonly string[] => pair.map((word) => wordOf(word).sound);

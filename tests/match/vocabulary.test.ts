@@ -1,8 +1,8 @@
 /** The words of the index: counted, and found by sound, by spelling and by beginning. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { soundOf } from "../../src/match/sound.ts";
-import { Vocabulary } from "../../src/match/vocabulary.ts";
+import { soundOf } from "../../src/match/words/sound.ts";
+import { Vocabulary } from "../../src/match/words/vocabulary.ts";
 import { oneLetterOf } from "./indexed.ts";
 
 const filled = (words: readonly string[]): Vocabulary => {

@@ -1,7 +1,7 @@
 /** Departments by their names, spelled well or not, and countries. */
 import { parseCountry } from "#model";
-import { distance } from "../edit-distance.ts";
-import type { Word } from "../words.ts";
+import { distance } from "../words/edit-distance.ts";
+import type { Word } from "../words/words.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import {
   foldedWords,

@@ -1,5 +1,5 @@
 /** The longest name of a place, a department or a country that a text begins with. */
-import type { Word } from "../words.ts";
+import type { Word } from "../words/words.ts";
 import type { AreaNames } from "./area-names.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import type { WrittenPlace } from "./location.ts";

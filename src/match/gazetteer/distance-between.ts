@@ -1,5 +1,5 @@
 /** How near two written places are. Called for every candidate of a query: it makes nothing but its answer. */
-import { distance } from "../edit-distance.ts";
+import { distance } from "../words/edit-distance.ts";
 import type { Location, TownHow } from "./location.ts";
 import type { Place } from "./place.ts";
 import { mayBeNear, slipsAllowed } from "./town-words.ts";

@@ -1,5 +1,5 @@
 /** From a written place to what it may mean: first the country and the department, then the town within them. */
-import type { Word } from "../words.ts";
+import type { Word } from "../words/words.ts";
 import type { AreaNames } from "./area-names.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import type { Location, Scope, WrittenPlace } from "./location.ts";

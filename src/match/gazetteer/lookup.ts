@@ -1,5 +1,5 @@
 /** Towns by name within a country and departments: exactly, inside a longer text, or misspelt. */
-import type { Word } from "../words.ts";
+import type { Word } from "../words/words.ts";
 import type { Scope, TownHow } from "./location.ts";
 import { isWhole, likeliest, type Named, type NameIndex } from "./name-index.ts";
 import type { Place } from "./place.ts";

@@ -2,7 +2,7 @@
  * The parts of a written town: what stands between commas, without the words before a name ("por", "cerca de",
  * "aldea", "municipio de"). Knows no place.
  */
-import type { Word } from "../words.ts";
+import type { Word } from "../words/words.ts";
 import { isLittle, townWords } from "./town-words.ts";
 
 export interface Segment {

@@ -1,5 +1,5 @@
 /** Sounds that are nearly a given one: those that share most pairs of letters with it are compared letter by letter. */
-import { distance } from "../edit-distance.ts";
+import { distance } from "../words/edit-distance.ts";
 import { slipsAllowed } from "./town-words.ts";
 
 export interface SimilarSound {

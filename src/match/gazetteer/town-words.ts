@@ -1,5 +1,5 @@
 /** The words of place names: abbreviations, little words, and the parts of a name that people make do with. */
-import { type Word, wordsOf } from "../words.ts";
+import { type Word, wordsOf } from "../words/words.ts";
 
 const LITTLE = new Set(
   ["de", "del", "la", "las", "lo", "los", "el", "y", "e", "d"].concat(["du", "des", "le", "les", "a"]),

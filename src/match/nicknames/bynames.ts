@@ -1,5 +1,5 @@
 /** Words that people are called by and that stand for no name: looks, trade, origin. They tell nothing of the given name. */
-import { fold } from "../words.ts";
+import { fold } from "../words/words.ts";
 
 const BYNAMES = `
   Flaco Flaca Flaquito Flaquita Gordo Gorda Gordito Gordita Negro Negra Negrito Negrita Chino China Chinito Chinita

@@ -1,5 +1,5 @@
 /** Reads the lines of the lists: `Head 3: Item, Item 0.5, Item`. They are part of the program, so a fault is thrown. */
-import { fold } from "../words.ts";
+import { fold } from "../words/words.ts";
 
 export interface Item {
   readonly word: string;

@@ -4,8 +4,8 @@ import * as prettier from "prettier";
 import { expect, test } from "vitest";
 import { type WeightsFile, weightsText } from "../../../bench/match/weights-file.ts";
 import { ROOT } from "../../../scripts/project.mjs";
-import { FEATURES } from "../../../src/match/features.ts";
-import { PROPOSE_FROM, WEIGHTS } from "../../../src/match/weights.ts";
+import { FEATURES } from "../../../src/match/comparison/features.ts";
+import { PROPOSE_FROM, WEIGHTS } from "../../../src/match/comparison/weights.ts";
 
 const FILE: WeightsFile = {
   weights: [
@@ -25,7 +25,7 @@ const FILE: WeightsFile = {
   recall: 0.8,
 };
 
-const WEIGHTS_FILE = join(ROOT, "src/match/weights.ts");
+const WEIGHTS_FILE = join(ROOT, "src/match/comparison/weights.ts");
 
 test("says from what it was learned, one weight a line, without more digits than count", () => {
   const text = weightsText(FILE);

@@ -1,6 +1,6 @@
 /** Names of places at the beginning of free text. */
 import fc from "fast-check";
-import { wordsOf } from "../../../src/match/words.ts";
+import { wordsOf } from "../../../src/match/words/words.ts";
 import { anyText } from "../../model/any-text.ts";
 import { describe, expect, test } from "vitest";
 import { gazetteer } from "./route.ts";

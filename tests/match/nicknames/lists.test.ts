@@ -5,7 +5,7 @@ import { book, forms } from "../../../src/match/nicknames/book.ts";
 import { readForms } from "../../../src/match/nicknames/forms.ts";
 import { isByname, namesOf, nicknamesOf, type Tie, variantsOf } from "../../../src/match/nicknames/index.ts";
 import { readNicknames } from "../../../src/match/nicknames/shares.ts";
-import { phraseOf, wordsOf } from "../../../src/match/words.ts";
+import { phraseOf, wordsOf } from "../../../src/match/words/words.ts";
 
 const weightIn = (ties: readonly Tie[], word: string): number =>
   ties.find((tie) => tie.word === word)?.weight ?? 0;

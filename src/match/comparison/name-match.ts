@@ -1,5 +1,5 @@
 /** Which word of a question's name is answered by which word of a person's. */
-import type { AskedPart, Question, Unit } from "./question.ts";
+import type { AskedPart, Question, Unit } from "../question.ts";
 import {
   isFirstPart,
   isInitialPart,
@@ -9,8 +9,8 @@ import {
   type People,
   type Slot,
   wordOfPart,
-} from "./people.ts";
-import type { Reading } from "./readings.ts";
+} from "../people.ts";
+import type { Reading } from "../names/readings.ts";
 
 /** A word of the question that a word of the person answers. */
 export interface Match {

@@ -2,7 +2,7 @@
  * The words of a line of free text, with what stands between them: dates and ranges are told by their signs, clauses by
  * commas. What is glued together is parted ("20años", "12th").
  */
-import { wordMatches, wordsOf } from "./words.ts";
+import { wordMatches, wordsOf } from "../words/words.ts";
 
 /** One word of the text. */
 export interface QueryWord {

@@ -2,8 +2,8 @@
  * Every word that people in the index are called by: how many bear it, how it sounds, and which words are spelt like
  * it. Words are numbered in the order in which they came, and keep their number when nobody bears them any more.
  */
-import { bearersAtLarge, WORDS_AT_LARGE } from "./common-names.ts";
-import { type Shape, shapeOf, soundPairsOf } from "./nicknames/index.ts";
+import { bearersAtLarge, WORDS_AT_LARGE } from "../names/common-names.ts";
+import { type Shape, shapeOf, soundPairsOf } from "../nicknames/index.ts";
 import { type Spelling, spellingOf, Spellings } from "./slips.ts";
 import { soundOf } from "./sound.ts";
 

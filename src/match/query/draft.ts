@@ -1,10 +1,10 @@
 /** What has been read of a question so far, and which part of it the next word belongs to. */
-import type { WrittenPlace } from "./gazetteer/index.ts";
-import type { SearchablePerson } from "./person-index.ts";
-import type { Age, AgeAt } from "./query-ages.ts";
-import type { Part } from "./query-cues.ts";
-import type { QueryWord } from "./query-words.ts";
-import { isParticle, wordsOf } from "./words.ts";
+import type { WrittenPlace } from "../gazetteer/index.ts";
+import type { SearchablePerson } from "../person-index.ts";
+import type { Age, AgeAt } from "./ages.ts";
+import type { Part } from "./cues.ts";
+import type { QueryWord } from "./words.ts";
+import { isParticle, wordsOf } from "../words/words.ts";
 
 /** The parts that are kept. */
 export type Told = "name" | "nicknames" | "marks" | "relatives";

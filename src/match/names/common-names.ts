@@ -3,7 +3,7 @@
  * much as its first Xol. Rough shares of people from Honduras, Guatemala, El Salvador, Mexico and Haiti together, of
  * our own estimate; what the index holds soon counts for more.
  */
-import { fold } from "./words.ts";
+import { fold } from "../words/words.ts";
 
 /** So many people as if they were in every index, and the words of their names. */
 const PEOPLE_AT_LARGE = 1000;

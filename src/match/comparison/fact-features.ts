@@ -1,11 +1,11 @@
 /** What the facts of a question and of a person say, as features: sex, age, birth, place, relatives, marks. */
 import { F, type FeatureVector } from "./features.ts";
-import type { Distance } from "./gazetteer/index.ts";
+import type { Distance } from "../gazetteer/index.ts";
 import type { Sides } from "./name-features.ts";
 import { MOST_GAIN, type StoredPart } from "./name-match.ts";
-import { PART } from "./people.ts";
-import { birthDay, birthMonth, birthYear } from "./person-facts.ts";
-import type { Question, Unit } from "./question.ts";
+import { PART } from "../people.ts";
+import { birthDay, birthMonth, birthYear } from "../person-facts.ts";
+import type { Question, Unit } from "../question.ts";
 
 /** How far the places of question and person are apart. */
 export interface Place {

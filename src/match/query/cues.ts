@@ -2,8 +2,8 @@
  * Words of a question that are no name: they say what the words after them are ("hijo de", "alias", "tatuaje",
  * "salió"), or nothing at all ("busco", "años", "con"). Knows no person and no place.
  */
-import { phraseOf, type QueryWord } from "./query-words.ts";
-import { isParticle } from "./words.ts";
+import { phraseOf, type QueryWord } from "./words.ts";
+import { isParticle } from "../words/words.ts";
 
 /** What words of the text belong to. Of what is told aside only a name is taken, where nobody is named yet. */
 export type Part = "name" | "nicknames" | "marks" | "relatives" | "birth" | "leaving" | "aside";

@@ -1,5 +1,5 @@
 /** Why a person is among the results, and what speaks against it. Every reason is true of the fields; i18n words it. */
-import type { How } from "./readings.ts";
+import type { How } from "../names/readings.ts";
 
 /** What a word of the person's is. */
 export type WordOf = "given-name" | "surname" | "second-surname" | "alternate-name" | "relative" | "marks";

@@ -4,11 +4,11 @@
  * anybody is (Bayes; Kernighan, Church and Gale 1990). A rare name that is found is worth much and a frequent one
  * little, however either was spelt.
  */
-import { formationsOf, listedNicknames, namesOf, nicknamesOf, variantsOf } from "./nicknames/index.ts";
-import { once } from "./once.ts";
-import { slips, spellingOf } from "./slips.ts";
-import { Vocabulary, type WordNumber } from "./vocabulary.ts";
-import type { Word } from "./words.ts";
+import { formationsOf, listedNicknames, namesOf, nicknamesOf, variantsOf } from "../nicknames/index.ts";
+import { once } from "../once.ts";
+import { slips, spellingOf } from "../words/slips.ts";
+import { Vocabulary, type WordNumber } from "../words/vocabulary.ts";
+import type { Word } from "../words/words.ts";
 
 /** The same letters; the same sound; slips apart; a nickname of it or it of a nickname; a name's other form; its beginning. */
 export type How = "same" | "sounds" | "similar" | "nickname" | "variant" | "begins";

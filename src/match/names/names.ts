@@ -2,7 +2,7 @@
  * Names taken apart as they are used in Mexico, Central America and Haiti: words without "de" and "la", with common
  * abbreviations written out, initials told from words.
  */
-import { isNameParticle, type Word, wordOf, wordsOf } from "./words.ts";
+import { isNameParticle, type Word, wordOf, wordsOf } from "../words/words.ts";
 
 export type Role = "given" | "surname" | "alternate";
 

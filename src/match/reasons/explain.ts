@@ -1,17 +1,17 @@
 /** Words the comparison of a person with a question as reasons: what speaks for it first, most telling first. */
-import type { Compared } from "./comparison.ts";
-import { F } from "./features.ts";
-import { namesOf } from "./nicknames/index.ts";
-import type { How } from "./readings.ts";
-import type { Distance } from "./gazetteer/index.ts";
-import { markWordsOf, PART, type People, wordOfPart } from "./people.ts";
-import type { Match } from "./name-match.ts";
-import { namePartsOf } from "./names.ts";
-import { parsedAge } from "./person-facts.ts";
-import type { SearchablePerson } from "./person-index.ts";
-import type { Question } from "./question.ts";
+import type { Compared } from "../comparison/comparison.ts";
+import { F } from "../comparison/features.ts";
+import { namesOf } from "../nicknames/index.ts";
+import type { How } from "../names/readings.ts";
+import type { Distance } from "../gazetteer/index.ts";
+import { markWordsOf, PART, type People, wordOfPart } from "../people.ts";
+import type { Match } from "../comparison/name-match.ts";
+import { namePartsOf } from "../names/names.ts";
+import { parsedAge } from "../person-facts.ts";
+import type { SearchablePerson } from "../person-index.ts";
+import type { Question } from "../question.ts";
 import { type Reason, speaksAgainst, type WordOf } from "./reason.ts";
-import { isParticle, wordsOf } from "./words.ts";
+import { isParticle, wordsOf } from "../words/words.ts";
 
 export interface Explaining {
   readonly people: People;

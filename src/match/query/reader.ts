@@ -2,12 +2,12 @@
  * Reads a question word by word: what each word is, or what it says of the words after it. Whoever understands the next
  * words takes them: dates and ages, places, cues; what nobody takes is a name, or part of a mark.
  */
-import { ageAt } from "./query-ages.ts";
-import { type Cue, cueAt, isFiller, isJoining, type Part } from "./query-cues.ts";
-import { dateAt } from "./query-dates.ts";
-import { Draft, type Told } from "./query-draft.ts";
-import { type Known, type PlaceAt, placeAt } from "./query-places.ts";
-import { isNumber, type QueryWord } from "./query-words.ts";
+import { ageAt } from "./ages.ts";
+import { type Cue, cueAt, isFiller, isJoining, type Part } from "./cues.ts";
+import { dateAt } from "./dates.ts";
+import { Draft, type Told } from "./draft.ts";
+import { type Known, type PlaceAt, placeAt } from "./places.ts";
+import { isNumber, type QueryWord } from "./words.ts";
 
 /** Longer texts are sentences, where most words name nobody. */
 const LONGEST_LINE = 12;

@@ -3,11 +3,11 @@
  */
 import { addAge, addBirth, addMarks, addPlace, addRelatives, addSex, type Place } from "./fact-features.ts";
 import { F, FEATURE_COUNT, type FeatureVector } from "./features.ts";
-import type { Distance } from "./gazetteer/index.ts";
+import type { Distance } from "../gazetteer/index.ts";
 import { addNames } from "./name-features.ts";
 import { type Match, matchNames, storedParts } from "./name-match.ts";
-import type { People, Slot } from "./people.ts";
-import type { Question } from "./question.ts";
+import type { People, Slot } from "../people.ts";
+import type { Question } from "../question.ts";
 
 /** What a person is compared with. */
 export interface Beside {

@@ -1,8 +1,8 @@
 /** What the names of a question and of a person say, as features. */
 import { F, type FeatureVector } from "./features.ts";
 import { cappedGain, isName, type Match, type StoredPart } from "./name-match.ts";
-import { PART, type PartCode, type People } from "./people.ts";
-import type { Question } from "./question.ts";
+import { PART, type PartCode, type People } from "../people.ts";
+import type { Question } from "../question.ts";
 
 /** A person beside a question. */
 export interface Sides {

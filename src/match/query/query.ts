@@ -3,13 +3,13 @@
  * and what a whole report says, pasted as it stands. Which words are places is learned from the gazetteer and the
  * people who are indexed, countries from the caller.
  */
-import type { SearchablePerson, SearchRefusal } from "./person-index.ts";
-import type { Draft } from "./query-draft.ts";
-import type { Known } from "./query-places.ts";
-import { readWords } from "./query-reader.ts";
-import { type QueryWord, queryWords } from "./query-words.ts";
+import type { SearchablePerson, SearchRefusal } from "../person-index.ts";
+import type { Draft } from "./draft.ts";
+import type { Known } from "./places.ts";
+import { readWords } from "./reader.ts";
+import { type QueryWord, queryWords } from "./words.ts";
 
-export type { Known } from "./query-places.ts";
+export type { Known } from "./places.ts";
 
 function refusalOf(draft: Draft, all: readonly QueryWord[]): SearchRefusal["code"] | null {
   const told = draft.weighty();

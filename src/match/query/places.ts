@@ -2,11 +2,11 @@
  * Places in running text. Many towns are called as people are, and as what is tattooed on them ("León", "La Cruz"):
  * what is somebody's name, or part of a mark, is no place unless the words before it say so.
  */
-import type { WrittenPlace } from "./gazetteer/index.ts";
-import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
-import type { Part } from "./query-cues.ts";
-import type { QueryWord } from "./query-words.ts";
-import { isParticle } from "./words.ts";
+import type { WrittenPlace } from "../gazetteer/index.ts";
+import { nicknamesOf, variantsOf } from "../nicknames/index.ts";
+import type { Part } from "./cues.ts";
+import type { QueryWord } from "./words.ts";
+import { isParticle } from "../words/words.ts";
 
 /** A place that words begin with. */
 export interface KnownPlace {

@@ -2,7 +2,7 @@
  * Dates in running text: with numbers (day first unless that is impossible), in words, or a year alone; as precise as
  * they are written. A date that does not exist, or is still to come, is read as a date and says nothing.
  */
-import { figureLength, isNumber, type QueryWord } from "./query-words.ts";
+import { figureLength, isNumber, type QueryWord } from "./words.ts";
 
 /** A date that a text begins with. */
 export interface DateAt {

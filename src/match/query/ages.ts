@@ -1,6 +1,6 @@
 /** Ages in running text: "20 años", "entre 20 y 25", "20 y pico", "menor de edad", "8 meses", "17 años en 2024". */
-import { dateAt, type Dating } from "./query-dates.ts";
-import { figureLength, isNumber, phraseOf, type QueryWord } from "./query-words.ts";
+import { dateAt, type Dating } from "./dates.ts";
+import { figureLength, isNumber, phraseOf, type QueryWord } from "./words.ts";
 
 export interface Age {
   readonly from: number;
