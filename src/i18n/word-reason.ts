@@ -48,12 +48,15 @@ function ageData(texts: Texts, reason: OfAge): Readonly<Record<string, string>> 
 function templateOf({ reasons: words }: Texts, reason: Fact): string {
   if (reason.code === "department" && isSpeltAlike(reason.asked, reason.found)) return words.sameDepartment;
   if (reason.code === "town-near" && (reason.kilometres ?? "0") === "0") return words.nearest;
+  if ("days" in reason && reason.days === "0")
+    return reason.code === "too-far" ? words.tooFarThen : words.arrivedThen;
   return words.facts[reason.code];
 }
 
 function dataOf(texts: Texts, reason: Fact, formats: Formats): Readonly<Record<string, string>> {
   if (isOfAge(reason)) return ageData(texts, reason);
   if ("country" in reason) return { country: formats.country(reason.country) };
+  if ("days" in reason) return { ...reason, days: texts.reasons.days(Number(reason.days)) };
   if (!isOfBirth(reason)) return reason;
   const date = (text: string): string => formats.partialDate(text) ?? text;
   return { asked: date(reason.asked), found: date(reason.found) };
@@ -85,6 +88,10 @@ const SIDES: Readonly<Record<Fact["code"], Side>> = {
   "town-differs": "against",
   country: "for",
   "country-differs": "against",
+  "arrived-after": "for",
+  "arrived-before": "for",
+  "came-from": "for",
+  "too-far": "against",
   "relatives-differ": "against",
   "marks-differ": "against",
 };

@@ -11,7 +11,7 @@ import type { AgeFact } from "./person-facts.ts";
 import type { Question, Unit } from "./question.ts";
 import type { Reading } from "./names/readings.ts";
 
-export interface Gathering extends Beside {
+export interface Gathering extends Omit<Beside, "journey"> {
   readonly weights: readonly number[];
 }
 

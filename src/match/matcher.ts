@@ -9,6 +9,7 @@ import type { Place } from "./comparison/fact-features.ts";
 import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
 import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
+import { journeyOf } from "./comparison/journey.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./comparison/posterior.ts";
 import { type Known, readQuery } from "./query/query.ts";
 import { type Question, questionOf } from "./question.ts";
@@ -114,7 +115,8 @@ export class Matcher implements PersonIndex {
 
   private comparedWith(question: Question, year: number): readonly Candidate[] {
     const { people } = this;
-    const beside = { people, question, placeOf: this.placesFor(question), year };
+    const journey = journeyOf(question.contact, people, this.gazetteer);
+    const beside = { people, question, placeOf: this.placesFor(question), journey, year };
     const slots = this.candidates.gather({ ...beside, weights: WEIGHTS }, CANDIDATES);
     return slots.flatMap((slot) => {
       const id = people.idOf(slot);

@@ -3,6 +3,7 @@
  * one takes no parsing. A person has a slot; the slot of who is taken away is not used again until `compact`.
  */
 import type { Gazetteer, Location, WrittenPlace } from "./gazetteer/index.ts";
+import { arrivalsOf, placeBefore } from "./journeys.ts";
 import { namePartsOf, type NamePart } from "./names/names.ts";
 import { nicknamesOf, variantsOf } from "./nicknames/index.ts";
 import { relativeParts } from "./names/relatives.ts";
@@ -102,6 +103,11 @@ export class People {
   readonly ageYears = small();
   private readonly births = whole();
   readonly places = whole();
+  /** The day of the last arrival, in days since 1970; 0: not known. */
+  readonly arrivedOn = whole();
+  /** How many came from each place, as its folded words; and all of them. */
+  private readonly before = new Map<string, number>();
+  private allBefore = 0;
   private used = 0;
   private readonly gazetteer: Gazetteer;
 
@@ -173,6 +179,11 @@ export class People {
     return code === null ? 0 : (this.countries.get(code) ?? -1);
   }
 
+  /** How many came from a place, by its folded words; null: from any. */
+  countBefore(place: string | null): number {
+    return place === null ? this.allBefore : (this.before.get(place) ?? 0);
+  }
+
   /** The longest town or department of somebody here that these folded words begin with. */
   placeAtWords(words: readonly string[]): { readonly length: number; readonly written: WrittenPlace } | null {
     for (let length = Math.min(LONGEST_PLACE, words.length); length > 0; length -= 1) {
@@ -228,6 +239,7 @@ export class People {
       else if (code === PART.relative) this.names.countRelative(wordOfPart(part), -1);
       else this.names.count(wordOfPart(part), code === PART.surname ? "surname" : "given", -1);
     }
+    this.countJourney(slot, this.personAt(slot), -1);
     const place = this.placeAt(slot);
     if (place >= 0) this.placeCounts[place] = this.placeCounts[place]! - 1;
     this.slots.delete(id);
@@ -271,9 +283,22 @@ export class People {
     this.agesTo.put(slot, age.to);
     this.ageYears.put(slot, age.year);
     this.births.put(slot, parsedBirth(person.birthDate));
+    this.countJourney(slot, person, 1);
     const place = this.placeNumber(person);
     this.places.put(slot, place);
     if (place >= 0) this.placeCounts[place] = (this.placeCounts[place] ?? 0) + 1;
+  }
+
+  private countJourney(slot: Slot, person: SearchablePerson, by: 1 | -1): void {
+    let last = 0;
+    for (const arrival of arrivalsOf(person)) {
+      last = Math.max(last, arrival.days?.to ?? 0);
+      const place = placeBefore(arrival);
+      if (place === "") continue;
+      this.before.set(place, (this.before.get(place) ?? 0) + by);
+      this.allBefore += by;
+    }
+    this.arrivedOn.put(slot, by === 1 ? last : 0);
   }
 
   private internCountry(code: string | null): number {

@@ -19,6 +19,11 @@ export interface SearchablePerson {
   readonly town?: string;
   readonly marks?: string;
   readonly relatives?: readonly string[];
+  /** When and where somebody who is sought was last heard of; an instant, or a date as precise as it is known. */
+  readonly lastContact?: { readonly at?: string; readonly place?: string };
+  /** When somebody came, the last time; `arrivals`: each time, and from where. */
+  readonly arrivedAt?: string;
+  readonly arrivals?: readonly { readonly at: string; readonly from?: string }[];
 }
 
 export interface Hit {

@@ -2,6 +2,7 @@
  * A question made ready: what each of its words may mean in this index, and the facts as numbers. The same for a line
  * of free text, the card of a report, and a guest who arrives.
  */
+import { type Contact, contactOf } from "./journeys.ts";
 import { namePartsOf, type NamePart, type Role } from "./names/names.ts";
 import { isByname, namesOf } from "./nicknames/index.ts";
 import { markWordsOf, type People, placeOf } from "./people.ts";
@@ -46,6 +47,8 @@ export interface Question {
   readonly age: AgeFact | null;
   readonly birth: number;
   readonly location: Location | null;
+  /** When and where they were last heard of. */
+  readonly contact: Contact | null;
 }
 
 const MOST_PARTS = 8;
@@ -207,5 +210,6 @@ export function questionOf(asking: Asking, person: SearchablePerson): Question {
     age: parsedAge(person),
     birth: parsedBirth(person.birthDate),
     location: Object.keys(placeOf(person)).length === 0 ? null : gazetteer.locate(placeOf(person)),
+    contact: contactOf(person, gazetteer),
   };
 }

@@ -132,6 +132,29 @@ describe("comparing", () => {
     expect(await scores()).toEqual(before);
   });
 
+  test("looks at when a guest came and from where, each time", async () => {
+    const known = { age: 20, town: "Choloma", country: "HN" };
+    const sought = { ...known, status: "open", lastContact: { at: "2026-03-01", place: "Tapachula" } };
+    const elda = put(idOf(0), "card", "Elda Paz", sought);
+    const here = [32, 33].map((at) => put(idOf(at), "guest", "Elda Paz", known));
+    const arrivals = ["2024-05-01", "2026-03-04"].map((at, n) => ({
+      at,
+      from: n === 0 ? "Saltillo" : "Tapachula",
+    }));
+    put(idOf(50), "arrival", "", { guest: here[0], ...arrivals[0] });
+    put(idOf(51), "arrival", "", { guest: here[1], ...arrivals[0] });
+    const scores = async () =>
+      new Map((await comparer.compare()).guests.get(elda)!.map((hit) => [hit.id, hit] as const));
+    const before = await scores();
+    expect(before.get(here[0]!)!.score).toBe(before.get(here[1]!)!.score);
+    put(idOf(52), "arrival", "", { guest: here[1], ...arrivals[1] });
+    const after = await scores();
+    expect(after.get(here[1]!)!.score).toBeGreaterThan(2 * (after.get(here[0]!)?.score ?? 0));
+    expect(after.get(here[1]!)!.reasons.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["came-from", "arrived-after"]),
+    );
+  });
+
   test("that failed is done the next time", async () => {
     const wilmer = card(0);
     const here = guest(0, NAMES[0]!);

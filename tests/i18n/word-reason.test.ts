@@ -113,6 +113,28 @@ const BY_CODE: Readonly<Record<Reason["code"], Worded>> = {
     { code: "country-differs", country: "HT" },
     { es: "otro país: Haití", en: "another country: Haiti" },
   ],
+  "arrived-after": [
+    { code: "arrived-after", days: "12" },
+    { es: "llegó 12 días después del último contacto", en: "came 12 days after the last contact" },
+  ],
+  "arrived-before": [
+    { code: "arrived-before", days: "1" },
+    { es: "llegó 1 día antes del último contacto", en: "came 1 day before the last contact" },
+  ],
+  "came-from": [
+    { code: "came-from", asked: "Tapachula", found: "Tapachula, Chiapas" },
+    {
+      es: "viene de Tapachula, Chiapas, donde fue el último contacto",
+      en: "comes from Tapachula, Chiapas, where the last contact was",
+    },
+  ],
+  "too-far": [
+    { code: "too-far", asked: "Tijuana", found: "Tegucigalpa", kilometres: "3904", days: "1" },
+    {
+      es: "del último contacto en Tijuana a Tegucigalpa hay 3904 km, en solo 1 día",
+      en: "from the last contact in Tijuana to Tegucigalpa it is 3904 km, in only 1 day",
+    },
+  ],
   "relatives-differ": [{ code: "relatives-differ" }, { es: "otros familiares", en: "other relatives" }],
   "marks-differ": [{ code: "marks-differ" }, { es: "otras señas", en: "other marks" }],
 };
@@ -140,6 +162,17 @@ const BY_HOW: Readonly<Record<How, Worded>> = {
 };
 
 const REST: readonly Worded[] = [
+  [
+    { code: "arrived-after", days: "0" },
+    { es: "llegó por los días del último contacto", en: "came around the days of the last contact" },
+  ],
+  [
+    { code: "too-far", asked: "Tijuana", found: "Yoro", kilometres: "3700", days: "0" },
+    {
+      es: "del último contacto en Tijuana a Yoro hay 3700 km, y fue en los mismos días",
+      en: "from the last contact in Tijuana to Yoro it is 3700 km, in the same days",
+    },
+  ],
   [
     { code: "relative", how: "nickname", asked: "Lupe", found: "Guadalupe" },
     { es: "familiar, apodo: Lupe = Guadalupe", en: "relative, nickname: Lupe = Guadalupe" },

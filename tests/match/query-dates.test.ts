@@ -107,21 +107,28 @@ describe("what is no date of birth says nothing, and is no age either", () => {
   test.each([
     "elda salió el 3 de agosto de 2024",
     "elda salio 3 agosto",
-    "elda desapareció el 03/08/2024",
-    "elda vista por última vez el 3 de agosto de 2024",
     "elda desde 2024",
     "elda el día 3 de agosto de 2024",
     "elda el 3 de agosto de 2024",
-    "desaparecida elda 03/08/2024",
-    "elda last seen May 3, 2024",
     "elda llamó hace 3 años",
-  ])("when somebody left or was seen: %s", (text) => expect(reading(text)).toEqual(elda({})));
+  ])("when somebody left, or something happened: %s", (text) => expect(reading(text)).toEqual(elda({})));
+
+  test.each([
+    ["elda desapareció el 03/08/2024", "2024-08-03"],
+    ["elda vista por última vez el 3 de agosto de 2024", "2024-08-03"],
+    ["desaparecida elda 03/08/2024", "2024-08-03"],
+    ["elda last seen May 3, 2024", "2024-05-03"],
+    ["elda llamó en mayo de 2024", "2024-05"],
+  ])("when somebody was last heard of: %s", (text, at) =>
+    expect(reading(text)).toEqual(elda({ lastContact: { at } })),
+  );
 
   test("a birth is told beside it", () => {
     expect(reading("Desaparecida: Elda, nacida el 12 de mayo de 1998, desde el 3 de agosto de 2024")).toEqual(
       {
         name: "Elda",
         birthDate: "1998-05-12",
+        lastContact: { at: "2024-08-03" },
       },
     );
   });

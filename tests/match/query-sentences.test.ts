@@ -185,6 +185,7 @@ describe("whole reports", () => {
         name: "YÉSICA PAOLA XOL CAAL",
         town: "COBÁN",
         marks: "CICATRIZ LA CEJA IZQUIERDA",
+        lastContact: { at: "2025-08-03", place: "TAPACHULA" },
       },
     ],
     [
@@ -196,6 +197,7 @@ describe("whole reports", () => {
         age: 20,
         town: "San Pedro Sula",
         relatives: ["Rosa Caal", "Elmer Hernández"],
+        lastContact: { place: "Tapachula" },
       },
     ],
     [
@@ -218,6 +220,7 @@ describe("whole reports", () => {
         birthDate: "2007-05-12",
         town: "San Pedro Sula",
         marks: "scar left eyebrow",
+        lastContact: { at: "2024-05-03", place: "Reynosa" },
       },
     ],
     [
@@ -240,9 +243,21 @@ describe("whole reports", () => {
 
   reads([
     ["Wilmer, desaparecido, Honduras", { name: "Wilmer", country: "HN" }],
-    ["Wilmer desapareció en Reynosa, Tamaulipas", { name: "Wilmer" }],
-    ["Wilmer desapareció en Reynosa. Honduras", { name: "Wilmer", country: "HN" }],
+    ["Wilmer desapareció en Reynosa, Tamaulipas", { name: "Wilmer", lastContact: { place: "Reynosa" } }],
+    [
+      "Wilmer desapareció en Reynosa. Honduras",
+      { name: "Wilmer", country: "HN", lastContact: { place: "Reynosa" } },
+    ],
     ["Wilmer desapareció ayer, originario de Tapachula", { name: "Wilmer", town: "Tapachula" }],
+    [
+      "Wilmer, visto el 3 de mayo de 2024 en Reynosa, y antes en Tapachula",
+      { name: "Wilmer", lastContact: { at: "2024-05-03", place: "Reynosa" } },
+    ],
+    [
+      "Wilmer llegó a Tapachula en mayo 2024. Es de Choloma",
+      { name: "Wilmer", town: "Choloma", lastContact: { at: "2024-05", place: "Tapachula" } },
+    ],
+    ["Wilmer vestía una camisa de Reynosa", { name: "Wilmer" }],
     ["Desaparecido: Wilmer Lopez. Contacto: Pedro Xol", { name: "Wilmer Lopez" }],
     ["wilmer lopez, vestia blusa roja, falda azul, zapatos", { name: "wilmer lopez" }],
     [

@@ -48,6 +48,10 @@ const TOWNS = [
   "Port-au-Prince",
   "Aldea Piedra Lisa",
 ];
+const PASSED = ["Tapachula", "Tijuana", "Tegucigalpa", "San Pedro", "Cobán", "Aldea Piedra Lisa"];
+/** Most came long ago: who came lately is the more telling. */
+const LATELY = ["2026-03-02", "2026-03-01T08:00:00Z", "2026-02-11", "2026-03", "2026-05-30"];
+const DAYS = [...LATELY, ...Array.from({ length: 15 }, (_, at) => `20${String(10 + at)}-07-07`)];
 const MARKS = ["tatuaje de rosa", "cicatriz en la ceja", "diente de oro", "tatuaje"];
 
 const one = (...items: readonly string[]) => fc.constantFrom(...items);
@@ -78,6 +82,17 @@ const anyPerson: fc.Arbitrary<SearchablePerson> = fc
     marks: maybe(one(...MARKS)),
     relatives: maybe(
       fc.array(one("Rosa Mejía", "Pedro Xol Caal", "Rosa", "Marlene Pierre"), { maxLength: 2 }),
+    ),
+    lastContact: maybe(
+      fc.record(
+        { at: one("2026-03-10", "2026-03", "2026", "2024-11-20"), place: one(...PASSED) },
+        { requiredKeys: [] },
+      ),
+    ),
+    arrivals: maybe(
+      fc.array(fc.record({ at: one(...DAYS), from: one(...PASSED) }, { requiredKeys: ["at"] }), {
+        maxLength: 2,
+      }),
     ),
   })
   .map(
@@ -151,6 +166,28 @@ const markWords = (text = "") =>
     .filter((word) => !isParticle(word))
     .map((word) => word.folded);
 
+const placesBefore = ({ arrivals = [] }: SearchablePerson) => arrivals.map(({ from }) => from);
+
+/** First and last day of what is told, in milliseconds. */
+const span = (told: string): readonly [number, number] => {
+  const [year, month, day] = told.slice(0, 10).split("-").map(Number) as [number, number, number?];
+  return [
+    Date.UTC(year, month - 1, day ?? 1),
+    day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day),
+  ];
+};
+
+/** Days from the last contact to each arrival. */
+const gapsInDays = ({ lastContact }: SearchablePerson, { arrivals = [] }: SearchablePerson) =>
+  arrivals.map(({ at }) => {
+    const [[from, to], [first, last]] = [span(lastContact?.at ?? ""), span(at)];
+    const apart = first > to ? first - to : Math.min(0, last - from);
+    return apart / 86_400_000;
+  });
+
+const isSoonAfter = (days: number, asked: SearchablePerson, found: SearchablePerson) =>
+  days >= -30 && days <= 180 && gapsInDays(asked, found).includes(days);
+
 /** Whether a reason is true, by the fields alone. */
 const JUDGES: { readonly [Code in Reason["code"]]: Judge<Code> } = {
   "given-name": isOfName,
@@ -185,6 +222,17 @@ const JUDGES: { readonly [Code in Reason["code"]]: Judge<Code> } = {
   "town-differs": areTowns,
   country: ({ country }, asked, found) => country === found.country && asked.country === country,
   "country-differs": ({ country }, asked, found) => country === found.country && asked.country !== country,
+  "arrived-after": (reason, asked, found) => isSoonAfter(Number(reason.days), asked, found),
+  "arrived-before": (reason, asked, found) => isSoonAfter(-Number(reason.days), asked, found),
+  "came-from": (reason, asked, found) =>
+    reason.asked === asked.lastContact?.place &&
+    placesBefore(found).includes(reason.found) &&
+    folded(reason.asked).some((word) => folded(reason.found).includes(word)),
+  "too-far": (reason, asked, found) =>
+    reason.asked === asked.lastContact?.place &&
+    placesBefore(found).includes(reason.found) &&
+    Number(reason.kilometres) > 1000 * (Number(reason.days) + 1) &&
+    [1, -1].some((way) => gapsInDays(asked, found).includes(way * Number(reason.days))),
   "relatives-differ": (_, asked, found) =>
     (asked.relatives ?? []).length > 0 && (found.relatives ?? []).length > 0,
   "marks-differ": (_, asked, found) =>
@@ -219,9 +267,11 @@ test("every reason shown is true of the pair, and no hit is without one that spe
 
 test("all kinds of reasons came up", () => {
   expect([...seen].sort()).toEqual([
-    ...["age", "age-differs", "alternate-name", "birth-date", "birth-date-differs", "birth-date-partly"],
+    ...["age", "age-differs", "alternate-name", "arrived-after", "arrived-before"],
+    ...["birth-date", "birth-date-differs", "birth-date-partly"],
     ...[
       "birth-date-swapped",
+      "came-from",
       "country",
       "country-differs",
       "department",
@@ -238,7 +288,7 @@ test("all kinds of reasons came up", () => {
       "surname",
       "surnames-swapped",
     ],
-    ...["town", "town-alike", "town-differs", "town-near"],
+    ...["too-far", "town", "town-alike", "town-differs", "town-near"],
   ]);
 });
 

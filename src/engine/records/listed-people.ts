@@ -25,12 +25,20 @@ export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): P
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
-/** What is known of a person: of a guest also with whom they came, each time. */
+const lineIn = (value: unknown): { readonly from?: string } =>
+  typeof value === "string" ? { from: value } : {};
+
+/** What is known of a person: of a guest also when they came, from where and with whom, each time. */
 export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): SearchablePerson {
   if (kind !== "guest") return fields;
-  const companions = catalog.arrivalsOf(id).flatMap((arrival) => textsIn(arrival.fields["travellingWith"]));
-  if (companions.length === 0) return fields;
-  return { ...fields, relatives: [...new Set([...textsIn(fields["relatives"]), ...companions])] };
+  const known = catalog.arrivalsOf(id);
+  if (known.length === 0) return fields;
+  const companions = known.flatMap((arrival) => textsIn(arrival.fields["travellingWith"]));
+  const arrivals = known.flatMap(({ fields: { at, from } }) =>
+    typeof at === "string" ? [{ at, ...lineIn(from) }] : [],
+  );
+  const relatives = [...new Set([...textsIn(fields["relatives"]), ...companions])];
+  return { ...fields, arrivals, ...(relatives.length === 0 ? {} : { relatives }) };
 }
 
 /**

@@ -4,6 +4,7 @@
 import { addAge, addBirth, addMarks, addPlace, addRelatives, addSex, type Place } from "./fact-features.ts";
 import { F, FEATURE_COUNT, type FeatureVector } from "./features.ts";
 import type { Distance } from "../gazetteer/index.ts";
+import { addJourney, compareJourney, type Journey, type JourneyCompared } from "./journey.ts";
 import { addNames } from "./name-features.ts";
 import { type Match, matchNames, storedParts } from "./name-match.ts";
 import type { People, Slot } from "../people.ts";
@@ -14,6 +15,7 @@ export interface Beside {
   readonly people: People;
   readonly question: Question;
   readonly placeOf: (place: number) => Place;
+  readonly journey: Journey | null;
   /** The current one. */
   readonly year: number;
 }
@@ -35,6 +37,7 @@ function addFamily(features: FeatureVector): void {
   features[F.familyCountryDiffers] = features[F.countryDiffers]!;
   features[F.familyConflict] = features[F.surnameUnmatched]!;
   features[F.familyRelative] = features[F.relativeGain]!;
+  features[F.familyJourney] = features[F.journeyGain]!;
 }
 
 export interface Compared {
@@ -42,13 +45,14 @@ export interface Compared {
   readonly features: FeatureVector;
   readonly distance: Distance | null;
   readonly yearsApart: number | null;
+  readonly journey: JourneyCompared;
   /** More than place and age: a word of a name, a relative's, or of a mark. */
   readonly isAlike: boolean;
 }
 
 /** Everything about one person beside the question. */
 export function compare(beside: Beside, slot: Slot): Compared {
-  const { people, question, placeOf } = beside;
+  const { people, question, placeOf, journey: asked } = beside;
   const features = new Float64Array(FEATURE_COUNT);
   features[F.bias] = 1;
   const parts = storedParts(people, slot);
@@ -63,7 +67,9 @@ export function compare(beside: Beside, slot: Slot): Compared {
   addPlace(features, place);
   addRelatives(features, question, parts);
   addMarks(features, sides);
+  const journey = compareJourney(asked, people.personAt(slot));
+  addJourney(features, journey);
   addFamily(features);
   const isAlike = matches.length > 0 || features[F.relativeGain]! + features[F.markGain]! > 0;
-  return { matches, features, distance: place.distance, yearsApart: apart, isAlike };
+  return { matches, features, distance: place.distance, yearsApart: apart, journey, isAlike };
 }

@@ -66,12 +66,14 @@ export const FEATURES = [
   "relativeDiffers",
   "markGain",
   "marksDiffer",
+  "journeyGain",
   "family",
   "familySurname",
   "familyTown",
   "familyCountryDiffers",
   "familyConflict",
   "familyRelative",
+  "familyJourney",
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

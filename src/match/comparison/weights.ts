@@ -77,12 +77,14 @@ const BY_FEATURE: Readonly<Record<Feature, number>> = {
   relativeDiffers: -1.011,
   markGain: 0.438,
   marksDiffer: -5.614,
+  journeyGain: 1,
   family: 2.915,
   familySurname: 0.573,
   familyTown: 0.501,
   familyCountryDiffers: -5.252,
   familyConflict: 0.095,
   familyRelative: 0.113,
+  familyJourney: 0.7,
 };
 /** By the number of the feature. */
 export const WEIGHTS: readonly number[] = FEATURES.map((name) => BY_FEATURE[name]);

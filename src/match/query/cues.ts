@@ -6,7 +6,7 @@ import { phraseOf, type QueryWord } from "./words.ts";
 import { isParticle } from "../words/words.ts";
 
 /** What words of the text belong to. Of what is told aside only a name is taken, where nobody is named yet. */
-export type Part = "name" | "nicknames" | "marks" | "relatives" | "birth" | "leaving" | "aside";
+export type Part = "name" | "nicknames" | "marks" | "relatives" | "birth" | "leaving" | "seen" | "aside";
 
 export type Cue =
   /** The words after it belong to the part; those of marks are part of it. */
@@ -60,14 +60,18 @@ const PHRASES: readonly (readonly [Cue, string])[] = [
     "salio, salido, salieron, partio, se fue, desde, left home, left on, left from, departed, since",
   ],
   [
-    part("aside"),
+    part("seen"),
     "desaparecio, desaparecido, desaparecida, desaparecieron, extraviado, extraviada, extravio, se perdio, perdido, perdida, " +
-      "desaparicion, fecha de desaparicion, el dia, ese dia, un dia, visto, vista, vieron, lo vieron, la vieron, vio, ultima, ultimo, ultima vez, llamo, hablo, comunico, comunica, comunicacion, contacto, " +
+      "desaparicion, fecha de desaparicion, visto, vista, vieron, lo vieron, la vieron, vio, ultima, ultimo, ultima vez, llamo, hablo, comunico, comunica, comunicacion, contacto, " +
+      "cruzo, llego, estuvo, detenido, detenida, disappeared, last seen, seen, disparet, disparu, disparue",
+  ],
+  [
+    part("aside"),
+    "el dia, ese dia, un dia, " +
       "llamar, comunicarse, comuniquese, informes, informacion, cualquier, telefono, tel, cel, celular, whatsapp, numero, " +
-      "hacia, rumbo, destino, iba, viajaba, viaja, viajo, cruzo, cruzar, llego, estuvo, detenido, detenida, hace, " +
+      "hacia, rumbo, destino, iba, viajaba, viaja, viajo, cruzar, hace, " +
       "vestia, viste, vestido, vestida, vistiendo, llevaba, lleva, ropa, camisa, camiseta, playera, pantalon, mochila, " +
-      "mide, estatura, pesa, denuncia, disappeared, last seen, seen, wearing, wore, heading, going, went, phone, call, " +
-      "contact, clothes, disparet, disparu, disparue",
+      "mide, estatura, pesa, denuncia, wearing, wore, heading, going, went, phone, call, contact, clothes",
   ],
   [
     { kind: "seek", isBySomebody: false },

@@ -36,6 +36,8 @@ export class Draft {
   /** The word of the town, where it may be one of the name. */
   private lent: { readonly at: number; readonly raw: string } | null = null;
   place: WrittenPlace = {};
+  private seenAt: string | null = null;
+  private seenIn: string | null = null;
   birthDate: string | null = null;
   sex: string | null = null;
 
@@ -133,6 +135,24 @@ export class Draft {
     this.lent = null;
   }
 
+  /** When they were last heard of, or where: what is told first. */
+  putSighting({
+    at = null,
+    words,
+  }: {
+    readonly at?: string | null;
+    readonly words?: readonly QueryWord[];
+  }): void {
+    this.seenAt ??= at;
+    this.seenIn ??= words === undefined ? null : textOf(words.map(({ raw }) => raw));
+  }
+
+  private sighting(): Pick<SearchablePerson, "lastContact"> {
+    const [at, place] = [this.seenAt, this.seenIn];
+    if (at === null && place === null) return {};
+    return { lastContact: { ...(at === null ? {} : { at }), ...(place === null ? {} : { place }) } };
+  }
+
   private age(): number | Age | null {
     const [first, ...others] = this.ages;
     if (first === undefined) return null;
@@ -159,6 +179,7 @@ export class Draft {
       ...(age === null ? {} : { age }),
       ...(this.birthDate === null ? {} : { birthDate: this.birthDate }),
       ...this.place,
+      ...this.sighting(),
       ...(this.sex === null ? {} : { sex: this.sex }),
       ...(name === "" ? {} : { name }),
       ...(alternateNames.length === 0 ? {} : { alternateNames }),

@@ -16,7 +16,7 @@ const LONGEST_LINE = 12;
 const SAYING = new Set("nombre nombres iniciales letras dice name says".split(" "));
 
 /** Where dates are not of birth and places not of origin. */
-const isElsewhere = (part: Part): boolean => part === "aside" || part === "leaving";
+const isElsewhere = (part: Part): boolean => part === "aside" || part === "leaving" || part === "seen";
 
 const isProper = (text: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(text);
 const isLowerCase = (text: string): boolean => /^\p{Ll}/u.test(text);
@@ -42,6 +42,8 @@ class QueryReader {
   private wasFact = false;
   /** In this clause it was told when somebody left, or was seen. */
   private isOfEvent = false;
+  /** That they were seen or heard of: dates and places are of this. */
+  private isSighting = false;
 
   constructor({ words, known, year }: Reading) {
     this.words = words;
@@ -72,7 +74,7 @@ class QueryReader {
   /** What a label opens goes on behind it ("Señas:"); relatives and marks are listed; what is told aside may be, too. */
   private endClause({ isAfterLabel, startsSentence }: QueryWord): void {
     const { draft } = this;
-    if (startsSentence) this.isOfEvent = false;
+    if (startsSentence) [this.isOfEvent, this.isSighting] = [false, false];
     if (draft.isFresh && isAfterLabel) return;
     this.isInterrupted ||= draft.isNamed;
     if (isElsewhere(draft.part)) {
@@ -122,6 +124,7 @@ class QueryReader {
     if (!isOfBirth && draft.isNamed && this.words[this.at - 1]?.folded === "el") draft.open("aside");
     const isOfEvent = this.isOfEvent || isElsewhere(draft.part);
     if (isOfBirth || !isOfEvent) draft.birthDate ??= date;
+    else if (this.isSighting) draft.putSighting({ at: date });
   }
 
   private get isAfterOf(): boolean {
@@ -137,7 +140,9 @@ class QueryReader {
   private putPlace({ length, place }: PlaceAt, rest: readonly QueryWord[]): number {
     const { draft } = this;
     const isSaid = this.expectsPlace || this.isAfterOf;
-    if (draft.part !== "aside") draft.putPlace(place, { isSaid, words: rest.slice(0, length) });
+    const words = rest.slice(0, length);
+    if (this.isSighting && isElsewhere(draft.part)) draft.putSighting({ words });
+    else if (draft.part !== "aside") draft.putPlace(place, { isSaid, words });
     if (draft.part === "marks") draft.open("name");
     return this.afterFact(length);
   }
@@ -199,7 +204,7 @@ class QueryReader {
   }
 
   private comeBack(): void {
-    this.isOfEvent = false;
+    [this.isOfEvent, this.isSighting] = [false, false];
     if (isElsewhere(this.draft.part)) this.draft.open("name");
   }
 
@@ -211,6 +216,7 @@ class QueryReader {
       for (const word of said) draft.put("marks", word);
     } else draft.open(part);
     this.isOfEvent ||= isElsewhere(part);
+    this.isSighting ||= part === "seen";
   }
 
   /** "busco a mi hijo Wilmer": he is who is sought. "hijo de Rosa": she is not. */
@@ -227,7 +233,7 @@ class QueryReader {
 
   private meetSex(sex: string): void {
     const { draft } = this;
-    if (draft.part === "relatives" || draft.part === "aside") return;
+    if (draft.part === "relatives" || draft.part === "aside" || draft.part === "seen") return;
     draft.sex ??= sex;
     if (draft.part !== "marks") draft.open("name");
   }

@@ -22,6 +22,9 @@ export const MOST_WORDS = 120;
 const LONGEST_GAP = 12;
 /** A full stop after a word of so few letters may be that of an abbreviation: "Ma.", "Hdez.". */
 const LONGEST_ABBREVIATION = 4;
+const YEAR_OR_LONGER = /^\d{3,}$/u;
+const SMALL = /^\p{Ll}/u;
+const CAPITAL = /^\p{Lu}/u;
 
 const TIE = /^(?:\s*([-/–—])\s*|([.,:]))$/u;
 const DASH = /[–—]/u;
@@ -37,10 +40,16 @@ type Before = Omit<QueryWord, "raw" | "folded">;
 
 const NOTHING: Before = { sign: "", isApart: false, isAfterLabel: false, startsSentence: false };
 
-function beforeOf(gap: string, last: QueryWord | undefined): Before {
+/** "2024. Es de ...", "ayer. Es de ...": names are abbreviated with a capital, or everything is in small letters. */
+const mayBeAbbreviated = ({ raw, folded }: QueryWord, next: string): boolean =>
+  folded.length <= LONGEST_ABBREVIATION &&
+  !YEAR_OR_LONGER.test(folded) &&
+  !(SMALL.test(raw) && CAPITAL.test(next));
+
+function beforeOf(gap: string, last: QueryWord | undefined, next: string): Before {
   if (last === undefined) return NOTHING;
   const [, spaced = "", close = ""] = TIE.exec(gap) ?? [];
-  const isStop = gap.includes(".") && last.folded.length > LONGEST_ABBREVIATION;
+  const isStop = gap.includes(".") && !mayBeAbbreviated(last, next);
   const startsSentence = isStop || SENTENCE_END.test(gap);
   return {
     sign: DASH.test(spaced) ? "-" : spaced + close,
@@ -68,7 +77,7 @@ export function queryWords(text: string): readonly QueryWord[] {
   let end = 0;
   for (const { 0: raw, index } of wordMatches(text)) {
     const gap = text.slice(end, Math.min(index, end + LONGEST_GAP));
-    words.push(...parted(raw, beforeOf(gap, words.at(-1))));
+    words.push(...parted(raw, beforeOf(gap, words.at(-1), raw)));
     end = index + raw.length;
     if (words.length >= MOST_WORDS) break;
   }

@@ -193,6 +193,22 @@ function markReasons({ asked, found, compared }: Explaining): readonly Reason[] 
     });
 }
 
+function journeyReasons({ asked, compared: { journey } }: Explaining): readonly Reason[] {
+  const { soon, cameFrom, tooFar } = journey;
+  const place = asked.lastContact?.place ?? "";
+  const days = (count: number): string => String(Math.abs(count));
+  if (tooFar !== null) {
+    const kilometres = String(Math.round(tooFar.kilometres));
+    return [{ code: "too-far", asked: place, found: tooFar.from, kilometres, days: days(tooFar.days) }];
+  }
+  return [
+    ...(cameFrom === null ? [] : [{ code: "came-from" as const, asked: place, found: cameFrom }]),
+    ...(soon === null
+      ? []
+      : [{ code: soon < 0 ? ("arrived-before" as const) : ("arrived-after" as const), days: days(soon) }]),
+  ];
+}
+
 /** What speaks for the person, then what speaks against. Who has nothing for them is no result. */
 export function explain(explaining: Explaining): readonly Reason[] {
   const { features } = explaining.compared;
@@ -203,6 +219,7 @@ export function explain(explaining: Explaining): readonly Reason[] {
     ...birthReasons(explaining),
     ...ageReasons(explaining),
     ...placeReasons(explaining),
+    ...journeyReasons(explaining),
     ...missingNames(explaining),
     ...(features[F.surnamesSwapped] === 1 ? [{ code: "surnames-swapped" as const }] : []),
     ...(features[F.sexDiffers] === 1 ? [{ code: "sex-differs" as const }] : []),

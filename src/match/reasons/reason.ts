@@ -39,6 +39,18 @@ export type Reason =
       readonly found: string;
       readonly kilometres?: string;
     }
+  /** Days from the last contact to the arrival, or from the arrival to the last contact. */
+  | { readonly code: "arrived-after" | "arrived-before"; readonly days: string }
+  /** They came straight from where they were last heard of. */
+  | { readonly code: "came-from"; readonly asked: string; readonly found: string }
+  | {
+      /** Nobody goes so far by land in so few days. */
+      readonly code: "too-far";
+      readonly asked: string;
+      readonly found: string;
+      readonly kilometres: string;
+      readonly days: string;
+    }
   | { readonly code: "country" | "country-differs"; readonly country: string }
   | { readonly code: "relatives-differ" | "marks-differ" };
 
@@ -50,6 +62,7 @@ const AGAINST: ReadonlySet<Reason["code"]> = new Set([
   "sex-differs",
   "town-differs",
   "country-differs",
+  "too-far",
   "relatives-differ",
   "marks-differ",
 ] as const);
