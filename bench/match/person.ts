@@ -16,6 +16,19 @@ export type Origin =
   | "haiti"
   | "africa";
 
+/** One time that somebody came to a house. */
+export interface Coming {
+  /** `YYYY-MM-DD` */
+  readonly at: string;
+  readonly from: string | null;
+}
+
+/** When somebody was last heard of, to the day or the month, and where. */
+export interface Contact {
+  readonly at: string;
+  readonly place: string | null;
+}
+
 /** A record that is searched. Null and empty: not known. */
 export interface Person {
   readonly id: string;
@@ -36,6 +49,8 @@ export interface Person {
   /** Names of relatives, as written. */
   readonly relatives: readonly string[];
   readonly marks: string | null;
+  /** Only where journeys are told. */
+  readonly comings?: readonly Coming[];
 }
 
 /** An invented person, all of it known; `record` is what was written down. */
@@ -58,6 +73,7 @@ export interface Query {
   readonly town: string | null;
   readonly relatives: readonly string[];
   readonly marks: string | null;
+  readonly lastContact?: Contact | null;
   /** Who is meant; null: nobody who is there. */
   readonly answer: string | null;
   /** What was done to it, one word for each change. */

@@ -1,10 +1,11 @@
 /**
  * The sets that engines are judged on: FEBRL's own names, easy and hard people, the adversarial ones, slices of one
- * operation or one origin each, and the set of the second corruptor. A set is people and queries; in most, half of
+ * operation or one origin each, the set of the second corruptor, and the hard one with journeys. A set is people and queries; in most, half of
  * the queries are for people who are not there.
  */
 import { corruptFebrl } from "./febrl-corruptor.ts";
 import { type Gazetteer, gazetteerOf } from "./gazetteer.ts";
+import { withJourneys } from "./journeys.ts";
 import type { NameSources } from "./name-sources.ts";
 import type { NicknamePair } from "./nickname-pairs.ts";
 import type { Made, Origin, Person, Query } from "./person.ts";
@@ -235,4 +236,8 @@ export const SETS: Readonly<Record<string, (sources: NameSources, wish: SetWish)
   S3: (sources, wish) => makeSet(S3, sources, wish),
   S4: slicesSet,
   S5: (sources, wish) => makeSet(S5, sources, wish),
+  S6: (sources, wish) => ({
+    ...withJourneys(makeSet(S2, sources, wish), randomOf(`S6-journeys/${wish.seed}`)),
+    name: "S6-journeys",
+  }),
 };

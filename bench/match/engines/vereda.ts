@@ -1,9 +1,17 @@
 /** Vereda's own matcher, asked with the fields that a report has. */
 import { createPersonIndex, loadGazetteer, type SearchablePerson } from "../../../src/match/index.ts";
 import { kindOf, LIMIT } from "../engine.ts";
-import { BENCH_YEAR, type Person, type Query } from "../person.ts";
+import { BENCH_YEAR, type Coming, type Person, type Query } from "../person.ts";
 
 const SEXES = { f: "female", m: "male" } as const;
+
+const arrival = ({ at, from }: Coming) => ({ at, ...(from === null ? {} : { from }) });
+
+function contact({ lastContact }: Query): Pick<SearchablePerson, "lastContact"> {
+  if (lastContact === undefined || lastContact === null) return {};
+  const { at, place } = lastContact;
+  return { lastContact: { at, ...(place === null ? {} : { place }) } };
+}
 
 /** Without the fields that are not known. */
 export function searchable(person: Person): SearchablePerson {
@@ -20,19 +28,12 @@ export function searchable(person: Person): SearchablePerson {
     ...(town === null ? {} : { town }),
     ...(town === null || department === null ? {} : { state: department }),
     ...(marks === null ? {} : { marks }),
+    ...(person.comings === undefined ? {} : { arrivals: person.comings.map(arrival) }),
   };
 }
 
-export function asked({
-  name,
-  sex,
-  age,
-  birthDate,
-  country,
-  town,
-  relatives,
-  marks,
-}: Query): SearchablePerson {
+export function asked(query: Query): SearchablePerson {
+  const { name, sex, age, birthDate, country, town, relatives, marks } = query;
   return {
     name,
     relatives,
@@ -42,6 +43,7 @@ export function asked({
     ...(country === null ? {} : { country }),
     ...(town === null ? {} : { town }),
     ...(marks === null ? {} : { marks }),
+    ...contact(query),
   };
 }
 

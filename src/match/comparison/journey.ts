@@ -90,26 +90,33 @@ function placeGain({ people }: Journey, arrival: Arrival, isSame: boolean): numb
   return Math.log(isSame ? (CAME_STRAIGHT + (1 - CAME_STRAIGHT) * share) / share : 1 - CAME_STRAIGHT);
 }
 
+/** What the days say; `apart` is null where one of them is not known. */
+function compareDays({ contact, mean }: Journey, { days }: Arrival) {
+  if (contact.days === null || days === null) return { apart: null, mayFollow: true, said: NO_JOURNEY };
+  const apart = daysBetween(contact.days, days);
+  const gain = Math.log(timesOf(apart) / mean);
+  const mayFollow = isSoon(apart);
+  return {
+    apart,
+    mayFollow,
+    said: { ...NO_JOURNEY, gain, soon: mayFollow && gain > -ROUNDING ? apart : null },
+  };
+}
+
+const isTooFar = (kilometres: number, days: number): boolean => kilometres > KM_A_DAY * (Math.abs(days) + 1);
+
 function compareArrival(journey: Journey, arrival: Arrival): JourneyCompared {
-  const { contact, mean, located } = journey;
-  const apart =
-    contact.days === null || arrival.days === null ? null : daysBetween(contact.days, arrival.days);
-  const inTime = apart === null ? 0 : Math.log(timesOf(apart) / mean);
-  const soon = apart !== null && isSoon(apart) && inTime > -ROUNDING ? apart : null;
-  const timely = { gain: inTime, soon, cameFrom: null, tooFar: null };
-  if (contact.location === null || arrival.from === "" || (apart !== null && !isSoon(apart))) return timely;
-  const distance = distanceBetween(contact.location, located(arrival.from));
+  const { apart, mayFollow, said } = compareDays(journey, arrival);
+  const { location } = journey.contact;
+  const { from } = arrival;
+  if (location === null || from === "" || !mayFollow) return said;
+  const distance = distanceBetween(location, journey.located(from));
   if (isThere(distance))
-    return { ...timely, gain: inTime + placeGain(journey, arrival, true), cameFrom: arrival.from };
+    return { ...said, gain: said.gain + placeGain(journey, arrival, true), cameFrom: from };
   const kilometres = distance.kilometres ?? 0;
-  if (apart !== null && kilometres > KM_A_DAY * (Math.abs(apart) + 1))
-    return {
-      gain: TOO_FAR,
-      soon: null,
-      cameFrom: null,
-      tooFar: { from: arrival.from, days: apart, kilometres },
-    };
-  return { ...timely, gain: inTime + placeGain(journey, arrival, false) };
+  if (apart !== null && isTooFar(kilometres, apart))
+    return { ...NO_JOURNEY, gain: TOO_FAR, tooFar: { from, days: apart, kilometres } };
+  return { ...said, gain: said.gain + placeGain(journey, arrival, false) };
 }
 
 /** The arrival that fits best speaks. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { errorsOf } from "../../../bench/match/histogram.ts";
+import type { Query } from "../../../bench/match/person.ts";
 import { SETS, type SetWish } from "../../../bench/match/sets.ts";
 import { FEW_NAMES } from "./few-names.ts";
 
@@ -15,6 +16,23 @@ test.each(["S1", "S2", "S3", "S5"])("%s: half of the queries are for people who 
   expect(present).toHaveLength(50);
   expect(present.every(({ answer }) => ids.has(answer!))).toBe(true);
   expect(present.every(({ slices }) => slices.length > 0)).toBe(true);
+});
+
+test("with journeys: the same people and queries; of who is there, most was heard shortly before they came", () => {
+  const [plain, told] = [make("S2"), make("S6")];
+  const without = ({ lastContact: _, ...query }: Query) => query;
+  expect(told.queries.map(without)).toEqual(plain.queries);
+  expect(told.people.map(({ comings: _, ...person }) => person)).toEqual(plain.people);
+  const cameOf = new Map(told.people.map(({ id, comings }) => [id, comings!]));
+  const inTime = ({ answer, lastContact }: Query) =>
+    cameOf
+      .get(answer ?? "")!
+      .some(({ at }) => Math.abs(Date.parse(at) - Date.parse(lastContact!.at)) < 32 * 86_400_000);
+  const asked = told.queries.filter(({ answer, lastContact }) => answer !== null && lastContact !== null);
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(inTime).length).toBeGreaterThan(asked.length / 3);
+  expect(asked.filter(inTime).length).toBeLessThan(asked.length);
+  expect(make("S6")).toEqual(told);
 });
 
 test("the same seed, the same set; another seed, another", () => {
