@@ -1,7 +1,7 @@
 /**
  * Invents journeys for a set: when each person came to a house and from where, and when and where those who are asked
- * for were last heard of. What is likely is invented, too: no data of real journeys can be had. In a fifth of what is
- * told nothing fits, and what people who are not there did has nothing to do with who is.
+ * for were last heard of. What is likely is invented, too: no data of real journeys can be had. What people
+ * who are not there did has nothing to do with who is; of the others a share of what is told fits.
  */
 import type { Contact, Coming, Person, Query } from "./person.ts";
 import { BENCH_YEAR } from "./person.ts";
@@ -47,11 +47,11 @@ function comingOf({ town }: Person, random: Random): Coming {
 
 /** Of who came that day: mostly shortly before; some called from the house; some had long been silent. */
 function contactDay(coming: Coming | null, random: Random): number {
-  const kind = random.next();
-  if (coming === null || kind >= 0.8) return someDay(random);
+  if (coming === null) return someDay(random);
   const came = dayOf(coming);
-  if (kind < 0.45) return came - Math.floor(-Math.log(1 - random.next()) * MEAN_DAYS_TO_COME);
-  return kind < 0.6 ? came + random.below(MEAN_DAYS_TO_COME) : came - 30 - random.below(TWO_YEARS);
+  const kind = random.next();
+  if (kind < 0.55) return came - Math.floor(-Math.log(1 - random.next()) * MEAN_DAYS_TO_COME);
+  return kind < 0.75 ? came + random.below(MEAN_DAYS_TO_COME) : came - 30 - random.below(TWO_YEARS);
 }
 
 function contactPlace(coming: Coming | null, town: string | null, random: Random): string | null {
@@ -68,8 +68,11 @@ function contactOf({ town }: Query, coming: Coming | null, random: Random): Cont
   return { at: random.chance(MONTH_ONLY) ? day.slice(0, 7) : day, place: contactPlace(coming, town, random) };
 }
 
-/** The same people and queries, with journeys. */
-export function withJourneys({ people, queries, ...set }: BenchSet, random: Random): BenchSet {
+/** The same people and queries, with journeys, of which the share `fitting` fits. */
+export function withJourneys(
+  { people, queries, ...set }: BenchSet,
+  { random, fitting }: { readonly random: Random; readonly fitting: number },
+): BenchSet {
   const [came, told] = [random.fork("people"), random.fork("queries")];
   const travelled = people.map((person) => ({
     ...person,
@@ -81,10 +84,8 @@ export function withJourneys({ people, queries, ...set }: BenchSet, random: Rand
     people: travelled,
     queries: queries.map((query) => {
       const comings = query.answer === null ? undefined : byId.get(query.answer)?.comings;
-      return {
-        ...query,
-        lastContact: contactOf(query, comings === undefined ? null : told.pick(comings), told),
-      };
+      const coming = comings !== undefined && told.chance(fitting) ? told.pick(comings) : null;
+      return { ...query, lastContact: contactOf(query, coming, told) };
     }),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The sets that engines are judged on: FEBRL's own names, easy and hard people, the adversarial ones, slices of one
- * operation or one origin each, the set of the second corruptor, and the hard one with journeys. A set is people and queries; in most, half of
+ * operation or one origin each, the set of the second corruptor, and the hard one
+ * with journeys, and with journeys that say nothing. A set is people and queries; in most, half of
  * the queries are for people who are not there.
  */
 import { corruptFebrl } from "./febrl-corruptor.ts";
@@ -192,6 +193,15 @@ function slicesSet(sources: NameSources, wish: SetWish): BenchSet {
   };
 }
 
+const journeysSet = (
+  { name, fitting }: { readonly name: string; readonly fitting: number },
+  sources: NameSources,
+  wish: SetWish,
+): BenchSet => ({
+  ...withJourneys(makeSet(S2, sources, wish), { random: randomOf(`${name}/${wish.seed}`), fitting }),
+  name,
+});
+
 /** FEBRL's own records: 5,000 of them, and each again with errors; names alone. */
 function febrlSet({ febrl4 }: NameSources, wish: SetWish): BenchSet {
   const nobody = {
@@ -236,8 +246,6 @@ export const SETS: Readonly<Record<string, (sources: NameSources, wish: SetWish)
   S3: (sources, wish) => makeSet(S3, sources, wish),
   S4: slicesSet,
   S5: (sources, wish) => makeSet(S5, sources, wish),
-  S6: (sources, wish) => ({
-    ...withJourneys(makeSet(S2, sources, wish), randomOf(`S6-journeys/${wish.seed}`)),
-    name: "S6-journeys",
-  }),
+  S6: (sources, wish) => journeysSet({ name: "S6-journeys", fitting: 0.8 }, sources, wish),
+  S7: (sources, wish) => journeysSet({ name: "S7-idle-journeys", fitting: 0 }, sources, wish),
 };

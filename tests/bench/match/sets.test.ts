@@ -33,6 +33,10 @@ test("with journeys: the same people and queries; of who is there, most was hear
   expect(asked.filter(inTime).length).toBeGreaterThan(asked.length / 3);
   expect(asked.filter(inTime).length).toBeLessThan(asked.length);
   expect(make("S6")).toEqual(told);
+  const idle = make("S7").queries.filter(
+    ({ answer, lastContact }) => answer !== null && lastContact !== null,
+  );
+  expect(idle.filter(inTime).length).toBeLessThan(idle.length / 5);
 });
 
 test("the same seed, the same set; another seed, another", () => {
