@@ -9,6 +9,7 @@ import { markWordsOf, type People, placeOf } from "./people.ts";
 import { type AgeFact, parsedAge, parsedBirth, sexNumber } from "./person-facts.ts";
 import type { SearchablePerson } from "./person-index.ts";
 import type { Gazetteer, Location } from "./gazetteer/index.ts";
+import { Parting } from "./names/parting.ts";
 import type { Reader, Reading } from "./names/readings.ts";
 import { relativeParts } from "./names/relatives.ts";
 import type { WordNumber } from "./words/vocabulary.ts";
@@ -52,8 +53,6 @@ export interface Question {
 }
 
 const MOST_PARTS = 8;
-const SHORTEST_SPLIT = 6;
-const SHORTEST_HALF = 3;
 
 export interface Asking {
   /** Words of the name may be only begun: somebody is typing. */
@@ -74,39 +73,6 @@ const unitOf = (
   readings,
   byWord: new Map(readings.map((reading) => [reading.word, reading])),
 });
-
-const isBorne = ({ people }: Asking, { word }: NamePart): boolean =>
-  people.names.soundingLike(word.sound).some((number) => people.names.countOf(number) > 0);
-
-/** A word that nobody bears, but that two words which people bear make together: "Joseangel". */
-function splitPart(asking: Asking, part: NamePart): readonly NamePart[] {
-  const { folded } = part.word;
-  if (folded.length < SHORTEST_SPLIT || isBorne(asking, part)) return [part];
-  let best: { readonly parts: readonly NamePart[]; readonly often: number } = { parts: [part], often: 0 };
-  for (let at = SHORTEST_HALF; at <= folded.length - SHORTEST_HALF; at += 1) {
-    const halves = [folded.slice(0, at), folded.slice(at)].map((half) => ({
-      ...part,
-      word: wordOf(half, part.word.raw),
-    }));
-    const counts = halves.map(({ word }) => {
-      const numbers = asking.people.names.soundingLike(word.sound);
-      return Math.max(0, ...numbers.map((number) => asking.people.names.countOf(number)));
-    });
-    const often = Math.min(...counts);
-    if (often > best.often) best = { parts: halves, often };
-  }
-  return best.parts;
-}
-
-/** Compound particles that are written together: "Delacruz", "Delcid". */
-const JOINED_PARTICLE = /^(?:dela|delos|delas|del|de)(?=[a-z]{3})/u;
-
-function unjoined(asking: Asking, part: NamePart): readonly NamePart[] {
-  if (isBorne(asking, part)) return [part];
-  const rest = part.word.folded.replace(JOINED_PARTICLE, "");
-  const bare = { ...part, word: wordOf(rest, part.word.raw), afterParticle: true };
-  return rest !== part.word.folded && isBorne(asking, bare) ? [bare] : splitPart(asking, part);
-}
 
 const FIRST_GIVENNESS = [0.95, 0.55, 0.2, 0.1];
 
@@ -129,11 +95,15 @@ function givennessOf({ people: { names } }: Asking, { part, role }: ToldPart, at
 const mayBeCoined = ({ role }: ToldPart, at: number): boolean =>
   role === null ? at < 2 : role !== "surname";
 
-function nameUnits(asking: Asking, told: readonly ToldPart[]): readonly Unit[] {
+function nameUnits(
+  asking: Asking,
+  told: readonly ToldPart[],
+  isBorne: (part: NamePart) => boolean,
+): readonly Unit[] {
   const parts = told.map(({ part }) => part);
   const singles = told.map((one, at) => {
     const { part } = one;
-    const mayBegin = asking.mayBegin && (at === parts.length - 1 || !isBorne(asking, part));
+    const mayBegin = asking.mayBegin && (at === parts.length - 1 || !isBorne(part));
     const wish = { mayBegin, mayBeCoined: mayBeCoined(one, at) };
     return unitOf(part.isInitial ? [] : asking.reader.read(part.word, wish), part.word.raw, [at, 1 << at]);
   });
@@ -141,7 +111,7 @@ function nameUnits(asking: Asking, told: readonly ToldPart[]): readonly Unit[] {
     const before = parts[at]!;
     if (part.isInitial || before.isInitial) return [];
     const joined = wordOf(before.word.folded + part.word.folded, `${before.word.raw} ${part.word.raw}`);
-    const close = asking.reader.readJoined(joined, !isBorne(asking, part) || !isBorne(asking, before));
+    const close = asking.reader.readJoined(joined, !isBorne(part) || !isBorne(before));
     return close.length === 0 ? [] : [unitOf(close, joined.raw, [at, (1 << at) | (2 << at)])];
   });
   return [...singles, ...pairs];
@@ -183,14 +153,16 @@ function toldParts({ name = "", givenNames = "", surnames = "", alternateNames =
   return [...fields, ...whole, ...alternateNames.flatMap((text) => as("alternate", text))];
 }
 
-const takenApart = (asking: Asking, { part, role }: ToldPart): readonly ToldPart[] =>
-  unjoined(asking, part)
+const takenApart = (parting: Parting, { part, role }: ToldPart): readonly ToldPart[] =>
+  parting
+    .part(part)
     .flatMap(spelledOut)
     .map((one) => ({ part: one, role }));
 
 export function questionOf(asking: Asking, person: SearchablePerson): Question {
   const { people, gazetteer } = asking;
-  const seen = toldParts(person).flatMap((one) => takenApart(asking, one));
+  const parting = new Parting(people.names, asking.reader);
+  const seen = toldParts(person).flatMap((one) => takenApart(parting, one));
   const asked = seen.slice(0, MOST_PARTS);
   const parts = asked.map(({ part }) => part);
   const own = new Set(parts.map(({ word }) => word.sound));
@@ -199,10 +171,10 @@ export function questionOf(asking: Asking, person: SearchablePerson): Question {
     parts: asked.map(({ part, role }, at) => ({
       part,
       givenness: givennessOf(asking, { part, role }, at),
-      isUnknown: !isBorne(asking, part),
+      isUnknown: !parting.isBorne(part.word),
       isByname: role === "alternate" || isByname(part.word.folded),
     })),
-    units: nameUnits(asking, asked),
+    units: nameUnits(asking, asked, ({ word }) => parting.isBorne(word)),
     relatives: relativesOf(asking, person, own),
     marks: told.flatMap((word) => people.marks.numberOf(word) ?? []),
     marksTold: told.length,

@@ -25,11 +25,22 @@ const named = (name: string): readonly string[] => wordsIn(asked(people, { name 
 describe("words of the name", () => {
   test("two given names that were written as one are two", () => {
     expect(named("Joseangel Orantes")).toEqual(["jose", "angel", "orantes"]);
-    expect(named("Hoseanjel Orantes")).toEqual(["hoseanjel", "orantes"]);
     expect(asked(people, { name: "Joseangel" }).parts.map(({ part }) => part.word.raw)).toEqual([
       "Joseangel",
       "Joseangel",
     ]);
+  });
+
+  test("three that were written as one are three; of two, one may have a slip", () => {
+    expect(named("Mariajoseanjel")).toEqual(["maria", "jose", "anjel"]);
+    expect(named("Hoseanjel Orantes")).toEqual(["hose", "anjel", "orantes"]);
+    expect(named("Rosibelmarai")).toEqual(["rosibel", "marai"]);
+  });
+
+  test("one word with slips is one word, and so is what two slips would make of two", () => {
+    expect(named("Marialutz")).toEqual(["marialutz"]);
+    expect(named("Rosjbil")).toEqual(["rosjbil"]);
+    expect(named("Hopseankkel")).toEqual(["hopseankkel"]);
   });
 
   test("a word that somebody bears stays whole, and one whose halves nobody bears", () => {
