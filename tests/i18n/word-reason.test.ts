@@ -25,6 +25,13 @@ const BY_CODE: Readonly<Record<Reason["code"], Worded>> = {
     { code: "second-surname", how: "same", asked: "Mejía", found: "Mejía" },
     { es: "segundo apellido: Mejía", en: "second surname: Mejía" },
   ],
+  name: [
+    { code: "name", how: "similar", asked: "Adonai", found: "Adonay" },
+    {
+      es: "nombre o apellido, parecido: Adonai ≈ Adonay",
+      en: "given name or surname, alike: Adonai ≈ Adonay",
+    },
+  ],
   "alternate-name": [
     { code: "alternate-name", how: "same", asked: "chepe", found: "Chepe" },
     { es: "apodo: Chepe", en: "nickname: Chepe" },
@@ -228,6 +235,7 @@ describe.each(LANGUAGES)("reasons in %s", (language) => {
     "given-name",
     "surname",
     "second-surname",
+    "name",
     "alternate-name",
     "relative",
     "marks",

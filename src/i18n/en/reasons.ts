@@ -7,6 +7,7 @@ export const reasons: Texts["reasons"] = {
     "given-name": "name",
     surname: "surname",
     "second-surname": "second surname",
+    name: "given name or surname",
     "alternate-name": "nickname",
     relative: "relative",
     marks: "marks",

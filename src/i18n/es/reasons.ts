@@ -5,6 +5,7 @@ export const reasons = {
     "given-name": "nombre",
     surname: "apellido",
     "second-surname": "segundo apellido",
+    name: "nombre o apellido",
     "alternate-name": "apodo",
     relative: "familiar",
     marks: "señas",

@@ -36,10 +36,19 @@ function writtenAs(folded: string, person: SearchablePerson): string {
   return folded;
 }
 
+/** "Wilmer Adonay Paz", as one text: the second of three is a surname, or a given name that no list has. */
+function mayBeGiven({ name = "", givenNames, surnames }: SearchablePerson, written: string): boolean {
+  const [, second, third, ...more] = namePartsOf(name);
+  const isSecond = third !== undefined && more.length === 0 && second?.word.raw === written;
+  return isSecond && (givenNames ?? surnames) === undefined && !second.word.folded.endsWith("ez");
+}
+
 /** Which surname is the second is known only where surnames are told apart from given names. */
-const codeOf = ({ code, place }: Match, { surnames }: SearchablePerson): WordOf => {
+const codeOf = ({ code, place }: Match, found: SearchablePerson, written: string): WordOf => {
+  const { surnames } = found;
   if (code === PART.given) return "given-name";
   if (code === PART.alternate) return "alternate-name";
+  if (place === 0 && mayBeGiven(found, written)) return "name";
   return place === 1 && surnames !== undefined ? "second-surname" : "surname";
 };
 
@@ -61,7 +70,7 @@ function nameReasons({ people, found, compared }: Explaining): readonly Reason[]
     .map((match) => {
       const written = writtenAs(people.names.foldedOf(wordOfPart(match.part)), found);
       return {
-        code: codeOf(match, found),
+        code: codeOf(match, found, written),
         how: howOf(match, written),
         asked: match.unit.asked,
         found: written,

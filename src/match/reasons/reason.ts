@@ -1,8 +1,9 @@
 /** Why a person is among the results, and what speaks against it. Every reason is true of the fields; i18n words it. */
 import type { How } from "../names/readings.ts";
 
-/** What a word of the person's is. */
-export type WordOf = "given-name" | "surname" | "second-surname" | "alternate-name" | "relative" | "marks";
+/** What a word of the person's is; `name`: a given name or a surname, which nobody wrote down. */
+export type WordOf =
+  "given-name" | "surname" | "second-surname" | "name" | "alternate-name" | "relative" | "marks";
 
 export type Reason =
   | {
