@@ -60,8 +60,10 @@ export class Parting {
       const pieces = this.bornePieces(folded, count);
       if (pieces.often > 0) return pieces;
     }
-    const isLong = folded.length >= SHORTEST_MISSPELT_SPLIT;
-    return isLong && !this.isMisspelt(word) ? this.misspeltPieces(folded) : NO_PIECES;
+    if (folded.length < SHORTEST_MISSPELT_SPLIT) return NO_PIECES;
+    const pieces = this.misspeltPieces(folded);
+    // the dear question comes last
+    return pieces.often > 0 && !this.isMisspelt(word) ? pieces : NO_PIECES;
   }
 
   private bornePieces(text: string, count: number): Pieces {
