@@ -6,7 +6,6 @@
 import type { Contact, Coming, Person, Query } from "./person.ts";
 import { BENCH_YEAR } from "./person.ts";
 import type { Random } from "./random.ts";
-import type { BenchSet } from "./sets.ts";
 
 const ROUTE = [
   ...[
@@ -68,11 +67,16 @@ function contactOf({ town }: Query, coming: Coming | null, random: Random): Cont
   return { at: random.chance(MONTH_ONLY) ? day.slice(0, 7) : day, place: contactPlace(coming, town, random) };
 }
 
+interface Asked {
+  readonly people: readonly Person[];
+  readonly queries: readonly Query[];
+}
+
 /** The same people and queries, with journeys, of which the share `fitting` fits. */
 export function withJourneys(
-  { people, queries, ...set }: BenchSet,
+  { people, queries }: Asked,
   { random, fitting }: { readonly random: Random; readonly fitting: number },
-): BenchSet {
+): Asked {
   const [came, told] = [random.fork("people"), random.fork("queries")];
   const travelled = people.map((person) => ({
     ...person,
@@ -80,7 +84,6 @@ export function withJourneys(
   }));
   const byId = new Map(travelled.map((person) => [person.id, person]));
   return {
-    ...set,
     people: travelled,
     queries: queries.map((query) => {
       const comings = query.answer === null ? undefined : byId.get(query.answer)?.comings;

@@ -193,14 +193,14 @@ function slicesSet(sources: NameSources, wish: SetWish): BenchSet {
   };
 }
 
-const journeysSet = (
+function journeysSet(
   { name, fitting }: { readonly name: string; readonly fitting: number },
   sources: NameSources,
   wish: SetWish,
-): BenchSet => ({
-  ...withJourneys(makeSet(S2, sources, wish), { random: randomOf(`${name}/${wish.seed}`), fitting }),
-  name,
-});
+): BenchSet {
+  const hard = makeSet(S2, sources, wish);
+  return { ...hard, ...withJourneys(hard, { random: randomOf(`${name}/${wish.seed}`), fitting }), name };
+}
 
 /** FEBRL's own records: 5,000 of them, and each again with errors; names alone. */
 function febrlSet({ febrl4 }: NameSources, wish: SetWish): BenchSet {
