@@ -1,8 +1,13 @@
 /** Finding people: what a search, a list and a comparison give, and the commands of staff for pairs. */
-import type { Reason, SearchRefusal } from "#match";
+import type { QueryPart, Reason, SearchablePerson, SearchRefusal } from "#match";
 import type { FieldsOf, KindName as Kind } from "#model";
 import type { SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+
+export type { QueryPart } from "#match";
+
+/** What a line of text was read as, in fields of a person. */
+export type Understood = SearchablePerson;
 
 export interface ListItem {
   readonly id: RecordId;
@@ -38,6 +43,8 @@ export type SearchAnswer =
   | {
       readonly kind: "answer";
       readonly results: readonly SearchHit[];
+      /** What the text was read as, in fields of a person; also what was left out of the search. */
+      readonly understood: Understood;
       readonly coverage: readonly Coverage[];
       /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
       readonly indexed: Indexed | null;
@@ -84,7 +91,12 @@ export interface SearchCommands {
   /** Among everybody; `early`: while search is being made ready, among those who are looked at so far. */
   search(
     text: string,
-    options?: { readonly limit?: number; readonly early?: boolean },
+    options?: {
+      readonly limit?: number;
+      readonly early?: boolean;
+      /** Of what the text says, these do not count. */
+      readonly without?: readonly QueryPart[];
+    },
   ): Promise<SearchAnswer>;
   /**
    * Who may be there already, before somebody is saved: guests, also those who left; or reports and other houses'

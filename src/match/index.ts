@@ -13,6 +13,8 @@ export {
   type SearchAnswer,
   type SearchOptions,
   type SearchRefusal,
+  type TextSearchOptions,
 } from "./person-index.ts";
+export type { QueryPart } from "./query/parts.ts";
 export type { How } from "./names/readings.ts";
 export { type Reason, speaksAgainst, type WordOf } from "./reasons/reason.ts";

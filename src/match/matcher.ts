@@ -8,9 +8,17 @@ import { explain } from "./reasons/explain.ts";
 import type { Place } from "./comparison/fact-features.ts";
 import { createGazetteer, distanceBetween, type Gazetteer, type Location } from "./gazetteer/index.ts";
 import { People, type Slot } from "./people.ts";
-import type { Hit, PersonIndex, SearchablePerson, SearchAnswer, SearchOptions } from "./person-index.ts";
+import type {
+  Hit,
+  PersonIndex,
+  SearchablePerson,
+  SearchAnswer,
+  SearchOptions,
+  TextSearchOptions,
+} from "./person-index.ts";
 import { journeyOf } from "./comparison/journey.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./comparison/posterior.ts";
+import { withoutParts } from "./query/parts.ts";
 import { type Known, readQuery } from "./query/query.ts";
 import { type Question, questionOf } from "./question.ts";
 import { Reader } from "./names/readings.ts";
@@ -79,10 +87,11 @@ export class Matcher implements PersonIndex {
     if (this.people.room > LEAST_ROOM && this.people.room > 2 * this.people.size) this.pack();
   }
 
-  search(text: string, options: SearchOptions = {}): SearchAnswer {
-    const query = readQuery(text, this.known(), options.year);
-    if (typeof query === "string") return { kind: "refused", reason: { code: query } };
-    return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options) };
+  search(text: string, { without = [], ...options }: TextSearchOptions = {}): SearchAnswer {
+    const understood = readQuery(text, this.known(), options.year);
+    if (typeof understood === "string") return { kind: "refused", reason: { code: understood } };
+    const query = withoutParts(understood, without);
+    return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options), understood };
   }
 
   match(asked: SearchablePerson, options: SearchOptions = {}): readonly Hit[] {

@@ -2,6 +2,7 @@
  * The seam of search: who is indexed, what is asked, what comes back. Whatever stands behind it
  * finds people by what is known of them, never by place alone, and says for each why it is there.
  */
+import type { QueryPart } from "./query/parts.ts";
 import type { Reason } from "./reasons/reason.ts";
 
 /** What the index looks at; the person fields of a record as they are stored. */
@@ -48,7 +49,8 @@ export interface SearchRefusal {
 }
 
 export type SearchAnswer =
-  | { readonly kind: "hits"; readonly hits: readonly Hit[] }
+  /** `understood`: what the text was read as, also what was left out of the search. */
+  | { readonly kind: "hits"; readonly hits: readonly Hit[]; readonly understood: SearchablePerson }
   | { readonly kind: "refused"; readonly reason: SearchRefusal };
 
 export interface SearchOptions {
@@ -60,13 +62,18 @@ export interface SearchOptions {
   readonly except?: ReadonlySet<string>;
 }
 
+export interface TextSearchOptions extends SearchOptions {
+  /** Of what the text says, these do not count; ignored where nothing else says who is meant. */
+  readonly without?: readonly QueryPart[];
+}
+
 export interface PersonIndex {
   /** Adds a person, or replaces what was known under the id. */
   add(id: string, person: SearchablePerson): void;
   /** Forgets a person; an id that is not known is no error. */
   remove(id: string): void;
   /** By a line of free text, as people type it. */
-  search(text: string, options?: SearchOptions): SearchAnswer;
+  search(text: string, options?: TextSearchOptions): SearchAnswer;
   /** By what is known of a person: the card of a report, a guest who arrives, a row of a file. */
   match(person: SearchablePerson, options?: SearchOptions): readonly Hit[];
   readonly size: number;

@@ -125,17 +125,3 @@ export function createDraft<T extends object>(name: DraftName, first: () => T): 
     },
   };
 }
-
-let carried = "";
-
-/** Hands a name that was searched for to the form that comes next; in memory, not in an address. */
-export const carryName = (name: string): void => {
-  carried = name;
-};
-
-/** The name that was handed over, once. */
-export const takeCarriedName = (): string => {
-  const name = carried;
-  carried = "";
-  return name;
-};

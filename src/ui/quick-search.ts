@@ -2,8 +2,8 @@
  * Searching while somebody types: waits for a pause, drops answers that come too late. While search is being made ready,
  * answers are of those who are looked at so far, and are asked for again until they are of everybody.
  */
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
-import type { SearchAnswer } from "#engine";
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from "solid-js";
+import type { QueryPart, SearchAnswer } from "#engine";
 import { useApp } from "./app-context.ts";
 import { createLive, type Live } from "./live.ts";
 
@@ -12,7 +12,17 @@ export interface QuickSearchOptions {
   readonly least: number;
   readonly pauseMs: number;
   readonly limit: number;
+  /** Of what the text says, these do not count. */
+  readonly without?: Accessor<readonly QueryPart[]>;
 }
+
+interface Question {
+  readonly text: string;
+  readonly without: readonly QueryPart[];
+}
+
+const isSame = (one: Question | null, other: Question | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 export type QuickSearch = Live<SearchAnswer> & {
   /** The text that the current answer is about; null before the first question. */
@@ -34,9 +44,17 @@ export function createQuickSearch(options: QuickSearchOptions): QuickSearch {
   onCleanup(() => {
     clearTimeout(timer);
   });
+  const question = createMemo<Question | null>(
+    () => {
+      const text = asked();
+      return text === null ? null : { text, without: options.without?.() ?? [] };
+    },
+    null,
+    { equals: isSame },
+  );
   const live = createLive({
-    key: asked,
-    ask: (text) => app.engine.search(text, { limit: options.limit, early: true }),
+    key: question,
+    ask: ({ text, without }) => app.engine.search(text, { limit: options.limit, early: true, without }),
     concerns: (event) =>
       event.kind === "records" || (event.kind === "progress" && event.progress.task === "index"),
   });

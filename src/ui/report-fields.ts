@@ -3,6 +3,7 @@
  * that the model reads. Which answers leave the house is not decided here: the card is extracted
  * by the model, and the last step shows exactly that.
  */
+import type { Understood } from "#engine";
 import { extractCard, hasContact, parseFields, type Problem, type Sex } from "#model";
 
 /** Answers, by the dotted path of their field. */
@@ -49,6 +50,31 @@ export const emptyReport = (): ReportDraft => ({
   "seeker.notes": "",
   checking: false,
 });
+
+/** What was searched for, as the beginning of a report. An age of another year is left to be asked. */
+export function soughtDraft(understood: Understood): Partial<ReportDraft> {
+  const { name, alternateNames, age, birthDate, sex, country, state, town, marks, relatives } = understood;
+  const { at, place } = understood.lastContact ?? {};
+  const told: Readonly<Partial<Record<ReportPath, string | undefined>>> = {
+    name,
+    alternateNames: alternateNames?.join("\n"),
+    age: ageText(age),
+    birthDate,
+    sex,
+    country,
+    town: town ?? state,
+    marks,
+    relatives: relatives?.join("\n"),
+    "lastContact.at": at,
+    "lastContact.place": place,
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined));
+}
+
+function ageText(age: Understood["age"]): string | undefined {
+  if (age === undefined || typeof age === "number") return age?.toString();
+  return age.asOf === undefined ? `${String(age.from)}-${String(age.to)}` : undefined;
+}
 
 /** The paths asked in each step, in order; the step after them checks the answers. */
 export const REPORT_STEPS: readonly (readonly ReportPath[])[] = [

@@ -54,6 +54,19 @@ describe("people on two lists", () => {
     expect(lists.match(asked, { ...YEAR, list: "here" })).toEqual(alone);
   });
 
+  test("a text is told as the list of the likeliest result read it", () => {
+    const lists = new PersonLists({});
+    lists.add("here", { name: "Elda Yoro Xol", age: 20 }, "here");
+    const read = (text: string) => {
+      const answer = lists.search(text, YEAR);
+      return answer.kind === "hits" ? [answer.hits[0]?.id, answer.understood] : [];
+    };
+    expect(read("elda xol 20 yoro")).toEqual(["here", { name: "elda xol yoro", age: 20 }]);
+    lists.add("sought", { name: "Elda Xol", age: 20, town: "Yoro" }, "sought");
+    expect(read("elda xol 20 yoro")).toEqual(["sought", { name: "elda xol", age: 20, town: "yoro" }]);
+    expect(read("zoraida 20")).toEqual([undefined, { name: "zoraida", age: 20 }]);
+  });
+
   test("a search that one list refuses is answered where the other knows somebody", () => {
     const lists = new PersonLists({});
     expect(found(lists, "a")).toBe("one-letter");

@@ -28,6 +28,7 @@ export interface FakeFindingOptions {
 const LEAST = 0.05;
 const POSSIBLE = 0.1;
 const LIMIT = 5;
+const DEFAULT_LIMIT = 20;
 
 export class FakeFinding implements SearchCommands {
   private readonly options: FakeFindingOptions;
@@ -45,16 +46,24 @@ export class FakeFinding implements SearchCommands {
     this.index.add(id, fields as SearchablePerson, kind === "guest" ? "here" : "sought");
   }
 
-  async search(text: string, options?: { readonly limit?: number }): Promise<SearchAnswer> {
+  async search(...[text, options]: Parameters<SearchCommands["search"]>): Promise<SearchAnswer> {
     this.options.check(null);
-    const answer = this.index.search(text, { ...options, ...this.year() });
+    const { limit = DEFAULT_LIMIT, without = [] } = options ?? {};
+    const answer = this.index.search(text, { limit, without, ...this.year() });
     if (answer.kind === "refused") return { kind: "refused", refusal: answer.reason };
     const known = this.known();
     const results = answer.hits.flatMap(({ id, score, reasons }) => {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    return structuredClone({ kind: "answer", results, coverage: this.options.coverage(), indexed: null });
+    const { understood } = answer;
+    return structuredClone({
+      kind: "answer",
+      results,
+      understood,
+      coverage: this.options.coverage(),
+      indexed: null,
+    });
   }
 
   async alike(...[kind, fields, options]: Parameters<SearchCommands["alike"]>): Promise<readonly AlikeHit[]> {

@@ -254,6 +254,20 @@ const STOPS_INSIDE: readonly Stop[] = [
       await page.getByText(t.reasons.sides.against).first().waitFor();
     },
   },
+  {
+    name: "buscar-entendido",
+    start: "open",
+    go: async (page) => {
+      await search(
+        page,
+        "busco a Fransisco Madrid alias Paco 22 años, de Olanchito, visto en marzo 2026 en Tapachula",
+      );
+      await page.getByRole("button", { name: `${t.search.parts.age}: 22 años` }).click();
+      await page
+        .getByRole("button", { name: t.search.notCounted(`${t.search.parts.age}: 22 años`) })
+        .waitFor();
+    },
+  },
   ...STOPS_AT_MATCHES,
   {
     name: "buscar-nada",

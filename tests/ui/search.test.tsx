@@ -72,6 +72,58 @@ describe("search", () => {
     expect(decodeURIComponent(location.href)).not.toContain("Quetzal");
   });
 
+  it("carries what was understood to the report, each in its field", async () => {
+    const { user } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    await search(user, "Zacarías Quetzal alias Zaca 31 años honduras tatuaje de ancla, visto en mayo 2026");
+    await screen.findByRole("button", { name: `${t.search.parts.age}: 31 años` });
+    await user.click(await screen.findByRole("button", { name: t.search.report }));
+    expect(await screen.findByRole("textbox", { name: t.report.name })).toHoldValue("Zacarías Quetzal");
+    expect(screen.getByRole("textbox", { name: new RegExp(`^${t.report.alternateNames}`, "u") })).toHoldValue(
+      "Zaca",
+    );
+    expect(screen.getByRole("textbox", { name: new RegExp(`^${t.report.age}`, "u") })).toHoldValue("31");
+  });
+
+  it("says what it understood, and leaves out a part until the text says something else", async () => {
+    const { user, fake } = renderApp();
+    const asked: unknown[] = [];
+    const whole = fake.search.bind(fake);
+    fake.search = (...question) => {
+      asked.push([question[0], question[1]?.without]);
+      return whole(...question);
+    };
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    await search(user, "Fransisco Madrid 22 Honduras");
+    const note = await screen.findByRole("group", { name: `${t.search.understood}:` });
+    const age = await within(note).findByRole("button", { name: `${t.search.parts.age}: 22 años` });
+    expect(age.getAttribute("aria-pressed")).toBe("true");
+    expect(within(note).getByText(`${t.search.parts.name}: Fransisco Madrid`)).toBeShown();
+    expect(within(note).queryByRole("button", { name: /Fransisco/u })).toBeNull();
+    await user.click(age);
+    const left = await within(note).findByRole("button", {
+      name: t.search.notCounted(`${t.search.parts.age}: 22 años`),
+    });
+    expect(left.getAttribute("aria-pressed")).toBe("false");
+    await waitFor(() => {
+      expect(asked.at(-1)).toEqual(["Fransisco Madrid 22 Honduras", ["age"]]);
+    });
+    expect((await axe.run(note)).violations).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: t.search.box }), "{Backspace>10/}3 Honduras");
+    await within(note).findByRole("button", { name: `${t.search.parts.age}: 23 años` });
+    await waitFor(() => {
+      expect(asked.at(-1)).toEqual(["Fransisco Madrid 23 Honduras", []]);
+    });
+  });
+
+  it("needs no words for a name that was read as it was typed", async () => {
+    const { user } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    await search(user, "Francisco Madrid");
+    await screen.findByRole("link", { name: /Fransisco Javier Madrid Ulloa/u });
+    expect(screen.queryByText(`${t.search.understood}:`)).toBeNull();
+  });
+
   it("refuses a place alone and says what to add", async () => {
     const { user } = renderApp();
     await screen.findByRole("heading", { name: t.arrivals.title });

@@ -36,13 +36,14 @@ export const searchHitOf = (record: CatalogRecord, { score, reasons }: Hit): Sea
 export async function searchRecords(
   house: House,
   text: string,
-  { limit = DEFAULT_LIMIT, early = false }: NonNullable<Parameters<Engine["search"]>[1]> = {},
+  { limit = DEFAULT_LIMIT, early = false, without = [] }: NonNullable<Parameters<Engine["search"]>[1]> = {},
 ): Promise<SearchAnswer> {
-  const found = await house.people.search(text, { limit, early, year: yearOf(house) });
+  const found = await house.people.search(text, { limit, early, without, year: yearOf(house) });
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = found.hits.flatMap((hit): SearchHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
     return record === null ? [] : [searchHitOf(record, hit)];
   });
-  return { kind: "answer", results, coverage: coverageOf(house), indexed: found.indexed };
+  const { understood } = found;
+  return { kind: "answer", results, understood, coverage: coverageOf(house), indexed: found.indexed };
 }

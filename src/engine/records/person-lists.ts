@@ -11,12 +11,19 @@ import {
   type SearchablePerson,
   type SearchAnswer,
   type SearchOptions,
+  type TextSearchOptions,
 } from "#match";
 
 /** `here`: guests, also those who left. `sought`: reports, and the cards of other houses'. */
 export type PersonList = "here" | "sought";
 
 const DEFAULT_LIMIT = 20;
+
+type Found = Extract<SearchAnswer, { kind: "hits" }>;
+
+/** The two may read a text differently: each knows other names. */
+const bestFirst = (one: Found, other: Found): number =>
+  (other.hits[0]?.score ?? 0) - (one.hits[0]?.score ?? 0);
 
 export class PersonLists {
   readonly #indexes: Readonly<Record<PersonList, PersonIndex>>;
@@ -39,13 +46,15 @@ export class PersonLists {
   }
 
   /** On both lists. What one of them refuses, such as a place that people there are from, the other may know as a name. */
-  search(text: string, options: SearchOptions): SearchAnswer {
+  search(text: string, options: TextSearchOptions): SearchAnswer {
     const answers = Object.values(this.#indexes).map((index) => index.search(text, options));
-    const hits = answers.flatMap((answer) => (answer.kind === "hits" ? answer.hits : []));
+    const found = answers.filter((answer) => answer.kind === "hits").sort(bestFirst);
     const refusal = answers.find(({ kind }) => kind === "refused");
+    const hits = found.flatMap((answer) => answer.hits);
     if (refusal !== undefined && hits.length === 0) return refusal;
     return {
       kind: "hits",
+      understood: found[0]?.understood ?? {},
       hits: hits
         .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
         .slice(0, options.limit ?? DEFAULT_LIMIT),

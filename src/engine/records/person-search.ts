@@ -10,6 +10,7 @@ import {
   type SearchablePerson,
   type SearchAnswer,
   type SearchOptions,
+  type TextSearchOptions,
 } from "#match";
 import { parseCountry } from "#model";
 import type { Clock } from "#sync";
@@ -68,7 +69,7 @@ export class PersonSearch {
    */
   async search(
     text: string,
-    { early = false, ...options }: SearchOptions & { readonly early?: boolean },
+    { early = false, ...options }: TextSearchOptions & { readonly early?: boolean },
   ): Promise<SearchAnswer & Pick<SoFar, "indexed">> {
     const { index, indexed } = await (early ? this.#soFar() : this.#complete());
     const answer = index.search(text, options);

@@ -7,7 +7,8 @@ import { createEffect, For, Match, Show, Switch } from "solid-js";
 import type { AlikeHit } from "#engine";
 import { wordProblem } from "#i18n";
 import { useApp } from "../app-context.ts";
-import { createDraft, type Draft, takeCarriedName } from "../drafts.ts";
+import { takeCarried } from "../carried.ts";
+import { createDraft, type Draft } from "../drafts.ts";
 import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
@@ -186,8 +187,8 @@ function Check(props: ReportFormProps) {
 export function ReportPage() {
   const params = useParams();
   const draft = createDraft("report", emptyReport);
-  const carried = takeCarriedName();
-  if (carried !== "") draft.reset({ name: carried });
+  const carried = takeCarried();
+  if (carried !== null) draft.reset(carried);
   const duplicates = createDuplicates({
     kind: "report",
     fields: () => askedOf(reportFields(draft.values)),
@@ -211,7 +212,7 @@ export function ReportPage() {
           <div class="stack stack-wide">
             <Show when={now === 1}>
               <p>{t().report.lead}</p>
-              <Show when={draft.restored && carried === ""}>
+              <Show when={draft.restored && carried === null}>
                 <Notice kind="info">
                   <p>{t().report.restored}</p>
                   <div>

@@ -1,10 +1,10 @@
 /** Finding a person: one box, results while typing, and always where it was searched. */
 import { A, useNavigate } from "@solidjs/router";
 import Search from "lucide-solid/icons/search";
-import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
-import type { SearchAnswer } from "#engine";
+import { createEffect, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import type { QueryPart, SearchAnswer } from "#engine";
 import { wordRefusal } from "#i18n";
-import { carryName } from "../drafts.ts";
+import { carrySought } from "../carried.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { CoverageNote } from "../parts/coverage.tsx";
@@ -13,12 +13,16 @@ import { IndexedNote } from "../parts/indexed-note.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { PersonHit } from "../parts/person-hit.tsx";
+import { type ToldPart, toldParts, UnderstoodNote } from "../parts/understood.tsx";
 import { reportStepPath } from "../paths.ts";
 import { createQuickSearch } from "../quick-search.ts";
+import { soughtDraft } from "../report-fields.ts";
 
 const LEAST_LETTERS = 2;
 const PAUSE_MS = 80;
 const MOST_RESULTS = 20;
+
+type Answered = Extract<SearchAnswer, { kind: "answer" }>;
 
 /** Arrow keys walk from the box into the results and back. */
 function moveFocus(event: KeyboardEvent): void {
@@ -31,13 +35,13 @@ function moveFocus(event: KeyboardEvent): void {
   next.focus();
 }
 
-function ReportButton(props: { readonly name: string; readonly primary?: boolean }) {
+function ReportButton(props: { readonly answer: Answered; readonly primary?: boolean }) {
   const navigate = useNavigate();
   return (
     <Button
       look={props.primary === true ? "primary" : "normal"}
       onPress={() => {
-        carryName(props.name);
+        carrySought(soughtDraft(props.answer.understood));
         navigate(reportStepPath(1));
       }}
     >
@@ -46,9 +50,7 @@ function ReportButton(props: { readonly name: string; readonly primary?: boolean
   );
 }
 
-type Answered = Extract<SearchAnswer, { kind: "answer" }>;
-
-function Results(props: { readonly answer: Answered; readonly text: string }) {
+function Results(props: { readonly answer: Answered }) {
   return (
     <div class="stack">
       <IndexedNote indexed={props.answer.indexed} />
@@ -59,7 +61,7 @@ function Results(props: { readonly answer: Answered; readonly text: string }) {
             <div class="empty">
               <h2>{t().search.none}</h2>
               <p>{t().search.noneText}</p>
-              <ReportButton name={props.text} primary />
+              <ReportButton answer={props.answer} primary />
             </div>
           </Show>
         }
@@ -75,18 +77,44 @@ function Results(props: { readonly answer: Answered; readonly text: string }) {
       <CoverageNote coverage={props.answer.coverage} />
       <Show when={props.answer.results.length > 0}>
         <div>
-          <ReportButton name={props.text} />
+          <ReportButton answer={props.answer} />
         </div>
       </Show>
     </div>
   );
 }
 
+const keyOf = ({ part, text }: ToldPart): string => `${part} ${text}`;
+
+/** What of a question does not count: only while the text says the same. */
+function createRefining(answer: () => Answered | null) {
+  const [off, setOff] = createSignal<ReadonlySet<string>>(new Set());
+  const told = () => toldParts(answer()?.understood ?? {});
+  return {
+    told,
+    without: () => told().flatMap((one) => (off().has(keyOf(one)) ? [one.part] : [])),
+    toggle: (one: ToldPart): void => {
+      const next = new Set(off());
+      if (!next.delete(keyOf(one))) next.add(keyOf(one));
+      setOff(next);
+    },
+  };
+}
+
+/** A name that was read as it was typed needs no words. */
+const isWorthSaying = (told: readonly ToldPart[], asked: string): boolean =>
+  told.length > 1 || told[0]?.part !== "name" || told[0].text !== asked;
+
 export function SearchPage() {
   const [text, setText] = createSignal("");
   let box: HTMLInputElement | undefined;
   onMount(() => box?.focus());
-  const search = createQuickSearch({ text, least: LEAST_LETTERS, pauseMs: PAUSE_MS, limit: MOST_RESULTS });
+  const [without, setWithout] = createSignal<readonly QueryPart[]>([]);
+  const search = createQuickSearch({
+    ...{ text, without, least: LEAST_LETTERS, pauseMs: PAUSE_MS, limit: MOST_RESULTS },
+  });
+  const refining = createRefining(() => answered());
+  createEffect(() => setWithout(refining.without()));
   const answered = () => {
     const answer = search.value();
     return answer?.kind === "answer" ? answer : null;
@@ -139,7 +167,14 @@ export function SearchPage() {
             )}
           </Match>
           <Match when={answered()}>
-            {(answer) => <Results answer={answer()} text={search.asked() ?? ""} />}
+            {(answer) => (
+              <>
+                <Show when={isWorthSaying(refining.told(), search.asked() ?? "")}>
+                  <UnderstoodNote told={refining.told()} without={without()} onToggle={refining.toggle} />
+                </Show>
+                <Results answer={answer()} />
+              </>
+            )}
           </Match>
         </Switch>
       </div>
