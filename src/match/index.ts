@@ -9,12 +9,12 @@ export { PROPOSE_FROM } from "./comparison/weights.ts";
 export {
   type Hit,
   type PersonIndex,
+  type QueryPart,
   type SearchablePerson,
   type SearchAnswer,
   type SearchOptions,
   type SearchRefusal,
   type TextSearchOptions,
 } from "./person-index.ts";
-export type { QueryPart } from "./query/parts.ts";
 export type { How } from "./names/readings.ts";
 export { type Reason, speaksAgainst, type WordOf } from "./reasons/reason.ts";

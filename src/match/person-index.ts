@@ -2,7 +2,6 @@
  * The seam of search: who is indexed, what is asked, what comes back. Whatever stands behind it
  * finds people by what is known of them, never by place alone, and says for each why it is there.
  */
-import type { QueryPart } from "./query/parts.ts";
 import type { Reason } from "./reasons/reason.ts";
 
 /** What the index looks at; the person fields of a record as they are stored. */
@@ -61,6 +60,10 @@ export interface SearchOptions {
   /** Not these, such as the record that is asked about: they take nothing of what is probable. */
   readonly except?: ReadonlySet<string>;
 }
+
+/** What a line of text can say of somebody. */
+export type QueryPart =
+  "name" | "alternateNames" | "sex" | "age" | "birthDate" | "place" | "relatives" | "marks" | "lastContact";
 
 export interface TextSearchOptions extends SearchOptions {
   /** Of what the text says, these do not count; ignored where nothing else says who is meant. */

@@ -1,8 +1,8 @@
 /** What a line of text was understood to say, part by part; and a search that leaves some of them out. */
-import type { SearchablePerson } from "../person-index.ts";
+import type { QueryPart, SearchablePerson } from "../person-index.ts";
 
 /** Each with the fields that it fills. */
-const QUERY_PARTS = {
+const QUERY_PARTS: Readonly<Record<QueryPart, readonly (keyof SearchablePerson)[]>> = {
   name: ["name"],
   alternateNames: ["alternateNames"],
   sex: ["sex"],
@@ -12,9 +12,7 @@ const QUERY_PARTS = {
   relatives: ["relatives"],
   marks: ["marks"],
   lastContact: ["lastContact"],
-} as const satisfies Readonly<Record<string, readonly (keyof SearchablePerson)[]>>;
-
-export type QueryPart = keyof typeof QUERY_PARTS;
+};
 
 /** One of these is enough to look for somebody. */
 const TELLING: readonly QueryPart[] = ["name", "alternateNames", "relatives", "marks"];
