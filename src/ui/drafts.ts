@@ -13,6 +13,8 @@ const KEEP_EVERY_MS = 400;
 
 /** What each form of each vault holds now. */
 const drafts = new Map<string, object>();
+/** The values that each began with, as JSON: while it holds these, nothing was typed. */
+const blanks = new WeakMap<object, string>();
 
 interface Pending {
   readonly vault: VaultId;
@@ -101,7 +103,7 @@ export function createDraft<T extends object>(name: DraftName, first: () => T): 
   const start = kept ?? first();
   drafts.set(key, start);
   const [values, set] = createStore<T>(start);
-  let blank = JSON.stringify(first());
+  let blank = blanks.get(start) ?? JSON.stringify(first());
   const restored = kept !== null && JSON.stringify(unwrap(kept)) !== blank;
   createEffect(
     on(
@@ -119,6 +121,7 @@ export function createDraft<T extends object>(name: DraftName, first: () => T): 
     reset: (change) => {
       const next = { ...first(), ...change };
       blank = JSON.stringify(next);
+      blanks.set(start, blank);
       set(next);
       // at once: what was saved must not come back as half typed
       void keepDrafts(app.engine);

@@ -85,6 +85,29 @@ describe("search", () => {
     expect(screen.getByRole("textbox", { name: new RegExp(`^${t.report.age}`, "u") })).toHoldValue("31");
   });
 
+  it("does not replace a report that is half typed, unless asked to", async () => {
+    const { user } = renderApp();
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    const name = () => screen.findByRole("textbox", { name: t.report.name });
+    const report = async (text: string): Promise<void> => {
+      await search(user, text);
+      await user.click(await screen.findByRole("button", { name: t.search.report }));
+    };
+    await report("Olivia Cux");
+    expect(await name()).toHoldValue("Olivia Cux");
+    await report("Zacarías Quetzal");
+    expect(await name()).toHoldValue("Zacarías Quetzal");
+    expect(screen.queryByText(t.report.restored)).toBeNull();
+    await user.type(await name(), " Batz");
+    await report("Yorleny Tzoc");
+    expect(await name()).toHoldValue("Zacarías Quetzal Batz");
+    expect(screen.getByText(t.report.restored)).toBeShown();
+    await user.click(screen.getByRole("button", { name: t.report.beginWithSearch }));
+    expect(await name()).toHoldValue("Yorleny Tzoc");
+    expect(await name()).toHoldFocus();
+    expect(screen.queryByText(t.report.restored)).toBeNull();
+  });
+
   it("says what it understood, and leaves out a part until the text says something else", async () => {
     const { user, fake } = renderApp();
     const asked: unknown[] = [];

@@ -55,4 +55,5 @@ export const report: Texts["report"] = {
   savedText: "The card goes out to the shelters when there is contact. Today it counts in this house.",
   restored: "Recovered: a report that was being filled in, not saved.",
   discard: "Start again",
+  beginWithSearch: "Start with what was searched for",
 };

@@ -53,4 +53,5 @@ export const report = {
   savedText: "La ficha saldrá a los albergues cuando haya contacto. Hoy vale en esta casa.",
   restored: "Recuperado: un reporte que se estaba llenando, sin guardar.",
   discard: "Empezar de nuevo",
+  beginWithSearch: "Empezar con lo que se buscó",
 };

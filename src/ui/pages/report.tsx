@@ -3,7 +3,7 @@
  * look. Each step is an address of its own, so that Back works; the answers live in memory only.
  */
 import { A, useNavigate, useParams } from "@solidjs/router";
-import { createEffect, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { AlikeHit } from "#engine";
 import { wordProblem } from "#i18n";
 import { useApp } from "../app-context.ts";
@@ -184,15 +184,54 @@ function Check(props: ReportFormProps) {
   );
 }
 
+/** What was half typed is never replaced unasked, also by what was searched for. */
+function HalfTyped(props: {
+  readonly carried: Partial<ReportDraft> | null;
+  readonly onBegin: (draft: Partial<ReportDraft>) => void;
+}) {
+  return (
+    <Notice kind="info">
+      <p>{t().report.restored}</p>
+      <div class="actions">
+        <Show when={props.carried}>
+          {(carried) => (
+            <LinkButton
+              onPress={() => {
+                props.onBegin(carried());
+              }}
+            >
+              {t().report.beginWithSearch}
+            </LinkButton>
+          )}
+        </Show>
+        <LinkButton
+          onPress={() => {
+            props.onBegin({});
+          }}
+        >
+          {t().report.discard}
+        </LinkButton>
+      </div>
+    </Notice>
+  );
+}
+
 export function ReportPage() {
   const params = useParams();
   const draft = createDraft("report", emptyReport);
   const carried = takeCarried();
-  if (carried !== null) draft.reset(carried);
+  const [isHalfTyped, setHalfTyped] = createSignal(draft.restored);
+  if (carried !== null && !draft.restored) draft.reset(carried);
   const duplicates = createDuplicates({
     kind: "report",
     fields: () => askedOf(reportFields(draft.values)),
   });
+  const begin = (fields: Partial<ReportDraft>): void => {
+    draft.reset(fields);
+    duplicates.reset();
+    setHalfTyped(false);
+    document.getElementById(fieldId("name"))?.focus();
+  };
   const step = () => Math.min(Math.max(Math.trunc(Number(params["step"])) || 1, 1), CHECK_STEP);
   createEffect(() => {
     if (step() > 0) scrollTo({ top: 0 });
@@ -212,20 +251,8 @@ export function ReportPage() {
           <div class="stack stack-wide">
             <Show when={now === 1}>
               <p>{t().report.lead}</p>
-              <Show when={draft.restored && carried === null}>
-                <Notice kind="info">
-                  <p>{t().report.restored}</p>
-                  <div>
-                    <LinkButton
-                      onPress={() => {
-                        draft.reset();
-                        duplicates.reset();
-                      }}
-                    >
-                      {t().report.discard}
-                    </LinkButton>
-                  </div>
-                </Notice>
+              <Show when={isHalfTyped()}>
+                <HalfTyped carried={carried} onBegin={begin} />
               </Show>
             </Show>
             <Show
