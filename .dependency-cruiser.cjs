@@ -119,7 +119,7 @@ module.exports = {
       severity: "error",
       comment: "names in, scores and reasons out",
       from: { path: "^src/match/" },
-      to: noneOf("^src/match/", MODEL_DOOR, packages("minisearch", "unhomoglyph")),
+      to: noneOf("^src/match/", MODEL_DOOR, packages("unhomoglyph")),
     },
     {
       name: "formats-know-only-the-model",

@@ -19,22 +19,25 @@ const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 const MONTH_AND_YEAR = /^(\d{1,2})[/.-](\d{4})$/u;
 const TRAILING_TIME = /[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.? ?m\.?)?$/iu;
 
-const MONTHS = [
-  "enero january ene jan janvier janeiro janvye",
-  "febrero february feb fevrier fevereiro fevriye",
-  "marzo march mar mars marco mas",
-  "abril april abr apr avril",
-  "mayo may mai maio me",
-  "junio june jun juin junho jen",
-  "julio july jul juillet julho jiye",
-  "agosto august ago aug aout out",
-  "septiembre setiembre september sep sept set septembre setembro septanm",
-  "octubre october oct octobre outubro oktob",
-  "noviembre november nov novembre novembro novanm",
-  "diciembre december dic dec decembre dezembro desanm",
-].map((names) => names.split(" "));
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    "enero january ene jan janvier janeiro janvye",
+    "febrero february feb fevrier fevereiro fevriye",
+    "marzo march mar mars marco mas",
+    "abril april abr apr avril",
+    "mayo may mai maio me",
+    "junio june jun juin junho jen",
+    "julio july jul juillet julho jiye",
+    "agosto august ago aug aout out",
+    "septiembre setiembre september sep sept set septembre setembro septanm",
+    "octubre october oct octobre outubro oktob",
+    "noviembre november nov novembre novembro novanm",
+    "diciembre december dic dec decembre dezembro desanm",
+  ].flatMap((names, at) => names.split(" ").map((name) => [name, at + 1] as const)),
+);
 
-const monthNamed = (word: string): number => MONTHS.findIndex((names) => names.includes(word)) + 1;
+/** The month, from 1, that a folded word names, in full or short, in the languages of the route; 0: none. */
+export const monthNamed = (word: string): number => MONTHS.get(word) ?? 0;
 const two = (n: number): string => String(n).padStart(2, "0");
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

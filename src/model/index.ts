@@ -7,7 +7,7 @@ export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge 
 export type { Arrival } from "./arrival.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
-export { parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export { mergePatch } from "./merge-patch.ts";

@@ -2,6 +2,7 @@
  * Dates in running text: with numbers (day first unless that is impossible), in words, or a year alone; as precise as
  * they are written. A date that does not exist, or is still to come, is read as a date and says nothing.
  */
+import { monthNamed } from "#model";
 import { figureLength, isNumber, type QueryWord } from "./words.ts";
 
 /** A date that a text begins with. */
@@ -22,22 +23,6 @@ export interface Dating {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    "enero january ene jan janvier janeiro janvye",
-    "febrero february feb fevrier fevereiro fevriye",
-    "marzo march mar mars marco mas",
-    "abril april abr apr avril",
-    "mayo may mai maio me",
-    "junio june jun juin junho jen",
-    "julio july jul juillet julho jiye",
-    "agosto august ago aug aout out",
-    "septiembre setiembre september sep sept set septembre setembro septanm",
-    "octubre october oct octobre outubro oktob",
-    "noviembre november nov novembre novembro novanm",
-    "diciembre december dic dec decembre dezembro desanm",
-  ].flatMap((names, at) => names.split(" ").map((name) => [name, at + 1] as const)),
-);
 /** People are called so, or it is a common word: beside a year alone it is no month. */
 const NAMES_TOO = new Set("julio abril junio april june jan jen mar marco mas me out set".split(" "));
 const LINKS = new Set(["de", "del", "of"]);
@@ -63,7 +48,7 @@ const isShort = (text: string): boolean => /^\d{1,2}$/u.test(text);
 /** The number of a day, as far as its digits tell; 0 for none. */
 const dayNamed = (word: QueryWord | undefined): number =>
   isNumber(word) && isShort(word.folded) && Number(word.folded) <= 31 ? Number(word.folded) : 0;
-const monthNamed = (word: QueryWord | undefined): number => MONTHS.get(word?.folded ?? "") ?? 0;
+const monthAtWord = (word: QueryWord | undefined): number => monthNamed(word?.folded ?? "");
 
 /** Of two digits the last year that ends so. */
 function yearOf(text: string, now: number): number | null {
@@ -129,14 +114,14 @@ function withYear(words: readonly QueryWord[], at: number, now: number) {
 
 function dayFirst(words: readonly QueryWord[], now: number): Worded | null {
   const monthAt = afterLink(words, 1);
-  const [day, month] = [dayNamed(words[0]), monthNamed(words[monthAt])];
+  const [day, month] = [dayNamed(words[0]), monthAtWord(words[monthAt])];
   if (day === 0 || month === 0) return null;
   const { length, year, isTold } = withYear(words, monthAt + 1, now);
   return { length, year, month, day, isPlain: isTold || monthAt > 1 };
 }
 
 function monthFirst(words: readonly QueryWord[], now: number): Worded | null {
-  const month = monthNamed(words[0]);
+  const month = monthAtWord(words[0]);
   if (month === 0) return null;
   const day = dayNamed(words[1]);
   const { length, year, isTold, isLinked } = withYear(words, day === 0 ? 1 : 2, now);
