@@ -9,6 +9,7 @@ import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoini
 import { STOPS_OF_BACKUPS } from "./walk-backups.ts";
 import { STOPS_AT_DUPLICATES } from "./walk-duplicates.ts";
 import { STOPS_AT_MATCHES } from "./walk-matches.ts";
+import { STOPS_AT_SEARCH } from "./walk-search.ts";
 import type { Stop } from "./walk-stop.ts";
 import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
@@ -233,56 +234,16 @@ const STOPS_INSIDE: readonly Stop[] = [
       await see(page, t.arrivals.empty);
     },
   },
-  { name: "buscar", start: "open", go: (page) => open(page, "search") },
-  {
-    name: "buscar-resultados",
-    start: "open",
-    go: async (page) => {
-      await search(page, "Francisco Madrid");
-      await page
-        .getByText(t.search.strengths.much)
-        .or(page.getByText(t.search.strengths.some))
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: "buscar-razones",
-    start: "open",
-    go: async (page) => {
-      await search(page, "Javier Madril Ulloa 30 Tocoa Honduras");
-      await page.getByText(t.reasons.sides.against).first().waitFor();
-    },
-  },
-  {
-    name: "buscar-entendido",
-    start: "open",
-    go: async (page) => {
-      await search(
-        page,
-        "busco a Fransisco Madrid alias Paco 22 años, de Olanchito, visto en marzo 2026 en Tapachula",
-      );
-      await page.getByRole("button", { name: `${t.search.parts.age}: 22 años` }).click();
-      await page
-        .getByRole("button", { name: t.search.notCounted(`${t.search.parts.age}: 22 años`) })
-        .waitFor();
-    },
-  },
+  ...STOPS_AT_SEARCH,
   ...STOPS_AT_MATCHES,
   {
-    name: "buscar-nada",
+    name: "reportar-a-medias",
     start: "open",
     go: async (page) => {
+      await reportTo(page, 1);
       await search(page, "Zacarías Quetzal");
-      await see(page, t.search.none);
-    },
-  },
-  {
-    name: "buscar-lugar",
-    start: "open",
-    go: async (page) => {
-      await search(page, "Honduras");
-      await see(page, t.refusals["place-only"]);
+      await press(page, t.search.report);
+      await see(page, t.report.restored);
     },
   },
   { name: "reportar-1", start: "open", go: (page) => reportTo(page, 1) },

@@ -131,6 +131,7 @@ describe("search", () => {
     await waitFor(() => {
       expect(asked.at(-1)).toEqual(["Fransisco Madrid 22 Honduras", ["age"]]);
     });
+    expect(left).toHoldFocus();
     expect((await axe.run(note)).violations).toEqual([]);
     await user.type(screen.getByRole("textbox", { name: t.search.box }), "{Backspace>10/}3 Honduras");
     await within(note).findByRole("button", { name: `${t.search.parts.age}: 23 años` });

@@ -1,5 +1,5 @@
 /** What a line of text was understood to say; each part can be left out of the search, and taken in again. */
-import { For, Show } from "solid-js";
+import { Index, Show } from "solid-js";
 import type { QueryPart, Understood } from "#engine";
 import { t } from "../look.ts";
 import { wordValue } from "../wording.ts";
@@ -67,18 +67,19 @@ export function UnderstoodNote(props: {
       <span class="reasons-side" id="understood-title">
         {t().search.understood}:
       </span>
-      <For each={props.told}>
+      {/* by position: who walks by keyboard stays where they are when the next answer comes */}
+      <Index each={props.told}>
         {(told) => (
           <Told
-            told={told}
-            stays={staying() === told.part}
-            counts={!props.without.includes(told.part)}
+            told={told()}
+            stays={staying() === told().part}
+            counts={!props.without.includes(told().part)}
             onToggle={() => {
-              props.onToggle(told);
+              props.onToggle(told());
             }}
           />
         )}
-      </For>
+      </Index>
       <Show when={props.told.length > 1}>
         <span class="hint">{t().search.understoodHint}</span>
       </Show>
