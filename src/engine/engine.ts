@@ -1,8 +1,7 @@
 /**
- * The engine: one profile, at most one vault open. Opens and closes houses, and hands each command to
- * its file in `commands/`. One at a time goes through the doorway: opening, closing, and what changes a lock.
+ * The engine: one profile, at most one vault open. Opens and closes houses; what is done in one is in
+ * `house-commands.ts`. One at a time goes through the doorway: opening, closing, and what changes a lock.
  */
-import { isKind } from "#model";
 import { StoreError } from "#sync";
 import {
   type Engine,
@@ -12,30 +11,9 @@ import {
   type ProfileState,
   type VaultId,
 } from "./api.ts";
-import { housesLike } from "./commands/alike-houses.ts";
-import { alikeRecords } from "./commands/alike-records.ts";
-import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
-import { exportCsv, importFile } from "./commands/import-file.ts";
-import { confirm, invite, members } from "./commands/mesh-members.ts";
-import { limits } from "./commands/limits.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
-import { checkHouse, statusOf, syncOnce } from "./commands/network.ts";
-import { newWords } from "./commands/recovery-words.ts";
-import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
-import { searchRecords } from "./commands/search-records.ts";
-import {
-  admit,
-  approve,
-  distrust,
-  giveRole,
-  quarantine,
-  removeSite,
-  renew,
-  revoke,
-  rotate,
-} from "./commands/take-out.ts";
-import { addRecord, editRecord } from "./commands/write-records.ts";
 import { keepDraft, readDrafts } from "./drafts.ts";
+import { commandsIn, type HouseCommands } from "./house-commands.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { createMutex } from "./mutex.ts";
 import { openHouse } from "./open-house.ts";
@@ -47,14 +25,14 @@ import { standingOf } from "./standing.ts";
 import { type Opening, WaysIn } from "./ways-in.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
-const HUB_INVITE_MS = 24 * 60 * 60_000;
-
 /** Opens a profile on a store. The store is the engine's from now on: `close` closes it. */
 export function openEngine(deps: EngineDeps): Engine {
-  return new ProfileEngine(deps);
+  const profile = new ProfileEngine(deps);
+  return Object.assign(profile, commandsIn(profile.inHouse));
 }
 
-class ProfileEngine implements Engine {
+/** What concerns the profile: opening, closing, and its locks. */
+class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
   readonly #deps: EngineDeps;
   readonly #locks: Locks;
   readonly #ways: WaysIn;
@@ -75,14 +53,14 @@ class ProfileEngine implements Engine {
   };
 
   /** Runs a command in the open house; throws `locked` or `no-profile` when none is. */
-  async #inHouse<T>(command: (house: House) => Promise<T> | T): Promise<T> {
+  readonly inHouse = async <T>(command: (house: House) => Promise<T> | T): Promise<T> => {
     const house = this.#house;
     if (house === null) {
       const { kind } = await this.state();
       throw new EngineError({ code: kind === "empty" ? "no-profile" : "locked" });
     }
     return faultsOfStore(() => command(house));
-  }
+  };
 
   async #enter(options: Opening): Promise<House> {
     const { vaults } = this.#locks;
@@ -135,11 +113,7 @@ class ProfileEngine implements Engine {
   }
 
   backup(): ReturnType<Engine["backup"]> {
-    return this.#inHouse((house) => writeBackup(house, this.#deps));
-  }
-
-  newWords(kind: Parameters<Engine["newWords"]>[0]): ReturnType<Engine["newWords"]> {
-    return this.#inHouse((house) => newWords(house, kind));
+    return this.inHouse((house) => writeBackup(house, this.#deps));
   }
 
   #inDoorway<T>(task: () => Promise<T>): Promise<T> {
@@ -189,7 +163,7 @@ class ProfileEngine implements Engine {
   /** What changes a lock of the open vault; the page asks again how it stands. */
   #changeLock(change: (open: OpenVault) => Promise<void> | void): Promise<void> {
     return this.#doorway(() =>
-      this.#inHouse(async (house) => {
+      this.inHouse(async (house) => {
         await change(house.vault());
         this.#emit({ kind: "profile" });
       }),
@@ -212,7 +186,7 @@ class ProfileEngine implements Engine {
 
   forgetVault({ passphrase, despite = false }: Parameters<Engine["forgetVault"]>[0]): Promise<void> {
     return this.#doorway(() =>
-      this.#inHouse(async (house) => {
+      this.inHouse(async (house) => {
         const open = house.vault();
         await this.#locks.checkPassphrase(open, passphrase);
         if (!despite) checkNothingLost(house);
@@ -231,116 +205,11 @@ class ProfileEngine implements Engine {
   }
 
   keepDraft(wish: Parameters<Engine["keepDraft"]>[0]): Promise<void> {
-    return this.#inHouse((house) => keepDraft({ ...this.#deps, open: house.vault() }, wish));
+    return this.inHouse((house) => keepDraft({ ...this.#deps, open: house.vault() }, wish));
   }
 
   drafts(): ReturnType<Engine["drafts"]> {
-    return this.#inHouse((house) => readDrafts({ ...this.#deps, open: house.vault() }));
-  }
-
-  invite(wish: Parameters<Engine["invite"]>[0]): ReturnType<Engine["invite"]> {
-    return this.#inHouse((house) => invite(house, wish));
-  }
-
-  hubInvite(): ReturnType<Engine["hubInvite"]> {
-    return this.invite({ role: "hub", newSite: null, validMs: HUB_INVITE_MS });
-  }
-
-  confirm(wish: Parameters<Engine["confirm"]>[0]): ReturnType<Engine["confirm"]> {
-    return this.#inHouse((house) => confirm(house, wish));
-  }
-
-  readonly revoke: Engine["revoke"] = (device) => this.#inHouse((house) => revoke(house, device));
-  readonly giveRole: Engine["giveRole"] = (wish) => this.#inHouse((house) => giveRole(house, wish));
-  readonly renew: Engine["renew"] = (device) => this.#inHouse((house) => renew(house, device));
-  readonly removeSite: Engine["removeSite"] = (site) => this.#inHouse((house) => removeSite(house, site));
-  readonly distrust: Engine["distrust"] = (word) => this.#inHouse((house) => distrust(house, word));
-
-  limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
-    return this.#inHouse((house) => limits(house, wish));
-  }
-
-  readonly approve: Engine["approve"] = (given) => this.#inHouse((house) => approve(house, given));
-
-  rotate(): ReturnType<Engine["rotate"]> {
-    return this.#inHouse(rotate);
-  }
-
-  quarantine(): ReturnType<Engine["quarantine"]> {
-    return this.#inHouse(quarantine);
-  }
-
-  readonly admit: Engine["admit"] = (device) => this.#inHouse((house) => admit(house, device));
-
-  members(): ReturnType<Engine["members"]> {
-    return this.#inHouse(members);
-  }
-
-  housesLike(name: string): ReturnType<Engine["housesLike"]> {
-    return this.#inHouse((house) => housesLike(house, name));
-  }
-
-  add(...[kind, fields]: Parameters<Engine["add"]>): ReturnType<Engine["add"]> {
-    if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
-    return this.#inHouse((house) => addRecord(house, kind, fields));
-  }
-
-  edit(...[id, patch]: Parameters<Engine["edit"]>): ReturnType<Engine["edit"]> {
-    return this.#inHouse((house) => editRecord(house, id, patch));
-  }
-
-  show(id: Parameters<Engine["show"]>[0]): ReturnType<Engine["show"]> {
-    return this.#inHouse((house) => showRecord(house, id));
-  }
-
-  list(kind: Parameters<Engine["list"]>[0]): ReturnType<Engine["list"]> {
-    return this.#inHouse((house) => listRecords(house, kind));
-  }
-
-  history(id: Parameters<Engine["history"]>[0]): ReturnType<Engine["history"]> {
-    return this.#inHouse((house) => recordHistory(house, id));
-  }
-
-  search(...[text, options]: Parameters<Engine["search"]>): ReturnType<Engine["search"]> {
-    return this.#inHouse((house) => searchRecords(house, text, options));
-  }
-
-  matches(...[options]: Parameters<Engine["matches"]>): ReturnType<Engine["matches"]> {
-    return this.#inHouse((house) => matches(house, options?.of ?? null));
-  }
-
-  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.#inHouse((house) => rejectMatch(house, wish));
-  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.#inHouse((house) => reopenMatch(house, pair));
-
-  alike(...[kind, fields, options]: Parameters<Engine["alike"]>): ReturnType<Engine["alike"]> {
-    return this.#inHouse((house) => alikeRecords(house, { kind, fields, ...options }));
-  }
-
-  importFile(file: Parameters<Engine["importFile"]>[0]): ReturnType<Engine["importFile"]> {
-    return this.#inHouse((house) => importFile(house, file));
-  }
-
-  exportCsv(...[kind, language = "es"]: Parameters<Engine["exportCsv"]>): ReturnType<Engine["exportCsv"]> {
-    return this.#inHouse((house) => exportCsv(house, kind, language));
-  }
-
-  sync({ peer }: Parameters<Engine["sync"]>[0]): ReturnType<Engine["sync"]> {
-    return this.#inHouse((house) => syncOnce(house, peer));
-  }
-
-  connect(...[peers, reachable = []]: Parameters<Engine["connect"]>): Promise<void> {
-    return this.#inHouse(async (house) => {
-      house.peers.connect(peers);
-      for (const address of reachable.toReversed()) await house.known.add(address);
-    });
-  }
-
-  status(): ReturnType<Engine["status"]> {
-    return this.#inHouse(statusOf);
-  }
-
-  check(): ReturnType<Engine["check"]> {
-    return this.#inHouse(checkHouse);
+    return this.inHouse((house) => readDrafts({ ...this.#deps, open: house.vault() }));
   }
 
   subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {

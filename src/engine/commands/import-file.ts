@@ -135,7 +135,7 @@ async function change(house: House, id: RecordId, patch: PlainMap): Promise<bool
 }
 
 /** `export --format csv`. A volunteer, who is there for two weeks, takes no list away. */
-export function exportCsv(house: House, kind: "report" | "guest", language: "es" | "en"): Uint8Array {
+export function exportCsv(house: House, kind: "report" | "guest", language: "es" | "en" = "es"): Uint8Array {
   const { role } = memberOf(house).member;
   if (role === "volunteer") throw new EngineError({ code: "not-allowed", role });
   const records = house.catalog.ofKind(kind);

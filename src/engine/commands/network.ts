@@ -45,6 +45,16 @@ async function converse(house: House, address: string): Promise<SyncReport> {
   return { peer: address, site, entriesIn, entriesOut, bytesIn, bytesOut, messages, ms, spaces };
 }
 
+/** Keeps talking to these addresses; `reachable` are those of the own hub that others can dial. */
+export async function connect(
+  house: House,
+  peers: readonly string[],
+  reachable: readonly string[] = [],
+): Promise<void> {
+  house.peers.connect(peers);
+  for (const address of reachable.toReversed()) await house.known.add(address);
+}
+
 /** Addresses that the local network announces within a few seconds. */
 async function discovered(house: House): Promise<readonly string[]> {
   if (house.known.all().length > 0) return [];
