@@ -1,0 +1,79 @@
+/**
+ * The commands that need an open house and nothing else, by the name that the page and the command line call them by.
+ * Each is a function of the house and of what it was asked; a new command is a file in `commands/` and a line here.
+ */
+import { isKind } from "#model";
+import { type Engine, EngineError } from "./api.ts";
+import { housesLike } from "./commands/alike-houses.ts";
+import { alikeRecords } from "./commands/alike-records.ts";
+import { exportCsv, importFile } from "./commands/import-file.ts";
+import { limits } from "./commands/limits.ts";
+import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { confirm, invite, members } from "./commands/mesh-members.ts";
+import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
+import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
+import { newWords } from "./commands/recovery-words.ts";
+import { searchRecords } from "./commands/search-records.ts";
+import {
+  admit,
+  approve,
+  distrust,
+  giveRole,
+  quarantine,
+  removeSite,
+  renew,
+  revoke,
+  rotate,
+} from "./commands/take-out.ts";
+import { addRecord, editRecord } from "./commands/write-records.ts";
+import type { House } from "./house.ts";
+
+/** What a command of the engine is asked. */
+type Asked<Name extends keyof Engine> = Parameters<Engine[Name]>;
+
+const HUB_INVITE_MS = 24 * 60 * 60_000;
+
+const houseCommands = {
+  ...{ invite, confirm, members, revoke, giveRole, renew, removeSite, distrust, limits, approve, rotate },
+  ...{ quarantine, admit, housesLike, newWords },
+  hubInvite: (house: House) => invite(house, { role: "hub", newSite: null, validMs: HUB_INVITE_MS }),
+
+  add(house: House, ...[kind, fields]: Asked<"add">) {
+    if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
+    return addRecord(house, kind, fields);
+  },
+  ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
+  ...{ importFile, exportCsv },
+
+  search: searchRecords,
+  matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
+  ...{ rejectMatch, reopenMatch },
+  alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
+    alikeRecords(house, { kind, fields, ...options }),
+
+  sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
+  ...{ connect, status: statusOf, check: checkHouse },
+};
+
+type Commands = typeof houseCommands;
+
+/** The commands of an engine that has a house for each of them. */
+export type HouseCommands = {
+  readonly [Name in keyof Commands]: Commands[Name] extends (
+    house: House,
+    ...asked: infer Rest
+  ) => infer Answer
+    ? (...asked: Rest) => Promise<Awaited<Answer>>
+    : never;
+};
+
+/** Every command, done by `inHouse` in the house that is open then. */
+export function commandsIn(
+  inHouse: <T>(command: (house: House) => Promise<T> | T) => Promise<T>,
+): HouseCommands {
+  const bound = Object.entries(houseCommands).map(([name, command]) => {
+    const run = command as (house: House, ...asked: readonly unknown[]) => unknown;
+    return [name, (...asked: readonly unknown[]) => inHouse((house) => run(house, ...asked))] as const;
+  });
+  return Object.fromEntries(bound) as unknown as HouseCommands;
+}
