@@ -59,6 +59,32 @@ describe("a record as a document", () => {
     expect(new Set(view.conflicts["origin.town"])).toEqual(new Set(["Tela", "Yoro viejo"]));
   });
 
+  test("shows what two devices said at once that each made the record, and a patch settles it", () => {
+    const yes = createDocument(lucia, "match", { said: "yes", at: "2026-11-20" });
+    const no = createDocument(mateo, "match", { said: "no", at: "2026-11-20", reason: "otra" });
+    const both = [by(lucia, yes), by(mateo, no)];
+    const { view } = readDocument(both);
+    expect(new Set(view.conflicts["said"])).toEqual(new Set(["yes", "no"]));
+    expect(new Set(view.conflicts["reason"])).toEqual(new Set(["otra", null]));
+    expect(Object.keys(view.conflicts).sort()).toEqual(["reason", "said"]);
+    for (const said of ["yes", "no"]) {
+      const settled = readDocument([...both, ...edited(both, lucia, { said })]).view;
+      expect(settled.fields["said"]).toBe(said);
+      expect(settled.conflicts).toEqual({});
+    }
+  });
+
+  test("a patch that names a contested field settles it, also with the value that stands", () => {
+    const atLucia = edited(first, lucia, { name: "José Ángel Hernández" });
+    const atMateo = edited(first, mateo, { name: "Josué Hernández" });
+    const both = [...first, ...atLucia, ...atMateo];
+    const standing = readDocument(both).view.fields["name"] as string;
+    expect(edited(both, lucia, { age: 22 })).toEqual([]);
+    const settled = readDocument([...both, ...edited(both, lucia, { name: standing })]).view;
+    expect(settled.fields["name"]).toBe(standing);
+    expect(settled.conflicts).toEqual({});
+  });
+
   test("a patch that changes nothing makes no change, and null removes a field", () => {
     expect(edited(first, mateo, { age: 22, origin: { town: "Yoro" } })).toEqual([]);
     const without = edited(first, mateo, { age: null });

@@ -16,7 +16,7 @@ import {
 } from "#model";
 import { distrusts, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
-import { diffPatch } from "../documents/diff-patch.ts";
+import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
 import { toHex } from "../documents/hex.ts";
 import type { PlainMap } from "../documents/plain.ts";
@@ -147,12 +147,14 @@ export async function addRecord(house: House, kind: Kind, input: unknown): Promi
   return { id: first.id };
 }
 
+/** `settles`: of what was set at once to different values, the dotted paths that are settled by this. */
 async function patchChanges(
   house: House,
   record: CatalogRecord,
-  after: PlainMap,
+  { after, settles }: { readonly after: PlainMap; readonly settles: (path: string) => boolean },
 ): Promise<RecordChanges | null> {
-  const patch = diffPatch(record.fields, after);
+  const contested = Object.keys(record.conflicts).filter(settles);
+  const patch = namingToo(diffPatch(record.fields, after), after, contested);
   const contents = await house.ingest.contents(record.entries);
   const { id, home, entries: places } = record;
   const membership = house.replica.membership();
@@ -170,7 +172,8 @@ async function patchChanges(
 /** For a record whose id follows from others: changed where it is known here, made anew where it is not. */
 async function changesTo(house: House, record: NewRecord): Promise<RecordChanges | null> {
   const known = house.catalog.get(record.id);
-  return known === null ? changesOf(house, record) : patchChanges(house, known, record.fields);
+  if (known === null) return changesOf(house, record);
+  return patchChanges(house, known, { after: record.fields, settles: () => true });
 }
 
 /** Makes or changes a record whose id follows from others. Throws `not-allowed`, `fields`. */
@@ -184,6 +187,13 @@ export async function putRecord(
   await house.settle();
 }
 
+/** Whether a merge patch says something of a dotted path. */
+function names(patch: unknown, path: string): boolean {
+  const [key = "", ...rest] = path.split(".");
+  if (typeof patch !== "object" || patch === null || !Object.hasOwn(patch, key)) return false;
+  return rest.length === 0 || names((patch as Record<string, unknown>)[key], rest.join("."));
+}
+
 /** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
 export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
   const record = house.catalog.get(id);
@@ -192,7 +202,7 @@ export async function editRecord(house: House, id: RecordId, patch: unknown): Pr
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;
-  const own = await patchChanges(house, record, after);
+  const own = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
   const card = record.kind === "report" ? await changesTo(house, cardOf(id, after)) : null;
   const batch = [own, card].filter((changes) => changes !== null);
   if (batch.length > 0) await house.writer.write(batch);

@@ -12,3 +12,18 @@ export function diffPatch(before: PlainMap, after: PlainMap): PlainMap {
   }
   return patch;
 }
+
+/** The patch, with the values that `after` has at these dotted paths named too, whether they differ or not. */
+export function namingToo(patch: PlainMap, after: PlainMap, paths: readonly string[]): PlainMap {
+  const named: Record<string, Plain> = { ...patch };
+  for (const path of paths) {
+    const [key = "", ...rest] = path.split(".");
+    const value = after[key] ?? null;
+    const inner = named[key] ?? {};
+    named[key] =
+      rest.length > 0 && isPlainMap(value) && isPlainMap(inner)
+        ? namingToo(inner, value, [rest.join(".")])
+        : value;
+  }
+  return named;
+}

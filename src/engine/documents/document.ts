@@ -12,7 +12,7 @@
  */
 import * as A from "@automerge/automerge";
 import { readChangeHeader } from "./change-header.ts";
-import { patchStored } from "./patch.ts";
+import { isContested, patchStored } from "./patch.ts";
 import { toPlain, toPlainMap, toStored, isPlainMap, type Plain, type PlainMap } from "./plain.ts";
 
 /** A change and the only actor that its author may use for this record. */
@@ -74,6 +74,9 @@ export const patchDocument =
   (document: A.Doc<StoredDocument>): A.Doc<StoredDocument> =>
     A.change(document, { time: seconds }, (draft) => {
       draft.fields ??= {};
+      // made twice at once: written whole, or what lost would stand beside it for ever
+      if (isContested(draft, "fields"))
+        draft.fields = toStored(toPlainMap(draft.fields)) as typeof draft.fields;
       patchStored(draft.fields, patch);
     });
 
@@ -217,21 +220,53 @@ export function readDocument(changes: readonly AttributedChange[]): ReadDocument
 export function viewOf(document: A.Doc<StoredDocument>): DocumentView {
   const kind = toPlain(document.kind);
   const fields = document.fields;
+  const made = alternatives(document, "fields").filter(isPlainMap).map(toPlainMap);
+  const contested = isPlainMap(fields) ? [...conflictsAmong(made), ...conflictsIn(fields, "")] : [];
   return {
     kind: typeof kind === "string" ? kind : null,
     fields: isPlainMap(fields) ? toPlainMap(fields) : {},
-    conflicts: isPlainMap(fields) ? Object.fromEntries(conflictsIn(fields, "")) : {},
+    conflicts: Object.fromEntries(contested),
   };
 }
 
-function conflictsIn(map: object, path: string): [string, readonly Plain[]][] {
-  return Object.entries(map).flatMap(([key, value]): [string, readonly Plain[]][] => {
-    const here = path === "" ? key : `${path}.${key}`;
+/**
+ * What stands at the key of a stored map: the winner, and with it what others set at the same time. The winner alone
+ * where another is of a type that Automerge has no value for: only a forged change holds one, and it counts for nothing.
+ */
+function alternatives(map: object, key: string): readonly unknown[] {
+  const winner = (map as Record<string, unknown>)[key];
+  try {
     const found = A.getConflicts(map as A.Doc<Record<string, unknown>>, key);
-    const values = found === undefined ? [] : Object.values(found).map(toPlain);
-    const distinct = [...new Map(values.map((item) => [JSON.stringify(item), item])).values()];
-    const own: [string, readonly Plain[]][] = distinct.length > 1 ? [[here, distinct]] : [];
-    const deeper = isPlainMap(value) ? conflictsIn(value, here) : [];
-    return [...own, ...deeper];
+    return found === undefined ? [winner] : Object.values(found);
+  } catch {
+    return [winner];
+  }
+}
+
+const distinctOf = (values: readonly unknown[]): readonly Plain[] => [
+  ...new Map(values.map(toPlain).map((item) => [JSON.stringify(item), item])).values(),
+];
+
+type Contested = [path: string, values: readonly Plain[]];
+
+/** What was set at once within a map that stands. */
+function conflictsIn(map: object, path: string): Contested[] {
+  return Object.entries(map).flatMap(([key, value]): Contested[] => {
+    const here = path === "" ? key : `${path}.${key}`;
+    const distinct = distinctOf(alternatives(map, key));
+    const own: Contested[] = distinct.length > 1 ? [[here, distinct]] : [];
+    return [...own, ...(isPlainMap(value) ? conflictsIn(value, here) : [])];
+  });
+}
+
+/**
+ * In what maps that were made at the same place at once differ: two devices that each make a record whose id follows
+ * from others each make its fields, and one of the two wins whole.
+ */
+function conflictsAmong(maps: readonly PlainMap[]): Contested[] {
+  const keys = new Set(maps.flatMap((map) => Object.keys(map)));
+  return [...keys].flatMap((key): Contested[] => {
+    const distinct = distinctOf(maps.map((map) => (Object.hasOwn(map, key) ? map[key] : null)));
+    return distinct.length > 1 ? [[key, distinct]] : [];
   });
 }
