@@ -41,6 +41,7 @@ export type Fault =
         | "needs-second-site";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
+  | { readonly code: "not-by-hand" | "not-yours" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
   | { readonly code: "file-not-understood"; readonly detail: ImportCode }

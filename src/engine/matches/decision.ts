@@ -1,6 +1,6 @@
 /** What staff have said of a pair, and whether it still holds. */
 import type { RecordId } from "../api.ts";
-import { cardIdOf } from "../records/card-id.ts";
+import { cardIdOf } from "../records/claim.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { pairFacts } from "./facts.ts";
 import { type PairIds, pairIdOf } from "./pair-id.ts";
@@ -20,7 +20,7 @@ export interface Decision extends PairIds {
   readonly state: "open" | "rejected" | "back";
 }
 
-const cardOf = ({ id, kind }: CatalogRecord): RecordId => (kind === "report" ? cardIdOf(id) : id);
+const cardOf = (sought: CatalogRecord): RecordId => (sought.kind === "report" ? cardIdOf(sought) : sought.id);
 
 export function decisionOn(catalog: Catalog, { sought, guest }: Pair): Decision {
   const ids = { card: cardOf(sought), guest: guest.id };

@@ -28,6 +28,7 @@ import { encodeContent } from "./content.ts";
 /** Changes of one record by this device, to be sealed. */
 export interface RecordChanges {
   readonly record: RecordId;
+  readonly claim: Uint8Array | null;
   /** The space that the record lives in. */
   readonly home: SpaceId;
   /** The other site of a record in `pair`; null elsewhere. */
@@ -135,16 +136,16 @@ class LogWriter implements Writer {
       if (known === undefined) piles.set(name, { space, key, plaintexts: [plaintext] });
       else known.plaintexts.push(plaintext);
     };
-    for (const { record, home, to, incarnation, changes } of batch) {
+    for (const { record, claim, home, to, incarnation, changes } of batch) {
       const key = await this.#keyFor(home, to);
       const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {
-        add(home, key, encodeContent({ record, copyOf: null, incarnation, changes: some }));
+        add(home, key, encodeContent({ record, claim, copyOf: null, incarnation, changes: some }));
         if (copy === null) continue;
         add(
           copy,
           await this.#keyFor(copy, null),
-          encodeContent({ record, copyOf: home, incarnation, changes: some }),
+          encodeContent({ record, claim, copyOf: home, incarnation, changes: some }),
         );
       }
     }

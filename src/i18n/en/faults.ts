@@ -46,6 +46,10 @@ export const faults: Texts["faults"] = {
   "not-your-invite": "Only whoever made the invitation can confirm.",
   "not-a-member-yet": "You still have to be confirmed in the network. Until then this cannot be done.",
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
+  "not-by-hand":
+    "This is not written by hand: it has a command of its own, which guards what leaves the house.",
+  "not-yours":
+    "That card belongs to another house: only that house changes it. Write to them if you know more.",
   removed:
     "This computer is no longer part of the network. What it kept is still here; to come back, ask for a new invitation.",
   "access-ended":

@@ -46,6 +46,8 @@ export const faults = {
   "not-your-invite": "Solo puede confirmar quien hizo la invitación.",
   "not-a-member-yet": "Falta que le confirmen en la red. Mientras tanto no se puede hacer esto.",
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
+  "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
+  "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
   "access-ended":
