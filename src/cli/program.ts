@@ -20,6 +20,7 @@ import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
+import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
 import { lineOf, UsageError } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -27,6 +28,27 @@ import { createOptionReaders } from "./option-values.ts";
 import { printable } from "./output.ts";
 import { type CommonOptions, createRunner } from "./runner.ts";
 import { languageIn, type Wording, wordingOf } from "./wording.ts";
+
+/** In the order of the help. */
+const GROUPS: readonly ((place: Place) => void)[] = [
+  addHub,
+  addEntering,
+  addRecovery,
+  addPassphrase,
+  addForget,
+  addMembers,
+  addTakingOut,
+  addLimits,
+  addSync,
+  addRecords,
+  addStays,
+  addSearch,
+  addMatches,
+  addAlike,
+  addMatchFile,
+  addFiles,
+  addHealth,
+];
 
 /** 0 done, 1 refused or failed, 2 the command is not written as it has to be. */
 export type ExitCode = 0 | 1 | 2;
@@ -120,24 +142,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     .option("--json", options.json)
     .option("--lang <lang>", options.lang, read.choice("--lang", LANGUAGES));
   const place: Place = { program, runner, read };
-  const adds = [
-    addHub,
-    addEntering,
-    addRecovery,
-    addPassphrase,
-    addForget,
-    addMembers,
-    addTakingOut,
-    addLimits,
-    addSync,
-    addRecords,
-    addSearch,
-    addMatches,
-    addAlike,
-    addMatchFile,
-    addFiles,
-  ];
-  for (const add of [...adds, addHealth]) add(place);
+  for (const add of GROUPS) add(place);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -12,11 +12,13 @@ import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
+import type { StayCommands, StayFault } from "./stay-api.ts";
 
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./search-api.ts";
+export type * from "./stay-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -24,6 +26,7 @@ export type Fault =
   | LockFault
   | RecoveryFault
   | LimitFault
+  | StayFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -314,7 +317,8 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands {
+export interface Engine
+  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

@@ -25,6 +25,14 @@ import {
   revoke,
   rotate,
 } from "./commands/take-out.ts";
+import {
+  addToStay,
+  depart,
+  editDeparture,
+  isStayKind,
+  staysOfGuest,
+  takeBackDeparture,
+} from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
 import type { House } from "./house.ts";
 
@@ -40,9 +48,14 @@ const houseCommands = {
 
   add(house: House, ...[kind, fields]: Asked<"add">) {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
-    return addRecord(house, kind, fields);
+    return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
-  ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
+  edit(house: House, ...[id, patch]: Asked<"edit">) {
+    const isDeparture = house.catalog.get(id)?.kind === "departure";
+    return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
+  },
+  ...{ depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv },
 
   search: searchRecords,

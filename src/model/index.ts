@@ -9,6 +9,7 @@ export type { Arrival } from "./arrival.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
 export { extractAnswer } from "./extract-answer.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
@@ -33,4 +34,15 @@ export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
 export type { Report } from "./report.ts";
 export { ROLES } from "./roles.ts";
 export type { Sex } from "./sex.ts";
+export {
+  type Coming,
+  endedStay,
+  isPastLeaving,
+  type Leaving,
+  momentAfter,
+  openStay,
+  type Stay,
+  staysOf,
+  wasHere,
+} from "./stay.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";

@@ -6,6 +6,7 @@
 import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { cardSchema } from "./card.ts";
+import { departureSchema } from "./departure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -87,6 +88,14 @@ export const kinds = {
     isPerson: false,
     title: lineAt("from"),
     searchText: wordsOf("from", "travellingWith"),
+  },
+  departure: {
+    schema: departureSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: lineAt("to"),
+    searchText: wordsOf("to", "note"),
   },
   person: {
     schema: personOfTheHouseSchema,

@@ -58,6 +58,7 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   expiresAt: wordMoment,
   "lastContact.at": wordMoment,
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
+  how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

@@ -11,11 +11,13 @@ import {
   type ListItem,
   type ProfileState,
   type Standing,
+  type StayCommands,
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { fakeStays } from "./fake-stays.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
@@ -62,14 +64,14 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements FakeEngine {
+class Fake implements Omit<FakeEngine, keyof StayCommands> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   private readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly now: () => number;
+  readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
 
@@ -532,16 +534,8 @@ class Fake implements FakeEngine {
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
     if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
     this.arrivedEverywhere();
-    const moved = {
-      entriesIn: 12,
-      entriesOut: 3,
-      bytesIn: 9_000,
-      bytesOut: 2_100,
-      messages: 6,
-      ms: 140,
-      spaces: 3,
-    };
-    return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
+    const moved = { entriesIn: 12, entriesOut: 3, bytesIn: 9_000, bytesOut: 2_100 };
+    return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved, messages: 6, ms: 140, spaces: 3 };
   }
 
   async connect(): Promise<void> {
@@ -577,4 +571,7 @@ class Fake implements FakeEngine {
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
-export const createFakeEngine = (options: FakeOptions = {}): FakeEngine => new Fake(options);
+export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
+  const fake = new Fake(options);
+  return Object.assign(fake, fakeStays(fake, fake.now));
+}

@@ -34,13 +34,19 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
+/** Kinds whose records each name the guest that they are about. */
+const GUEST_KINDS = ["arrival", "departure"] as const satisfies readonly Kind[];
+type GuestKind = (typeof GUEST_KINDS)[number];
+
+const isOfGuest = ({ kind }: CatalogRecord): boolean => GUEST_KINDS.some((known) => known === kind);
+
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
-  readonly #arrivalsOfGuest = new Map<unknown, Set<RecordId>>();
+  readonly #ofGuest = new Map<unknown, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -57,7 +63,7 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
-    if (record.kind === "arrival") this.#arrivalsOf(record).add(record.id);
+    if (isOfGuest(record)) this.#withGuestOf(record).add(record.id);
   }
 
   delete(id: RecordId): void {
@@ -66,7 +72,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
-    if (record.kind === "arrival") this.#arrivalsOf(record).delete(id);
+    if (isOfGuest(record)) this.#withGuestOf(record).delete(id);
   }
 
   #joinCard(report: CatalogRecord): void {
@@ -75,16 +81,18 @@ export class Catalog {
     this.#reportOfCard.set(card, report.id);
   }
 
-  #arrivalsOf({ fields }: CatalogRecord): Set<RecordId> {
+  #withGuestOf({ fields }: CatalogRecord): Set<RecordId> {
     const guest = fields["guest"];
-    const known = this.#arrivalsOfGuest.get(guest) ?? new Set();
-    this.#arrivalsOfGuest.set(guest, known);
+    const known = this.#ofGuest.get(guest) ?? new Set();
+    this.#ofGuest.set(guest, known);
     return known;
   }
 
-  /** Each time that a guest came. */
-  arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return [...(this.#arrivalsOfGuest.get(guest) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+  /** What the desk noted of a guest: each coming, each leaving. */
+  ofGuest(guest: RecordId, kind: GuestKind): readonly CatalogRecord[] {
+    return [...(this.#ofGuest.get(guest) ?? [])]
+      .flatMap((id) => this.#records.get(id) ?? [])
+      .filter((record) => record.kind === kind);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

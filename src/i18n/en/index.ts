@@ -17,6 +17,7 @@ import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
 import { welcome } from "./welcome.ts";
 
@@ -40,6 +41,7 @@ export const en = {
   search,
   settings,
   shell,
+  stay,
   trust,
   unforeseen,
   welcome,

@@ -45,6 +45,7 @@ export const cliHelp = {
     reject: "Anota que dos no son la misma persona; no vuelve a mostrarse si no cambian los datos",
     alike:
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
+    depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
@@ -93,6 +94,10 @@ export const cliHelp = {
     reportId: "solo las coincidencias de este registro (reporte, ficha o persona)",
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
+    departHow: "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+    departTo: "a dónde va, como lo dice la persona; no sale de la casa",
+    departAt: "cuándo, p. ej. 2026-11-21 o 2026-11-21T18:30:00Z (si falta: ahora)",
+    departUndo: "anula la última salida",
     limit: "cuántos resultados, como máximo",
     except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
@@ -109,6 +114,7 @@ export const cliHelp = {
     role: "papel: coordinator, staff, protection, volunteer, advocate",
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
+    guest: "persona de la casa",
     duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",
@@ -139,6 +145,7 @@ export const cliHelp = {
     notEmpty: (name: string): string => `${name} no puede estar vacío`,
     siteNeedsKind: "--site y --kind van juntos: el nombre de la casa nueva y qué es (shelter o advocates)",
     hubOfSite: "Una base no puede ser el primer equipo de una casa nueva. Quite --site y --kind.",
+    undoAlone: "--undo va solo: anula la salida que ya está anotada",
     unknownKind: (kinds: string): string => `No existe esa clase de registro. Las que hay: ${kinds}`,
   },
 };

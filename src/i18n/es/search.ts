@@ -38,6 +38,7 @@ export const search = {
     report: "Reporte tomado aquí",
     card: "Búsqueda de la red",
     arrival: "Llegada",
+    departure: "Salida",
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
     answer: "Respuesta para quien busca",

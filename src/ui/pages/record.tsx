@@ -18,6 +18,7 @@ import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
+import { RecordStay } from "./record-stay.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -72,6 +73,9 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <>
+                      <Show when={view().kind === "guest"}>
+                        <RecordStay view={view()} mayWrite={mayWrite("departure")} />
+                      </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                     </>
