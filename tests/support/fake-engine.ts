@@ -16,6 +16,7 @@ import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Save
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
@@ -45,7 +46,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine {
+export interface FakeEngine extends Engine, FakeAnswers {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -62,14 +63,15 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements FakeEngine {
+/** What is of records in general; other commands have files of their own. */
+class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
-  private readonly finding: FakeFinding;
+  readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly now: () => number;
+  readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
 
@@ -502,9 +504,6 @@ class Fake implements FakeEngine {
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
-  readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
-  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
-  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();
@@ -577,4 +576,7 @@ class Fake implements FakeEngine {
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
-export const createFakeEngine = (options: FakeOptions = {}): FakeEngine => new Fake(options);
+export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
+  const fake = new Fake(options);
+  return Object.assign(fake, fakeMatches(fake));
+}
