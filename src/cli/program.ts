@@ -5,6 +5,7 @@
 import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
+import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
@@ -133,6 +134,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     addRecords,
     addSearch,
     addMatches,
+    addAnswers,
     addAlike,
     addMatchFile,
     addFiles,

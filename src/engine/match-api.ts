@@ -1,6 +1,6 @@
 /** Pairs of who is sought and who came, what staff decide of them, and the answers that come of it. */
 import type { Reason } from "#match";
-import type { MatchState, Said } from "#model";
+import type { MatchState, ReportOutcome, Said } from "#model";
 import type { SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
@@ -65,9 +65,6 @@ export interface AnswerView {
 export type MatchFault =
   | { readonly code: "age-unknown" | "person-said-no" | "still-here" }
   | { readonly code: "nothing-to-agree" | "another-person" | "protection-must-agree" };
-
-/** Why a report is closed. */
-export type ReportOutcome = "answered" | "contact-restored" | "found-otherwise" | "given-up" | "duplicate";
 
 export interface MatchCommands {
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */

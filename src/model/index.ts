@@ -11,6 +11,7 @@ export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { extractAnswer } from "./extract-answer.ts";
+export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {

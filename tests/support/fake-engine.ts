@@ -63,7 +63,6 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-/** What is of records in general; other commands have files of their own. */
 class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
@@ -543,9 +542,8 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
   }
 
-  async connect(): Promise<void> {
-    // the fake meets nobody by itself
-  }
+  /** The fake meets nobody by itself. */
+  readonly connect: Engine["connect"] = async () => undefined;
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
@@ -565,14 +563,14 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
     return { ok: true, entries: this.records.size * 2, problems: [] };
   }
 
-  async subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {
+  readonly subscribe: Engine["subscribe"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
+  };
 
-  async close(): Promise<void> {
+  readonly close: Engine["close"] = async () => {
     this.listeners.clear();
-  }
+  };
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */

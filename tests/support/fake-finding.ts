@@ -155,7 +155,10 @@ export class FakeFinding implements SearchCommands {
   /** As the real one: of minors another person must agree, and who has no age is not told of. */
   async answer({ pair: id, said, message, proof }: Parameters<MatchCommands["answerMatch"]>[0]) {
     const guest = this.pairs().find((one) => one.id === id)?.guest;
-    const age = adulthoodOf(guest?.fields ?? {}, new Date(this.options.now()).toISOString());
+    const age = adulthoodOf(
+      (guest?.fields ?? {}) as Parameters<typeof adulthoodOf>[0],
+      new Date(this.options.now()).toISOString(),
+    );
     const release = releaseOf(said, { age, hasLeft: "leftAt" in (guest?.fields ?? {}), passed: "unset" });
     if (release.kind === "refused") throw new EngineError({ code: release.why });
     const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};

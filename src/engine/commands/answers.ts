@@ -1,7 +1,7 @@
 /** What was answered to the reports of a house, by other shelters and by the house itself; and closing a report. */
-import type { Answer } from "#model";
+import type { Answer, ReportOutcome } from "#model";
 import { everMember, type Site } from "#sync";
-import { type AnswerView, EngineError, type RecordId, type ReportOutcome } from "../api.ts";
+import { type AnswerView, EngineError, type RecordId } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { givenIn, saidBy } from "../matches/answer.ts";
 import { decisionOn } from "../matches/decision.ts";
