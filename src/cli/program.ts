@@ -5,6 +5,7 @@
 import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
+import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
@@ -44,6 +45,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addStays,
   addSearch,
   addMatches,
+  addAnswers,
   addAlike,
   addMatchFile,
   addFiles,

@@ -9,6 +9,7 @@ import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
+import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
@@ -19,6 +20,7 @@ export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./search-api.ts";
 export type * from "./stay-api.ts";
+export type * from "./match-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -27,6 +29,7 @@ export type Fault =
   | RecoveryFault
   | LimitFault
   | StayFault
+  | MatchFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -318,7 +321,7 @@ export type EngineEvent =
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
 export interface Engine
-  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, StayCommands {
+  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, MatchCommands, StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

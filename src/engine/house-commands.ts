@@ -6,9 +6,11 @@ import { isKind } from "#model";
 import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { answers, closeReport } from "./commands/answers.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
-import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
+import { matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -60,7 +62,7 @@ const houseCommands = {
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
-  ...{ rejectMatch, reopenMatch },
+  ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
 

@@ -3,8 +3,10 @@
  * listens. One at a time; a change that comes meanwhile is worked off in the next round.
  */
 import type { HouseKeys } from "./house-keys.ts";
+import type { RecordId } from "./api.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
+import { takeBack } from "./matches/take-back.ts";
 import { createMutex } from "./mutex.ts";
 import { createRestate } from "./restate.ts";
 
@@ -13,11 +15,15 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
   const inTurn = createMutex();
   const restate = createRestate(house);
 
-  const readRecords = async (): Promise<void> => {
+  const readOnce = async (): Promise<readonly RecordId[]> => {
     const ids = await house.ingest.run();
     house.people.changed(ids);
     house.comparer.changed(ids);
     if (ids.length > 0) house.emit({ kind: "records", ids });
+    return ids;
+  };
+  const readRecords = async (): Promise<void> => {
+    while (await takeBack(house, await readOnce()));
   };
 
   return () =>

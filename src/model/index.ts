@@ -3,6 +3,7 @@
  * what may cross from one audience to another (design section 4, docs/records.md). No Automerge,
  * no keys, no clock, no screen.
  */
+export { type Adulthood, adulthoodOf } from "./adulthood.ts";
 export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
@@ -11,6 +12,7 @@ export { parseCountry } from "./country.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
 export { extractAnswer } from "./extract-answer.ts";
+export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {

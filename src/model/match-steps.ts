@@ -5,6 +5,8 @@
  * not the way but what each state lets out.
  */
 
+import type { Adulthood } from "./adulthood.ts";
+
 /**
  * `open`: nothing decided, or a decision taken back. `rejected`: not the same person. `to-ask`: somebody will ask. The
  * rest is what the person said when asked alone: `yes`, `yes-no-place` (but not where), `self` (will call the family
@@ -44,8 +46,8 @@ export const tells = (state: MatchState): state is "yes" | "yes-no-place" | "pas
 
 /** What a decision depends on, apart from what the person said. */
 export interface PersonStanding {
-  /** By what is known of their age today; `unknown` where nothing is. */
-  readonly age: "adult" | "minor" | "unknown";
+  /** By what is known of their age today. */
+  readonly age: Adulthood;
   readonly hasLeft: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
@@ -55,13 +57,13 @@ export interface PersonStanding {
 export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
-  | { readonly kind: "refused"; readonly why: "age-unknown" | "said-no" | "still-here" };
+  | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" };
 
 /** What it takes for what a person said to be told to who seeks; for states that tell nothing, nothing. */
 export function releaseOf(state: MatchState, { age, hasLeft, passed }: PersonStanding): Release {
   if (!tells(state)) return { kind: "free" };
   if (state === "passed" && !hasLeft) return { kind: "refused", why: "still-here" };
-  if (state === "passed" && passed === "no") return { kind: "refused", why: "said-no" };
+  if (state === "passed" && passed === "no") return { kind: "refused", why: "person-said-no" };
   if (age === "unknown") return { kind: "refused", why: "age-unknown" };
   const undecided = state === "passed" && passed === "unset";
   return age === "minor" || undecided ? { kind: "second" } : { kind: "free" };

@@ -14,7 +14,14 @@ const REPORT_STATUSES = ["open", "closed", "withdrawn"] as const;
  * Why a report is closed. `answered`: the person let it be told. `contact-restored`: they are in touch again. `given-up`:
  * the family seeks no longer.
  */
-const REPORT_OUTCOMES = ["answered", "contact-restored", "found-otherwise", "given-up", "duplicate"] as const;
+export const REPORT_OUTCOMES = [
+  "answered",
+  "contact-restored",
+  "found-otherwise",
+  "given-up",
+  "duplicate",
+] as const;
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
 const NOTE_STATUSES = [
   "information-sought",

@@ -18,6 +18,7 @@ import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeStays } from "./fake-stays.ts";
+import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
@@ -47,7 +48,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine {
+export interface FakeEngine extends Engine, FakeAnswers {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -64,10 +65,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements Omit<FakeEngine, keyof StayCommands> {
+class Fake implements Omit<FakeEngine, keyof (FakeMatches & StayCommands)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
-  private readonly finding: FakeFinding;
+  readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
@@ -504,9 +505,6 @@ class Fake implements Omit<FakeEngine, keyof StayCommands> {
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
-  readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
-  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
-  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();
@@ -538,9 +536,8 @@ class Fake implements Omit<FakeEngine, keyof StayCommands> {
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved, messages: 6, ms: 140, spaces: 3 };
   }
 
-  async connect(): Promise<void> {
-    // the fake meets nobody by itself
-  }
+  /** The fake meets nobody by itself. */
+  readonly connect: Engine["connect"] = async () => undefined;
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
@@ -560,18 +557,18 @@ class Fake implements Omit<FakeEngine, keyof StayCommands> {
     return { ok: true, entries: this.records.size * 2, problems: [] };
   }
 
-  async subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {
+  readonly subscribe: Engine["subscribe"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
+  };
 
-  async close(): Promise<void> {
+  readonly close: Engine["close"] = async () => {
     this.listeners.clear();
-  }
+  };
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeStays(fake, fake.now));
+  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
 }

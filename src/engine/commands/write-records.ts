@@ -179,14 +179,30 @@ async function changesTo(house: House, record: NewRecord): Promise<RecordChanges
   return patchChanges(house, known, { after: record.fields, settles: () => true });
 }
 
-/** Makes or changes a record whose id follows from others. Throws `not-allowed`, `fields`. */
-export async function putRecord(
-  house: House,
-  { id, kind, input }: { readonly id: RecordId; readonly kind: Kind; readonly input: unknown },
-): Promise<void> {
-  checkMayWrite(house, kind);
-  const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
-  if (changes !== null) await house.writer.write([changes]);
+/** What a record whose id follows from others is to hold. */
+export interface Put {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly input: unknown;
+}
+
+/**
+ * Makes or changes records whose ids follow from others, all in one append; what was set at once to different values is
+ * settled by it. Does not settle the house. Throws `not-allowed`, `fields`.
+ */
+export async function writePuts(house: House, puts: readonly Put[]): Promise<void> {
+  const batch: RecordChanges[] = [];
+  for (const { id, kind, input } of puts) {
+    checkMayWrite(house, kind);
+    const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+    if (changes !== null) batch.push(changes);
+  }
+  if (batch.length > 0) await house.writer.write(batch);
+}
+
+/** As `writePuts`, and the house knows of it when it resolves. */
+export async function putRecords(house: House, puts: readonly Put[]): Promise<void> {
+  await writePuts(house, puts);
   await house.settle();
 }
 

@@ -38,6 +38,11 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
     match: "Compares who is sought with who came to the house, also with who left",
+    ask: "Notes that somebody will ask the person, alone",
+    answer: "Notes what the person said; what they let be told leaves for who seeks",
+    agree: "Gives the word of a second person of the house, where it takes one",
+    answers: "Shows what was answered to this house's searches",
+    close: "Closes a search; other houses do not see why",
     reject: "Notes that two are not the same person; not shown again unless what is known changes",
     alike:
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
@@ -87,6 +92,11 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     peer: "address of the other device; by default the last ones, then the local network",
     watch: "keep exchanging until stopped with Ctrl+C",
     reportId: "only matches of this record (report, card or guest)",
+    said: "what they said: yes, yes-no-place, self (will call), no, thinking, unable (could not be asked), passed (has left)",
+    answerMessage: "what the family may be told, in the person's words",
+    answerProof: "what they answered to the family's question",
+    answersOf: "only answers to this search",
+    outcome: "why: answered, contact-restored, found-otherwise, given-up, duplicate",
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
     departHow:

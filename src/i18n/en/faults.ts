@@ -46,6 +46,12 @@ export const faults: Texts["faults"] = {
   "not-your-invite": "Only whoever made the invitation can confirm.",
   "not-a-member-yet": "You still have to be confirmed in the network. Until then this cannot be done.",
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
+  "age-unknown": "First note the person's age, if only about: it decides how many people must agree.",
+  "person-said-no": "The person said that nobody may be told that they passed. Nothing is told.",
+  "still-here": "The person is still in the house: ask them, alone.",
+  "nothing-to-agree": "Nothing waits for another person's word here.",
+  "another-person": "It takes another person of the house, at their own device: you asked them yourself.",
+  "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",
   "not-by-hand":
     "This is not written by hand: it has a command of its own, which guards what leaves the house.",
   "not-yours":

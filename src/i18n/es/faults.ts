@@ -46,6 +46,14 @@ export const faults = {
   "not-your-invite": "Solo puede confirmar quien hizo la invitación.",
   "not-a-member-yet": "Falta que le confirmen en la red. Mientras tanto no se puede hacer esto.",
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
+  "age-unknown":
+    "Anote antes la edad de la persona, aunque sea aproximada: de ella depende cuántas personas deciden.",
+  "person-said-no": "La persona dijo que no se diga que pasó por aquí. No se dice nada.",
+  "still-here": "La persona sigue en la casa: pregúntele a ella, a solas.",
+  "nothing-to-agree": "Aquí nada espera la palabra de otra persona.",
+  "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
+  "protection-must-agree":
+    "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
   "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
   "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:
