@@ -7,6 +7,7 @@ import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
+import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
@@ -43,6 +44,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addSync,
   addRecords,
   addStays,
+  addCalls,
   addSearch,
   addMatches,
   addAnswers,

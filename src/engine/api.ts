@@ -6,6 +6,7 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -15,6 +16,7 @@ import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { StayCommands, StayFault } from "./stay-api.ts";
 
+export type * from "./call-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
@@ -321,7 +323,14 @@ export type EngineEvent =
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
 export interface Engine
-  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, MatchCommands, StayCommands {
+  extends
+    CallCommands,
+    LockCommands,
+    MembershipCommands,
+    RecoveryCommands,
+    SearchCommands,
+    MatchCommands,
+    StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

@@ -7,6 +7,7 @@ import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
+import { addCall } from "./commands/calls.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -50,13 +51,14 @@ const houseCommands = {
 
   add(house: House, ...[kind, fields]: Asked<"add">) {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
+    if (kind === "call") return addCall(house, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
     const isDeparture = house.catalog.get(id)?.kind === "departure";
     return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
   },
-  ...{ depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv },
 

@@ -7,6 +7,14 @@ export { type Adulthood, adulthoodOf } from "./adulthood.ts";
 export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
+export {
+  type Call,
+  CALL_RELATIONS,
+  CALL_RESULTS,
+  type CallRelation,
+  type CallResult,
+  lastReachedFamily,
+} from "./call.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";

@@ -5,6 +5,7 @@
  */
 import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
+import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
 import { departureSchema } from "./departure.ts";
 import { guestSchema } from "./guest.ts";
@@ -96,6 +97,14 @@ export const kinds = {
     isPerson: false,
     title: lineAt("to"),
     searchText: wordsOf("to", "note"),
+  },
+  call: {
+    schema: callSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: () => null,
+    searchText: wordsOf(),
   },
   person: {
     schema: personOfTheHouseSchema,

@@ -4,7 +4,7 @@
  */
 import type { Fault } from "#engine";
 import { wordFault } from "#i18n";
-import type { Age, AgeRange, Sex } from "#model";
+import type { Age, AgeRange, CallRelation, CallResult, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
 import { f, t } from "./look.ts";
 
@@ -59,6 +59,8 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   "lastContact.at": wordMoment,
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
   how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
+  relation: (value) => t().calls.relations[value as CallRelation],
+  result: (value) => t().calls.results[value as CallResult],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

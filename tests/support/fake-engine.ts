@@ -4,6 +4,7 @@
  * refuses, it refuses with the same faults; every change raises the same events.
  */
 import {
+  type CallCommands,
   type Engine,
   EngineError,
   type EngineEvent,
@@ -65,7 +66,7 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements Omit<FakeEngine, keyof (FakeMatches & StayCommands)> {
+class Fake implements Omit<FakeEngine, keyof (FakeMatches & StayCommands & CallCommands)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly finding: FakeFinding;

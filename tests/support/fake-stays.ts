@@ -1,12 +1,18 @@
 /** How the engine in memory notes who leaves: as the engine does, for one device. */
 import { type Arrival, endedStay, type FieldsOf, staysOf } from "#model";
-import { type Engine, EngineError, type RecordId, type StayCommands } from "../../src/engine/api.ts";
+import {
+  type CallCommands,
+  type Engine,
+  EngineError,
+  type RecordId,
+  type StayCommands,
+} from "../../src/engine/api.ts";
 
 type Records = Pick<Engine, "add" | "edit" | "list" | "show">;
 
 const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-export function fakeStays(engine: Records, now: () => number): StayCommands {
+export function fakeStays(engine: Records, now: () => number): StayCommands & CallCommands {
   const of = async (kind: "arrival" | "departure", guest: RecordId) =>
     (await engine.list(kind)).filter(({ fields }) => "guest" in fields && fields.guest === guest);
   const stays: StayCommands["stays"] = async (guest) => {
@@ -22,6 +28,7 @@ export function fakeStays(engine: Records, now: () => number): StayCommands {
   };
   return {
     stays,
+    call: (wish) => engine.add("call", { at: second(now()), ...wish }),
     async depart(wish) {
       const at = wish.at ?? second(now());
       const { id } = await engine.add("departure", { ...wish, at });

@@ -47,6 +47,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     alike:
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
+    call: "Notes a call home, without the number or the name of who answers",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
@@ -104,6 +105,10 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     departTo: "where to, as the person says it; does not leave the house",
     departAt: "when, e.g. 2026-11-21 or 2026-11-21T18:30:00Z (default: now)",
     departUndo: "takes the last departure back",
+    callRelation: "whom they called: mother, father, sibling, child, partner, other-relative, friend, other",
+    callResult: "whether anybody answered: reached, voicemail, none",
+    callRestored: "they had lost touch and are in touch again",
+    callCountry: "to which country",
     limit: "how many results at most",
     except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",

@@ -2,6 +2,7 @@
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -26,6 +27,7 @@ export const en = {
   answers,
   arrivals,
   backup,
+  calls,
   duplicates,
   faults,
   fields,

@@ -39,6 +39,7 @@ export const search: Texts["search"] = {
     card: "Sought by the network",
     arrival: "Arrival",
     departure: "Departure",
+    call: "Call",
     person: "Person of the team",
     match: "Decision on a match",
     answer: "Answer for who seeks",

@@ -51,6 +51,7 @@ export const cliHelp = {
     alike:
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
+    call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
@@ -108,6 +109,10 @@ export const cliHelp = {
     departTo: "a dónde va, como lo dice la persona; no sale de la casa",
     departAt: "cuándo, p. ej. 2026-11-21 o 2026-11-21T18:30:00Z (si falta: ahora)",
     departUndo: "anula la última salida",
+    callRelation: "a quién llamó: mother, father, sibling, child, partner, other-relative, friend, other",
+    callResult: "si contestaron: reached, voicemail, none",
+    callRestored: "habían perdido el contacto y lo recuperaron",
+    callCountry: "a qué país",
     limit: "cuántos resultados, como máximo",
     except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",

@@ -39,6 +39,7 @@ export const search = {
     card: "Búsqueda de la red",
     arrival: "Llegada",
     departure: "Salida",
+    call: "Llamada",
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
     answer: "Respuesta para quien busca",

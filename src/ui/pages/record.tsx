@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
@@ -75,6 +76,7 @@ export function RecordPage() {
                     <>
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
+                        <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
