@@ -14,7 +14,7 @@ import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
-import type { StayCommands, StayFault } from "./stay-api.ts";
+import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
 export type * from "./call-api.ts";
 export * from "./lock-api.ts";
@@ -343,7 +343,7 @@ export interface Engine
   }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
   members(): Promise<MembersView>;
 
-  add(kind: Kind, fields: unknown): Promise<{ readonly id: RecordId }>;
+  add(kind: Kind, fields: unknown): Promise<Added>;
   edit(id: RecordId, patch: unknown): Promise<{ readonly id: RecordId }>;
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;

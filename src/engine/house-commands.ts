@@ -3,7 +3,7 @@
  * Each is a function of the house and of what it was asked; a new command is a file in `commands/` and a line here.
  */
 import { isKind } from "#model";
-import { type Engine, EngineError } from "./api.ts";
+import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
@@ -49,7 +49,7 @@ const houseCommands = {
   ...{ quarantine, admit, housesLike, newWords },
   hubInvite: (house: House) => invite(house, { role: "hub", newSite: null, validMs: HUB_INVITE_MS }),
 
-  add(house: House, ...[kind, fields]: Asked<"add">) {
+  add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);

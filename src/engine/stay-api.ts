@@ -2,6 +2,12 @@
 import type { DepartureHow, Stay } from "#model";
 import type { RecordId } from "./record-id.ts";
 
+/** What was added; of several people who came together all of them, in the order of the list. */
+export interface Added {
+  readonly id: RecordId;
+  readonly ids?: readonly RecordId[];
+}
+
 /** One leaving, as the desk notes it. */
 export interface DepartureWish {
   readonly guest: RecordId;

@@ -31,7 +31,13 @@ const LAST_CONTACT: readonly Fact[] = [line("lastContact.at"), line("lastContact
 const readOnly = (facts: readonly Fact[]): readonly Fact[] => facts.map(({ path }) => read(path));
 
 const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
-  guest: [...PERSON, { path: "findable", editor: "permission" }, line("arrivedAt"), read("leftAt")],
+  guest: [
+    ...PERSON,
+    { path: "findable", editor: "permission" },
+    line("bed"),
+    line("arrivedAt"),
+    read("leftAt"),
+  ],
   report: [
     ...PERSON,
     ...LAST_CONTACT,

@@ -4,7 +4,6 @@
  * refuses, it refuses with the same faults; every change raises the same events.
  */
 import {
-  type CallCommands,
   type Engine,
   EngineError,
   type EngineEvent,
@@ -12,13 +11,12 @@ import {
   type ListItem,
   type ProfileState,
   type Standing,
-  type StayCommands,
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
-import { fakeStays } from "./fake-stays.ts";
+import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
@@ -66,7 +64,7 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements Omit<FakeEngine, keyof (FakeMatches & StayCommands & CallCommands)> {
+class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly finding: FakeFinding;

@@ -3,92 +3,26 @@
  * sets it: each in one atomic append, so that no list says otherwise than the records. Whether a guest is here is what
  * their own record says (`leftAt`), because it is written by who saw it, whatever the clocks say.
  */
-import { endedStay, fieldNames, isPastLeaving, momentAfter, staysOf } from "#model";
-import { EngineError, type DepartureWish, type RecordId, type StaysView } from "../api.ts";
+import { endedStay, isPastLeaving, staysOf } from "#model";
+import { type Added, EngineError, type DepartureWish, type RecordId, type StaysView } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import type { RecordChanges } from "../records/writer.ts";
-import {
-  changesOf,
-  checkMayWrite,
-  edited,
-  type Edited,
-  newRecord,
-  type NewRecord,
-  patchChanges,
-} from "./write-records.ts";
+import { addArrival } from "./arrivals.ts";
+import { guestOf, leftAtChanges, mapIn, nowFor, writeAll } from "./guest-changes.ts";
+import { changesOf, checkMayWrite, edited, type Edited, newRecord } from "./write-records.ts";
 
 /** Kinds that say who is here. */
 export type StayKind = "arrival" | "departure";
 
 export const isStayKind = (kind: string): kind is StayKind => kind === "arrival" || kind === "departure";
 
-/** The guest; null where the record is not here, or is of another kind. */
-function guestOf({ catalog }: House, id: unknown): CatalogRecord | null {
-  const record = typeof id === "string" ? catalog.get(id as RecordId) : null;
-  return record?.kind === "guest" ? record : null;
-}
-
 function knownGuest(house: House, id: unknown): CatalogRecord {
   const guest = guestOf(house, id);
   if (guest === null) throw new EngineError({ code: "no-such-record" });
   return guest;
-}
-
-/** That the guest left then, or, with null, that they are here; null where their record says so already. */
-async function leftAtChanges(
-  house: House,
-  guest: CatalogRecord,
-  leftAt: string | null,
-): Promise<RecordChanges | null> {
-  const { leftAt: before = null, ...rest } = guest.fields;
-  if (before === leftAt && guest.conflicts["leftAt"] === undefined) return null;
-  const after: PlainMap = leftAt === null ? rest : { ...rest, leftAt };
-  return patchChanges(house, guest, { after, settles: (path) => path === "leftAt" });
-}
-
-async function writeAll(house: House, batch: readonly (RecordChanges | null)[]): Promise<void> {
-  const some = batch.filter((changes) => changes !== null);
-  if (some.length > 0) await house.writer.write(some);
-  await house.settle();
-}
-
-/** When something happens that nobody told the time of: after all that is noted of the guest. */
-function nowFor(house: House, guest: CatalogRecord | null): string {
-  const noted = guest === null ? null : notedStays(house.catalog, guest);
-  const earlier = noted === null ? [] : [...noted.comings, ...noted.leavings].map(({ at }) => at);
-  return momentAfter(house.deps.clock.now(), earlier);
-}
-
-const mapIn = (input: unknown): Readonly<Record<string, unknown>> =>
-  typeof input === "object" && input !== null ? { ...input } : {};
-
-/** With a person's fields, the guest is made too, and comes first. */
-function arrivalWithGuest(house: House, given: Readonly<Record<string, unknown>>): readonly NewRecord[] {
-  const at = given["at"] ?? nowFor(house, null);
-  const ofArrival = new Set(fieldNames("arrival"));
-  const fieldsWhere = (isOfArrival: boolean): object =>
-    Object.fromEntries(Object.entries(given).filter(([name]) => ofArrival.has(name) === isOfArrival));
-  const guest = newRecord(house, "guest", { ...fieldsWhere(false), arrivedAt: at });
-  return [guest, newRecord(house, "arrival", { ...fieldsWhere(true), at, guest: guest.id })];
-}
-
-/** `{ "guest": ID, ... }` for a guest who comes again, or a person's fields. Answers the page that opens next. */
-async function addArrival(house: House, input: unknown): Promise<{ id: RecordId }> {
-  checkMayWrite(house, "guest");
-  const given = mapIn(input);
-  if (given["guest"] === undefined) {
-    const [guest, arrival] = arrivalWithGuest(house, given) as [NewRecord, NewRecord];
-    await writeAll(house, [changesOf(house, guest), changesOf(house, arrival)]);
-    return { id: guest.id };
-  }
-  const guest = guestOf(house, given["guest"]);
-  const arrival = newRecord(house, "arrival", { ...given, at: given["at"] ?? nowFor(house, guest) });
-  const here = guest === null ? null : await leftAtChanges(house, guest, null);
-  await writeAll(house, [changesOf(house, arrival), here]);
-  return { id: arrival.id };
 }
 
 async function addDeparture(house: House, input: unknown): Promise<{ id: RecordId }> {
@@ -112,7 +46,7 @@ async function leavingChanges(
 }
 
 /** `add arrival`, `add departure`. */
-export async function addToStay(house: House, kind: StayKind, input: unknown): Promise<{ id: RecordId }> {
+export async function addToStay(house: House, kind: StayKind, input: unknown): Promise<Added> {
   checkMayWrite(house, kind);
   return kind === "arrival" ? addArrival(house, input) : addDeparture(house, input);
 }

@@ -23,13 +23,6 @@ interface Values {
   country: string;
 }
 
-interface Complete extends Values {
-  relation: CallRelation;
-  result: CallResult;
-}
-
-const isComplete = (values: Values): values is Complete => values.relation !== null && values.result !== null;
-
 const errorsOf = ({ relation, result }: Pick<Values, "relation" | "result">): readonly FormError[] => [
   ...(relation === null ? [{ field: FIELDS.relation, text: t().calls.needRelation }] : []),
   ...(result === null ? [{ field: FIELDS.result, text: t().calls.needResult }] : []),
@@ -51,8 +44,8 @@ function CallForm(props: CallFormProps) {
   const form = createForm({
     check: () => errorsOf({ relation: values.relation, result: values.result }),
     send: async () => {
-      if (!isComplete(values)) return;
       const { relation, result, country } = values;
+      if (relation === null || result === null) return;
       const contactRestored = result === "reached" && values.contactRestored;
       const where = country === "" ? {} : { country };
       await app.engine.call({ guest: props.guest, relation, result, contactRestored, ...where });
