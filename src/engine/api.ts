@@ -14,6 +14,7 @@ import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
+import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
 export type * from "./call-api.ts";
@@ -21,6 +22,7 @@ export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./search-api.ts";
+export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type { RecordId, UnixMillis };
@@ -330,6 +332,7 @@ export interface Engine
     RecoveryCommands,
     SearchCommands,
     MatchCommands,
+    RollCallCommands,
     StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
