@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordAnswers } from "./record-answers.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -72,6 +73,7 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <>
+                      <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                     </>
