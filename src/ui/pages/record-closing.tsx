@@ -72,13 +72,6 @@ export function RecordClosing(props: { readonly view: RecordView }) {
       setError(caught);
     }
   };
-  const close = (outcome: ReportOutcome) =>
-    run(() => app.engine.closeReport({ report: props.view.id, outcome }), t().answers.closed);
-  const reopen = () =>
-    run(
-      () => app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null }),
-      t().answers.reopened,
-    );
   return (
     <div class="stack stack-tight">
       <Show when={error()}>
@@ -86,10 +79,28 @@ export function RecordClosing(props: { readonly view: RecordView }) {
           {wordError(error())}
         </Notice>
       </Show>
-      <Show when={valueAt(props.view.fields, "status") !== "open"} fallback={<Closing onClose={close} />}>
+      <Show
+        when={valueAt(props.view.fields, "status") !== "open"}
+        fallback={
+          <Closing
+            onClose={(outcome) =>
+              run(() => app.engine.closeReport({ report: props.view.id, outcome }), t().answers.closed)
+            }
+          />
+        }
+      >
         <p>{wordValue("outcome", valueAt(props.view.fields, "outcome"))}</p>
         <div>
-          <Button onPress={() => void reopen()}>{t().record.reopenReport}</Button>
+          <Button
+            onPress={() =>
+              void run(
+                () => app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null }),
+                t().answers.reopened,
+              )
+            }
+          >
+            {t().record.reopenReport}
+          </Button>
         </div>
       </Show>
     </div>
