@@ -7,21 +7,25 @@ import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
 import { Choices } from "../parts/field.tsx";
-import { Notice } from "../parts/notice.tsx";
-import { valueAt, wordError, wordValue } from "../wording.ts";
+import { Answer, createPress } from "../parts/press.tsx";
+import { valueAt, wordValue } from "../wording.ts";
 
 interface ClosingProps {
-  readonly onClose: (outcome: ReportOutcome) => Promise<void>;
+  readonly view: RecordView;
 }
 
 function Closing(props: ClosingProps) {
+  const app = useApp();
   const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
   const [outcome, setOutcome] = createSignal<ReportOutcome | null>(null);
-  const close = (): void => {
+  const close = createPress(async () => {
     const why = outcome();
-    if (why !== null) void props.onClose(why);
-  };
+    if (why === null) return "";
+    await app.engine.closeReport({ report: props.view.id, outcome: why });
+    announce(t().answers.closed);
+    return "";
+  });
   return (
     <Show
       when={open()}
@@ -35,7 +39,7 @@ function Closing(props: ClosingProps) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          close();
+          close.press();
         }}
       >
         <Choices
@@ -47,8 +51,9 @@ function Closing(props: ClosingProps) {
           onValue={setOutcome}
           column
         />
+        <Answer to={close.state()} />
         <div class="actions">
-          <Button type="submit" disabled={outcome() === null}>
+          <Button type="submit" busy={close.state().busy} disabled={outcome() === null}>
             {t().record.closeReport}
           </Button>
           <Button look="plain" onPress={() => setOpen(false)}>
@@ -60,49 +65,28 @@ function Closing(props: ClosingProps) {
   );
 }
 
-export function RecordClosing(props: { readonly view: RecordView }) {
+function Reopening(props: ClosingProps) {
   const app = useApp();
-  const [error, setError] = createSignal<unknown>();
-  const run = async (deed: () => Promise<unknown>, done: string): Promise<void> => {
-    try {
-      await deed();
-      setError(undefined);
-      announce(done);
-    } catch (caught) {
-      setError(caught);
-    }
-  };
+  const reopen = createPress(async () => {
+    await app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null });
+    announce(t().answers.reopened);
+    return "";
+  });
   return (
     <div class="stack stack-tight">
-      <Show when={error()}>
-        <Notice kind="error" role="alert">
-          {wordError(error())}
-        </Notice>
-      </Show>
-      <Show
-        when={valueAt(props.view.fields, "status") !== "open"}
-        fallback={
-          <Closing
-            onClose={(outcome) =>
-              run(() => app.engine.closeReport({ report: props.view.id, outcome }), t().answers.closed)
-            }
-          />
-        }
-      >
-        <p>{wordValue("outcome", valueAt(props.view.fields, "outcome"))}</p>
-        <div>
-          <Button
-            onPress={() =>
-              void run(
-                () => app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null }),
-                t().answers.reopened,
-              )
-            }
-          >
-            {t().record.reopenReport}
-          </Button>
-        </div>
-      </Show>
+      <p>{wordValue("outcome", valueAt(props.view.fields, "outcome"))}</p>
+      <Answer to={reopen.state()} />
+      <div>
+        <Button busy={reopen.state().busy} onPress={reopen.press}>
+          {t().record.reopenReport}
+        </Button>
+      </div>
     </div>
   );
 }
+
+export const RecordClosing = (props: ClosingProps) => (
+  <Show when={valueAt(props.view.fields, "status") !== "open"} fallback={<Closing view={props.view} />}>
+    <Reopening view={props.view} />
+  </Show>
+);
