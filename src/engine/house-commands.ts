@@ -8,7 +8,7 @@ import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
-import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { keepComparing, matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -47,7 +47,7 @@ const houseCommands = {
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
-  ...{ rejectMatch, reopenMatch },
+  ...{ rejectMatch, reopenMatch, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
 

@@ -36,7 +36,7 @@ function content(id: RecordId, written: Written): PlacedContent {
   const actor = toHex(actorOf(written.by, incarnation, id));
   return {
     record: id,
-    copyOf: written.copyOf ?? null,
+    copyOf: written.copyOf === undefined ? null : { space: written.copyOf, seq: 0 },
     incarnation,
     changes: [createDocument({ actor, seconds: 1 }, written.kind, written.fields)],
     place: { space: written.in, device: written.by, seq: 0 },

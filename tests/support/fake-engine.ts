@@ -90,7 +90,8 @@ class Fake implements FakeEngine {
       now: this.now,
       items: () => this.items(),
       coverage: () => (this.seesOthers() ? this.mesh.coverage() : []),
-      ownSite: () => this.mesh.ownSite(),
+      shelters: () => this.mesh.coverage(),
+      ownShelter: () => (this.mesh.standing().siteKind === "shelter" ? this.mesh.ownSite() : null),
       check: (kind) => {
         this.open();
         if (kind !== null) this.mayWrite(kind);
@@ -470,18 +471,8 @@ class Fake implements FakeEngine {
   async show(id: RecordId): Promise<RecordView> {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
-    const view = {
-      id,
-      kind,
-      space: this.spaceOf(kind),
-      fields,
-      conflicts,
-      site,
-      createdAt,
-      changedAt,
-      saved,
-    };
-    return structuredClone(view);
+    const about = { id, kind, space: this.spaceOf(kind), site, createdAt, changedAt, saved };
+    return structuredClone({ ...about, fields, conflicts });
   }
 
   private items(): readonly ListItem[] {
@@ -503,6 +494,7 @@ class Fake implements FakeEngine {
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
   readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
+  readonly keepComparing: Engine["keepComparing"] = () => this.finding.keepComparing();
   readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
   readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);
 

@@ -18,7 +18,10 @@ export interface FakeFindingOptions {
   readonly items: () => readonly ListItem[];
   /** What a search says of other houses. */
   readonly coverage: () => readonly Coverage[];
-  readonly ownSite: () => { readonly site: Coverage["site"]; readonly name: string };
+  /** Every other shelter. */
+  readonly shelters: () => readonly Coverage[];
+  /** Null for advocates. */
+  readonly ownShelter: () => Pick<Coverage, "site" | "name"> | null;
   /** Throws where the vault is locked, or the role may not. */
   readonly check: (kind: KindName | null) => void;
   readonly reads: (kind: KindName) => boolean;
@@ -28,9 +31,12 @@ export interface FakeFindingOptions {
 const LEAST = 0.05;
 const POSSIBLE = 0.1;
 const LIMIT = 5;
+const HOUR_MS = 3_600_000;
 const DEFAULT_LIMIT = 20;
 
 export class FakeFinding implements SearchCommands {
+  /** Somebody asked for comparisons without end. */
+  isComparing = false;
   private readonly options: FakeFindingOptions;
   private readonly index = new PersonLists({ countryOf: parseCountry });
   /** What was known of both when the pair was rejected; null: that was taken back. */
@@ -84,16 +90,35 @@ export class FakeFinding implements SearchCommands {
   }
 
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {
-    this.options.check("match");
+    this.options.check(this.options.ownShelter() === null ? null : "match");
     const pairs = this.pairs()
       .filter(({ sought, guest }) => options?.of === undefined || [sought.id, guest.id].includes(options.of))
       .flatMap((pair) => {
         const decided = this.decisions.get(pair.id) ?? null;
         return decided === factsOf(pair) ? [] : [{ ...pair, isBack: decided !== null }];
       });
-    const own = { ...this.options.ownSite(), comparedAt: this.options.now() };
-    const others = this.options.coverage().map(({ site, name }) => ({ site, name, comparedAt: null }));
-    return structuredClone({ pairs, coverage: [own, ...others] });
+    return structuredClone({ pairs, coverage: this.coverage(options?.of) });
+  }
+
+  /** The first of the other shelters has compared everything in this hour, the rest have not said so. */
+  private coverage(of: RecordId | undefined): MatchesView["coverage"] {
+    const kind = this.options.items().find(({ id }) => id === of)?.kind;
+    const isSought = kind === "report" || kind === "card";
+    const hour = this.options.now() - (this.options.now() % HOUR_MS);
+    const [first] = this.options.shelters();
+    const others = this.options.shelters().map(({ site, name }) => ({
+      ...{ site, name, holds: isSought ? site === first?.site : null },
+      comparedAt: site === first?.site ? hour : null,
+    }));
+    const own = this.options.ownShelter();
+    if (own === null) return others;
+    const { site, name } = own;
+    return [{ site, name, holds: isSought ? true : null, comparedAt: this.options.now() }, ...others];
+  }
+
+  async keepComparing(): Promise<void> {
+    this.options.check(null);
+    this.isComparing = true;
   }
 
   async rejectMatch({ pair: id }: { readonly pair: RecordId }): Promise<{ readonly pair: RecordId }> {

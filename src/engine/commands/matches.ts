@@ -5,9 +5,9 @@
 import type { Hit } from "#match";
 import { EngineError, type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
+import { matchCoverage } from "../matches/coverage.ts";
 import { type Decision, decisionOn, type Pair } from "../matches/decision.ts";
 import { itemOf } from "./read-records.ts";
-import { coverageOf } from "./search-records.ts";
 import { checkMayWrite, putRecord } from "./write-records.ts";
 
 /** A pair that is not rejected, as it was compared last. */
@@ -40,12 +40,6 @@ function viewOf({ catalog }: House, { hit, ...pair }: Compared): MatchView {
 const concerns = (pair: Pair, decision: Decision, of: RecordId): boolean =>
   [pair.sought.id, decision.card, decision.guest].includes(of);
 
-function matchCoverage(house: House, comparedAt: UnixMillis): MatchesView["coverage"] {
-  const { site } = memberOf(house);
-  const others = coverageOf(house).map((other) => ({ site: other.site, name: other.name, comparedAt: null }));
-  return site.kind === "shelter" ? [{ site: site.site, name: site.name, comparedAt }, ...others] : others;
-}
-
 /** Throws `not-allowed` for who receives guests and may not decide on pairs. */
 export async function matches(house: House, of: RecordId | null): Promise<MatchesView> {
   if (memberOf(house).site.kind === "shelter") checkMayWrite(house, "match");
@@ -54,7 +48,7 @@ export async function matches(house: House, of: RecordId | null): Promise<Matche
     .filter((pair) => of === null || concerns(pair, decisionOn(house.catalog, pair), of))
     .map((pair) => viewOf(house, pair))
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-  return { pairs: shown, coverage: matchCoverage(house, at) };
+  return { pairs: shown, coverage: matchCoverage(house, { at, of }) };
 }
 
 /** Throws `not-allowed`, `no-such-record` for a pair that is not shown, `fields`. */
@@ -80,3 +74,8 @@ export async function reopenMatch(house: House, id: RecordId): Promise<{ readonl
   await putRecord(house, { id, kind: "match", input: { ...decision.fields, state: "open" } });
   return { pair: id };
 }
+
+/** From now on until the lock, without being asked. */
+export const keepComparing = (house: House): void => {
+  house.steady.start();
+};

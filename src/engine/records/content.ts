@@ -12,13 +12,19 @@ const SCHEMA_VERSION = 1;
 const MAX_CHANGES = 4096;
 const MAX_CHANGE_BYTES = 1 << 16;
 
+/** Where a post stands in its author's logs: in the space that its record lives in. */
+export interface Post {
+  readonly space: SpaceId;
+  readonly seq: number;
+}
+
 export interface EntryContent {
   readonly record: RecordId;
   /**
-   * The space that the record lives in, where that is not the entry's own: a device that posts with
-   * a drop key cannot read what it posted, so it keeps a copy in a space of its own site.
+   * The post that this is a copy of: a device that posts with a drop key cannot read what it posted, so it keeps a copy
+   * in a space of its own site. Null: the entry stands where its record lives.
    */
-  readonly copyOf: SpaceId | null;
+  readonly copyOf: Post | null;
   /** With the device and the record it makes the only actor that these changes may carry. */
   readonly incarnation: Uint8Array;
   readonly changes: readonly Uint8Array[];
@@ -29,7 +35,7 @@ export function encodeContent(content: EntryContent): Uint8Array {
   if (record === null) throw new TypeError("not a record id");
   const writer = new Writer().varint(SCHEMA_VERSION).raw(record).raw(content.incarnation);
   if (content.copyOf === null) writer.byte(0);
-  else writer.byte(1).raw(encodeSpace(content.copyOf));
+  else writer.byte(1).raw(encodeSpace(content.copyOf.space)).varint(content.copyOf.seq);
   return writer.list(content.changes, (change, out) => out.bytes(change)).finish();
 }
 
@@ -39,10 +45,17 @@ export function decodeContent(bytes: Uint8Array): EntryContent | null {
   if (reader.varint() !== SCHEMA_VERSION) return null;
   const record = toText(reader.raw(RECORD_ID_BYTES)) as RecordId;
   const incarnation = reader.raw(INCARNATION_BYTES);
-  const copied = reader.byte();
-  if (copied > 1) return null;
-  const copyOf = copied === 1 ? decodeSpace(reader.raw(SPACE_BYTES)) : null;
-  if (copied === 1 && copyOf === null) return null;
+  const copyOf = readPost(reader);
   const changes = reader.list(MAX_CHANGES, (inner) => inner.bytes(MAX_CHANGE_BYTES));
   return reader.finish() ? { record, copyOf, incarnation, changes } : null;
+}
+
+function readPost(reader: Reader): Post | null {
+  const copied = reader.byte();
+  if (copied > 1) reader.fail();
+  if (copied !== 1) return null;
+  const space = decodeSpace(reader.raw(SPACE_BYTES));
+  const seq = reader.varint();
+  if (space === null) reader.fail();
+  return space === null ? null : { space, seq };
 }

@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -74,6 +75,7 @@ export function RecordPage() {
                     <>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordCoverage view={view()} />
                     </>
                   ),
                 },
