@@ -11,6 +11,7 @@ import { MAX_POSITION } from "../protocol/limits.ts";
 import type { Replica } from "../replica.ts";
 import { CONTROL, type SpaceId } from "../space.ts";
 import type { Store } from "../store/store.ts";
+import { createTurns } from "../store/turns.ts";
 import { decodeReceipt, encodeReceipt, type Receipt, signReceipt, verifyReceipt } from "./receipt.ts";
 import { type Register, registerName, type Says } from "./register.ts";
 import { maySay } from "./speakers.ts";
@@ -60,6 +61,8 @@ export async function openReceipts(options: ReceiptsOptions): Promise<Receipts> 
 class StoredReceipts implements Receipts {
   readonly #options: ReceiptsOptions;
   readonly #known: Map<string, Receipt>;
+  /** One register is written by one at a time, from the look at what is there to the disk. */
+  readonly #turns = createTurns();
   readonly #listeners = new Set<(receipt: Receipt) => void>();
 
   constructor(options: ReceiptsOptions, known: Map<string, Receipt>) {
@@ -81,9 +84,11 @@ class StoredReceipts implements Receipts {
     if (key === undefined || !this.#isNewer(receipt)) return false;
     if (!(await verifyReceipt({ mesh: replica.mesh, receipt, key, signatures }))) return false;
     // Another session may have brought a newer one while this signature was checked.
-    if (!this.#isNewer(receipt)) return false;
-    await this.#keep(receipt);
-    return true;
+    return this.#turns([registerName(receipt)], async () => {
+      const isNewer = this.#isNewer(receipt);
+      if (isNewer) await this.#keep(receipt);
+      return isNewer;
+    });
   }
 
   async issue(hub: Speaker): Promise<void> {
@@ -95,19 +100,17 @@ class StoredReceipts implements Receipts {
     }
   }
 
-  async say(speaker: Speaker, said: Said): Promise<void> {
+  async say({ device, secrets }: Speaker, said: Said): Promise<void> {
     const { replica, signatures } = this.#options;
-    const { device, secrets } = speaker;
     const site = replica.membership().devices.get(device)?.site;
     if (site === undefined || !maySay(replica.membership(), { site, device, says: said.says })) return;
-    const counter = this.#nextCounter({ site, ...said });
-    if (counter === null) return;
-    const body = { ...said, site, device, counter };
-    const secret = secrets.sign.secret;
-    const receipt = await signReceipt({ mesh: replica.mesh, body, secret, signatures });
-    // Another session may have brought one of a colleague meanwhile: two with one counter would both stay.
-    if (this.#nextCounter(receipt) === counter) await this.#keep(receipt);
-    else await this.say(speaker, said);
+    await this.#turns([registerName({ site, ...said })], async () => {
+      const counter = this.#nextCounter({ site, ...said });
+      if (counter === null) return;
+      const body = { ...said, site, device, counter };
+      const secret = secrets.sign.secret;
+      await this.#keep(await signReceipt({ mesh: replica.mesh, body, secret, signatures }));
+    });
   }
 
   onChange(listener: (receipt: Receipt) => void): () => void {
