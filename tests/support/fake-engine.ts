@@ -52,6 +52,7 @@ export interface FakeEngine extends Engine {
   disagree(id: RecordId, field: string, values: readonly unknown[]): void;
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
+  readonly finding: FakeFinding;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
 }
@@ -65,7 +66,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 class Fake implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
-  private readonly finding: FakeFinding;
+  readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();

@@ -37,6 +37,8 @@ const DEFAULT_LIMIT = 20;
 export class FakeFinding implements SearchCommands {
   /** Somebody asked for comparisons without end. */
   isComparing = false;
+  /** So many of the other shelters, from the first on, say that they hold and have compared everything. */
+  saidBy = 1;
   private readonly options: FakeFindingOptions;
   private readonly index = new PersonLists({ countryOf: parseCountry });
   /** What was known of both when the pair was rejected; null: that was taken back. */
@@ -100,15 +102,13 @@ export class FakeFinding implements SearchCommands {
     return structuredClone({ pairs, coverage: this.coverage(options?.of) });
   }
 
-  /** The first of the other shelters has compared everything in this hour, the rest have not said so. */
   private coverage(of: RecordId | undefined): MatchesView["coverage"] {
     const kind = this.options.items().find(({ id }) => id === of)?.kind;
     const isSought = kind === "report" || kind === "card";
     const hour = this.options.now() - (this.options.now() % HOUR_MS);
-    const [first] = this.options.shelters();
-    const others = this.options.shelters().map(({ site, name }) => ({
-      ...{ site, name, holds: isSought ? site === first?.site : null },
-      comparedAt: site === first?.site ? hour : null,
+    const others = this.options.shelters().map(({ site, name }, at) => ({
+      ...{ site, name, holds: isSought ? at < this.saidBy : null },
+      comparedAt: at < this.saidBy ? hour : null,
     }));
     const own = this.options.ownShelter();
     if (own === null) return others;
