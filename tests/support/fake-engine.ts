@@ -53,6 +53,7 @@ export interface FakeEngine extends Engine, FakeAnswers {
   disagree(id: RecordId, field: string, values: readonly unknown[]): void;
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
+  readonly finding: FakeFinding;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
 }
@@ -91,7 +92,8 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
       now: this.now,
       items: () => this.items(),
       coverage: () => (this.seesOthers() ? this.mesh.coverage() : []),
-      ownSite: () => this.mesh.ownSite(),
+      shelters: () => this.mesh.coverage(),
+      ownShelter: () => (this.mesh.standing().siteKind === "shelter" ? this.mesh.ownSite() : null),
       check: (kind) => {
         this.open();
         if (kind !== null) this.mayWrite(kind);
@@ -471,18 +473,8 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   async show(id: RecordId): Promise<RecordView> {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
-    const view = {
-      id,
-      kind,
-      space: this.spaceOf(kind),
-      fields,
-      conflicts,
-      site,
-      createdAt,
-      changedAt,
-      saved,
-    };
-    return structuredClone(view);
+    const about = { id, kind, space: this.spaceOf(kind), site, createdAt, changedAt, saved };
+    return structuredClone({ ...about, fields, conflicts });
   }
 
   private items(): readonly ListItem[] {

@@ -7,12 +7,15 @@ import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf } from "./claim.ts";
+import type { Post } from "./content.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
   readonly space: SpaceId;
   readonly device: DeviceId;
   readonly seq: number;
+  /** Of a copy: where the post stands among the device's logs. */
+  readonly copyOf?: Post;
 }
 
 export interface CatalogRecord {
@@ -108,6 +111,16 @@ export class Catalog {
   all(): IterableIterator<CatalogRecord> {
     return this.#records.values();
   }
+}
+
+/** Where the batches of a record stand in the space that it lives in, by their copies where only these are read. */
+export function placesAtHome({
+  entries,
+  home,
+}: Pick<CatalogRecord, "entries" | "home">): readonly EntryPlace[] {
+  return entries
+    .map(({ copyOf, ...place }) => ({ ...place, ...copyOf }))
+    .filter(({ space }) => space === home);
 }
 
 const text = ({ device, space }: EntryPlace): string => `${device} ${space}`;

@@ -17,6 +17,7 @@ import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
+import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -76,6 +77,7 @@ export function RecordPage() {
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordCoverage view={view()} />
                     </>
                   ),
                 },
