@@ -6,6 +6,7 @@ import { isKind } from "#model";
 import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { exportFigures, figures } from "./commands/figures.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
@@ -43,7 +44,7 @@ const houseCommands = {
     return addRecord(house, kind, fields);
   },
   ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv },
+  ...{ importFile, exportCsv, figures, exportFigures },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
