@@ -7,14 +7,14 @@ export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge 
 export type { Arrival } from "./arrival.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
-export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
-export { extractCard } from "./extract-card.ts";
-export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
-export { type BreakdownName } from "./figures/breakdowns.ts";
+export type { BreakdownName } from "./figures/breakdowns.ts";
 export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
 export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
 export type { Shown } from "./figures/small-counts.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
+export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { extractCard } from "./extract-card.ts";
+export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
 export { displayName, legiblePerson, type LegiblePerson } from "./person-fields.ts";

@@ -547,9 +547,8 @@ class Fake implements FakeEngine {
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
   }
 
-  async connect(): Promise<void> {
-    // the fake meets nobody by itself
-  }
+  /** The fake meets nobody by itself. */
+  readonly connect: Engine["connect"] = async () => undefined;
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
