@@ -7,6 +7,7 @@ import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
+import { exportFigures, figures } from "./commands/figures.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -45,7 +46,7 @@ const houseCommands = {
     return addRecord(house, kind, fields);
   },
   ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv },
+  ...{ importFile, exportCsv, figures, exportFigures },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),

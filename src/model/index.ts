@@ -9,6 +9,11 @@ export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge 
 export type { Arrival } from "./arrival.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
+export type { BreakdownName } from "./figures/breakdowns.ts";
+export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
+export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
+export type { Shown } from "./figures/small-counts.ts";
+export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { extractAnswer } from "./extract-answer.ts";
 export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";

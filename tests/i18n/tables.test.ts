@@ -100,7 +100,7 @@ describe("Spanish", () => {
       ...[es.arrivals.discard, es.report.next, es.report.save, es.report.discard, es.record.closeReport],
       ...[es.answers.ask, es.answers.note, es.answers.agree, es.answers.save, es.answers.changed],
       ...[es.mesh.invite, es.mesh.inviteMake, es.mesh.hubAdopt, es.mesh.connectButton, es.mesh.checkButton],
-      ...[es.search.report, es.settings.importButton, es.settings.exportButton],
+      ...[es.search.report, es.settings.importButton, es.settings.exportButton, es.settings.figuresButton],
     ];
     expect(buttons.filter((text) => !isInfinitive(text))).toEqual([]);
   });

@@ -14,6 +14,7 @@ import {
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
+import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
@@ -503,16 +504,18 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {
     this.open();
-    const text = new TextDecoder().decode(file.bytes);
-    if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
-    const rows = CSV_FILE.trim().split("\n").slice(1);
-    const named = rows.map((row) => row.split(",")).filter(([name]) => name !== "");
-    for (const [name, age, country] of named)
-      this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
+    const { named, report } = fakeImport(file.bytes);
+    for (const fields of named) this.store(file.kind ?? "report", fields, { at: this.now(), own: true });
     this.raise({ kind: "records", ids: [] });
-    const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
-    return { imported: named.length, updated: 0, skipped: 0, errors };
+    return report;
   }
+
+  readonly figures: Engine["figures"] = async (period) => {
+    this.open();
+    return fakeFigures([...this.records.values()], period ?? {}, this.now());
+  };
+  readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
+    fakeFiguresFile(await this.figures(period), language);
 
   async exportCsv(): Promise<Uint8Array> {
     this.open();

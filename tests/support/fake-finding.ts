@@ -86,11 +86,12 @@ export class FakeFinding implements SearchCommands {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    const { understood } = answer;
+    const { understood, telling } = answer;
     return structuredClone({
       kind: "answer",
       results,
       understood,
+      telling,
       coverage: this.options.coverage(),
       indexed: null,
     });

@@ -49,7 +49,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
-    export: "Writes the records of a kind to standard output, with --json too",
+    export: "Writes the records of a kind to standard output, with --json too, or counts by month",
     status: "Shows contacts, houses, and what still has to go out",
     check: "Checks what is saved on this device",
     help: "Shows the help of a command",
@@ -103,8 +103,10 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     matchLimit: "how many people for a query, at most (by default 10)",
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
-    exportFormat: "form: csv",
-    exportKind: "report or guest (by default report)",
+    exportFormat: "form: csv (a list, with names) or figures (counts by month, without names)",
+    figuresFrom: "of figures: first month, like 2026-03 (by default twelve months)",
+    figuresTo: "of figures: last month (by default the last that is over)",
+    exportKind: "of csv: report or guest (by default report)",
   },
   arguments: {
     code: "code of the invitation, or its 26 letters and digits",
@@ -138,6 +140,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     duration: (name) => `${name} is written like 30m, 12h, 7d or 2w`,
     address: (name) => `${name} is written like /ip4/192.168.1.20/tcp/4011`,
     notEmpty: (name) => `${name} cannot be empty`,
+    exportForm: "--kind goes with --format csv; --from and --to with --format figures",
     siteNeedsKind:
       "--site and --kind go together: the new house's name and what it is (shelter or advocates)",
     hubOfSite: "A hub cannot be the first device of a new house. Leave out --site and --kind.",
