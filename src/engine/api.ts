@@ -6,6 +6,7 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -16,6 +17,7 @@ import type { ListItem, SearchCommands } from "./search-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
+export type * from "./consent-api.ts";
 export type * from "./search-api.ts";
 export type { RecordId, UnixMillis };
 
@@ -24,6 +26,7 @@ export type Fault =
   | LockFault
   | RecoveryFault
   | LimitFault
+  | ConsentFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -313,7 +316,8 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands {
+export interface Engine
+  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, ConsentCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

@@ -6,6 +6,7 @@ import { isKind } from "#model";
 import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { consent, consents } from "./commands/consents.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
@@ -50,6 +51,8 @@ const houseCommands = {
   ...{ rejectMatch, reopenMatch },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
+
+  ...{ consent, consents },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

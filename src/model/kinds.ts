@@ -5,6 +5,7 @@
  */
 import { arrivalSchema } from "./arrival.ts";
 import { cardSchema } from "./card.ts";
+import { consentSchema } from "./consent.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -20,6 +21,8 @@ export type PlainFields = Readonly<Record<string, unknown>>;
 export interface KindFacts {
   readonly space: RecordSpace;
   readonly writers: Writers;
+  /** True when a record is a statement: what changes is said by another one, never by an edit. */
+  readonly isStatement?: true;
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
   /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
@@ -100,6 +103,15 @@ export const kinds = {
     isPerson: false,
     title: lineAt("reason"),
     searchText: wordsOf("reason"),
+  },
+  consent: {
+    schema: consentSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    title: lineAt("purpose"),
+    searchText: wordsOf("language", "interpreter"),
   },
   message: {
     schema: messageSchema,

@@ -49,6 +49,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   arrival: [line("at"), line("from"), { path: "travellingWith", editor: "lines" }, read("situation")],
   person: [line("name")],
   match: [read("reason")],
+  consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
   message: [read("text")],
 };
 

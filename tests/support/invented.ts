@@ -99,6 +99,13 @@ export const LATE_PERSON = "Noel Barrios";
 
 export const CSV_FILE = "nombre,edad,país\nBelinda Suazo,31,HN\nTomás Icú,19,GT\n,44,SV\n";
 
+/** Those of its lines that have a name. */
+export const CSV_PEOPLE = CSV_FILE.trim()
+  .split("\n")
+  .slice(1)
+  .map((row) => row.split(","))
+  .flatMap(([name = "", age, country]) => (name === "" ? [] : [{ name, age, country }]));
+
 const MINUTE = 60_000;
 
 /** So many minutes ago, but still today: a test must not fail for being run after midnight. */
@@ -106,3 +113,14 @@ export function earlierToday(now: number, minutesAgo: number): number {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   return Math.min(now, Math.max(now - minutesAgo * MINUTE, midnight + Math.max(0, 1000 - minutesAgo)));
 }
+
+/** What one exchange of the engine in memory moved. */
+export const MOVED = {
+  entriesIn: 12,
+  entriesOut: 3,
+  bytesIn: 9_000,
+  bytesOut: 2_100,
+  messages: 6,
+  ms: 140,
+  spaces: 3,
+};

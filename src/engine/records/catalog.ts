@@ -32,11 +32,16 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
+const ABOUT_GUESTS: readonly Kind[] = ["arrival", "consent"];
+
+const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
+
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
-  readonly #arrivalsOfGuest = new Map<unknown, Set<RecordId>>();
+  /** By kind and guest. */
+  readonly #ofGuest = new Map<string, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -53,7 +58,7 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
-    if (record.kind === "arrival") this.#arrivalsOf(record).add(record.id);
+    this.#aboutGuest(record)?.add(record.id);
   }
 
   delete(id: RecordId): void {
@@ -62,19 +67,31 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
-    if (record.kind === "arrival") this.#arrivalsOf(record).delete(id);
+    this.#aboutGuest(record)?.delete(id);
   }
 
-  #arrivalsOf({ fields }: CatalogRecord): Set<RecordId> {
-    const guest = fields["guest"];
-    const known = this.#arrivalsOfGuest.get(guest) ?? new Set();
-    this.#arrivalsOfGuest.set(guest, known);
+  /** The set that a record is in when it is about a guest; null for other kinds. */
+  #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
+    const { guest } = fields;
+    if (!ABOUT_GUESTS.includes(kind) || typeof guest !== "string") return null;
+    const key = keyOf(kind, guest);
+    const known = this.#ofGuest.get(key) ?? new Set();
+    this.#ofGuest.set(key, known);
     return known;
+  }
+
+  #ofGuestAnd(kind: Kind, guest: RecordId): readonly CatalogRecord[] {
+    return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** Each time that a guest came. */
   arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return [...(this.#arrivalsOfGuest.get(guest) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+    return this.#ofGuestAnd("arrival", guest);
+  }
+
+  /** All that was said of what a guest agrees to. */
+  consentsOf(guest: RecordId): readonly CatalogRecord[] {
+    return this.#ofGuestAnd("consent", guest);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

@@ -1,25 +1,28 @@
 /** Which records are of people who can be found, on which list, and what is known of them. */
 import type { SearchablePerson } from "#match";
+import type { KindName } from "#model";
 import type { RecordId } from "../api.ts";
 import { cardIdOf } from "./card-id.ts";
 import type { Catalog, CatalogRecord } from "./catalog.ts";
 import type { PersonList } from "./person-lists.ts";
 
+/** `card`: on the list of who is sought, as long as it is needed there. */
+const LISTS: Readonly<Record<KindName, PersonList | "card" | null>> = {
+  guest: "here",
+  report: "sought",
+  card: "card",
+  arrival: null,
+  consent: null,
+  match: null,
+  message: null,
+  person: null,
+};
+
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
-  switch (kind) {
-    case "guest":
-      return "here";
-    case "report":
-      return "sought";
-    case "card":
-      return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
-    case "arrival":
-    case "match":
-    case "message":
-    case "person":
-      return null;
-  }
+  const list = LISTS[kind];
+  if (list !== "card") return list;
+  return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
 }
 
 const textsIn = (value: unknown): readonly string[] =>

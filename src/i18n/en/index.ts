@@ -1,6 +1,7 @@
 /** English. */
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { consent } from "./consent.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -23,6 +24,7 @@ import { welcome } from "./welcome.ts";
 export const en = {
   arrivals,
   backup,
+  consent,
   duplicates,
   faults,
   fields,

@@ -40,6 +40,7 @@ export const search: Texts["search"] = {
     arrival: "Arrival",
     person: "Person of the team",
     match: "Decision on a match",
+    consent: "Permission",
     message: "Message",
   },
   where: "Where the search looked",

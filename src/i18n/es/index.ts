@@ -1,6 +1,7 @@
 /** Spanish: the source of truth. Every other language has exactly these keys, by type. */
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { consent } from "./consent.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -23,6 +24,7 @@ import { welcome } from "./welcome.ts";
 export const es = {
   arrivals,
   backup,
+  consent,
   duplicates,
   faults,
   fields,

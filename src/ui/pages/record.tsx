@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordConsents } from "./record-consents.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -74,6 +75,9 @@ export function RecordPage() {
                     <>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <Show when={view().kind === "guest" && mayWrite("consent")}>
+                        <RecordConsents guest={view().id} />
+                      </Show>
                     </>
                   ),
                 },
