@@ -7,6 +7,7 @@ import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
+import { addConsent } from "./commands/consent.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
@@ -113,6 +114,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addMatches,
   addAnswers,
   addAlike,
+  addConsent,
   addMatchFile,
   addFiles,
   addHealth,

@@ -7,6 +7,7 @@ import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
+import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -18,6 +19,7 @@ import type { ListItem, SearchCommands } from "./search-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
+export type * from "./consent-api.ts";
 export type * from "./search-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
@@ -30,6 +32,7 @@ export type Fault =
   | LimitFault
   | MatchFault
   | FiguresFault
+  | ConsentFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -321,7 +324,14 @@ export type EngineEvent =
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
 export interface Engine
-  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, MatchCommands, FiguresCommands {
+  extends
+    LockCommands,
+    MembershipCommands,
+    RecoveryCommands,
+    SearchCommands,
+    MatchCommands,
+    FiguresCommands,
+    ConsentCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

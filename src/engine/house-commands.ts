@@ -8,6 +8,7 @@ import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
+import { consent, consents } from "./commands/consents.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -53,6 +54,8 @@ const houseCommands = {
   ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
+
+  ...{ consent, consents },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

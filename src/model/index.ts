@@ -7,6 +7,17 @@ export { type Adulthood, adulthoodOf } from "./adulthood.ts";
 export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
+export {
+  CONSENT_BASES,
+  CONSENT_PURPOSES,
+  type ConsentBasis,
+  type ConsentPurpose,
+  consentState,
+  type ConsentWord,
+  standing,
+  type Statement,
+  statementOf,
+} from "./consent.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
 export type { BreakdownName } from "./figures/breakdowns.ts";

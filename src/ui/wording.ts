@@ -62,6 +62,9 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   outcome: (value) => t().answers.outcomes[value as ReportOutcome],
   "lastContact.at": wordMoment,
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
+  purpose: (value) => t().consent.purposes[value as keyof ReturnType<typeof t>["consent"]["purposes"]],
+  said: (value) => t().consent.states[value as keyof ReturnType<typeof t>["consent"]["states"]],
+  basis: (value) => t().consent.bases[value as keyof ReturnType<typeof t>["consent"]["bases"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

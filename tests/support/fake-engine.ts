@@ -15,12 +15,24 @@ import {
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
+import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
-import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
+import {
+  CARDS,
+  CSV_FILE,
+  earlierToday,
+  GUESTS,
+  HOUSE,
+  MESH,
+  MOVED,
+  PASSPHRASE,
+  REPORTS,
+} from "./invented.ts";
+import { FakeConsents } from "./fake-consents.ts";
 import {
   accessOf,
   applyPatch,
@@ -57,6 +69,7 @@ export interface FakeEngine extends Engine, FakeAnswers {
   readonly finding: FakeFinding;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  readonly permits: FakeConsents;
 }
 
 const refuse = (fault: Fault): never => {
@@ -65,9 +78,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements Omit<FakeEngine, keyof FakeMatches> {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof FakeMatches> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  readonly permits: FakeConsents;
   readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
@@ -77,6 +91,7 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   private count = 0;
 
   constructor(options: FakeOptions) {
+    super();
     const offset = options.now === undefined ? 0 : options.now - Date.now();
     this.now = () => Date.now() + offset;
     this.condition = options.start ?? "open";
@@ -103,6 +118,17 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
       changed: (id) => {
         this.raise({ kind: "records", ids: [id] });
       },
+    });
+    this.permits = new FakeConsents({
+      check: () => {
+        this.open();
+        this.mayWrite("consent");
+      },
+      changed: (id) => {
+        this.raise({ kind: "records", ids: [id] });
+      },
+      newId: () => this.newId(),
+      others: () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite),
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -187,7 +213,7 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
     ) as RecordView["space"];
   }
 
-  private open(): void {
+  protected open(): void {
     if (this.condition === "empty") refuse({ code: "no-profile" });
     if (this.condition === "locked") refuse({ code: "locked" });
     if (this.condition === "waiting") refuse({ code: "not-a-member-yet" });
@@ -364,60 +390,11 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
     return { device, done: true, records };
   }
 
-  async giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
-    this.open();
-    this.mesh.giveRole(wish.device, wish.role);
-    return wish;
-  }
-
-  async renew(device: Parameters<Engine["renew"]>[0]): ReturnType<Engine["renew"]> {
-    this.open();
-    return { device, endsAt: this.now() + 14 * 86_400_000 };
-  }
-
-  async removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
-    this.open();
-    if (!this.mesh.removeSite(site)) refuse({ code: "no-such-site" });
-    this.raise({ kind: "members" });
-    return { site, done: false, records: [] };
-  }
-
-  async distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
-    this.open();
-    if (!this.mesh.distrust(word.site, word.on)) refuse({ code: "no-such-site" });
-    this.raise({ kind: "members" });
-    return word;
-  }
-
   async limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
     if (wish !== undefined) this.room.want(wish);
     const { site, siteName: name } = this.mesh.standing();
     const others = this.mesh.members().sites.filter((house) => !house.ownSite);
     return this.room.view({ site, name }, others);
-  }
-
-  async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
-    this.open();
-    this.mesh.approve();
-    this.raise({ kind: "members" });
-    return { invite };
-  }
-
-  async rotate(): ReturnType<Engine["rotate"]> {
-    this.open();
-    return { groups: 3, spaces: 4 };
-  }
-
-  async quarantine(): ReturnType<Engine["quarantine"]> {
-    this.open();
-    return this.mesh.quarantine();
-  }
-
-  async admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
-    this.open();
-    const entries = this.mesh.admit(device);
-    this.raise({ kind: "members" });
-    return { device, entries };
   }
 
   async members(): ReturnType<Engine["members"]> {
@@ -496,6 +473,8 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
+  readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
+  readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();
@@ -525,16 +504,7 @@ class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
     if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
     this.arrivedEverywhere();
-    const moved = {
-      entriesIn: 12,
-      entriesOut: 3,
-      bytesIn: 9_000,
-      bytesOut: 2_100,
-      messages: 6,
-      ms: 140,
-      spaces: 3,
-    };
-    return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
+    return { peer: wish.peer, site: this.mesh.otherSite().site, ...MOVED };
   }
 
   /** The fake meets nobody by itself. */

@@ -230,13 +230,14 @@ function names(patch: unknown, path: string): boolean {
   return rest.length === 0 || names((patch as Record<string, unknown>)[key], rest.join("."));
 }
 
-/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
+/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. */
 export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
   const record = house.catalog.get(id);
   if (record === null) throw new EngineError({ code: "no-such-record" });
   checkMayWrite(house, record.kind);
   checkByHand(record.kind);
   checkOwn(house, record);
+  if (kindFacts(record.kind).isStatement === true) throw new EngineError({ code: "said-once" });
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;

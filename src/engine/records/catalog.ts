@@ -37,13 +37,18 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
+const ABOUT_GUESTS: readonly Kind[] = ["arrival", "consent"];
+
+const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
+
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
-  readonly #arrivalsOfGuest = new Map<unknown, Set<RecordId>>();
+  /** By kind and guest. */
+  readonly #ofGuest = new Map<string, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -60,7 +65,7 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
-    if (record.kind === "arrival") this.#arrivalsOf(record).add(record.id);
+    this.#aboutGuest(record)?.add(record.id);
   }
 
   delete(id: RecordId): void {
@@ -69,7 +74,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
-    if (record.kind === "arrival") this.#arrivalsOf(record).delete(id);
+    this.#aboutGuest(record)?.delete(id);
   }
 
   #joinCard(report: CatalogRecord): void {
@@ -78,16 +83,28 @@ export class Catalog {
     this.#reportOfCard.set(card, report.id);
   }
 
-  #arrivalsOf({ fields }: CatalogRecord): Set<RecordId> {
-    const guest = fields["guest"];
-    const known = this.#arrivalsOfGuest.get(guest) ?? new Set();
-    this.#arrivalsOfGuest.set(guest, known);
+  /** The set that a record is in when it is about a guest; null for other kinds. */
+  #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
+    const { guest } = fields;
+    if (!ABOUT_GUESTS.includes(kind) || typeof guest !== "string") return null;
+    const key = keyOf(kind, guest);
+    const known = this.#ofGuest.get(key) ?? new Set();
+    this.#ofGuest.set(key, known);
     return known;
+  }
+
+  #ofGuestAnd(kind: Kind, guest: RecordId): readonly CatalogRecord[] {
+    return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** Each time that a guest came. */
   arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return [...(this.#arrivalsOfGuest.get(guest) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+    return this.#ofGuestAnd("arrival", guest);
+  }
+
+  /** All that was said of what a guest agrees to. */
+  consentsOf(guest: RecordId): readonly CatalogRecord[] {
+    return this.#ofGuestAnd("consent", guest);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

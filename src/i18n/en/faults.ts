@@ -80,6 +80,8 @@ export const faults: Texts["faults"] = {
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",
+  "said-once":
+    "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",
   "record-too-large":
     "The record is too long to be saved. Shorten the texts; what you typed is still on screen.",

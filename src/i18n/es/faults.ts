@@ -79,6 +79,8 @@ export const faults = {
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
+  "said-once":
+    "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",
   "record-too-large":
     "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",

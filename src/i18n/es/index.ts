@@ -2,6 +2,7 @@
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { consent } from "./consent.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -25,6 +26,7 @@ export const es = {
   answers,
   arrivals,
   backup,
+  consent,
   duplicates,
   faults,
   fields,

@@ -18,6 +18,7 @@ import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
+import { RecordConsents } from "./record-consents.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -78,6 +79,9 @@ export function RecordPage() {
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
+                      <Show when={view().kind === "guest" && mayWrite("consent")}>
+                        <RecordConsents guest={view().id} />
+                      </Show>
                     </>
                   ),
                 },

@@ -132,6 +132,25 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     },
     { to: record, card: record, state: "withdrawn" },
   ],
+  consent: [
+    {
+      guest: record,
+      purpose: "refer",
+      to: record,
+      said: "yes",
+      at: "2026-03-02T10:00:00Z",
+      replaces: [record],
+    },
+    {
+      guest: record,
+      purpose: "care",
+      said: "no",
+      basis: "guardian",
+      language: "mam",
+      interpreter: "su tía",
+      at: "2026",
+    },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
