@@ -8,6 +8,7 @@ import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
 import { addConsent } from "./commands/consent.ts";
+import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
@@ -22,6 +23,7 @@ import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
+import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
 import { lineOf, UsageError } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -29,6 +31,30 @@ import { createOptionReaders } from "./option-values.ts";
 import { printable } from "./output.ts";
 import { type CommonOptions, createRunner } from "./runner.ts";
 import { languageIn, type Wording, wordingOf } from "./wording.ts";
+
+/** In the order of the help. */
+const GROUPS: readonly ((place: Place) => void)[] = [
+  addHub,
+  addEntering,
+  addRecovery,
+  addPassphrase,
+  addForget,
+  addMembers,
+  addTakingOut,
+  addLimits,
+  addSync,
+  addRecords,
+  addStays,
+  addCalls,
+  addSearch,
+  addMatches,
+  addAnswers,
+  addAlike,
+  addConsent,
+  addMatchFile,
+  addFiles,
+  addHealth,
+];
 
 /** 0 done, 1 refused or failed, 2 the command is not written as it has to be. */
 export type ExitCode = 0 | 1 | 2;
@@ -97,28 +123,6 @@ function failed(host: Host, wording: Wording, error: unknown): ExitCode {
   if (isDebugged(host) && error instanceof Error) host.note(`${error.stack ?? error.message}\n`);
   return usage ? 2 : 1;
 }
-
-/** Groups of commands, in the order of the help. */
-const GROUPS: readonly ((place: Place) => void)[] = [
-  addHub,
-  addEntering,
-  addRecovery,
-  addPassphrase,
-  addForget,
-  addMembers,
-  addTakingOut,
-  addLimits,
-  addSync,
-  addRecords,
-  addSearch,
-  addMatches,
-  addAnswers,
-  addAlike,
-  addConsent,
-  addMatchFile,
-  addFiles,
-  addHealth,
-];
 
 /** Runs one command. Never rejects. */
 export async function runCommand(args: readonly string[], host: Host): Promise<ExitCode> {

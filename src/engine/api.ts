@@ -8,6 +8,7 @@ import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -15,12 +16,15 @@ import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
+import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
+export type * from "./call-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./search-api.ts";
+export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
 export type { RecordId, UnixMillis };
@@ -30,6 +34,7 @@ export type Fault =
   | LockFault
   | RecoveryFault
   | LimitFault
+  | StayFault
   | MatchFault
   | FiguresFault
   | ConsentFault
@@ -325,13 +330,15 @@ export type EngineEvent =
  */
 export interface Engine
   extends
+    CallCommands,
     LockCommands,
     MembershipCommands,
     RecoveryCommands,
     SearchCommands,
     MatchCommands,
     FiguresCommands,
-    ConsentCommands {
+    ConsentCommands,
+    StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */
@@ -344,7 +351,7 @@ export interface Engine
   }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
   members(): Promise<MembersView>;
 
-  add(kind: Kind, fields: unknown): Promise<{ readonly id: RecordId }>;
+  add(kind: Kind, fields: unknown): Promise<Added>;
   edit(id: RecordId, patch: unknown): Promise<{ readonly id: RecordId }>;
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;

@@ -15,6 +15,8 @@ export const arrivalSchema = v.strictObject(
     from: v.exactOptional(line),
     travellingWith: v.exactOptional(lines()),
     situation: v.exactOptional(choice(SITUATIONS)),
+    /** The same in all arrivals of a family or group that came together; a name for it and nothing more. */
+    group: v.exactOptional(id),
   },
   objectProblem,
 );

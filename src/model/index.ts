@@ -8,6 +8,14 @@ export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
 export {
+  type Call,
+  CALL_RELATIONS,
+  CALL_RESULTS,
+  type CallRelation,
+  type CallResult,
+  lastReachedFamily,
+} from "./call.ts";
+export {
   CONSENT_BASES,
   CONSENT_PURPOSES,
   type ConsentBasis,
@@ -26,6 +34,7 @@ export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
 export type { Shown } from "./figures/small-counts.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
 export { extractAnswer } from "./extract-answer.ts";
 export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
@@ -51,4 +60,15 @@ export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
 export type { Report } from "./report.ts";
 export { ROLES } from "./roles.ts";
 export type { Sex } from "./sex.ts";
+export {
+  type Coming,
+  endedStay,
+  isPastLeaving,
+  type Leaving,
+  momentAfter,
+  openStay,
+  type Stay,
+  staysOf,
+  wasHere,
+} from "./stay.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";

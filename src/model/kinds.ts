@@ -5,8 +5,10 @@
  */
 import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
+import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
 import { consentSchema } from "./consent.ts";
+import { departureSchema } from "./departure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -90,6 +92,22 @@ export const kinds = {
     isPerson: false,
     title: lineAt("from"),
     searchText: wordsOf("from", "travellingWith"),
+  },
+  departure: {
+    schema: departureSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: lineAt("to"),
+    searchText: wordsOf("to", "note"),
+  },
+  call: {
+    schema: callSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: () => null,
+    searchText: wordsOf(),
   },
   person: {
     schema: personOfTheHouseSchema,

@@ -4,7 +4,7 @@
  */
 import type { Fault } from "#engine";
 import { wordFault } from "#i18n";
-import type { Age, AgeRange, ReportOutcome, Sex } from "#model";
+import type { Age, AgeRange, CallRelation, CallResult, ReportOutcome, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
 import { f, t } from "./look.ts";
 
@@ -65,6 +65,9 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   purpose: (value) => t().consent.purposes[value as keyof ReturnType<typeof t>["consent"]["purposes"]],
   said: (value) => t().consent.states[value as keyof ReturnType<typeof t>["consent"]["states"]],
   basis: (value) => t().consent.bases[value as keyof ReturnType<typeof t>["consent"]["bases"]],
+  how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
+  relation: (value) => t().calls.relations[value as CallRelation],
+  result: (value) => t().calls.results[value as CallResult],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

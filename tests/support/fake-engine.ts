@@ -18,6 +18,7 @@ import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
@@ -78,7 +79,7 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof FakeMatches> {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -541,5 +542,5 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof FakeMatches> {
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake));
+  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
 }

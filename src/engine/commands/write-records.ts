@@ -1,13 +1,12 @@
 /**
- * Adding and changing records. A report goes out with its card, an arrival with its guest, each pair
- * in one atomic append. Fields are read by `#model`, which says what is wrong with them.
+ * Adding and changing records. A report goes out with its card in one atomic append; who comes and who leaves is noted
+ * by `stays.ts`. Fields are read by `#model`, which says what is wrong with them.
  */
 import { toText } from "#crypto";
 import {
   accessOf,
   applyPatch,
   extractCard,
-  fieldNames,
   kindFacts,
   parseFields,
   type KindName as Kind,
@@ -94,7 +93,8 @@ export function recipientOf(house: House, fields: PlainMap): SiteId | null {
   return site.site;
 }
 
-function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
+/** The changes that make a record. */
+export function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
   return {
@@ -122,7 +122,6 @@ export function newRecord(house: House, kind: Kind, input: unknown): NewRecord {
 
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
-  if (kind === "arrival") return arrivalWithGuest(house, input);
   const record = newRecord(house, kind, input);
   return kind === "report" ? [record, cardOf(house, record.id, record.fields)] : [record];
 }
@@ -133,29 +132,13 @@ const cardOf = (house: House, report: RecordId, fields: PlainMap): NewRecord => 
   fields: extractCard(fields as Report) as PlainMap,
 });
 
-/** `{ "guest": ID, ... }` for a guest who comes again; with a person's fields, the guest is made too. */
-function arrivalWithGuest(house: House, input: unknown): readonly NewRecord[] {
-  const given: Record<string, unknown> = typeof input === "object" && input !== null ? { ...input } : {};
-  const at = given["at"] ?? new Date(house.deps.clock.now()).toISOString();
-  const ofArrival = fieldNames("arrival");
-  const arrivalFields = Object.fromEntries(
-    Object.entries(given).filter(([name]) => ofArrival.includes(name)),
-  );
-  if (given["guest"] !== undefined) {
-    return [newRecord(house, "arrival", { ...given, at })];
-  }
-  const ofGuest = Object.fromEntries(Object.entries(given).filter(([name]) => !ofArrival.includes(name)));
-  const guest = newRecord(house, "guest", { ...ofGuest, arrivedAt: at });
-  return [guest, newRecord(house, "arrival", { ...arrivalFields, at, guest: guest.id })];
-}
-
 /** Makes these records in one append; resolves when they are on the disk. */
 export async function writeNew(house: House, records: readonly NewRecord[]): Promise<void> {
   for (const { kind } of records) checkMayWrite(house, kind);
   await house.writer.write(records.map((record) => changesOf(house, record)));
 }
 
-/** `add KIND`. For an arrival with its guest, the guest's id is the answer: it is the person's page. */
+/** `add KIND`, of what needs no more than its fields. */
 export async function addRecord(house: House, kind: Kind, input: unknown): Promise<{ id: RecordId }> {
   checkMayWrite(house, kind);
   checkByHand(kind);
@@ -168,7 +151,7 @@ export async function addRecord(house: House, kind: Kind, input: unknown): Promi
 }
 
 /** `settles`: of what was set at once to different values, the dotted paths that are settled by this. */
-async function patchChanges(
+export async function patchChanges(
   house: House,
   record: CatalogRecord,
   { after, settles }: { readonly after: PlainMap; readonly settles: (path: string) => boolean },
@@ -230,8 +213,15 @@ function names(patch: unknown, path: string): boolean {
   return rest.length === 0 || names((patch as Record<string, unknown>)[key], rest.join("."));
 }
 
-/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. */
-export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
+/** A record after a merge patch, and its changes; null where nothing changes. */
+export interface Edited {
+  readonly record: CatalogRecord;
+  readonly after: PlainMap;
+  readonly changes: RecordChanges | null;
+}
+
+/** Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. Writes nothing. */
+export async function edited(house: House, id: RecordId, patch: unknown): Promise<Edited> {
   const record = house.catalog.get(id);
   if (record === null) throw new EngineError({ code: "no-such-record" });
   checkMayWrite(house, record.kind);
@@ -241,9 +231,15 @@ export async function editRecord(house: House, id: RecordId, patch: unknown): Pr
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;
-  const own = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
+  const changes = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
+  return { record, after, changes };
+}
+
+/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
+export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
+  const { record, after, changes } = await edited(house, id, patch);
   const card = record.kind === "report" ? await changesTo(house, cardOf(house, id, after)) : null;
-  const batch = [own, card].filter((changes) => changes !== null);
+  const batch = [changes, card].filter((some) => some !== null);
   if (batch.length > 0) await house.writer.write(batch);
   await house.settle();
   return { id };

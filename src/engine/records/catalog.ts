@@ -37,7 +37,9 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
-const ABOUT_GUESTS: readonly Kind[] = ["arrival", "consent"];
+/** Kinds whose records each name the guest that they are about. */
+const GUEST_KINDS = ["arrival", "departure", "consent"] as const satisfies readonly Kind[];
+type GuestKind = (typeof GUEST_KINDS)[number];
 
 const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
 
@@ -86,25 +88,16 @@ export class Catalog {
   /** The set that a record is in when it is about a guest; null for other kinds. */
   #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
     const { guest } = fields;
-    if (!ABOUT_GUESTS.includes(kind) || typeof guest !== "string") return null;
+    if (!GUEST_KINDS.some((known) => known === kind) || typeof guest !== "string") return null;
     const key = keyOf(kind, guest);
     const known = this.#ofGuest.get(key) ?? new Set();
     this.#ofGuest.set(key, known);
     return known;
   }
 
-  #ofGuestAnd(kind: Kind, guest: RecordId): readonly CatalogRecord[] {
+  /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
+  ofGuest(guest: RecordId, kind: GuestKind): readonly CatalogRecord[] {
     return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
-  }
-
-  /** Each time that a guest came. */
-  arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return this.#ofGuestAnd("arrival", guest);
-  }
-
-  /** All that was said of what a guest agrees to. */
-  consentsOf(guest: RecordId): readonly CatalogRecord[] {
-    return this.#ofGuestAnd("consent", guest);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

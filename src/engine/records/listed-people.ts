@@ -21,7 +21,7 @@ const lineIn = (value: unknown): { readonly from?: string } =>
 /** What is known of a person: of a guest also when they came, from where and with whom, each time. */
 export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): SearchablePerson {
   if (kind !== "guest") return fields;
-  const known = catalog.arrivalsOf(id);
+  const known = catalog.ofGuest(id, "arrival");
   if (known.length === 0) return fields;
   const companions = known.flatMap((arrival) => textsIn(arrival.fields["travellingWith"]));
   const arrivals = known.flatMap(({ fields: { at, from } }) =>

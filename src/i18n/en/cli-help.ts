@@ -46,6 +46,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     reject: "Notes that two are not the same person; not shown again unless what is known changes",
     alike:
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
+    depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
+    call: "Notes a call home, without the number or the name of who answers",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
@@ -98,6 +100,15 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     outcome: "why: answered, contact-restored, found-otherwise, given-up, duplicate",
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
+    departHow:
+      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+    departTo: "where to, as the person says it; does not leave the house",
+    departAt: "when, e.g. 2026-11-21 or 2026-11-21T18:30:00Z (default: now)",
+    departUndo: "takes the last departure back",
+    callRelation: "whom they called: mother, father, sibling, child, partner, other-relative, friend, other",
+    callResult: "whether anybody answered: reached, voicemail, none",
+    callRestored: "they had lost touch and are in touch again",
+    callCountry: "to which country",
     limit: "how many results at most",
     except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",
@@ -116,6 +127,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     role: "role: coordinator, staff, protection, volunteer, advocate",
     site: "house (see members)",
     invite: "invitation that waits (see members)",
+    guest: "person of the house",
     duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",
@@ -144,6 +156,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     siteNeedsKind:
       "--site and --kind go together: the new house's name and what it is (shelter or advocates)",
     hubOfSite: "A hub cannot be the first device of a new house. Leave out --site and --kind.",
+    undoAlone: "--undo stands alone: it takes back the departure that is noted",
     unknownKind: (kinds) => `There is no such kind of record. These exist: ${kinds}`,
   },
 };

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
+import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -19,6 +20,7 @@ import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
 import { welcome } from "./welcome.ts";
 
@@ -27,6 +29,7 @@ export const en = {
   arrivals,
   backup,
   consent,
+  calls,
   duplicates,
   faults,
   fields,
@@ -44,6 +47,7 @@ export const en = {
   search,
   settings,
   shell,
+  stay,
   trust,
   unforeseen,
   welcome,

@@ -38,6 +38,8 @@ export const search: Texts["search"] = {
     report: "Report taken here",
     card: "Sought by the network",
     arrival: "Arrival",
+    departure: "Departure",
+    call: "Call",
     person: "Person of the team",
     match: "Decision on a match",
     answer: "Answer for who seeks",

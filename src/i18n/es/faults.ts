@@ -76,6 +76,7 @@ export const faults = {
     "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
   "house-limit":
     "La casa ya ocupa todo el espacio que la red le da, y nadie recibiría lo que se guarde. Lo escrito sigue en pantalla. Pida a quien coordina que pida más espacio en la página de la red.",
+  "not-left": "De esa persona no hay una salida anotada: está en la casa.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",

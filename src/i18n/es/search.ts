@@ -38,6 +38,8 @@ export const search = {
     report: "Reporte tomado aquí",
     card: "Búsqueda de la red",
     arrival: "Llegada",
+    departure: "Salida",
+    call: "Llamada",
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
     answer: "Respuesta para quien busca",

@@ -19,8 +19,10 @@ import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
+import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
+import { RecordStay } from "./record-stay.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -76,6 +78,10 @@ export function RecordPage() {
                   content: () => (
                     <>
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <Show when={view().kind === "guest"}>
+                        <RecordStay view={view()} mayWrite={mayWrite("departure")} />
+                        <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
+                      </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />

@@ -118,6 +118,11 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
   guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
+  call: [
+    { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
+    { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
+  ],
+  departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
   person: [{ device: record, name: "Ana" }],
   match: [{ card: record, guest: record, state: "rejected", reason: "otra edad", facts: "abc" }],
   answer: [
