@@ -37,7 +37,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     list: "Shows the records of a kind",
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
-    match: "Compares who is sought with who came to the house, also with who left",
+    match:
+      "Compares who is sought with who came to the house, also with who left; says which shelters compared",
     reject: "Notes that two are not the same person; not shown again unless what is known changes",
     alike:
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
@@ -84,7 +85,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     words: "the four words that the other person said",
     joinPeer: "hub to ask about the seed: its address or that of its page; by default the local network",
     peer: "address of the other device; by default the last ones, then the local network",
-    watch: "keep exchanging until stopped with Ctrl+C",
+    watch: "keep exchanging and comparing until stopped with Ctrl+C",
     reportId: "only matches of this record (report, card or guest)",
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",

@@ -41,7 +41,8 @@ export const cliHelp = {
     list: "Muestra los registros de una clase",
     history: "Muestra quién cambió qué y cuándo",
     search: "Busca a una persona; el nombre puede llevar faltas",
-    match: "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron",
+    match:
+      "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron; dice qué albergues compararon",
     reject: "Anota que dos no son la misma persona; no vuelve a mostrarse si no cambian los datos",
     alike:
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
@@ -89,7 +90,7 @@ export const cliHelp = {
     joinPeer:
       "base a la que se pregunta por la semilla: su dirección o la de su página; si falta, la red local",
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
-    watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
+    watch: "sigue intercambiando y comparando hasta que se detenga con Ctrl+C",
     reportId: "solo las coincidencias de este registro (reporte, ficha o persona)",
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
