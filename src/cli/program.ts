@@ -5,6 +5,7 @@
 import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
+import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
@@ -96,6 +97,27 @@ function failed(host: Host, wording: Wording, error: unknown): ExitCode {
   return usage ? 2 : 1;
 }
 
+/** Groups of commands, in the order of the help. */
+const GROUPS: readonly ((place: Place) => void)[] = [
+  addHub,
+  addEntering,
+  addRecovery,
+  addPassphrase,
+  addForget,
+  addMembers,
+  addTakingOut,
+  addLimits,
+  addSync,
+  addRecords,
+  addSearch,
+  addMatches,
+  addAnswers,
+  addAlike,
+  addMatchFile,
+  addFiles,
+  addHealth,
+];
+
 /** Runs one command. Never rejects. */
 export async function runCommand(args: readonly string[], host: Host): Promise<ExitCode> {
   const language = languageIn(args);
@@ -120,24 +142,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     .option("--json", options.json)
     .option("--lang <lang>", options.lang, read.choice("--lang", LANGUAGES));
   const place: Place = { program, runner, read };
-  const adds = [
-    addHub,
-    addEntering,
-    addRecovery,
-    addPassphrase,
-    addForget,
-    addMembers,
-    addTakingOut,
-    addLimits,
-    addSync,
-    addRecords,
-    addSearch,
-    addMatches,
-    addAlike,
-    addMatchFile,
-    addFiles,
-  ];
-  for (const add of [...adds, addHealth]) add(place);
+  for (const add of GROUPS) add(place);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -6,9 +6,11 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
+import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
@@ -17,6 +19,8 @@ export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./search-api.ts";
+export type * from "./match-api.ts";
+export type * from "./figures-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -24,6 +28,8 @@ export type Fault =
   | LockFault
   | RecoveryFault
   | LimitFault
+  | MatchFault
+  | FiguresFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -41,6 +47,7 @@ export type Fault =
         | "needs-second-site";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
+  | { readonly code: "not-by-hand" | "not-yours" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
   | { readonly code: "file-not-understood"; readonly detail: ImportCode }
@@ -313,7 +320,8 @@ export type EngineEvent =
  * One profile: one store, any number of vaults, at most one open.
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
-export interface Engine extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands {
+export interface Engine
+  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, MatchCommands, FiguresCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

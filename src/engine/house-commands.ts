@@ -6,9 +6,12 @@ import { isKind } from "#model";
 import { type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { answers, closeReport } from "./commands/answers.ts";
+import { exportFigures, figures } from "./commands/figures.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
-import { keepComparing, matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
+import { keepComparing, matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -43,11 +46,11 @@ const houseCommands = {
     return addRecord(house, kind, fields);
   },
   ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv },
+  ...{ importFile, exportCsv, figures, exportFigures },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
-  ...{ rejectMatch, reopenMatch, keepComparing },
+  ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
 

@@ -1,4 +1,4 @@
-/** Finding people: what a search, a list and a comparison give, and the commands of staff for pairs. */
+/** Finding people: what a search and a list give, and who may be there already. */
 import type { QueryPart, Reason, SearchablePerson, SearchRefusal } from "#match";
 import type { FieldsOf, KindName as Kind } from "#model";
 import type { SiteId } from "#sync";
@@ -45,42 +45,13 @@ export type SearchAnswer =
       readonly results: readonly SearchHit[];
       /** What the text was read as, in fields of a person; also what was left out of the search. */
       readonly understood: Understood;
+      /** Of these parts of it one is enough to look for somebody: where only one is left, it cannot be left out. */
+      readonly telling: readonly QueryPart[];
       readonly coverage: readonly Coverage[];
       /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
       readonly indexed: Indexed | null;
     }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
-
-/** Somebody who is sought, and a guest who may be that person. */
-export interface MatchView {
-  /** Of the decision on the pair, whether there is one or not. */
-  readonly id: RecordId;
-  /** The house's own report, or another's card. */
-  readonly sought: ListItem;
-  readonly guest: ListItem;
-  /** The probability that the two are one person. */
-  readonly score: number;
-  readonly proposed: boolean;
-  readonly reasons: readonly Reason[];
-  /** It was rejected, and what is known of the two has changed since. */
-  readonly isBack: boolean;
-}
-
-export interface MatchCoverage {
-  readonly site: SiteId;
-  readonly name: string;
-  /** Whether it says to hold the report or card that was asked about, as it is now; null where none was. */
-  readonly holds: boolean | null;
-  /** When it says that it compared that, or all that it has, to the hour; null: it has not said so. */
-  readonly comparedAt: UnixMillis | null;
-}
-
-export interface MatchesView {
-  /** Most probable first; without those that were rejected. */
-  readonly pairs: readonly MatchView[];
-  /** Every shelter, the own house first. What others say, and the same whatever they found. */
-  readonly coverage: readonly MatchCoverage[];
-}
 
 /** What can be there twice. */
 export type DuplicateKind = "guest" | "report";
@@ -113,18 +84,4 @@ export interface SearchCommands {
     fields: unknown,
     options?: { readonly limit?: number; readonly except?: RecordId },
   ): Promise<readonly AlikeHit[]>;
-  /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
-  matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
-  /**
-   * Compares from now on until the lock, whenever records change and each hour, also while nobody asks: so the house
-   * says that it has. Nothing where the one at this device may not decide on pairs.
-   */
-  keepComparing(): Promise<void>;
-  /** Not the same person: the pair is not shown again unless what is known of the two changes. */
-  rejectMatch(wish: {
-    readonly pair: RecordId;
-    readonly reason?: string;
-  }): Promise<{ readonly pair: RecordId }>;
-  /** Takes a rejection back. */
-  reopenMatch(pair: RecordId): Promise<{ readonly pair: RecordId }>;
 }

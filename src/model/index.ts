@@ -3,13 +3,35 @@
  * what may cross from one audience to another (design section 4, docs/records.md). No Automerge,
  * no keys, no clock, no screen.
  */
+export { type Adulthood, adulthoodOf } from "./adulthood.ts";
+export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
+export type { BreakdownName } from "./figures/breakdowns.ts";
+export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
+export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
+export type { Shown } from "./figures/small-counts.ts";
+export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { extractAnswer } from "./extract-answer.ts";
+export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
+export {
+  MATCH_STATES,
+  type MatchState,
+  mayLeave,
+  narrowestOf,
+  type PersonStanding,
+  type Release,
+  releaseOf,
+  SAID,
+  type Said,
+  tells,
+  type Voice,
+} from "./match-steps.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
 export { displayName, legiblePerson, type LegiblePerson } from "./person-fields.ts";

@@ -3,6 +3,7 @@
  * lists and search see it. A kind is added by one file and one line here. Titles and search texts
  * read views, which another version of the app may have written: they take any plain object.
  */
+import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { cardSchema } from "./card.ts";
 import { guestSchema } from "./guest.ts";
@@ -22,6 +23,8 @@ export interface KindFacts {
   readonly writers: Writers;
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
+  /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
+  readonly ownCommands?: true;
   /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
   readonly title: (fields: PlainFields) => string | null;
   /** The words that a search within the space looks at. */
@@ -98,8 +101,18 @@ export const kinds = {
     space: "site",
     writers: SHELTER_STAFF,
     isPerson: false,
+    ownCommands: true,
     title: lineAt("reason"),
     searchText: wordsOf("reason"),
+  },
+  answer: {
+    schema: answerSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("message"),
+    searchText: wordsOf(),
   },
   message: {
     schema: messageSchema,

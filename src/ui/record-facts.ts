@@ -41,14 +41,19 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     line("seeker.phone"),
     line("seeker.email"),
     { path: "seeker.notes", editor: "area" },
+    line("proof.question"),
+    line("proof.answer"),
+    read("outcome"),
+    read("closedAt"),
     read("source"),
     read("notes"),
   ],
   // a card follows its report: it is changed there
-  card: readOnly([...PERSON, ...LAST_CONTACT, line("expiresAt")]),
+  card: readOnly([...PERSON, ...LAST_CONTACT, line("question"), line("expiresAt")]),
   arrival: [line("at"), line("from"), { path: "travellingWith", editor: "lines" }, read("situation")],
   person: [line("name")],
-  match: [read("reason")],
+  match: [read("reason"), read("message"), read("proof")],
+  answer: [read("on"), read("place"), read("message"), read("proof")],
   message: [read("text")],
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Fault } from "#engine";
 import { wordFault } from "#i18n";
-import type { Age, AgeRange, Sex } from "#model";
+import type { Age, AgeRange, ReportOutcome, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
 import { f, t } from "./look.ts";
 
@@ -56,6 +56,10 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   leftAt: wordMoment,
   at: wordMoment,
   expiresAt: wordMoment,
+  closedAt: wordMoment,
+  on: wordMoment,
+  askedAt: wordMoment,
+  outcome: (value) => t().answers.outcomes[value as ReportOutcome],
   "lastContact.at": wordMoment,
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],

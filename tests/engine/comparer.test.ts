@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RecordId } from "#engine";
 import type { KindName } from "#model";
-import type { Clock, DeviceId, ReceiptPosition, SpaceId } from "#sync";
+import { type Clock, type DeviceId, type ReceiptPosition, type SiteId, siteSpace } from "#sync";
 import { Comparer } from "../../src/engine/matches/comparer.ts";
-import { cardIdOf } from "../../src/engine/records/card-id.ts";
+import { cardIdOf } from "../../src/engine/records/claim.ts";
 import { Catalog } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";
 
@@ -15,6 +15,10 @@ const clock: Clock = {
 const idOf = (at: number): RecordId =>
   `${"a".repeat(22)}${"abcdefgh"[at >> 3]!}${"abcdefgh"[at & 7]!}aa` as RecordId;
 const NAMES = ["Wilmer Xol Caal", "Elda Orantes Tzul", "Mikal Ixcoy Pop", "Zenobia Batz Chub"];
+
+/** Which space it is does not matter here, but that a report's names a house. */
+const HOME = siteSpace("site", "a".repeat(26) as SiteId);
+const cardOf = (report: RecordId): RecordId => cardIdOf({ id: report, home: HOME });
 
 let catalog: Catalog;
 let people: PersonSearch;
@@ -28,8 +32,8 @@ let saying: Promise<void>;
 
 function put(id: RecordId, kind: KindName, name: string, more: object = {}): RecordId {
   catalog.set({
-    ...{ id, kind, home: "network" as SpaceId, fields: { name, ...more }, conflicts: {}, entries: [] },
-    ...{ createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
+    ...{ id, kind, home: HOME, fields: { name, ...more }, conflicts: {}, entries: [] },
+    ...{ issuer: null, createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
   });
   people.changed([id]);
   comparer.changed([id]);
@@ -115,14 +119,14 @@ describe("comparing", () => {
   test("is by the report and not by its card, whichever came first", async () => {
     const report = idOf(60);
     const here = guest(0, NAMES[0]!);
-    put(cardIdOf(report), "card", NAMES[0]!, { status: "open" });
-    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+    put(cardOf(report), "card", NAMES[0]!, { status: "open" });
+    expect(await pairs()).toEqual([[cardOf(report), here]]);
     put(report, "report", NAMES[0]!, { status: "open" });
     expect(await pairs()).toEqual([[report, here]]);
     catalog.delete(report);
     people.changed([report]);
     comparer.changed([report]);
-    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+    expect(await pairs()).toEqual([[cardOf(report), here]]);
   });
 
   test("looks at the companions of a guest, each time that they came", async () => {

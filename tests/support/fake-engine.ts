@@ -14,8 +14,10 @@ import {
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
+import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
@@ -45,7 +47,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine {
+export interface FakeEngine extends Engine, FakeAnswers {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -63,14 +65,14 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements FakeEngine {
+class Fake implements Omit<FakeEngine, keyof FakeMatches> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly now: () => number;
+  readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
 
@@ -494,10 +496,6 @@ class Fake implements FakeEngine {
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
-  readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
-  readonly keepComparing: Engine["keepComparing"] = () => this.finding.keepComparing();
-  readonly rejectMatch: Engine["rejectMatch"] = (wish) => this.finding.rejectMatch(wish);
-  readonly reopenMatch: Engine["reopenMatch"] = (pair) => this.finding.reopenMatch(pair);
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();
@@ -506,16 +504,18 @@ class Fake implements FakeEngine {
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {
     this.open();
-    const text = new TextDecoder().decode(file.bytes);
-    if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
-    const rows = CSV_FILE.trim().split("\n").slice(1);
-    const named = rows.map((row) => row.split(",")).filter(([name]) => name !== "");
-    for (const [name, age, country] of named)
-      this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
+    const { named, report } = fakeImport(file.bytes);
+    for (const fields of named) this.store(file.kind ?? "report", fields, { at: this.now(), own: true });
     this.raise({ kind: "records", ids: [] });
-    const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
-    return { imported: named.length, updated: 0, skipped: 0, errors };
+    return report;
   }
+
+  readonly figures: Engine["figures"] = async (period) => {
+    this.open();
+    return fakeFigures([...this.records.values()], period ?? {}, this.now());
+  };
+  readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
+    fakeFiguresFile(await this.figures(period), language);
 
   async exportCsv(): Promise<Uint8Array> {
     this.open();
@@ -537,9 +537,8 @@ class Fake implements FakeEngine {
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved };
   }
 
-  async connect(): Promise<void> {
-    // the fake meets nobody by itself
-  }
+  /** The fake meets nobody by itself. */
+  readonly connect: Engine["connect"] = async () => undefined;
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
@@ -559,15 +558,18 @@ class Fake implements FakeEngine {
     return { ok: true, entries: this.records.size * 2, problems: [] };
   }
 
-  async subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {
+  readonly subscribe: Engine["subscribe"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
+  };
 
-  async close(): Promise<void> {
+  readonly close: Engine["close"] = async () => {
     this.listeners.clear();
-  }
+  };
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
-export const createFakeEngine = (options: FakeOptions = {}): FakeEngine => new Fake(options);
+export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
+  const fake = new Fake(options);
+  return Object.assign(fake, fakeMatches(fake));
+}

@@ -4,6 +4,8 @@ import {
   type Coverage,
   EngineError,
   type ListItem,
+  type MatchCommands,
+  type MatchDecided,
   type MatchesView,
   type RecordId,
   type SearchAnswer,
@@ -11,7 +13,16 @@ import {
 } from "../../src/engine/api.ts";
 import { PersonLists } from "../../src/engine/records/person-lists.ts";
 import type { SearchablePerson } from "#match";
-import { kindFacts, type KindName, legiblePerson, parseCountry } from "#model";
+import {
+  adulthoodOf,
+  kindFacts,
+  type KindName,
+  legiblePerson,
+  type MatchState,
+  parseCountry,
+  releaseOf,
+  tells,
+} from "#model";
 
 export interface FakeFindingOptions {
   readonly now: () => number;
@@ -28,6 +39,18 @@ export interface FakeFindingOptions {
   readonly changed: (id: RecordId) => void;
 }
 
+/** What was decided of a pair; `facts`: what was known of both then. */
+interface Decided {
+  readonly state: MatchState;
+  readonly facts: string;
+  readonly message: string | null;
+  readonly proof: string | null;
+  /** For the word of a second person. */
+  readonly waits: boolean;
+}
+
+const NOTHING_SAID: Decided = { state: "open", facts: "", message: null, proof: null, waits: false };
+
 const LEAST = 0.05;
 const POSSIBLE = 0.1;
 const LIMIT = 5;
@@ -41,8 +64,7 @@ export class FakeFinding implements SearchCommands {
   saidBy = 1;
   private readonly options: FakeFindingOptions;
   private readonly index = new PersonLists({ countryOf: parseCountry });
-  /** What was known of both when the pair was rejected; null: that was taken back. */
-  private readonly decisions = new Map<RecordId, string | null>();
+  private readonly decisions = new Map<RecordId, Decided>();
 
   constructor(options: FakeFindingOptions) {
     this.options = options;
@@ -64,11 +86,12 @@ export class FakeFinding implements SearchCommands {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    const { understood } = answer;
+    const { understood, telling } = answer;
     return structuredClone({
       kind: "answer",
       results,
       understood,
+      telling,
       coverage: this.options.coverage(),
       indexed: null,
     });
@@ -96,8 +119,10 @@ export class FakeFinding implements SearchCommands {
     const pairs = this.pairs()
       .filter(({ sought, guest }) => options?.of === undefined || [sought.id, guest.id].includes(options.of))
       .flatMap((pair) => {
-        const decided = this.decisions.get(pair.id) ?? null;
-        return decided === factsOf(pair) ? [] : [{ ...pair, isBack: decided !== null }];
+        const decided = this.decisions.get(pair.id) ?? NOTHING_SAID;
+        const isBack = decided.state === "rejected" && decided.facts !== factsOf(pair);
+        if (decided.state === "rejected" && !isBack) return [];
+        return [{ ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack }];
       });
     return structuredClone({ pairs, coverage: this.coverage(options?.of) });
   }
@@ -121,21 +146,55 @@ export class FakeFinding implements SearchCommands {
     this.isComparing = true;
   }
 
-  async rejectMatch({ pair: id }: { readonly pair: RecordId }): Promise<{ readonly pair: RecordId }> {
+  private standing({ state, message, proof, waits }: Decided) {
+    const isTold = tells(state);
+    const needs: "second" | null = isTold && waits ? "second" : null;
+    return {
+      state: state === "rejected" ? ("open" as const) : state,
+      message,
+      proof,
+      sent: isTold && !waits,
+      needs,
+    };
+  }
+
+  async decide(id: RecordId, decided: Partial<Decided> & Pick<Decided, "state">): Promise<MatchDecided> {
     this.options.check("match");
     const pair = this.pairs().find((one) => one.id === id);
     if (pair === undefined) throw new EngineError({ code: "no-such-record" });
-    this.decisions.set(id, factsOf(pair));
+    const whole = { ...NOTHING_SAID, ...decided, facts: factsOf(pair) };
+    this.decisions.set(id, whole);
     this.options.changed(id);
-    return { pair: id };
+    const { sent, needs } = this.standing(whole);
+    return { pair: id, state: decided.state, sent, needs };
   }
 
-  async reopenMatch(id: RecordId): Promise<{ readonly pair: RecordId }> {
-    this.options.check("match");
+  rejectMatch({ pair }: { readonly pair: RecordId }): Promise<MatchDecided> {
+    return this.decide(pair, { state: "rejected" });
+  }
+
+  async reopenMatch(id: RecordId): Promise<MatchDecided> {
     if (!this.decisions.has(id)) throw new EngineError({ code: "no-such-record" });
-    this.decisions.set(id, null);
-    this.options.changed(id);
-    return { pair: id };
+    return this.decide(id, { state: "open" });
+  }
+
+  /** As the real one: of minors another person must agree, and who has no age is not told of. */
+  async answer({ pair: id, said, message, proof }: Parameters<MatchCommands["answerMatch"]>[0]) {
+    const guest = this.pairs().find((one) => one.id === id)?.guest;
+    const age = adulthoodOf(
+      (guest?.fields ?? {}) as Parameters<typeof adulthoodOf>[0],
+      new Date(this.options.now()).toISOString(),
+    );
+    const release = releaseOf(said, { age, hasLeft: "leftAt" in (guest?.fields ?? {}), passed: "unset" });
+    if (release.kind === "refused") throw new EngineError({ code: release.why });
+    const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};
+    return this.decide(id, { state: said, ...told, waits: release.kind === "second" });
+  }
+
+  async agree(id: RecordId): Promise<MatchDecided> {
+    const decided = this.decisions.get(id);
+    if (decided?.waits !== true) throw new EngineError({ code: "nothing-to-agree" });
+    return this.decide(id, { ...decided, waits: false });
   }
 
   private year() {
@@ -167,6 +226,9 @@ export class FakeFinding implements SearchCommands {
       .sort((one, other) => other.score - one.score);
   }
 }
+
+const questionOf = ({ fields }: ListItem): string | null =>
+  "question" in fields && typeof fields.question === "string" ? fields.question : null;
 
 const factsOf = ({ sought, guest }: { readonly sought: ListItem; readonly guest: ListItem }): string =>
   JSON.stringify([sought.fields, guest.fields]);

@@ -66,6 +66,27 @@ export async function bringIn(
   await guest.engine.sync({ peer: host.address });
 }
 
+/** Another person of a desk's house, at a device of their own. */
+export async function joinHouse(
+  host: Desk,
+  newcomer: Desk,
+  role: "staff" | "volunteer" | "protection" | "coordinator",
+): Promise<Desk> {
+  const { code } = await host.engine.invite({ role, newSite: null, validMs: 60_000 });
+  const { words } = await newcomer.engine.join({
+    code,
+    personName: `Otra de ${role}`,
+    passphrase: PASSPHRASE,
+  });
+  await newcomer.engine.sync({ peer: host.address });
+  const waiting = await waitingAt(host);
+  const asked = waiting.find((device) => device.words === words);
+  if (asked === undefined) throw new Error("nobody waits");
+  await host.engine.confirm({ device: asked.device, words });
+  await newcomer.engine.sync({ peer: host.address });
+  return newcomer;
+}
+
 /** Two shelters and an advocates' committee. */
 export async function foundRoute(): Promise<Route> {
   const network = memoryNetwork();

@@ -18,6 +18,9 @@ function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...
       ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
     ),
     ...(pair.isBack ? [`    ${shared.matches.isBack}`] : []),
+    ...(pair.state === "open" ? [] : [`    ${shared.answers.states[pair.state]}`]),
+    ...(pair.needs === "second" ? [`    ${shared.answers.waits}`] : []),
+    ...(pair.question === null ? [] : [`    ${shared.answers.question}: ${pair.question}`]),
   ];
 }
 
@@ -38,8 +41,8 @@ function matchesOutcome(runner: Runner, { pairs, coverage }: MatchesView): Outco
   const { matches, search } = wording.shared;
   return {
     data: {
-      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons }) => ({
-        ...{ id, report: sought.id, guest: guest.id, score, proposed },
+      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons, state, sent, needs }) => ({
+        ...{ id, report: sought.id, guest: guest.id, score, proposed, state, sent, needs },
         reasons: reasons.map((reason) => wordReason(wording.shared, reason, formats)),
       })),
       coverage: coverage.map(({ site, name, holds, comparedAt }) => ({

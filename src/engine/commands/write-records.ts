@@ -22,11 +22,11 @@ import { toHex } from "../documents/hex.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
 import { actorOf } from "../records/actor.ts";
-import { cardIdOf } from "../records/card-id.ts";
+import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { incarnationOf } from "../records/incarnation.ts";
-import { attributedChanges, countedContents } from "../records/read-record.ts";
+import { attributedChanges, claimIn, countedContents } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
@@ -34,6 +34,8 @@ export interface NewRecord {
   readonly id: RecordId;
   readonly kind: Kind;
   readonly fields: PlainMap;
+  /** Where records of the kind are claimed by a site. */
+  readonly claim?: Uint8Array;
 }
 
 const MS_PER_SECOND = 1000;
@@ -71,6 +73,16 @@ const authorOf = (house: House, record: RecordId, incarnation: Uint8Array): Auth
   seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
 });
 
+/** Throws `not-by-hand` for a kind that has commands of its own. */
+function checkByHand(kind: Kind): void {
+  if (kindFacts(kind).ownCommands === true) throw new EngineError({ code: "not-by-hand" });
+}
+
+/** Throws `not-yours` for a record that belongs to another site: what is added to it would count nowhere. */
+function checkOwn(house: House, { issuer }: CatalogRecord): void {
+  if (issuer !== null && issuer !== memberOf(house).site.site) throw new EngineError({ code: "not-yours" });
+}
+
 /** The other site of a record in `pair`. Throws `distrusted` where nothing is sealed to it. */
 export function recipientOf(house: House, fields: PlainMap): SiteId | null {
   const to = fields["to"];
@@ -82,11 +94,12 @@ export function recipientOf(house: House, fields: PlainMap): SiteId | null {
   return site.site;
 }
 
-function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges {
+function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
   return {
     record: id,
+    claim: claim ?? null,
     home,
     to: home === PAIR ? recipientOf(house, fields) : null,
     incarnation,
@@ -94,22 +107,28 @@ function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges
   };
 }
 
-/** One record with a fresh id. Throws the fault `fields`. */
-export const newRecord = (house: House, kind: Kind, input: unknown): NewRecord => ({
-  id: newId(house),
-  kind,
-  fields: parsed(kind, input),
+const claimed = (house: House, claim: Uint8Array): Pick<NewRecord, "id" | "claim"> => ({
+  id: claimedId(claim, memberOf(house).site.site),
+  claim,
 });
+
+/** One record with a fresh id. Throws the fault `fields`. */
+export function newRecord(house: House, kind: Kind, input: unknown): NewRecord {
+  const fields = parsed(kind, input);
+  const isOfSite = isClaimed(homeOfKind(house, kind));
+  const name = isOfSite ? claimed(house, house.deps.random(CLAIM_BYTES)) : { id: newId(house) };
+  return { ...name, kind, fields };
+}
 
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
   if (kind === "arrival") return arrivalWithGuest(house, input);
   const record = newRecord(house, kind, input);
-  return kind === "report" ? [record, cardOf(record.id, record.fields)] : [record];
+  return kind === "report" ? [record, cardOf(house, record.id, record.fields)] : [record];
 }
 
-const cardOf = (report: RecordId, fields: PlainMap): NewRecord => ({
-  id: cardIdOf(report),
+const cardOf = (house: House, report: RecordId, fields: PlainMap): NewRecord => ({
+  ...claimed(house, claimOfCard(report)),
   kind: "card",
   fields: extractCard(fields as Report) as PlainMap,
 });
@@ -139,6 +158,7 @@ export async function writeNew(house: House, records: readonly NewRecord[]): Pro
 /** `add KIND`. For an arrival with its guest, the guest's id is the answer: it is the person's page. */
 export async function addRecord(house: House, kind: Kind, input: unknown): Promise<{ id: RecordId }> {
   checkMayWrite(house, kind);
+  checkByHand(kind);
   const records = withCompanions(house, kind, input);
   await writeNew(house, records);
   await house.settle();
@@ -166,7 +186,7 @@ async function patchChanges(
   const changes = house.documents.edit(known, authorOf(house, id, incarnation), patch);
   if (changes.length === 0) return null;
   const to = home === PAIR ? recipientOf(house, record.fields) : null;
-  return { record: id, home, to, incarnation, changes };
+  return { record: id, claim: claimIn(counted), home, to, incarnation, changes };
 }
 
 /** For a record whose id follows from others: changed where it is known here, made anew where it is not. */
@@ -176,14 +196,30 @@ async function changesTo(house: House, record: NewRecord): Promise<RecordChanges
   return patchChanges(house, known, { after: record.fields, settles: () => true });
 }
 
-/** Makes or changes a record whose id follows from others. Throws `not-allowed`, `fields`. */
-export async function putRecord(
-  house: House,
-  { id, kind, input }: { readonly id: RecordId; readonly kind: Kind; readonly input: unknown },
-): Promise<void> {
-  checkMayWrite(house, kind);
-  const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
-  if (changes !== null) await house.writer.write([changes]);
+/** What a record whose id follows from others is to hold. */
+export interface Put {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly input: unknown;
+}
+
+/**
+ * Makes or changes records whose ids follow from others, all in one append; what was set at once to different values is
+ * settled by it. Does not settle the house. Throws `not-allowed`, `fields`.
+ */
+export async function writePuts(house: House, puts: readonly Put[]): Promise<void> {
+  const batch: RecordChanges[] = [];
+  for (const { id, kind, input } of puts) {
+    checkMayWrite(house, kind);
+    const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+    if (changes !== null) batch.push(changes);
+  }
+  if (batch.length > 0) await house.writer.write(batch);
+}
+
+/** As `writePuts`, and the house knows of it when it resolves. */
+export async function putRecords(house: House, puts: readonly Put[]): Promise<void> {
+  await writePuts(house, puts);
   await house.settle();
 }
 
@@ -199,11 +235,13 @@ export async function editRecord(house: House, id: RecordId, patch: unknown): Pr
   const record = house.catalog.get(id);
   if (record === null) throw new EngineError({ code: "no-such-record" });
   checkMayWrite(house, record.kind);
+  checkByHand(record.kind);
+  checkOwn(house, record);
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;
   const own = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
-  const card = record.kind === "report" ? await changesTo(house, cardOf(id, after)) : null;
+  const card = record.kind === "report" ? await changesTo(house, cardOf(house, id, after)) : null;
   const batch = [own, card].filter((changes) => changes !== null);
   if (batch.length > 0) await house.writer.write(batch);
   await house.settle();

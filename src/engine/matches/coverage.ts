@@ -7,7 +7,7 @@ import type { MatchesView, RecordId, UnixMillis } from "../api.ts";
 import { holdersOf } from "../commands/saved.ts";
 import { coverageOf } from "../commands/search-records.ts";
 import { type House, memberOf } from "../house.ts";
-import { cardIdOf } from "../records/card-id.ts";
+import { cardIdOf } from "../records/claim.ts";
 import { placesAtHome } from "../records/catalog.ts";
 import { HOUR_MS } from "./say-compared.ts";
 
@@ -24,7 +24,7 @@ interface AskedCard {
 function cardAsked(house: House, of: RecordId | null): AskedCard | null {
   const record = of === null ? null : house.catalog.get(of);
   if (record === null || (record.kind !== "report" && record.kind !== "card")) return null;
-  const card = record.kind === "card" ? record : house.catalog.get(cardIdOf(record.id));
+  const card = record.kind === "card" ? record : house.catalog.get(cardIdOf(record));
   if (card === null) return { entries: [], holders: new Set() };
   return { entries: placesAtHome(card), holders: holdersOf(house, card) };
 }

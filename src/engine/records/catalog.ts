@@ -3,10 +3,10 @@
  * made from. Filled by `ingest.ts`; knows no keys and no Automerge.
  */
 import type { KindName as Kind } from "#model";
-import type { DeviceId, SpaceId } from "#sync";
+import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { cardIdOf } from "./card-id.ts";
+import { cardIdOf } from "./claim.ts";
 import type { Post } from "./content.ts";
 
 /** Where a batch of changes of a record lies. */
@@ -23,6 +23,8 @@ export interface CatalogRecord {
   readonly kind: Kind;
   /** The one space that the record lives in. */
   readonly home: SpaceId;
+  /** The site that it belongs to, where records of its home are claimed (`claim.ts`); else null. */
+  readonly issuer: SiteId | null;
   readonly fields: PlainMap;
   readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
   readonly createdAt: UnixMillis | null;
@@ -39,6 +41,8 @@ export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
+  /** Also of reports that are gone: their cards are other people's again. */
+  readonly #cardOfReport = new Map<RecordId, RecordId>();
   readonly #arrivalsOfGuest = new Map<unknown, Set<RecordId>>();
 
   get size(): number {
@@ -55,7 +59,7 @@ export class Catalog {
     const ofKind = this.#byKind.get(record.kind);
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
-    if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
+    if (record.kind === "report") this.#joinCard(record);
     if (record.kind === "arrival") this.#arrivalsOf(record).add(record.id);
   }
 
@@ -64,8 +68,14 @@ export class Catalog {
     if (record === undefined) return;
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
-    if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
+    if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
     if (record.kind === "arrival") this.#arrivalsOf(record).delete(id);
+  }
+
+  #joinCard(report: CatalogRecord): void {
+    const card = cardIdOf(report);
+    this.#cardOfReport.set(report.id, card);
+    this.#reportOfCard.set(card, report.id);
   }
 
   #arrivalsOf({ fields }: CatalogRecord): Set<RecordId> {
@@ -83,6 +93,11 @@ export class Catalog {
   /** The report that a card was made from; null where that is not here, or the card is not one. */
   reportOf(card: RecordId): RecordId | null {
     return this.#reportOfCard.get(card) ?? null;
+  }
+
+  /** The card of a report that is here, or was; null for any other record. */
+  cardOf(report: RecordId): RecordId | null {
+    return this.#cardOfReport.get(report) ?? null;
   }
 
   /** Records of one kind, last changed first. */

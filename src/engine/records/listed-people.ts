@@ -1,25 +1,15 @@
 /** Which records are of people who can be found, on which list, and what is known of them. */
 import type { SearchablePerson } from "#match";
 import type { RecordId } from "../api.ts";
-import { cardIdOf } from "./card-id.ts";
 import type { Catalog, CatalogRecord } from "./catalog.ts";
 import type { PersonList } from "./person-lists.ts";
 
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
-  switch (kind) {
-    case "guest":
-      return "here";
-    case "report":
-      return "sought";
-    case "card":
-      return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
-    case "arrival":
-    case "match":
-    case "message":
-    case "person":
-      return null;
-  }
+  if (kind === "guest") return "here";
+  if (kind === "report") return "sought";
+  const stands = kind === "card" && fields["status"] !== "withdrawn" && catalog.reportOf(id) === null;
+  return stands ? "sought" : null;
 }
 
 const textsIn = (value: unknown): readonly string[] =>
@@ -48,10 +38,15 @@ export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord):
 export const peopleConcerned = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
   ids.flatMap((id) => {
     const record = catalog.get(id);
-    if (record === null || record.kind === "report") return [id, cardIdOf(id)];
+    if (record === null || record.kind === "report") return withCard(catalog, id);
     if (record.kind === "arrival") return guestOf(record);
     return listOf(catalog, record) === null && record.kind !== "card" ? [] : [id];
   });
+
+function withCard(catalog: Catalog, report: RecordId): readonly RecordId[] {
+  const card = catalog.cardOf(report);
+  return card === null ? [report] : [report, card];
+}
 
 const guestOf = ({ fields: { guest } }: CatalogRecord): readonly RecordId[] =>
   typeof guest === "string" ? [guest as RecordId] : [];

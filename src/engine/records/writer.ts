@@ -28,6 +28,7 @@ import { encodeContent } from "./content.ts";
 /** Changes of one record by this device, to be sealed. */
 export interface RecordChanges {
   readonly record: RecordId;
+  readonly claim: Uint8Array | null;
   /** The space that the record lives in. */
   readonly home: SpaceId;
   /** The other site of a record in `pair`; null elsewhere. */
@@ -146,16 +147,16 @@ class LogWriter implements Writer {
       keys.set(`${space} ${to ?? ""}`, key);
       return key;
     };
-    for (const { record, home, to, incarnation, changes } of batch) {
+    for (const { record, claim, home, to, incarnation, changes } of batch) {
       const key = await keyFor(home, to);
       const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {
         const posts = pileOf(home, key);
-        posts.push(encodeContent({ record, copyOf: null, incarnation, changes: some }));
+        posts.push(encodeContent({ record, claim, copyOf: null, incarnation, changes: some }));
         if (copy === null) continue;
         const copyOf = { space: home, seq: this.#nextSeq(home) + posts.length - 1 };
         const copies = pileOf(copy, await keyFor(copy, null));
-        copies.push(encodeContent({ record, copyOf, incarnation, changes: some }));
+        copies.push(encodeContent({ record, claim, copyOf, incarnation, changes: some }));
       }
     }
     return [...piles.values()];

@@ -1,4 +1,5 @@
 /** English. */
+import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { duplicates } from "./duplicates.ts";
@@ -21,6 +22,7 @@ import { trust } from "./trust.ts";
 import { welcome } from "./welcome.ts";
 
 export const en = {
+  answers,
   arrivals,
   backup,
   duplicates,

@@ -40,6 +40,7 @@ export const search: Texts["search"] = {
     arrival: "Arrival",
     person: "Person of the team",
     match: "Decision on a match",
+    answer: "Answer for who seeks",
     message: "Message",
   },
   where: "Where the search looked",

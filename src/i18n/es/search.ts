@@ -40,6 +40,7 @@ export const search = {
     arrival: "Llegada",
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
+    answer: "Respuesta para quien busca",
     message: "Recado",
   },
   where: "Dónde se buscó",

@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordAnswers } from "./record-answers.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
@@ -73,6 +74,7 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <>
+                      <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />

@@ -34,10 +34,12 @@ const [edited = created] = new OpenDocuments().edit([{ bytes: created, actor: lu
 const large = createDocument(lucia, "guest", { ...guest, notes: "una nota larga ".repeat(60) });
 
 const record = toText(random(16)) as RecordId;
-const content = { record, copyOf: null, incarnation: random(8), changes: [created, edited] };
+const content = { record, claim: null, copyOf: null, incarnation: random(8), changes: [created, edited] };
+const claimed = { ...content, claim: random(16) };
 const contents: readonly EntryContent[] = [
   content,
-  { ...content, copyOf: { space: NETWORK, seq: 300 } },
+  claimed,
+  { ...claimed, copyOf: { space: NETWORK, seq: 300 } },
   { ...content, changes: [] },
 ];
 
@@ -118,6 +120,18 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
   person: [{ device: record, name: "Ana" }],
   match: [{ card: record, guest: record, state: "rejected", reason: "otra edad", facts: "abc" }],
+  answer: [
+    {
+      to: record,
+      card: record,
+      state: "given",
+      said: "alive",
+      on: "2026-11-21",
+      place: "Casa",
+      proof: "Canela",
+    },
+    { to: record, card: record, state: "withdrawn" },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
