@@ -8,7 +8,7 @@ import { Reader, Writer } from "../codec.ts";
 import { decodeLog, encodeLog, LOG_BYTES, type LogRef } from "../log/log-ref.ts";
 import { readDeviceKeys, writeDeviceKeys } from "../membership/key-codec.ts";
 import { idBytes, OPERATION_ID_BYTES, type OperationId } from "../ids.ts";
-import { readRegister, writeRegister } from "../receipts/register.ts";
+import { readRegister, writeRegister } from "../register.ts";
 import {
   BUCKETS,
   MAX_HOLDINGS,

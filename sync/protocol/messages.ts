@@ -7,7 +7,7 @@
 import type { DeviceKeys, Hash, Signature } from "#crypto";
 import type { OperationId } from "../ids.ts";
 import type { LogRef } from "../log/log-ref.ts";
-import type { Register } from "../receipts/register.ts";
+import type { Register } from "../register.ts";
 
 /** Which logs a round compares: all of `control`, or those that both peers keep of everything else. */
 export type Scope = "control" | "data";

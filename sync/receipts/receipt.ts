@@ -9,7 +9,7 @@ import { toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { DEVICE_ID_BYTES, idBytes, type DeviceId, type MeshId } from "../ids.ts";
 import { NETWORK } from "../space.ts";
-import { readRegister, type Register, writeRegister } from "./register.ts";
+import { readRegister, type Register, writeRegister } from "../register.ts";
 
 /** How far a receipt reaches in one device's log of its space. */
 export interface ReceiptPosition {

@@ -13,7 +13,7 @@ import { CONTROL, type SpaceId } from "../space.ts";
 import type { Store } from "../store/store.ts";
 import { createTurns } from "../store/turns.ts";
 import { decodeReceipt, encodeReceipt, type Receipt, signReceipt, verifyReceipt } from "./receipt.ts";
-import { type Register, registerName, type Says } from "./register.ts";
+import { type Register, registerName, type Says } from "../register.ts";
 import { maySay } from "./speakers.ts";
 
 export interface ReceiptsOptions {

@@ -8,7 +8,7 @@ import { MAX_MARKS, MAX_RECEIPT_BYTES, MAX_RECEIPTS } from "../protocol/limits.t
 import type { Marks, ReceiptsMessage } from "../protocol/messages.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "../receipts/receipt.ts";
 import type { Receipts } from "../receipts/receipts.ts";
-import { registerName } from "../receipts/register.ts";
+import { registerName } from "../register.ts";
 import { parseSpace, type SpaceId } from "../space.ts";
 
 export interface ReceiptExchangeOptions {

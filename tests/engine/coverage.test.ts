@@ -113,6 +113,32 @@ describe("of a report of the committee", () => {
     expect((await askedAt(comite, report))["Casa Oaxaca"]).toEqual([true, NINE + HOUR]);
   });
 
+  test("of reports that were written at once each stands for itself", async () => {
+    const { oaxaca, comite } = houses;
+    const names = ["Elda Orantes Tzul", "Mikal Ixcoy Pop", "Zenobia Batz Chub"];
+    const rows = names.map((name) => `${name},30,GT\n`).join("");
+    const bytes = new TextEncoder().encode(`name,age,country\n${rows}`);
+    expect(await comite.engine.importFile({ bytes, format: "csv", kind: "report" })).toMatchObject({
+      imported: 3,
+    });
+    const reports = (await comite.engine.list("report")).filter(({ title }) => names.includes(title));
+    const said = async (): Promise<readonly unknown[]> =>
+      Promise.all(
+        reports.map(async ({ id }) => ((await askedAt(comite, id))["Casa Oaxaca"] as unknown[])[0]),
+      );
+    expect(await said()).toEqual([false, false, false]);
+    await meet(comite, oaxaca);
+    await oaxaca.engine.matches();
+    await meet(comite, oaxaca);
+    expect(await said()).toEqual([true, true, true]);
+    await comite.engine.edit(reports[1]!.id, { marks: "lunar" });
+    expect(await said()).toEqual([true, false, true]);
+    await meet(comite, oaxaca);
+    await oaxaca.engine.matches();
+    await meet(comite, oaxaca);
+    expect(await said()).toEqual([true, true, true]);
+  });
+
   test("the word of somebody who was taken out counts no more, until a colleague says it", async () => {
     const { oaxaca, comite, network } = houses;
     const delia = await openDeskBy(clock, { network, name: "delia" });

@@ -37,7 +37,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     list: "Shows the records of a kind",
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
-    match: "Compares who is sought with who came to the house, also with who left",
+    match:
+      "Compares who is sought with who came to the house, also with who left; says which shelters compared",
     ask: "Notes that somebody will ask the person, alone",
     answer: "Notes what the person said; what they let be told leaves for who seeks",
     agree: "Gives the word of a second person of the house, where it takes one",
@@ -91,7 +92,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     words: "the four words that the other person said",
     joinPeer: "hub to ask about the seed: its address or that of its page; by default the local network",
     peer: "address of the other device; by default the last ones, then the local network",
-    watch: "keep exchanging until stopped with Ctrl+C",
+    watch: "keep exchanging and comparing until stopped with Ctrl+C",
     reportId: "only matches of this record (report, card or guest)",
     said: "what they said: yes, yes-no-place, self (will call), no, thinking, unable (could not be asked), passed (has left)",
     answerMessage: "what the family may be told, in the person's words",

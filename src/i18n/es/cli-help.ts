@@ -41,7 +41,8 @@ export const cliHelp = {
     list: "Muestra los registros de una clase",
     history: "Muestra quién cambió qué y cuándo",
     search: "Busca a una persona; el nombre puede llevar faltas",
-    match: "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron",
+    match:
+      "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron; dice qué albergues compararon",
     ask: "Anota que alguien va a preguntarle a la persona, a solas",
     answer: "Anota lo que dijo la persona; lo que permite decir sale hacia quien busca",
     agree: "Da la palabra de una segunda persona de la casa, donde hace falta",
@@ -96,7 +97,7 @@ export const cliHelp = {
     joinPeer:
       "base a la que se pregunta por la semilla: su dirección o la de su página; si falta, la red local",
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
-    watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
+    watch: "sigue intercambiando y comparando hasta que se detenga con Ctrl+C",
     reportId: "solo las coincidencias de este registro (reporte, ficha o persona)",
     said: "qué dijo: yes, yes-no-place, self (llama por su cuenta), no, thinking, unable (no se pudo preguntar), passed (ya salió)",
     answerMessage: "qué se le puede decir a la familia, con las palabras de la persona",

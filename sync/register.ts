@@ -3,9 +3,9 @@
  * receipt overwrites the one before.
  */
 import { toText } from "#crypto";
-import type { Reader, Writer } from "../codec.ts";
-import { idBytes, SITE_ID_BYTES, type SiteId } from "../ids.ts";
-import { decodeSpace, encodeSpace, NETWORK, SPACE_BYTES, type SpaceId } from "../space.ts";
+import type { Reader, Writer } from "./codec.ts";
+import { idBytes, SITE_ID_BYTES, type SiteId } from "./ids.ts";
+import { decodeSpace, encodeSpace, NETWORK, SPACE_BYTES, type SpaceId } from "./space.ts";
 
 /**
  * `held`: the site's hub holds the space up to the positions. `compared`: somebody of a shelter's staff has compared
