@@ -31,7 +31,6 @@ export { parseCountry } from "./country.ts";
 export type { BreakdownName } from "./figures/breakdowns.ts";
 export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
 export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
-export type { Shown } from "./figures/small-counts.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";

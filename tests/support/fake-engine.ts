@@ -468,9 +468,7 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
     return structuredClone(this.items().filter((item) => item.kind === kind));
   }
 
-  async history(id: RecordId): ReturnType<Engine["history"]> {
-    return structuredClone(this.stored(id).history);
-  }
+  readonly history: Engine["history"] = async (id) => structuredClone(this.stored(id).history);
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
