@@ -17,7 +17,7 @@ const ROLES: Readonly<Record<Role, true>> = {
 };
 const SITE_KINDS: Readonly<Record<SiteKind, true>> = { shelter: true, advocates: true };
 
-const namesOf = <T extends string>(table: Readonly<Record<T, true>>): readonly T[] =>
+export const namesOf = <T extends string>(table: Readonly<Record<T, true>>): readonly T[] =>
   Object.keys(table) as T[];
 
 export const ROLE_NAMES = namesOf(ROLES);

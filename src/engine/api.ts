@@ -6,6 +6,8 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
+import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
@@ -21,10 +23,12 @@ export type * from "./call-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
+export type * from "./consent-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
+export type * from "./figures-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -34,6 +38,8 @@ export type Fault =
   | LimitFault
   | StayFault
   | MatchFault
+  | FiguresFault
+  | ConsentFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -333,6 +339,8 @@ export interface Engine
     SearchCommands,
     MatchCommands,
     RollCallCommands,
+    FiguresCommands,
+    ConsentCommands,
     StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;

@@ -7,11 +7,13 @@ import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
+import { exportFigures, figures } from "./commands/figures.ts";
+import { consent, consents } from "./commands/consents.ts";
 import { addCall } from "./commands/calls.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
-import { matches } from "./commands/matches.ts";
+import { keepComparing, matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -62,13 +64,15 @@ const houseCommands = {
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv },
+  ...{ importFile, exportCsv, figures, exportFigures },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
-  ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport },
+  ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
+
+  ...{ consent, consents },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

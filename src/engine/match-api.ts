@@ -30,15 +30,20 @@ export interface MatchView {
   readonly needs: "second" | null;
 }
 
+export interface MatchCoverage {
+  readonly site: SiteId;
+  readonly name: string;
+  /** Whether it says to hold the report or card that was asked about, as it is now; null where none was. */
+  readonly holds: boolean | null;
+  /** When it says that it compared that, or all that it has, to the hour; null: it has not said so. */
+  readonly comparedAt: UnixMillis | null;
+}
+
 export interface MatchesView {
   /** Most probable first; without those that were rejected. */
   readonly pairs: readonly MatchView[];
-  /** Since when all that a shelter has was compared; null: it has not said so. The own house comes first. */
-  readonly coverage: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly comparedAt: UnixMillis | null;
-  }[];
+  /** Every shelter, the own house first. What others say, and the same whatever they found. */
+  readonly coverage: readonly MatchCoverage[];
 }
 
 /** How a pair stands after a command. */
@@ -69,6 +74,11 @@ export type MatchFault =
 export interface MatchCommands {
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
   matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
+  /**
+   * Compares from now on until the lock, whenever records change and each hour, also while nobody asks: so the house
+   * says that it has. Nothing where the one at this device may not decide on pairs.
+   */
+  keepComparing(): Promise<void>;
   /** Not the same person: the pair is not shown again unless what is known of the two changes. */
   rejectMatch(wish: { readonly pair: RecordId; readonly reason?: string }): Promise<MatchDecided>;
   /** Takes a decision back, and with it what was told. */

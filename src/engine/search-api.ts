@@ -45,6 +45,8 @@ export type SearchAnswer =
       readonly results: readonly SearchHit[];
       /** What the text was read as, in fields of a person; also what was left out of the search. */
       readonly understood: Understood;
+      /** Of these parts of it one is enough to look for somebody: where only one is left, it cannot be left out. */
+      readonly telling: readonly QueryPart[];
       readonly coverage: readonly Coverage[];
       /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
       readonly indexed: Indexed | null;

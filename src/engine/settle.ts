@@ -2,6 +2,7 @@
  * Works off what has changed in the replica: first keys and duties, then records, then whoever
  * listens. One at a time; a change that comes meanwhile is worked off in the next round.
  */
+import { NETWORK } from "#sync";
 import type { HouseKeys } from "./house-keys.ts";
 import type { RecordId } from "./api.ts";
 import type { House } from "./house.ts";
@@ -18,7 +19,8 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
   const readOnce = async (): Promise<readonly RecordId[]> => {
     const ids = await house.ingest.run();
     house.people.changed(ids);
-    house.comparer.changed(ids);
+    house.comparer.changed(ids, house.ingest.reached(NETWORK));
+    house.steady.changed();
     if (ids.length > 0) house.emit({ kind: "records", ids });
     return ids;
   };

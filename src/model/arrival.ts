@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { readMoment } from "./dates.ts";
 import { choice, id, line, lines, objectProblem, value } from "./field-types.ts";
 
-const SITUATIONS = ["in-transit", "returned", "asylum", "displaced", "other"] as const;
+export const SITUATIONS = ["in-transit", "returned", "asylum", "displaced", "other"] as const;
 
 export const arrivalSchema = v.strictObject(
   {

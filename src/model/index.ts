@@ -15,8 +15,23 @@ export {
   type CallResult,
   lastReachedFamily,
 } from "./call.ts";
+export {
+  CONSENT_BASES,
+  CONSENT_PURPOSES,
+  type ConsentBasis,
+  type ConsentPurpose,
+  consentState,
+  type ConsentWord,
+  standing,
+  type Statement,
+  statementOf,
+} from "./consent.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
+export type { BreakdownName } from "./figures/breakdowns.ts";
+export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
+export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
+export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
 export { extractAnswer } from "./extract-answer.ts";

@@ -7,6 +7,7 @@ import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
+import { consentSchema } from "./consent.ts";
 import { departureSchema } from "./departure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
@@ -24,6 +25,8 @@ export type PlainFields = Readonly<Record<string, unknown>>;
 export interface KindFacts {
   readonly space: RecordSpace;
   readonly writers: Writers;
+  /** True when a record is a statement: what changes is said by another one, never by an edit. */
+  readonly isStatement?: true;
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
   /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
@@ -141,6 +144,15 @@ export const kinds = {
     ownCommands: true,
     title: lineAt("message"),
     searchText: wordsOf(),
+  },
+  consent: {
+    schema: consentSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    title: lineAt("purpose"),
+    searchText: wordsOf("language", "interpreter"),
   },
   message: {
     schema: messageSchema,

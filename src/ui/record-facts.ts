@@ -70,6 +70,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   person: [line("name")],
   match: [read("reason"), read("message"), read("proof")],
   answer: [read("on"), read("place"), read("message"), read("proof")],
+  consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
   message: [read("text")],
 };
 

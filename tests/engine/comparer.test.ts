@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RecordId } from "#engine";
 import type { KindName } from "#model";
-import { type Clock, type SiteId, siteSpace } from "#sync";
+import { type Clock, type DeviceId, type ReceiptPosition, type SiteId, siteSpace } from "#sync";
 import { Comparer } from "../../src/engine/matches/comparer.ts";
 import { cardIdOf } from "../../src/engine/records/claim.ts";
 import { Catalog } from "../../src/engine/records/catalog.ts";
@@ -26,6 +26,9 @@ let comparer: Comparer;
 let asked: { readonly list: string; readonly name: unknown }[];
 let told: number[];
 let isBroken: boolean;
+/** How far it said that it compared, each time; `saying` ends when a test lets it. */
+let said: (readonly ReceiptPosition[])[];
+let saying: Promise<void>;
 
 function put(id: RecordId, kind: KindName, name: string, more: object = {}): RecordId {
   catalog.set({
@@ -60,7 +63,13 @@ beforeEach(() => {
   asked = [];
   isBroken = false;
   const onProgress = ({ done }: { readonly done: number }) => told.push(done);
-  comparer = new Comparer({ catalog, people, clock, onProgress });
+  said = [];
+  saying = Promise.resolve();
+  const onCompared = (positions: readonly ReceiptPosition[]): Promise<void> => {
+    said.push(positions);
+    return saying;
+  };
+  comparer = new Comparer({ catalog, people, clock, onProgress, onCompared });
 });
 
 describe("comparing", () => {
@@ -159,6 +168,39 @@ describe("comparing", () => {
     );
   });
 
+  test("is said before what was found is told, as far as was told of when it ended", async () => {
+    const upTo = (seq: number): readonly ReceiptPosition[] => [{ device: "a".repeat(26) as DeviceId, seq }];
+    card(0);
+    await pairs();
+    expect(said, "nobody told how far the logs were read").toEqual([]);
+    comparer.changed([], upTo(3));
+    let end: () => void = () => undefined;
+    saying = new Promise((resolve) => {
+      end = resolve;
+    });
+    let isTold = false;
+    const asking = comparer.compare().then(() => {
+      isTold = true;
+    });
+    await expect.poll(() => said).toEqual([upTo(3)]);
+    await new Promise((rest) => setTimeout(rest, 20));
+    expect(isTold).toBe(false);
+    end();
+    await asking;
+    const later = comparer.compare();
+    comparer.changed([guest(0, NAMES[0]!)], upTo(9));
+    await later;
+    expect(said.at(-1)).toEqual(upTo(9));
+  });
+
+  test("that failed is not said", async () => {
+    card(0);
+    comparer.changed([], [{ device: "a".repeat(26) as DeviceId, seq: 0 }]);
+    isBroken = true;
+    await expect(comparer.compare()).rejects.toThrow("broken");
+    expect(said).toEqual([]);
+  });
+
   test("that failed is done the next time", async () => {
     const wilmer = card(0);
     const here = guest(0, NAMES[0]!);
@@ -198,6 +240,7 @@ describe("comparing", () => {
       people: apartPeople,
       clock,
       onProgress: () => undefined,
+      onCompared: async () => undefined,
     });
     for (const record of order) {
       apartCatalog.set(record);

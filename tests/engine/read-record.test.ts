@@ -50,7 +50,7 @@ function content(id: RecordId, written: Written): PlacedContent {
   return {
     record: id,
     claim,
-    copyOf: written.copyOf ?? null,
+    copyOf: written.copyOf === undefined ? null : { space: written.copyOf, seq: 0 },
     incarnation,
     changes: [createDocument({ actor, seconds: 1 }, written.kind, written.fields)],
     place: { space: written.in, device: written.by, seq: 0 },

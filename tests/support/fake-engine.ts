@@ -14,13 +14,26 @@ import {
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
+import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
+import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
-import { CARDS, CSV_FILE, earlierToday, GUESTS, HOUSE, MESH, PASSPHRASE, REPORTS } from "./invented.ts";
+import {
+  CARDS,
+  CSV_FILE,
+  earlierToday,
+  GUESTS,
+  HOUSE,
+  MESH,
+  MOVED,
+  PASSPHRASE,
+  REPORTS,
+} from "./invented.ts";
+import { FakeConsents } from "./fake-consents.ts";
 import {
   accessOf,
   applyPatch,
@@ -54,8 +67,10 @@ export interface FakeEngine extends Engine, FakeAnswers {
   disagree(id: RecordId, field: string, values: readonly unknown[]): void;
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
+  readonly finding: FakeFinding;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  readonly permits: FakeConsents;
 }
 
 const refuse = (fault: Fault): never => {
@@ -64,9 +79,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
+  readonly permits: FakeConsents;
   readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
@@ -76,6 +92,7 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
   private count = 0;
 
   constructor(options: FakeOptions) {
+    super();
     const offset = options.now === undefined ? 0 : options.now - Date.now();
     this.now = () => Date.now() + offset;
     this.condition = options.start ?? "open";
@@ -92,7 +109,8 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
       now: this.now,
       items: () => this.items(),
       coverage: () => (this.seesOthers() ? this.mesh.coverage() : []),
-      ownSite: () => this.mesh.ownSite(),
+      shelters: () => this.mesh.coverage(),
+      ownShelter: () => (this.mesh.standing().siteKind === "shelter" ? this.mesh.ownSite() : null),
       check: (kind) => {
         this.open();
         if (kind !== null) this.mayWrite(kind);
@@ -101,6 +119,17 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
       changed: (id) => {
         this.raise({ kind: "records", ids: [id] });
       },
+    });
+    this.permits = new FakeConsents({
+      check: () => {
+        this.open();
+        this.mayWrite("consent");
+      },
+      changed: (id) => {
+        this.raise({ kind: "records", ids: [id] });
+      },
+      newId: () => this.newId(),
+      others: () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite),
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -185,7 +214,7 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
     ) as RecordView["space"];
   }
 
-  private open(): void {
+  protected open(): void {
     if (this.condition === "empty") refuse({ code: "no-profile" });
     if (this.condition === "locked") refuse({ code: "locked" });
     if (this.condition === "waiting") refuse({ code: "not-a-member-yet" });
@@ -362,60 +391,11 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
     return { device, done: true, records };
   }
 
-  async giveRole(wish: Parameters<Engine["giveRole"]>[0]): ReturnType<Engine["giveRole"]> {
-    this.open();
-    this.mesh.giveRole(wish.device, wish.role);
-    return wish;
-  }
-
-  async renew(device: Parameters<Engine["renew"]>[0]): ReturnType<Engine["renew"]> {
-    this.open();
-    return { device, endsAt: this.now() + 14 * 86_400_000 };
-  }
-
-  async removeSite(site: Parameters<Engine["removeSite"]>[0]): ReturnType<Engine["removeSite"]> {
-    this.open();
-    if (!this.mesh.removeSite(site)) refuse({ code: "no-such-site" });
-    this.raise({ kind: "members" });
-    return { site, done: false, records: [] };
-  }
-
-  async distrust(word: Parameters<Engine["distrust"]>[0]): ReturnType<Engine["distrust"]> {
-    this.open();
-    if (!this.mesh.distrust(word.site, word.on)) refuse({ code: "no-such-site" });
-    this.raise({ kind: "members" });
-    return word;
-  }
-
   async limits(wish?: Parameters<Engine["limits"]>[0]): ReturnType<Engine["limits"]> {
     if (wish !== undefined) this.room.want(wish);
     const { site, siteName: name } = this.mesh.standing();
     const others = this.mesh.members().sites.filter((house) => !house.ownSite);
     return this.room.view({ site, name }, others);
-  }
-
-  async approve(invite: Parameters<Engine["approve"]>[0]): ReturnType<Engine["approve"]> {
-    this.open();
-    this.mesh.approve();
-    this.raise({ kind: "members" });
-    return { invite };
-  }
-
-  async rotate(): ReturnType<Engine["rotate"]> {
-    this.open();
-    return { groups: 3, spaces: 4 };
-  }
-
-  async quarantine(): ReturnType<Engine["quarantine"]> {
-    this.open();
-    return this.mesh.quarantine();
-  }
-
-  async admit(device: Parameters<Engine["admit"]>[0]): ReturnType<Engine["admit"]> {
-    this.open();
-    const entries = this.mesh.admit(device);
-    this.raise({ kind: "members" });
-    return { device, entries };
   }
 
   async members(): ReturnType<Engine["members"]> {
@@ -472,18 +452,8 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
   async show(id: RecordId): Promise<RecordView> {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
-    const view = {
-      id,
-      kind,
-      space: this.spaceOf(kind),
-      fields,
-      conflicts,
-      site,
-      createdAt,
-      changedAt,
-      saved,
-    };
-    return structuredClone(view);
+    const about = { id, kind, space: this.spaceOf(kind), site, createdAt, changedAt, saved };
+    return structuredClone({ ...about, fields, conflicts });
   }
 
   private items(): readonly ListItem[] {
@@ -498,12 +468,12 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
     return structuredClone(this.items().filter((item) => item.kind === kind));
   }
 
-  async history(id: RecordId): ReturnType<Engine["history"]> {
-    return structuredClone(this.stored(id).history);
-  }
+  readonly history: Engine["history"] = async (id) => structuredClone(this.stored(id).history);
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
+  readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
+  readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();
@@ -512,16 +482,18 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {
     this.open();
-    const text = new TextDecoder().decode(file.bytes);
-    if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
-    const rows = CSV_FILE.trim().split("\n").slice(1);
-    const named = rows.map((row) => row.split(",")).filter(([name]) => name !== "");
-    for (const [name, age, country] of named)
-      this.store(file.kind ?? "report", { name, age, country }, { at: this.now(), own: true });
+    const { named, report } = fakeImport(file.bytes);
+    for (const fields of named) this.store(file.kind ?? "report", fields, { at: this.now(), own: true });
     this.raise({ kind: "records", ids: [] });
-    const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
-    return { imported: named.length, updated: 0, skipped: 0, errors };
+    return report;
   }
+
+  readonly figures: Engine["figures"] = async (period) => {
+    this.open();
+    return fakeFigures([...this.records.values()], period ?? {}, this.now());
+  };
+  readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
+    fakeFiguresFile(await this.figures(period), language);
 
   async exportCsv(): Promise<Uint8Array> {
     this.open();
@@ -531,8 +503,7 @@ class Fake implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
     if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
     this.arrivedEverywhere();
-    const moved = { entriesIn: 12, entriesOut: 3, bytesIn: 9_000, bytesOut: 2_100 };
-    return { peer: wish.peer, site: this.mesh.otherSite().site, ...moved, messages: 6, ms: 140, spaces: 3 };
+    return { peer: wish.peer, site: this.mesh.otherSite().site, ...MOVED };
   }
 
   /** The fake meets nobody by itself. */

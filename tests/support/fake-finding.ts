@@ -29,7 +29,10 @@ export interface FakeFindingOptions {
   readonly items: () => readonly ListItem[];
   /** What a search says of other houses. */
   readonly coverage: () => readonly Coverage[];
-  readonly ownSite: () => { readonly site: Coverage["site"]; readonly name: string };
+  /** Every other shelter. */
+  readonly shelters: () => readonly Coverage[];
+  /** Null for advocates. */
+  readonly ownShelter: () => Pick<Coverage, "site" | "name"> | null;
   /** Throws where the vault is locked, or the role may not. */
   readonly check: (kind: KindName | null) => void;
   readonly reads: (kind: KindName) => boolean;
@@ -51,9 +54,14 @@ const NOTHING_SAID: Decided = { state: "open", facts: "", message: null, proof: 
 const LEAST = 0.05;
 const POSSIBLE = 0.1;
 const LIMIT = 5;
+const HOUR_MS = 3_600_000;
 const DEFAULT_LIMIT = 20;
 
 export class FakeFinding implements SearchCommands {
+  /** Somebody asked for comparisons without end. */
+  isComparing = false;
+  /** So many of the other shelters, from the first on, say that they hold and have compared everything. */
+  saidBy = 1;
   private readonly options: FakeFindingOptions;
   private readonly index = new PersonLists({ countryOf: parseCountry });
   private readonly decisions = new Map<RecordId, Decided>();
@@ -78,11 +86,12 @@ export class FakeFinding implements SearchCommands {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    const { understood } = answer;
+    const { understood, telling } = answer;
     return structuredClone({
       kind: "answer",
       results,
       understood,
+      telling,
       coverage: this.options.coverage(),
       indexed: null,
     });
@@ -106,7 +115,7 @@ export class FakeFinding implements SearchCommands {
   }
 
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {
-    this.options.check("match");
+    this.options.check(this.options.ownShelter() === null ? null : "match");
     const pairs = this.pairs()
       .filter(({ sought, guest }) => options?.of === undefined || [sought.id, guest.id].includes(options.of))
       .flatMap((pair) => {
@@ -115,9 +124,26 @@ export class FakeFinding implements SearchCommands {
         if (decided.state === "rejected" && !isBack) return [];
         return [{ ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack }];
       });
-    const own = { ...this.options.ownSite(), comparedAt: this.options.now() };
-    const others = this.options.coverage().map(({ site, name }) => ({ site, name, comparedAt: null }));
-    return structuredClone({ pairs, coverage: [own, ...others] });
+    return structuredClone({ pairs, coverage: this.coverage(options?.of) });
+  }
+
+  private coverage(of: RecordId | undefined): MatchesView["coverage"] {
+    const kind = this.options.items().find(({ id }) => id === of)?.kind;
+    const isSought = kind === "report" || kind === "card";
+    const hour = this.options.now() - (this.options.now() % HOUR_MS);
+    const others = this.options.shelters().map(({ site, name }, at) => ({
+      ...{ site, name, holds: isSought ? at < this.saidBy : null },
+      comparedAt: at < this.saidBy ? hour : null,
+    }));
+    const own = this.options.ownShelter();
+    if (own === null) return others;
+    const { site, name } = own;
+    return [{ site, name, holds: isSought ? true : null, comparedAt: this.options.now() }, ...others];
+  }
+
+  async keepComparing(): Promise<void> {
+    this.options.check(null);
+    this.isComparing = true;
   }
 
   private standing({ state, message, proof, waits }: Decided) {

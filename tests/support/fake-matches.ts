@@ -21,6 +21,7 @@ export function fakeMatches(fake: Parts): FakeMatches {
   const given: AnswerView[] = [];
   return {
     matches: (options) => finding.matches(options),
+    keepComparing: () => finding.keepComparing(),
     rejectMatch: (wish) => finding.rejectMatch(wish),
     reopenMatch: (pair) => finding.reopenMatch(pair),
     askMatch: (pair) => finding.decide(pair, { state: "to-ask" }),

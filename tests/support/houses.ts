@@ -1,7 +1,7 @@
 /** Engines of invented people in one process, with stores in memory and vaults that cost nothing. */
 import { createSignatures, systemRandom } from "#crypto";
 import { openEngine, type DeviceView, type Engine } from "#engine";
-import { memoryStore, type Store } from "#sync";
+import { type Clock, memoryStore, type Store } from "#sync";
 import { systemClock } from "../../sync/adapters/system-clock.ts";
 import { memoryNetwork, type MemoryNetwork } from "./memory-network.ts";
 
@@ -13,17 +13,20 @@ export interface Desk {
   readonly address: string;
 }
 
-export async function openDesk(
-  network: MemoryNetwork,
-  name: string,
-  store: Store = memoryStore(),
+export const openDesk = (network: MemoryNetwork, name: string, store: Store = memoryStore()): Promise<Desk> =>
+  openDeskBy(systemClock, { network, name, store });
+
+/** A desk whose clock a test holds. */
+export async function openDeskBy(
+  clock: Clock,
+  { network, name, store = memoryStore() }: { network: MemoryNetwork; name: string; store?: Store },
 ): Promise<Desk> {
   const engine = openEngine({
     store,
     transport: network.transport(name),
     signatures: await createSignatures(),
     random: systemRandom,
-    clock: systemClock,
+    clock,
     unsafeTestingLowCost: true,
   });
   return { engine, store, address: `/memory/${name}` };
@@ -45,7 +48,7 @@ export interface Route {
 }
 
 /** Lets a desk found a site of its own in the founder's mesh; both end up with the same membership. */
-async function bringIn(
+export async function bringIn(
   host: Desk,
   guest: Desk,
   site: { name: string; kind: "shelter" | "advocates" },

@@ -6,11 +6,11 @@ import type { Hit } from "#match";
 import { type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
+import { matchCoverage } from "../matches/coverage.ts";
 import { agreedOf, type Decision, decisionOn, type Pair } from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { itemOf } from "./read-records.ts";
-import { coverageOf } from "./search-records.ts";
 import { checkMayWrite } from "./write-records.ts";
 
 /** A pair that is not rejected, as it was compared last; of one that was decided on and is not alike any more no hit. */
@@ -100,12 +100,6 @@ async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchVi
 const concerns = (pair: Pair, decision: Decision, of: RecordId): boolean =>
   [pair.sought.id, decision.card, decision.guest].includes(of);
 
-function matchCoverage(house: House, comparedAt: UnixMillis): MatchesView["coverage"] {
-  const { site } = memberOf(house);
-  const others = coverageOf(house).map((other) => ({ site: other.site, name: other.name, comparedAt: null }));
-  return site.kind === "shelter" ? [{ site: site.site, name: site.name, comparedAt }, ...others] : others;
-}
-
 /** Throws `not-allowed` for who receives guests and may not decide on pairs. */
 export async function matches(house: House, of: RecordId | null): Promise<MatchesView> {
   if (memberOf(house).site.kind === "shelter") checkMayWrite(house, "match");
@@ -114,5 +108,10 @@ export async function matches(house: House, of: RecordId | null): Promise<Matche
   const shown: MatchView[] = [];
   for (const pair of wanted) shown.push(await viewOf(house, pair));
   shown.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-  return { pairs: shown, coverage: matchCoverage(house, at) };
+  return { pairs: shown, coverage: matchCoverage(house, { at, of }) };
 }
+
+/** From now on until the lock, without being asked. */
+export const keepComparing = (house: House): void => {
+  house.steady.start();
+};

@@ -231,13 +231,14 @@ export interface Edited {
   readonly changes: RecordChanges | null;
 }
 
-/** Throws `no-such-record`, `not-allowed`, `fields`. Writes nothing. */
+/** Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. Writes nothing. */
 export async function edited(house: House, id: RecordId, patch: unknown): Promise<Edited> {
   const record = house.catalog.get(id);
   if (record === null) throw new EngineError({ code: "no-such-record" });
   checkMayWrite(house, record.kind);
   checkByHand(record.kind);
   checkOwn(house, record);
+  if (kindFacts(record.kind).isStatement === true) throw new EngineError({ code: "said-once" });
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;

@@ -3,6 +3,7 @@ import { type Adulthood, adulthoodOf, type PersonStanding, type Voice } from "#m
 import type { DeviceId } from "#sync";
 import type { HistoryItem, RecordId } from "../api.ts";
 import { recordHistory } from "../commands/read-records.ts";
+import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
@@ -17,7 +18,7 @@ const ageOf = (house: House, { fields }: CatalogRecord): Adulthood => adulthoodO
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
   hasLeft: guest.fields["leftAt"] !== undefined,
-  passed: "unset",
+  passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
 });
 
 /** The voice of a device; of one that is no member any more none. */

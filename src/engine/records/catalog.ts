@@ -7,12 +7,15 @@ import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf } from "./claim.ts";
+import type { Post } from "./content.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
   readonly space: SpaceId;
   readonly device: DeviceId;
   readonly seq: number;
+  /** Of a copy: where the post stands among the device's logs. */
+  readonly copyOf?: Post;
 }
 
 export interface CatalogRecord {
@@ -35,10 +38,10 @@ export interface CatalogRecord {
 }
 
 /** Kinds whose records each name the guest that they are about. */
-const GUEST_KINDS = ["arrival", "departure"] as const satisfies readonly Kind[];
+const GUEST_KINDS = ["arrival", "departure", "consent"] as const satisfies readonly Kind[];
 type GuestKind = (typeof GUEST_KINDS)[number];
 
-const isOfGuest = ({ kind }: CatalogRecord): boolean => GUEST_KINDS.some((known) => known === kind);
+const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
 
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
@@ -46,7 +49,8 @@ export class Catalog {
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
-  readonly #ofGuest = new Map<unknown, Set<RecordId>>();
+  /** By kind and guest. */
+  readonly #ofGuest = new Map<string, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -63,7 +67,7 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
-    if (isOfGuest(record)) this.#withGuestOf(record).add(record.id);
+    this.#aboutGuest(record)?.add(record.id);
   }
 
   delete(id: RecordId): void {
@@ -72,7 +76,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
-    if (isOfGuest(record)) this.#withGuestOf(record).delete(id);
+    this.#aboutGuest(record)?.delete(id);
   }
 
   #joinCard(report: CatalogRecord): void {
@@ -81,18 +85,19 @@ export class Catalog {
     this.#reportOfCard.set(card, report.id);
   }
 
-  #withGuestOf({ fields }: CatalogRecord): Set<RecordId> {
-    const guest = fields["guest"];
-    const known = this.#ofGuest.get(guest) ?? new Set();
-    this.#ofGuest.set(guest, known);
+  /** The set that a record is in when it is about a guest; null for other kinds. */
+  #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
+    const { guest } = fields;
+    if (!GUEST_KINDS.some((known) => known === kind) || typeof guest !== "string") return null;
+    const key = keyOf(kind, guest);
+    const known = this.#ofGuest.get(key) ?? new Set();
+    this.#ofGuest.set(key, known);
     return known;
   }
 
-  /** What the desk noted of a guest: each coming, each leaving. */
+  /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
   ofGuest(guest: RecordId, kind: GuestKind): readonly CatalogRecord[] {
-    return [...(this.#ofGuest.get(guest) ?? [])]
-      .flatMap((id) => this.#records.get(id) ?? [])
-      .filter((record) => record.kind === kind);
+    return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */
@@ -116,6 +121,16 @@ export class Catalog {
   all(): IterableIterator<CatalogRecord> {
     return this.#records.values();
   }
+}
+
+/** Where the batches of a record stand in the space that it lives in, by their copies where only these are read. */
+export function placesAtHome({
+  entries,
+  home,
+}: Pick<CatalogRecord, "entries" | "home">): readonly EntryPlace[] {
+  return entries
+    .map(({ copyOf, ...place }) => ({ ...place, ...copyOf }))
+    .filter(({ space }) => space === home);
 }
 
 const text = ({ device, space }: EntryPlace): string => `${device} ${space}`;

@@ -68,7 +68,7 @@ function statedHome({ place, copyOf }: PlacedContent, membership: Membership): S
   if (copyOf === null) return place.space;
   const author = authorAt(membership, place);
   const isOwn = author !== null && place.space === siteSpace("site", author.site);
-  return isOwn && hasDropKey(copyOf) && mayWriteAs(author, copyOf) ? copyOf : null;
+  return isOwn && hasDropKey(copyOf.space) && mayWriteAs(author, copyOf.space) ? copyOf.space : null;
 }
 
 /** Who the author of an entry was when it wrote it; null for a stranger. */

@@ -14,7 +14,7 @@ export const answers: Texts["answers"] = {
     unable: "Could not be asked",
     passed: "Have left: say that they passed",
   },
-  ask: "I will ask them",
+  ask: "Note that somebody will ask",
   note: "Note what they said",
   howTo:
     "Ask them alone, never in front of those they travel with. If they do not want it, nobody will know that they are here: who seeks cannot tell a “no” from nobody being here.",
@@ -29,7 +29,7 @@ export const answers: Texts["answers"] = {
   sent: "Who seeks was answered.",
   waits:
     "It waits for another person of the house, who answers for protection or coordinates, at their own device.",
-  agree: "I agree: let it be told",
+  agree: "Confirm that it be told",
   agreed: "Your word was noted, and who seeks was answered.",
   noted: "Noted in this house. Nothing left it.",
   asking: "Noted that somebody will ask them.",
@@ -60,10 +60,7 @@ export const answers: Texts["answers"] = {
     careful:
       "We will never ask you for money. If somebody calls and says that they hold the person, hang up, do not pay, and tell us.",
   },
-  copied: "Message copied.",
-  copy: "Copy the message",
-  close: "Close this search",
-  closeHint: "The other houses stop looking; nobody sees why.",
+  why: "Why it is closed",
   outcomes: {
     answered: "The family has been told",
     "contact-restored": "They are in touch again",
@@ -71,6 +68,7 @@ export const answers: Texts["answers"] = {
     "given-up": "The family looks no more",
     duplicate: "It was there twice",
   },
+  reopened: "The search is open again.",
   closed: "The search is closed.",
   none: "Nobody has answered yet. That does not say that the person is in no house: perhaps nobody has seen them, or they prefer not to say.",
 };

@@ -37,7 +37,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     list: "Shows the records of a kind",
     history: "Shows who changed what, and when",
     search: "Looks for a person; the name may be misspelt",
-    match: "Compares who is sought with who came to the house, also with who left",
+    match:
+      "Compares who is sought with who came to the house, also with who left; says which shelters compared",
     ask: "Notes that somebody will ask the person, alone",
     answer: "Notes what the person said; what they let be told leaves for who seeks",
     agree: "Gives the word of a second person of the house, where it takes one",
@@ -52,7 +53,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
-    export: "Writes the records of a kind to standard output, with --json too",
+    export: "Writes the records of a kind to standard output, with --json too, or counts by month",
     status: "Shows contacts, houses, and what still has to go out",
     check: "Checks what is saved on this device",
     help: "Shows the help of a command",
@@ -92,7 +93,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     words: "the four words that the other person said",
     joinPeer: "hub to ask about the seed: its address or that of its page; by default the local network",
     peer: "address of the other device; by default the last ones, then the local network",
-    watch: "keep exchanging until stopped with Ctrl+C",
+    watch: "keep exchanging and comparing until stopped with Ctrl+C",
     reportId: "only matches of this record (report, card or guest)",
     said: "what they said: yes, yes-no-place, self (will call), no, thinking, unable (could not be asked), passed (has left)",
     answerMessage: "what the family may be told, in the person's words",
@@ -118,8 +119,10 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     matchLimit: "how many people for a query, at most (by default 10)",
     importFormat: "form of the file: csv or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
-    exportFormat: "form: csv",
-    exportKind: "report or guest (by default report)",
+    exportFormat: "form: csv (a list, with names) or figures (counts by month, without names)",
+    figuresFrom: "of figures: first month, like 2026-03 (by default twelve months)",
+    figuresTo: "of figures: last month (by default the last that is over)",
+    exportKind: "of csv: report or guest (by default report)",
   },
   arguments: {
     code: "code of the invitation, or its 26 letters and digits",
@@ -154,6 +157,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     duration: (name) => `${name} is written like 30m, 12h, 7d or 2w`,
     address: (name) => `${name} is written like /ip4/192.168.1.20/tcp/4011`,
     notEmpty: (name) => `${name} cannot be empty`,
+    exportForm: "--kind goes with --format csv; --from and --to with --format figures",
     siteNeedsKind:
       "--site and --kind go together: the new house's name and what it is (shelter or advocates)",
     hubOfSite: "A hub cannot be the first device of a new house. Leave out --site and --kind.",

@@ -68,6 +68,10 @@ export const faults: Texts["faults"] = {
     "Your house said that it does not trust that one, so nothing is written to it. What was written is still on the screen. Whoever coordinates can take that word back on the network page.",
   "needs-second-site":
     "With three houses or more, a new house also needs another one's word. Ask the coordinator of another house to approve it, and confirm after that.",
+  "bad-period":
+    "Those months cannot be counted. Write them as 2026-03, the first before the last, ten years at most.",
+  "month-not-over":
+    "Only months that are over are counted: a file of an open month, beside one of the next day, would tell who came in between. The last one that can be counted is {last}.",
   "limit-too-low": "That limit is too low for a house to work with. Give a higher number.",
   "house-full":
     "The house has all the devices that the network allows. Take out those that are no longer used, or ask for more on the network page.",
@@ -77,6 +81,8 @@ export const faults: Texts["faults"] = {
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",
+  "said-once":
+    "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",
   "record-too-large":
     "The record is too long to be saved. Shorten the texts; what you typed is still on screen.",

@@ -44,6 +44,7 @@ export const search: Texts["search"] = {
     person: "Person of the team",
     match: "Decision on a match",
     answer: "Answer for who seeks",
+    consent: "Permission",
     message: "Message",
   },
   where: "Where the search looked",

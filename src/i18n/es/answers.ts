@@ -17,7 +17,7 @@ export const answers = {
     unable: "No se le pudo preguntar",
     passed: "Ya salió: decir que pasó por aquí",
   } satisfies Readonly<Record<MatchState, string>>,
-  ask: "Voy a preguntarle",
+  ask: "Anotar que se le va a preguntar",
   note: "Anotar lo que dijo",
   howTo:
     "Pregúntele a solas, nunca delante de quienes viajan con la persona. Si no quiere, nadie sabrá que está aquí: quien busca no distingue un «no» de que no haya nadie.",
@@ -32,7 +32,7 @@ export const answers = {
   save: "Anotar",
   sent: "Se le respondió a quien busca.",
   waits: "Falta la palabra de otra persona de la casa, de protección o que coordine, en su propio equipo.",
-  agree: "Estoy de acuerdo: que se diga",
+  agree: "Confirmar que se diga",
   agreed: "Se anotó su palabra y se respondió a quien busca.",
   noted: "Quedó anotado en esta casa. No salió nada.",
   asking: "Quedó anotado que alguien le va a preguntar.",
@@ -64,10 +64,7 @@ export const answers = {
     careful:
       "Nunca le vamos a pedir dinero. Si alguien le llama y dice que la tiene, cuelgue, no pague y avísenos.",
   },
-  copied: "Mensaje copiado.",
-  copy: "Copiar el mensaje",
-  close: "Cerrar esta búsqueda",
-  closeHint: "Las otras casas dejan de buscar; nadie ve por qué.",
+  why: "Por qué se cierra",
   outcomes: {
     answered: "Ya se le avisó a la familia",
     "contact-restored": "Ya están en contacto",
@@ -75,6 +72,7 @@ export const answers = {
     "given-up": "La familia ya no busca",
     duplicate: "Estaba dos veces",
   },
+  reopened: "La búsqueda está abierta de nuevo.",
   closed: "La búsqueda quedó cerrada.",
   none: "Todavía nadie respondió. Eso no dice que la persona no esté en una casa: quizá no la ha visto nadie, o prefiere no decirlo.",
 };

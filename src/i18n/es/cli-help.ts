@@ -41,7 +41,8 @@ export const cliHelp = {
     list: "Muestra los registros de una clase",
     history: "Muestra quién cambió qué y cuándo",
     search: "Busca a una persona; el nombre puede llevar faltas",
-    match: "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron",
+    match:
+      "Compara a quienes se busca con quienes llegaron a la casa, también con quienes ya salieron; dice qué albergues compararon",
     ask: "Anota que alguien va a preguntarle a la persona, a solas",
     answer: "Anota lo que dijo la persona; lo que permite decir sale hacia quien busca",
     agree: "Da la palabra de una segunda persona de la casa, donde hace falta",
@@ -56,7 +57,7 @@ export const cliHelp = {
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
-    export: "Escribe los registros de una clase en la salida, también con --json",
+    export: "Escribe en la salida los registros de una clase, también con --json, o cuentas por mes",
     status: "Muestra los contactos, las casas y lo que falta por salir",
     check: "Revisa lo guardado en este equipo",
     help: "Muestra la ayuda de una orden",
@@ -97,7 +98,7 @@ export const cliHelp = {
     joinPeer:
       "base a la que se pregunta por la semilla: su dirección o la de su página; si falta, la red local",
     peer: "dirección del otro equipo; si falta, las últimas y la red local",
-    watch: "sigue intercambiando hasta que se detenga con Ctrl+C",
+    watch: "sigue intercambiando y comparando hasta que se detenga con Ctrl+C",
     reportId: "solo las coincidencias de este registro (reporte, ficha o persona)",
     said: "qué dijo: yes, yes-no-place, self (llama por su cuenta), no, thinking, unable (no se pudo preguntar), passed (ya salió)",
     answerMessage: "qué se le puede decir a la familia, con las palabras de la persona",
@@ -123,8 +124,10 @@ export const cliHelp = {
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
     importFormat: "forma del archivo: csv o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
-    exportFormat: "forma: csv",
-    exportKind: "report o guest (si falta: report)",
+    exportFormat: "forma: csv (una lista, con nombres) o figures (cuentas por mes, sin nombres)",
+    figuresFrom: "de figures: primer mes, como 2026-03 (si falta: doce meses)",
+    figuresTo: "de figures: último mes (si falta: el último que terminó)",
+    exportKind: "de csv: report o guest (si falta: report)",
   },
   arguments: {
     code: "código de la invitación, o sus 26 letras y cifras",
@@ -163,6 +166,7 @@ export const cliHelp = {
     duration: (name: string): string => `${name} se escribe como 30m, 12h, 7d o 2w`,
     address: (name: string): string => `${name} se escribe como /ip4/192.168.1.20/tcp/4011`,
     notEmpty: (name: string): string => `${name} no puede estar vacío`,
+    exportForm: "--kind va con --format csv; --from y --to, con --format figures",
     siteNeedsKind: "--site y --kind van juntos: el nombre de la casa nueva y qué es (shelter o advocates)",
     hubOfSite: "Una base no puede ser el primer equipo de una casa nueva. Quite --site y --kind.",
     undoAlone: "--undo va solo: anula la salida que ya está anotada",

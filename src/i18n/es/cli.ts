@@ -3,6 +3,7 @@
  * carry it. `{name}` is replaced by the fault's own data.
  */
 import { counter } from "../formats.ts";
+import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 
@@ -11,6 +12,7 @@ const count = counter("es");
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  consent: cliConsent,
   matchFile: cliMatchFile,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {

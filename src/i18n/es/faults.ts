@@ -67,6 +67,10 @@ export const faults = {
     "Su casa dijo que no confía en esa, así que no se le escribe nada. Lo escrito sigue en pantalla. Quien coordina puede retirar esa palabra en la página de la red.",
   "needs-second-site":
     "Con tres casas o más, una casa nueva necesita también la palabra de otra. Pida a quien coordina otra casa que la apruebe, y confirme después.",
+  "bad-period":
+    "Esos meses no se pueden contar. Escríbalos como 2026-03, el primero antes que el último, a lo más diez años.",
+  "month-not-over":
+    "Solo se cuentan meses que ya terminaron: un archivo de un mes abierto, junto a otro del día siguiente, diría quién llegó entre los dos. El último que se puede contar es {last}.",
   "limit-too-low": "Ese límite es demasiado bajo para que una casa trabaje. Ponga un número mayor.",
   "house-full":
     "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
@@ -76,6 +80,8 @@ export const faults = {
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
+  "said-once":
+    "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",
   "record-too-large":
     "El registro es demasiado largo para guardarlo. Acorte los textos; lo escrito sigue en pantalla.",

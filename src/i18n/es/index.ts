@@ -2,6 +2,7 @@
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
+import { consent } from "./consent.ts";
 import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
@@ -28,6 +29,7 @@ export const es = {
   answers,
   arrivals,
   backup,
+  consent,
   calls,
   duplicates,
   faults,

@@ -44,6 +44,7 @@ export const search = {
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
     answer: "Respuesta para quien busca",
+    consent: "Permiso",
     message: "Recado",
   },
   where: "Dónde se buscó",

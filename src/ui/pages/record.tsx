@@ -16,6 +16,9 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordAnswers } from "./record-answers.tsx";
+import { RecordCoverage } from "./record-coverage.tsx";
+import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
@@ -74,12 +77,17 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <>
+                      <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordCoverage view={view()} />
+                      <Show when={view().kind === "guest" && mayWrite("consent")}>
+                        <RecordConsents guest={view().id} />
+                      </Show>
                     </>
                   ),
                 },

@@ -10,7 +10,7 @@ import { OpenDocuments } from "../../../src/engine/documents/open-documents.ts";
 import type { PlainMap } from "../../../src/engine/documents/plain.ts";
 import type { RecordId } from "../../../src/engine/api.ts";
 import { decodeSecrets, encodeSecrets } from "../../../src/engine/profile/secrets.ts";
-import { decodeContent, encodeContent } from "../../../src/engine/records/content.ts";
+import { decodeContent, encodeContent, type EntryContent } from "../../../src/engine/records/content.ts";
 import { readableFields } from "../../../src/engine/records/read-record.ts";
 import { readCsvGuests, readCsvReports } from "../../../src/formats/csv-read.ts";
 import { decodeText } from "../../../src/formats/decode-text.ts";
@@ -36,7 +36,12 @@ const large = createDocument(lucia, "guest", { ...guest, notes: "una nota larga 
 const record = toText(random(16)) as RecordId;
 const content = { record, claim: null, copyOf: null, incarnation: random(8), changes: [created, edited] };
 const claimed = { ...content, claim: random(16) };
-const contents = [content, claimed, { ...claimed, copyOf: NETWORK }, { ...content, changes: [] }];
+const contents: readonly EntryContent[] = [
+  content,
+  claimed,
+  { ...claimed, copyOf: { space: NETWORK, seq: 300 } },
+  { ...content, changes: [] },
+];
 
 /** A change chunk of these contents, compressed, with the length that it has. */
 function compressed(inflated: Uint8Array): Uint8Array {
@@ -132,6 +137,25 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       proof: "Canela",
     },
     { to: record, card: record, state: "withdrawn" },
+  ],
+  consent: [
+    {
+      guest: record,
+      purpose: "refer",
+      to: record,
+      said: "yes",
+      at: "2026-03-02T10:00:00Z",
+      replaces: [record],
+    },
+    {
+      guest: record,
+      purpose: "care",
+      said: "no",
+      basis: "guardian",
+      language: "mam",
+      interpreter: "su tía",
+      at: "2026",
+    },
   ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };

@@ -1,0 +1,59 @@
+/** `consent`: what a guest agrees to, one purpose at a time. */
+import type { Engine, RecordId } from "#engine";
+import type { ConsentBasis, ConsentPurpose, ConsentWord } from "#model";
+import type { SiteId } from "#sync";
+import { UsageError } from "../failure.ts";
+import { namesOf } from "../option-values.ts";
+import type { Outcome } from "../output.ts";
+import type { Runner } from "../runner.ts";
+import type { Place } from "./command.ts";
+
+// as keys of a record, so that a new one does not compile until it is listed
+const PURPOSES: Readonly<Record<ConsentPurpose, true>> = {
+  care: true,
+  search: true,
+  passed: true,
+  refer: true,
+  poster: true,
+  figures: true,
+};
+const WORDS: Readonly<Record<ConsentWord, true>> = { yes: true, no: true, unset: true };
+const BASES: Readonly<Record<ConsentBasis, true>> = { self: true, guardian: true };
+
+interface ConsentOptions {
+  readonly purpose: ConsentPurpose;
+  readonly said: ConsentWord;
+  readonly to?: string;
+  readonly basis?: ConsentBasis;
+  readonly language?: string;
+  readonly interpreter?: string;
+}
+
+async function consent(
+  { wording: { cli, shared } }: Runner,
+  engine: Engine,
+  { guest, to, ...said }: ConsentOptions & { readonly guest: RecordId },
+): Promise<Outcome> {
+  if ((said.purpose === "refer") !== (to !== undefined)) throw new UsageError(cli.consent.referNeedsTo);
+  const site = to === undefined ? {} : { to: to as SiteId };
+  const data = await engine.consent({ guest, ...site, ...said });
+  const { purposes, states, saved } = shared.consent;
+  return { data, lines: () => [`${purposes[data.purpose]}: ${states[data.state]}`, saved] };
+}
+
+export function addConsent({ program, runner, read }: Place): void {
+  const texts = runner.wording.cli.consent;
+  program
+    .command("consent")
+    .description(texts.command)
+    .argument("<guest>", texts.guest)
+    .requiredOption("--purpose <purpose>", texts.purpose, read.choice("--purpose", namesOf(PURPOSES)))
+    .requiredOption("--said <word>", texts.said, read.choice("--said", namesOf(WORDS)))
+    .option("--to <site>", texts.to, read.notEmpty("--to"))
+    .option("--basis <basis>", texts.basis, read.choice("--basis", namesOf(BASES)))
+    .option("--language <language>", texts.language, read.notEmpty("--language"))
+    .option("--interpreter <who>", texts.interpreter, read.notEmpty("--interpreter"))
+    .action((guest: RecordId, given: ConsentOptions) =>
+      runner.inVault((engine) => consent(runner, engine, { guest, ...given }), { toItsEnd: true }),
+    );
+}

@@ -1,0 +1,73 @@
+/** Writing down what a guest agrees to, and showing it. Nothing of this leaves the house. */
+import { CONSENT_PURPOSES, type ConsentPurpose, standing, statementOf } from "#model";
+import type { SiteId } from "#sync";
+import { EngineError, type RecordId } from "../api.ts";
+import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from "../consent-api.ts";
+import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { type House, memberOf } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
+
+function checkGuest(house: House, id: RecordId): void {
+  checkMayWrite(house, "consent");
+  if (house.catalog.get(id)?.kind !== "guest") throw new EngineError({ code: "no-such-record" });
+}
+
+/** The other sites of the mesh, by name. */
+function otherSites(house: House): ReadonlyMap<SiteId, string> {
+  const own = memberOf(house).site.site;
+  const sites = [...house.replica.membership().sites.values()].filter(({ site }) => site !== own);
+  return new Map(sites.map(({ site, name }) => [site, name]));
+}
+
+const standingOn = (records: readonly CatalogRecord[]): readonly string[] =>
+  standing(records.map(statementOf)).map(({ id }) => id);
+
+/** `consent`. */
+export async function consent(
+  house: House,
+  { guest, purpose, said, to, ...how }: ConsentWish,
+): ReturnType<ConsentCommands["consent"]> {
+  checkGuest(house, guest);
+  if (to !== undefined && !otherSites(house).has(to)) throw new EngineError({ code: "no-such-site" });
+  const topic = { guest, purpose, to };
+  const at = new Date(house.deps.clock.now()).toISOString();
+  const replaces = standingOn(statementsOn(house, topic));
+  const record = newRecord(house, "consent", { ...topic, ...how, said, at, replaces });
+  await writeNew(house, [record]);
+  await house.settle();
+  const { purpose: read } = record.fields as { readonly purpose: ConsentPurpose };
+  return { id: record.id, purpose: read, state: consentOf(house, topic) };
+}
+
+function statementView({ id, fields }: CatalogRecord): ConsentStatement {
+  const { said, basis, language, interpreter, at } = fields as unknown as ConsentStatement;
+  return { id, said, basis, language: language ?? null, interpreter: interpreter ?? null, at };
+}
+
+function viewOn(
+  house: House,
+  topic: { guest: RecordId; purpose: ConsentPurpose; to: SiteId | null },
+): ConsentView {
+  const { purpose, to } = topic;
+  const records = statementsOn(house, topic);
+  const ids = standingOn(records);
+  return {
+    ...{ purpose, to },
+    toName: to === null ? null : (otherSites(house).get(to) ?? null),
+    state: consentOf(house, topic),
+    standing: records.filter(({ id }) => ids.includes(id)).map(statementView),
+  };
+}
+
+/** `consents`. */
+export async function consents(house: House, guest: RecordId): ReturnType<ConsentCommands["consents"]> {
+  checkGuest(house, guest);
+  const said = house.catalog
+    .ofGuest(guest, "consent")
+    .flatMap(({ fields: { to } }) => (to as SiteId | undefined) ?? []);
+  const sites = [...new Set([...otherSites(house).keys(), ...said])];
+  return CONSENT_PURPOSES.flatMap((purpose) =>
+    (purpose === "refer" ? sites : [null]).map((to) => viewOn(house, { guest, purpose, to })),
+  );
+}

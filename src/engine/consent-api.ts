@@ -1,0 +1,54 @@
+/** What the engine offers for what a guest agrees to: one purpose after the other, taken back at any time. */
+import type { ConsentBasis, ConsentPurpose, ConsentWord } from "#model";
+import type { SiteId } from "#sync";
+import type { RecordId } from "./record-id.ts";
+
+export interface ConsentWish {
+  readonly guest: RecordId;
+  readonly purpose: ConsentPurpose;
+  readonly said: ConsentWord;
+  /** The other site, for `refer`. */
+  readonly to?: SiteId;
+  readonly basis?: ConsentBasis;
+  /** In which language it was asked, and who interpreted. */
+  readonly language?: string;
+  readonly interpreter?: string;
+}
+
+/** What was said and stands. */
+export interface ConsentStatement {
+  readonly id: RecordId;
+  readonly said: ConsentWord;
+  readonly basis: ConsentBasis;
+  readonly language: string | null;
+  readonly interpreter: string | null;
+  /** As exactly as it was written. */
+  readonly at: string;
+}
+
+export interface ConsentView {
+  readonly purpose: ConsentPurpose;
+  readonly to: SiteId | null;
+  /** Null where the site is not known here any more. */
+  readonly toName: string | null;
+  /** What holds: the narrowest of what stands. */
+  readonly state: ConsentWord;
+  /** More than one where devices decided apart; whoever decides next settles it. */
+  readonly standing: readonly ConsentStatement[];
+}
+
+export interface ConsentCommands {
+  /** Writes down what a guest said; it holds at once. Faults: `not-allowed`, `no-such-record`, `no-such-site`, `fields`. */
+  consent(wish: ConsentWish): Promise<{
+    readonly id: RecordId;
+    readonly purpose: ConsentPurpose;
+    readonly state: ConsentWord;
+  }>;
+  /** Every purpose, also those that nobody asked about; `refer` once for each other site. */
+  consents(guest: RecordId): Promise<readonly ConsentView[]>;
+}
+
+/** What is said once is never changed: something else is said instead. */
+export interface ConsentFault {
+  readonly code: "said-once";
+}

@@ -1,0 +1,43 @@
+/** English: what a guest agrees to. */
+import type { Texts } from "../es/index.ts";
+
+export const consent: Texts["consent"] = {
+  title: "What the person allows",
+  intro:
+    "Ask in private, one thing at a time, in the person's language. They may say no to everything and are received all the same. What was not asked does not leave the house.",
+  child: "Under age: ask the child and whoever cares for them. If one of the two says no, it is no.",
+  purposes: {
+    care: "Keeping a file",
+    search: "Being found",
+    passed: "Saying that they passed here",
+    refer: "Referring to another house",
+    poster: "Poster with their photo",
+    figures: "Counting in the figures",
+  },
+  aloud: {
+    care: "Do you agree that this house writes down what you tell us, to look after you better? Only the staff of this house read it.",
+    search:
+      "If your family looks for you, may we check whether it is you, and ask you before we answer? Nothing is said without your word.",
+    passed:
+      "If somebody looks for you when you are no longer here, may we say that you passed here, on what day, and how you were? We do not say where you are going.",
+    poster:
+      "May we put your photo and your name on a poster? Anybody can see a poster, and it never quite comes back.",
+    figures:
+      "May we count you in the figures of the house, without your name or anything by which you could be known?",
+  },
+  aloudRefer: (site) =>
+    `So that ${site} can look after you, may we tell them your name and only what they need for that? It is sent once they agree to receive you.`,
+  referTo: (site) => `Referring to ${site}`,
+  unknownSite: "a house that is no longer in the network",
+  states: { yes: "Yes", no: "No", unset: "Not asked" },
+  apart:
+    "Two computers wrote down different things at once. Until then the more careful one holds. Ask again and write down the answer.",
+  said: { yes: "Said yes", no: "Said no", unset: "What was said no longer holds" },
+  chooseSite: "Choose the house",
+  saidBy: "Who said it",
+  bases: { self: "The person", guardian: "Whoever cares for the child, and the child agrees" },
+  language: "In which language it was asked",
+  interpreter: "Who interpreted",
+  saved: "Written down. It holds from now on at this computer, and at the others once there is contact.",
+  at: (moment) => `Written down: ${moment}`,
+};

@@ -1,0 +1,41 @@
+/** Spanish: what a guest agrees to. `aloud` is read to the person as it stands; it has to be true in full. */
+export const consent = {
+  title: "Lo que la persona permite",
+  intro:
+    "Pregunte a solas, una cosa a la vez, en el idioma de la persona. Puede decir que no a todo y se le recibe igual. Lo que no se ha preguntado no sale de la casa.",
+  child:
+    "Si es menor de edad: pregunte a la niña o al niño y a quien le cuida. Si uno de los dos dice que no, es no.",
+  purposes: {
+    care: "Llevar su expediente",
+    search: "Que puedan encontrarle",
+    passed: "Decir que pasó por aquí",
+    refer: "Canalizar a otra casa",
+    poster: "Cartel con su foto",
+    figures: "Contar en las cifras",
+  },
+  aloud: {
+    care: "¿Está de acuerdo en que esta casa anote lo que nos cuenta, para atenderle mejor? Solo lo lee el personal de esta casa.",
+    search:
+      "Si alguien de su familia le busca, ¿podemos revisar si es usted y preguntarle antes de contestar? No se dice nada sin su palabra.",
+    passed:
+      "Si alguien le busca cuando usted ya no esté, ¿podemos decir que pasó por aquí, qué día, y cómo estaba? No decimos a dónde va.",
+    poster:
+      "¿Podemos poner su foto y su nombre en un cartel? Un cartel lo puede ver cualquiera, y no se recoge del todo.",
+    figures: "¿Podemos contarle en las cifras de la casa, sin su nombre ni nada con que se le reconozca?",
+  },
+  aloudRefer: (site: string): string =>
+    `Para que ${site} le atienda, ¿podemos decirles su nombre y solo lo que necesitan para eso? Se manda hasta que acepten recibirle.`,
+  referTo: (site: string): string => `Canalizar a ${site}`,
+  unknownSite: "una casa que ya no está en la red",
+  states: { yes: "Sí", no: "No", unset: "Sin preguntar" },
+  apart:
+    "En dos equipos se anotó distinto a la vez. Mientras tanto vale lo más cuidadoso. Pregunte otra vez y anote la respuesta.",
+  said: { yes: "Dijo que sí", no: "Dijo que no", unset: "Ya no vale lo que dijo" },
+  chooseSite: "Elija la casa",
+  saidBy: "Quién lo dijo",
+  bases: { self: "La persona", guardian: "Quien le cuida, y la niña o el niño está de acuerdo" },
+  language: "En qué idioma se preguntó",
+  interpreter: "Quién interpretó",
+  saved: "Anotado. Vale desde ahora en este equipo, y en los demás cuando haya contacto.",
+  at: (moment: string): string => `Anotado: ${moment}`,
+};

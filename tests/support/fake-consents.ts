@@ -1,0 +1,82 @@
+/** What guests agree to, in the fake engine: the statements of the model, in memory. */
+import type {
+  ConsentCommands,
+  ConsentStatement,
+  ConsentView,
+  ConsentWish,
+  RecordId,
+} from "../../src/engine/api.ts";
+import { CONSENT_PURPOSES, consentState, standing } from "#model";
+
+type SiteId = NonNullable<ConsentView["to"]>;
+
+interface Said extends ConsentWish {
+  readonly id: RecordId;
+  readonly replaces: readonly string[];
+}
+
+export interface FakeConsentsOptions {
+  /** Throws where the vault is locked, or the role may not. */
+  readonly check: () => void;
+  readonly changed: (id: RecordId) => void;
+  readonly newId: () => RecordId;
+  readonly others: () => readonly { readonly site: SiteId; readonly name: string }[];
+}
+
+export class FakeConsents implements ConsentCommands {
+  private readonly options: FakeConsentsOptions;
+  private said: readonly Said[] = [];
+
+  constructor(options: FakeConsentsOptions) {
+    this.options = options;
+  }
+
+  private on({
+    guest,
+    purpose,
+    to,
+  }: Pick<ConsentWish, "guest" | "purpose"> & { readonly to?: SiteId | null }) {
+    return this.said
+      .filter((one) => one.guest === guest && one.purpose === purpose && (one.to ?? null) === (to ?? null))
+      .map((one) => ({ ...one, wish: one, said: [one.said] }));
+  }
+
+  /** For tests: what another device said without knowing of what is said here. */
+  saidElsewhere(wish: ConsentWish): void {
+    const id = this.options.newId();
+    this.said = [...this.said, { ...wish, id, replaces: [] }];
+    this.options.changed(id);
+  }
+
+  async consent(wish: ConsentWish): ReturnType<ConsentCommands["consent"]> {
+    this.options.check();
+    const id = this.options.newId();
+    this.said = [...this.said, { ...wish, id, replaces: standing(this.on(wish)).map((one) => one.id) }];
+    this.options.changed(id);
+    return { id, purpose: wish.purpose, state: consentState(this.on(wish)) };
+  }
+
+  async consents(guest: RecordId): ReturnType<ConsentCommands["consents"]> {
+    this.options.check();
+    const others = this.options.others();
+    return CONSENT_PURPOSES.flatMap((purpose) =>
+      (purpose === "refer" ? others : [null]).map((other): ConsentView => {
+        const said = this.on({ guest, purpose, to: other?.site ?? null });
+        return {
+          purpose,
+          to: other?.site ?? null,
+          toName: other?.name ?? null,
+          state: consentState(said),
+          standing: standing(said).map(({ id, wish }): ConsentStatement => ({
+            id,
+            said: wish.said,
+            basis: wish.basis ?? "self",
+            language: wish.language ?? null,
+            interpreter: wish.interpreter ?? null,
+            at: "2026-11-22T10:00:00Z",
+          })),
+        };
+      }),
+    );
+  }
+}

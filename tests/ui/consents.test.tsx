@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from "@solidjs/testing-library";
+import { describe, expect, it } from "vitest";
+import { goTo, renderApp, t } from "../support/render-app.tsx";
+
+async function openGuest(options: Parameters<typeof renderApp>[0] = {}) {
+  const app = renderApp(options);
+  const guest = (await app.fake.list("guest"))[0]!;
+  await goTo(`/registro/${guest.id}`);
+  await screen.findByRole("heading", { name: guest.title });
+  return { ...app, guest: guest.id };
+}
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+
+describe("what a guest allows", () => {
+  it("is unset at first, has its sentence to read aloud, and is written down by one press", async () => {
+    const { user, fake, guest } = await openGuest();
+    await user.click(await screen.findByText(t.consent.title));
+    const search = t.consent.purposes.search;
+    await screen.findByRole("region", { name: search });
+    expect(part(search).getByText(t.consent.states.unset)).toBeShown();
+    expect(part(search).getByText(t.consent.aloud.search)).toBeShown();
+    await user.type(screen.getByRole("textbox", { name: new RegExp(t.consent.language, "u") }), "mam");
+    await user.click(part(search).getByRole("button", { name: `${search}: ${t.consent.said.yes}` }));
+    expect(await part(search).findByText(t.consent.states.yes)).toBeShown();
+    const said = async () => (await fake.consents(guest)).find(({ purpose }) => purpose === "search")!;
+    expect((await said()).standing).toMatchObject([{ said: "yes", basis: "self", language: "mam" }]);
+
+    const back = part(search).getByRole("button", { name: `${search}: ${t.consent.said.unset}` });
+    back.focus();
+    await user.keyboard("{Enter}");
+    expect(await part(search).findByText(t.consent.states.unset)).toBeShown();
+    expect((await said()).state).toBe("unset");
+  });
+
+  it("to refer is asked for one house at a time", async () => {
+    const { user, fake, guest } = await openGuest();
+    await user.click(await screen.findByText(t.consent.title));
+    const house = (await fake.consents(guest)).find(({ purpose }) => purpose === "refer")!;
+    const name = t.consent.referTo(house.toName ?? "");
+    await user.selectOptions(
+      await screen.findByRole("combobox", { name: t.consent.purposes.refer }),
+      house.to!,
+    );
+    const said = `${name}: ${t.consent.said.no}`;
+    await user.click(await screen.findByRole("button", { name: said }));
+    await waitFor(async () => {
+      const now = (await fake.consents(guest)).filter(({ state }) => state !== "unset");
+      expect(now).toMatchObject([{ to: house.to, state: "no" }]);
+    });
+  });
+
+  it("that two devices wrote down apart is the narrower one, and says so", async () => {
+    const { user, fake, guest } = await openGuest();
+    await user.click(await screen.findByText(t.consent.title));
+    const { poster } = t.consent.purposes;
+    await user.click(await screen.findByRole("button", { name: `${poster}: ${t.consent.said.yes}` }));
+    expect(await part(poster).findByText(t.consent.states.yes)).toBeShown();
+    fake.permits.saidElsewhere({ guest, purpose: "poster", said: "no" });
+    expect(await part(poster).findByText(t.consent.apart)).toBeShown();
+    expect(part(poster).getByText(t.consent.states.no)).toBeShown();
+  });
+
+  it("is not shown to a volunteer", async () => {
+    await openGuest({ role: "volunteer" });
+    await screen.findByRole("tab", { name: t.record.summary });
+    expect(screen.queryByText(t.consent.title)).toBeNull();
+  });
+});
