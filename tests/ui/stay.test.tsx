@@ -16,6 +16,9 @@ async function openGuest(options: FakeOptions = {}): Promise<RenderedApp & { rea
   return { ...app, id: item.id };
 }
 
+const passedOf = async (fake: RenderedApp["fake"], id: RecordId) =>
+  (await fake.consents(id)).find(({ purpose }) => purpose === "passed")?.state;
+
 async function leave({ user }: RenderedApp, how: keyof typeof t.stay.hows): Promise<void> {
   await user.click(screen.getByRole("button", { name: t.stay.depart }));
   const dialog = await screen.findByRole("dialog");
@@ -80,6 +83,45 @@ describe("a guest who leaves", () => {
       expect(decodeURIComponent(location.href)).not.toMatch(/Y.sica|Orantes/u);
     },
   );
+
+  it("is asked at the door whether it may be said that they passed, and what was said is kept", async () => {
+    const { user, fake, id } = await openGuest({ role: "staff" });
+    await user.click(screen.getByRole("button", { name: t.stay.depart }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).queryByText(t.consent.aloud.passed)).toBeNull();
+    await user.click(within(dialog).getByRole("radio", { name: t.stay.hows["moved-on"] }));
+    expect(await within(dialog).findByText(t.consent.aloud.passed)).toBeShown();
+    await user.click(within(dialog).getByRole("radio", { name: t.consent.said.yes }));
+    await user.click(within(dialog).getByRole("button", { name: t.stay.save }));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(await passedOf(fake, id)).toBe("yes");
+  });
+
+  it("who was not asked has said nothing, and who is not there is not asked", async () => {
+    const app = await openGuest({ role: "staff" });
+    await app.user.click(screen.getByRole("button", { name: t.stay.depart }));
+    const dialog = await screen.findByRole("dialog");
+    await app.user.click(within(dialog).getByRole("radio", { name: t.stay.hows["moved-on"] }));
+    await app.user.click(await within(dialog).findByRole("radio", { name: t.consent.said.yes }));
+    // the answer was ticked, and then it turned out that they never came back
+    await app.user.click(within(dialog).getByRole("radio", { name: t.stay.hows["not-returned"] }));
+    expect(within(dialog).queryByText(t.consent.aloud.passed)).toBeNull();
+    await app.user.click(within(dialog).getByRole("button", { name: t.stay.save }));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(await passedOf(app.fake, app.id)).toBe("unset");
+  });
+
+  it("a volunteer, who writes no consents, is not shown the question", async () => {
+    const { user } = await openGuest({ role: "volunteer" });
+    await user.click(screen.getByRole("button", { name: t.stay.depart }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("radio", { name: t.stay.hows["moved-on"] }));
+    expect(within(dialog).queryByText(t.consent.aloud.passed)).toBeNull();
+  });
 
   it("is told as gone in lists", async () => {
     const app = await openGuest();

@@ -28,6 +28,8 @@ export const stay: Texts["stay"] = {
   at: "When?",
   atHint: "If it was now, leave this empty. For example: 21/11/2026",
   note: "Note for the team",
+  passed: "Read what stands above aloud. What did they say?",
+  notAsked: "They were not asked",
   save: "Note the departure",
   saved: "Departure noted.",
   undo: "Noted by mistake: they are still here",

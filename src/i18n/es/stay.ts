@@ -27,6 +27,8 @@ export const stay = {
   at: "¿Cuándo?",
   atHint: "Si fue ahora, deje esto vacío. Por ejemplo: 21/11/2026",
   note: "Nota para el equipo",
+  passed: "Lea en voz alta lo de arriba. ¿Qué dijo?",
+  notAsked: "No se le preguntó",
   save: "Anotar la salida",
   saved: "Salida anotada.",
   undo: "Se anotó por error: sigue aquí",

@@ -1,8 +1,8 @@
 /** Noting a departure: how, and if it is known where to and when. Seconds at the door; nothing is asked twice. */
-import { onMount } from "solid-js";
-import { createStore } from "solid-js/store";
-import type { RecordId } from "#engine";
-import { DEPARTURE_HOWS, type DepartureHow } from "#model";
+import { onMount, Show } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import type { Engine, RecordId } from "#engine";
+import { type ConsentWord, DEPARTURE_HOWS, type DepartureHow } from "#model";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
@@ -10,12 +10,14 @@ import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Choices, TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
+import { PassedQuestion } from "../parts/passed-question.tsx";
 
 interface Values {
   how: DepartureHow | null;
   to: string;
   at: string;
   note: string;
+  passed: ConsentWord;
 }
 
 export interface DepartureDialogProps {
@@ -26,22 +28,37 @@ export interface DepartureDialogProps {
   readonly onClose: () => void;
 }
 
+/** Ways of leaving after which the person is at the door, or can be asked where they are. */
+const CAN_BE_ASKED: readonly DepartureHow[] = ["moved-on", "transferred", "hospital", "returned-home"];
+
 const FIELD_HOW = "field-departure-how";
 
-const typed = (values: Omit<Values, "how">): Partial<Omit<Values, "how">> =>
+type Spoken = Pick<Values, "to" | "at" | "note">;
+
+const typed = (values: Spoken): Partial<Spoken> =>
   Object.fromEntries(Object.entries(values).filter(([, text]) => text.trim() !== ""));
+
+const canBeAsked = ({ how }: Pick<Values, "how">): boolean => how !== null && CAN_BE_ASKED.includes(how);
+
+async function noteDeparture(engine: Engine, guest: RecordId, values: Values): Promise<void> {
+  const { how, to, at, note, passed } = values;
+  if (how === null) return;
+  // what the person said is kept first: they are gone when the rest fails
+  if (canBeAsked(values) && passed !== "unset")
+    await engine.consent({ guest, purpose: "passed", said: passed });
+  await engine.depart({ guest, how, ...typed({ to, at, note }) });
+}
 
 function DepartureForm(props: DepartureDialogProps) {
   const app = useApp();
   // the choice that the dialog opens with
   // eslint-disable-next-line solid/reactivity
-  const [values, set] = createStore<Values>({ how: props.how ?? null, to: "", at: "", note: "" });
+  const how = props.how ?? null;
+  const [values, set] = createStore<Values>({ how, to: "", at: "", note: "", passed: "unset" });
   const form = createForm({
     check: () => (values.how === null ? [{ field: FIELD_HOW, text: t().stay.needHow }] : []),
     send: async () => {
-      if (values.how === null) return;
-      const { to, at, note } = values;
-      await app.engine.depart({ guest: props.guest, how: values.how, ...typed({ to, at, note }) });
+      await noteDeparture(app.engine, props.guest, { ...unwrap(values) });
       announce(t().stay.saved);
       props.onClose();
     },
@@ -96,6 +113,15 @@ function DepartureForm(props: DepartureDialogProps) {
           set({ note });
         }}
       />
+      <Show when={canBeAsked(values)}>
+        <PassedQuestion
+          guest={props.guest}
+          value={values.passed}
+          onValue={(passed) => {
+            set({ passed });
+          }}
+        />
+      </Show>
       <div class="actions">
         <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
           {t().stay.save}

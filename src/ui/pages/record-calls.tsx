@@ -1,6 +1,6 @@
 /** On the page of a guest: the calls home, and one more in seconds. No field takes a number or a name. */
 import { createSignal, For, onMount, Show } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import type { ListItem, RecordId } from "#engine";
 import { type Call, CALL_RELATIONS, CALL_RESULTS, type CallRelation, type CallResult } from "#model";
 import { useApp } from "../app-context.ts";
@@ -44,9 +44,9 @@ function CallForm(props: CallFormProps) {
   const form = createForm({
     check: () => errorsOf({ relation: values.relation, result: values.result }),
     send: async () => {
-      const { relation, result, country } = values;
+      const { relation, result, country, contactRestored: restored } = unwrap(values);
       if (relation === null || result === null) return;
-      const contactRestored = result === "reached" && values.contactRestored;
+      const contactRestored = result === "reached" && restored;
       const where = country === "" ? {} : { country };
       await app.engine.call({ guest: props.guest, relation, result, contactRestored, ...where });
       announce(t().calls.saved);
