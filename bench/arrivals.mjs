@@ -9,8 +9,8 @@ import { load, machine, say } from "./options.mjs";
 
 const ARRIVALS = 600;
 
-const program = await bundleProgram(fileURLToPath(new URL("./arrivals-program.ts", import.meta.url)));
-const { measureArrivals } = /** @type {typeof import("./arrivals-program.ts")} */ (
+const program = await bundleProgram(fileURLToPath(new URL("./arrivals/program.ts", import.meta.url)));
+const { measureArrivals } = /** @type {typeof import("./arrivals/program.ts")} */ (
   await import(pathToFileURL(program).href)
 );
 const before = load();

@@ -1,8 +1,8 @@
 /** The arrivals that `arrivals.mjs` times: through the engine's own commands, with nothing behind it but memory. */
-import { createSignatures, systemRandom } from "../crypto/index.ts";
-import { openEngine } from "../src/engine/index.ts";
-import { memoryStore } from "../sync/index.ts";
-import { systemClock } from "../sync/adapters/system-clock.ts";
+import { createSignatures, systemRandom } from "../../crypto/index.ts";
+import { openEngine } from "../../src/engine/index.ts";
+import { memoryStore } from "../../sync/index.ts";
+import { systemClock } from "../../sync/adapters/system-clock.ts";
 
 const GIVEN = ["Wilmer", "Yésica", "Darwin", "Nohemí", "Elmer", "Rosa", "Osmin", "Zoila", "Mateo", "Heydi"];
 const SURNAMES = ["Canales", "Ochoa", "Xol", "Caal", "Paz", "Tzul", "Batz", "Madrid", "Lara", "Coc", "Pop"];
