@@ -8,11 +8,11 @@ export interface CommandRoute {
   /** What a profile answers: `tapachula`, `oaxaca`, `comite`. */
   readonly ask: Playground["ask"];
   /** One exchange of the profile with the hub that it talks to. */
-  sync(profile: Profile): Promise<void>;
+  readonly sync: (profile: Profile) => Promise<void>;
   /** Exchanges of all until `look` gives something. */
-  spread<T>(what: string, look: () => Promise<T | null>): Promise<T>;
+  readonly spread: <T>(what: string, look: () => Promise<T | null>) => Promise<T>;
   /** All that its commands printed so far. */
-  printed(profile: Profile): string;
+  readonly printed: (profile: Profile) => string;
 }
 
 export type Profile = "tapachula" | "oaxaca" | "comite";
