@@ -21,6 +21,7 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
+import { addRollCall } from "./commands/roll-call.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
@@ -46,6 +47,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addRecords,
   addStays,
   addCalls,
+  addRollCall,
   addSearch,
   addMatches,
   addAnswers,

@@ -16,6 +16,7 @@ import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
+import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
 export type * from "./call-api.ts";
@@ -24,6 +25,7 @@ export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./search-api.ts";
+export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
@@ -336,6 +338,7 @@ export interface Engine
     RecoveryCommands,
     SearchCommands,
     MatchCommands,
+    RollCallCommands,
     FiguresCommands,
     ConsentCommands,
     StayCommands {

@@ -18,6 +18,7 @@ import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { newWords } from "./commands/recovery-words.ts";
+import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -60,6 +61,7 @@ const houseCommands = {
     const isDeparture = house.catalog.get(id)?.kind === "departure";
     return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
   },
+  ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv, figures, exportFigures },

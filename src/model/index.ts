@@ -58,6 +58,15 @@ export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
 export type { Report } from "./report.ts";
 export { ROLES } from "./roles.ts";
+export {
+  nextMark,
+  readNight,
+  type Roll,
+  type RollMark,
+  rollOf,
+  type RollStanding,
+  standingIn,
+} from "./roll-call.ts";
 export type { Sex } from "./sex.ts";
 export {
   type Coming,

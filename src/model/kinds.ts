@@ -15,6 +15,7 @@ import { messageSchema } from "./message.ts";
 import { personOfTheHouseSchema } from "./person.ts";
 import { displayName } from "./person-fields.ts";
 import { reportSchema } from "./report.ts";
+import { rollCallSchema } from "./roll-call.ts";
 import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
 
 /** Fields of a record as a view holds them. */
@@ -107,6 +108,15 @@ export const kinds = {
     writers: { ...SHELTER_STAFF, volunteer: "write" },
     isPerson: false,
     title: () => null,
+    searchText: wordsOf(),
+  },
+  "roll-call": {
+    schema: rollCallSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("date"),
     searchText: wordsOf(),
   },
   person: {

@@ -3,6 +3,7 @@ import type { RecordId } from "#engine";
 
 export const paths = {
   arrivals: "/llegadas",
+  rollCall: "/lista",
   search: "/buscar",
   reports: "/busquedas",
   report: "/reportar",

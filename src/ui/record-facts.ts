@@ -66,6 +66,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     { path: "country", editor: "country" },
     read("takenBack"),
   ],
+  "roll-call": [read("date")],
   person: [line("name")],
   match: [read("reason"), read("message"), read("proof")],
   answer: [read("on"), read("place"), read("message"), read("proof")],

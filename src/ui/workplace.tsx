@@ -14,6 +14,7 @@ import { Shell } from "./shell.tsx";
 const ReportPage = later(async () => (await import("./pages/report.tsx")).ReportPage);
 const RecordPage = later(async () => (await import("./pages/record.tsx")).RecordPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
+const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -21,6 +22,16 @@ const MissingPage = later(async () => (await import("./pages/missing.tsx")).Miss
 function First() {
   const member = useMember();
   return <Navigate href={member()?.siteKind === "advocates" ? paths.search : paths.arrivals} />;
+}
+
+/** Advocates receive nobody. */
+function RollCall() {
+  const member = useMember();
+  return (
+    <Show when={member()?.siteKind !== "advocates"} fallback={<First />}>
+      <RollCallPage />
+    </Show>
+  );
 }
 
 function Arrivals() {
@@ -48,6 +59,7 @@ export function Workplace() {
     <HashRouter root={Shell}>
       <Route path="/" component={First} />
       <Route path={paths.arrivals} component={Arrivals} />
+      <Route path={paths.rollCall} component={RollCall} />
       <Route path={paths.search} component={SearchPage} />
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />

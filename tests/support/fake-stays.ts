@@ -1,18 +1,21 @@
 /** How the engine in memory notes who leaves: as the engine does, for one device. */
-import { type Arrival, endedStay, fieldNames, type FieldsOf, staysOf } from "#model";
+import { type Arrival, endedStay, fieldNames, type FieldsOf, type RollMark, staysOf } from "#model";
 import {
   type CallCommands,
   type Engine,
   EngineError,
+  type EngineEvent,
   type RecordId,
+  type RollCallCommands,
   type StayCommands,
 } from "../../src/engine/api.ts";
 
 /** As the engine does, a coming makes its guest, and a group all of them. */
-export type FakeStays = StayCommands & CallCommands & Pick<Engine, "add">;
+export type FakeStays = StayCommands & CallCommands & RollCallCommands & Pick<Engine, "add">;
 
-type Records = Pick<Engine, "add" | "edit" | "list" | "show">;
+type Records = Pick<Engine, "add" | "edit" | "list" | "show"> & { raise(event: EngineEvent): void };
 
+const NIGHT = "2026-11-21";
 const GROUP = `${"a".repeat(25)}a`;
 
 const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
@@ -47,8 +50,24 @@ export function fakeStays(engine: Records, now: () => number): FakeStays {
     await add("arrival", { ...part(true), at, guest: id });
     return id;
   };
+  const marks = new Map<string, RollMark>();
+  const rollCall: RollCallCommands["rollCall"] = async ({ night = NIGHT } = {}) => {
+    const guests = (await engine.list("guest")).filter(({ fields }) => !("leftAt" in fields));
+    const people = guests.map((guest) => ({
+      guest,
+      bed: "bed" in guest.fields ? (guest.fields.bed ?? null) : null,
+      standing: marks.get(guest.id) ?? null,
+    }));
+    return { id: GROUP as RecordId, night, people };
+  };
   return {
     stays,
+    rollCall,
+    async markRoll(wish) {
+      for (const { guest, mark } of wish.marks) marks.set(guest, mark);
+      engine.raise({ kind: "records", ids: [GROUP as RecordId] });
+      return rollCall();
+    },
     async add(kind, fields) {
       if (kind !== "arrival") return add(kind, fields);
       const { people, ...shared } = fields as { readonly people?: readonly object[] };

@@ -11,6 +11,7 @@ import "../../src/ui/pages/reader.tsx";
 import "../../src/ui/pages/record.tsx";
 import "../../src/ui/pages/report.tsx";
 import "../../src/ui/pages/reports.tsx";
+import "../../src/ui/pages/roll-call.tsx";
 import "../../src/ui/pages/settings.tsx";
 import "../../src/ui/pages/waiting.tsx";
 import "../../src/ui/pages/welcome.tsx";

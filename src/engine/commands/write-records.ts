@@ -150,11 +150,19 @@ export async function addRecord(house: House, kind: Kind, input: unknown): Promi
   return { id: first.id };
 }
 
-/** `settles`: of what was set at once to different values, the dotted paths that are settled by this. */
+/** What a record becomes. */
+export interface Patched {
+  readonly after: PlainMap;
+  /** Of what was set at once to different values, the dotted paths that are settled by this. */
+  readonly settles: (path: string) => boolean;
+  /** Records that were begun twice at once stay so, because both are read. */
+  readonly keepsApart?: true;
+}
+
 export async function patchChanges(
   house: House,
   record: CatalogRecord,
-  { after, settles }: { readonly after: PlainMap; readonly settles: (path: string) => boolean },
+  { after, settles, keepsApart }: Patched,
 ): Promise<RecordChanges | null> {
   const contested = Object.keys(record.conflicts).filter(settles);
   const patch = namingToo(diffPatch(record.fields, after), after, contested);
@@ -166,7 +174,10 @@ export async function patchChanges(
   const own = { device: house.device, incarnation: house.vault().secrets.incarnation };
   const incarnation = incarnationOf(record, { own, contents, counted });
   const known = attributedChanges(id, counted);
-  const changes = house.documents.edit(known, authorOf(house, id, incarnation), patch);
+  const author = authorOf(house, id, incarnation);
+  const { documents } = house;
+  const changes =
+    keepsApart === true ? documents.editApart(known, author, patch) : documents.edit(known, author, patch);
   if (changes.length === 0) return null;
   const to = home === PAIR ? recipientOf(house, record.fields) : null;
   return { record: id, claim: claimIn(counted), home, to, incarnation, changes };

@@ -80,6 +80,18 @@ export const patchDocument =
       patchStored(draft.fields, patch);
     });
 
+/**
+ * The same, with what others made at once left beside it: for maps that are read together, where writing the one that
+ * stands whole would hide what another device goes on writing into its own.
+ */
+export const patchApart =
+  (seconds: number, patch: PlainMap) =>
+  (document: A.Doc<StoredDocument>): A.Doc<StoredDocument> =>
+    A.change(document, { time: seconds }, (draft) => {
+      draft.fields ??= {};
+      patchStored(draft.fields, patch);
+    });
+
 /** A merge patch on these changes as the one change of a fresh actor; an empty change where it changes nothing. */
 export function statePatch(
   changes: readonly AttributedChange[],

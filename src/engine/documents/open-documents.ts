@@ -7,6 +7,7 @@ import * as A from "@automerge/automerge";
 import { DocHandle, generateAutomergeUrl, parseAutomergeUrl } from "@automerge/automerge-repo";
 import {
   loadDocument,
+  patchApart,
   patchDocument,
   type AttributedChange,
   type Author,
@@ -27,10 +28,23 @@ export class OpenDocuments {
    * Returns the new changes (none if the patch changes nothing).
    */
   edit(changes: readonly AttributedChange[], author: Author, patch: PlainMap): readonly Uint8Array[] {
-    const handle = this.#openHandle(changes, author.actor);
+    return this.#update(changes, author, patchDocument(author.seconds, patch));
+  }
+
+  /** The same, with what others made at once left beside it ({@link patchApart}). */
+  editApart(changes: readonly AttributedChange[], author: Author, patch: PlainMap): readonly Uint8Array[] {
+    return this.#update(changes, author, patchApart(author.seconds, patch));
+  }
+
+  #update(
+    changes: readonly AttributedChange[],
+    { actor }: Author,
+    change: (document: A.Doc<StoredDocument>) => A.Doc<StoredDocument>,
+  ): readonly Uint8Array[] {
+    const handle = this.#openHandle(changes, actor);
     try {
       const before = A.getHeads(handle.doc());
-      handle.update(patchDocument(author.seconds, patch));
+      handle.update(change);
       return A.getChangesSince(handle.doc(), before);
     } finally {
       this.#close(handle);

@@ -49,6 +49,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
     call: "Notes a call home, without the number or the name of who answers",
+    "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
     import: "Reads a CSV or PFIF file",
@@ -110,6 +111,9 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     callResult: "whether anybody answered: reached, voicemail, none",
     callRestored: "they had lost touch and are in touch again",
     callCountry: "to which country",
+    night: "night, by the date of its evening, e.g. 2026-11-21 (default: tonight; until noon, last night)",
+    present: "person who is there; may be repeated",
+    absent: "person who is not there; may be repeated. Notes no departure",
     limit: "how many results at most",
     except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",

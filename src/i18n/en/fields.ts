@@ -61,6 +61,7 @@ export const fields: Texts["fields"] = {
     people: "People who come together",
     group: "Group they came with",
     bed: "Bed or room",
+    date: "Night",
     relation: "Whom they called",
     result: "Whether anybody answered",
     contactRestored: "In touch again",

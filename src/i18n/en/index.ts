@@ -16,6 +16,7 @@ import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
 import { report } from "./report.ts";
+import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
@@ -43,6 +44,7 @@ export const en = {
   record,
   refusals,
   report,
+  rollCall,
   room,
   search,
   settings,

@@ -40,6 +40,7 @@ export const search: Texts["search"] = {
     arrival: "Arrival",
     departure: "Departure",
     call: "Call",
+    "roll-call": "Roll call",
     person: "Person of the team",
     match: "Decision on a match",
     answer: "Answer for who seeks",

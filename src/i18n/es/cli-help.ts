@@ -53,6 +53,7 @@ export const cliHelp = {
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
+    "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
     import: "Lee un archivo CSV o PFIF",
@@ -114,6 +115,10 @@ export const cliHelp = {
     callResult: "si contestaron: reached, voicemail, none",
     callRestored: "habían perdido el contacto y lo recuperaron",
     callCountry: "a qué país",
+    night:
+      "noche, por la fecha de su tarde, p. ej. 2026-11-21 (si falta: la de hoy; hasta mediodía, la de ayer)",
+    present: "persona que está; se puede repetir",
+    absent: "persona que no está; se puede repetir. No anota una salida",
     limit: "cuántos resultados, como máximo",
     except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",

@@ -60,6 +60,7 @@ export const fields = {
     people: "Personas que vienen juntas",
     group: "Grupo con que llegó",
     bed: "Cama o cuarto",
+    date: "Noche",
     relation: "A quién llamó",
     result: "Si contestaron",
     contactRestored: "Recuperaron el contacto",

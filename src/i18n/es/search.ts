@@ -40,6 +40,7 @@ export const search = {
     arrival: "Llegada",
     departure: "Salida",
     call: "Llamada",
+    "roll-call": "Pase de lista",
     person: "Persona del equipo",
     match: "Decisión sobre una coincidencia",
     answer: "Respuesta para quien busca",

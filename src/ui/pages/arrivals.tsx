@@ -1,8 +1,10 @@
 /** Arrivals: one page for the counter. Type, save, next; today's list beside. */
+import { A } from "@solidjs/router";
 import { createSignal } from "solid-js";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
+import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
 
 export function ArrivalsPage() {
@@ -15,6 +17,11 @@ export function ArrivalsPage() {
           <ArrivalForm onSaved={(guest, beyond) => setSaved({ guest, beyond })} />
         </div>
         <div class="aside">
+          <p>
+            <A class="place-link" href={paths.rollCall}>
+              {t().rollCall.open}
+            </A>
+          </p>
           <TodayList />
         </div>
       </div>

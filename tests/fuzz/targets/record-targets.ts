@@ -122,6 +122,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
     { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
   ],
+  "roll-call": [{ date: "2026-03-04", marks: { [record]: "present", x: "absent 2" } }],
   departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
   person: [{ device: record, name: "Ana" }],
   match: [{ card: record, guest: record, state: "rejected", reason: "otra edad", facts: "abc" }],
