@@ -19,6 +19,7 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
+import { addReferrals } from "./commands/referrals.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSync } from "./commands/sync.ts";
@@ -113,6 +114,7 @@ const ADDS = [
   addMatches,
   addAlike,
   addConsent,
+  addReferrals,
   addMatchFile,
   addFiles,
   addHealth,

@@ -12,12 +12,14 @@ import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock
 
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
+export type * from "./referral-api.ts";
 export type * from "./search-api.ts";
 export type { RecordId, UnixMillis };
 
@@ -27,6 +29,7 @@ export type Fault =
   | RecoveryFault
   | LimitFault
   | ConsentFault
+  | ReferralFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -317,7 +320,13 @@ export type EngineEvent =
  * Every command rejects with {@link EngineError} (fault `locked` when no vault is open).
  */
 export interface Engine
-  extends LockCommands, MembershipCommands, RecoveryCommands, SearchCommands, ConsentCommands {
+  extends
+    LockCommands,
+    MembershipCommands,
+    RecoveryCommands,
+    SearchCommands,
+    ConsentCommands,
+    ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */

@@ -6,6 +6,7 @@ import type { HouseKeys } from "./house-keys.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
 import { createMutex } from "./mutex.ts";
+import { keepReferrals } from "./referrals/upkeep.ts";
 import { createRestate } from "./restate.ts";
 
 /** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
@@ -28,5 +29,6 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       await readRecords();
       if (await introduceSelf(house)) await readRecords();
       if (await restate()) await readRecords();
+      if (await keepReferrals(house)) await readRecords();
     });
 }

@@ -61,6 +61,9 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   purpose: (value) => t().consent.purposes[value as keyof ReturnType<typeof t>["consent"]["purposes"]],
   said: (value) => t().consent.states[value as keyof ReturnType<typeof t>["consent"]["states"]],
   basis: (value) => t().consent.bases[value as keyof ReturnType<typeof t>["consent"]["bases"]],
+  need: (value) => t().referrals.needs[value as keyof ReturnType<typeof t>["referrals"]["needs"]],
+  urgency: (value) => t().referrals.urgencies[value as keyof ReturnType<typeof t>["referrals"]["urgencies"]],
+  step: (value) => t().referrals.done[value as keyof ReturnType<typeof t>["referrals"]["done"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

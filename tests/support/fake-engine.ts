@@ -32,6 +32,7 @@ import {
   REPORTS,
 } from "./invented.ts";
 import { FakeConsents } from "./fake-consents.ts";
+import { FakeReferrals } from "./fake-referrals.ts";
 import {
   accessOf,
   applyPatch,
@@ -68,6 +69,7 @@ export interface FakeEngine extends Engine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
+  readonly cases: FakeReferrals;
 }
 
 const refuse = (fault: Fault): never => {
@@ -80,6 +82,7 @@ class Fake extends FakeTrust implements FakeEngine {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
+  readonly cases: FakeReferrals;
   private readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
@@ -116,16 +119,21 @@ class Fake extends FakeTrust implements FakeEngine {
         this.raise({ kind: "records", ids: [id] });
       },
     });
-    this.permits = new FakeConsents({
-      check: () => {
-        this.open();
-        this.mayWrite("consent");
-      },
-      changed: (id) => {
+    const others = () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite);
+    const shared = {
+      changed: (id: RecordId) => {
         this.raise({ kind: "records", ids: [id] });
       },
       newId: () => this.newId(),
-      others: () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite),
+    };
+    this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
+    this.cases = new FakeReferrals({
+      ...shared,
+      now: this.now,
+      check: () => this.checks("referral-step"),
+      guests: () => this.items().filter(({ kind }) => kind === "guest"),
+      nameOf: (site) => others().find((one) => one.site === site)?.name ?? null,
+      agrees: (guest, site) => this.permits.agrees(guest, site),
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -486,6 +494,16 @@ class Fake extends FakeTrust implements FakeEngine {
 
   readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
   readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
+
+  readonly refer: Engine["refer"] = (wish) => this.cases.refer(wish);
+  readonly referStep: Engine["referStep"] = (wish) => this.cases.referStep(wish);
+  readonly referral: Engine["referral"] = (id) => this.cases.referral(id);
+  readonly referrals: Engine["referrals"] = (...asked) => this.cases.referrals(...asked);
+
+  private checks(kind: KindName): void {
+    this.open();
+    this.mayWrite(kind);
+  }
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();

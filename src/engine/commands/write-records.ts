@@ -14,7 +14,7 @@ import {
   type Problem,
   type Report,
 } from "#model";
-import { distrusts, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
@@ -38,7 +38,7 @@ export interface NewRecord {
 
 const MS_PER_SECOND = 1000;
 
-const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
+export const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
 
 const fieldsFault = (problems: readonly Problem[]): EngineError =>
   new EngineError({ code: "fields", problems });
@@ -71,9 +71,20 @@ const authorOf = (house: House, record: RecordId, incarnation: Uint8Array): Auth
   seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
 });
 
-/** The other site of a record in `pair`. Throws `distrusted` where nothing is sealed to it. */
-export function recipientOf(house: House, fields: PlainMap): SiteId | null {
-  const to = fields["to"];
+/** The site that a record in `pair` was written to: the other one, for whom the own site wrote to. */
+function otherSite(house: House, { fields, entries }: Pick<CatalogRecord, "fields" | "entries">): unknown {
+  const own = memberOf(house).member.site;
+  if (fields["to"] !== own) return fields["to"];
+  const authors = entries.map(({ device }) => everMember(house.replica.membership(), device)?.site);
+  return authors.find((site) => site !== own);
+}
+
+/**
+ * The other of the two sites of a record in `pair`. `entries`: where it lies, once it does. Throws `distrusted` where
+ * nothing is sealed to that site.
+ */
+export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" | "entries">): SiteId | null {
+  const to = otherSite(house, record);
   if (typeof to !== "string") return null;
   const site = house.replica.membership().sites.get(to as SiteId);
   if (site === undefined) throw new EngineError({ code: "no-such-site" });
@@ -88,11 +99,18 @@ function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges
   return {
     record: id,
     home,
-    to: home === PAIR ? recipientOf(house, fields) : null,
+    to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
     incarnation,
     changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
   };
 }
+
+/** A record whose id follows from others. Throws the fault `fields`. */
+export const recordNamed = (id: RecordId, kind: Kind, input: unknown): NewRecord => ({
+  id,
+  kind,
+  fields: parsed(kind, input),
+});
 
 /** One record with a fresh id. Throws the fault `fields`. */
 export const newRecord = (house: House, kind: Kind, input: unknown): NewRecord => ({
@@ -165,7 +183,7 @@ async function patchChanges(
   const known = attributedChanges(id, counted);
   const changes = house.documents.edit(known, authorOf(house, id, incarnation), patch);
   if (changes.length === 0) return null;
-  const to = home === PAIR ? recipientOf(house, record.fields) : null;
+  const to = home === PAIR ? recipientOf(house, record) : null;
   return { record: id, home, to, incarnation, changes };
 }
 
@@ -176,15 +194,19 @@ async function changesTo(house: House, record: NewRecord): Promise<RecordChanges
   return patchChanges(house, known, { after: record.fields, settles: () => true });
 }
 
-/** Makes or changes a record whose id follows from others. Throws `not-allowed`, `fields`. */
+/**
+ * Makes or changes a record whose id follows from others. `settles`: false for who works while the house settles.
+ * Throws `not-allowed`, `fields`.
+ */
 export async function putRecord(
   house: House,
   { id, kind, input }: { readonly id: RecordId; readonly kind: Kind; readonly input: unknown },
+  { settles = true }: { readonly settles?: boolean } = {},
 ): Promise<void> {
   checkMayWrite(house, kind);
   const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
   if (changes !== null) await house.writer.write([changes]);
-  await house.settle();
+  if (settles) await house.settle();
 }
 
 /** Whether a merge patch says something of a dotted path. */

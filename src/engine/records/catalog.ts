@@ -32,16 +32,29 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
-const ABOUT_GUESTS: readonly Kind[] = ["arrival", "consent"];
+/** The fields by whose value records of a kind are found. */
+const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  arrival: ["guest"],
+  consent: ["guest"],
+  "referral-guest": ["guest", "referral"],
+  "referral-step": ["referral"],
+};
 
-const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
+const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
+
+function keysOf({ kind, fields }: CatalogRecord): readonly string[] {
+  return (INDEXED[kind] ?? []).flatMap((field) => {
+    const value = fields[field];
+    return typeof value === "string" ? [keyOf(kind, field, value)] : [];
+  });
+}
 
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
-  /** By kind and guest. */
-  readonly #ofGuest = new Map<string, Set<RecordId>>();
+  /** By kind, field and value. */
+  readonly #having = new Map<string, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -58,7 +71,8 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
-    this.#aboutGuest(record)?.add(record.id);
+    for (const key of keysOf(record))
+      this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
 
   delete(id: RecordId): void {
@@ -67,31 +81,18 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
-    this.#aboutGuest(record)?.delete(id);
+    for (const key of keysOf(record)) this.#having.get(key)?.delete(id);
   }
 
-  /** The set that a record is in when it is about a guest; null for other kinds. */
-  #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
-    const { guest } = fields;
-    if (!ABOUT_GUESTS.includes(kind) || typeof guest !== "string") return null;
-    const key = keyOf(kind, guest);
-    const known = this.#ofGuest.get(key) ?? new Set();
-    this.#ofGuest.set(key, known);
-    return known;
-  }
-
-  #ofGuestAnd(kind: Kind, guest: RecordId): readonly CatalogRecord[] {
-    return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+  /** Records of a kind by the value of a field that is indexed. */
+  having(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
+    const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
+    return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** Each time that a guest came. */
   arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return this.#ofGuestAnd("arrival", guest);
-  }
-
-  /** All that was said of what a guest agrees to. */
-  consentsOf(guest: RecordId): readonly CatalogRecord[] {
-    return this.#ofGuestAnd("consent", guest);
+    return this.having("arrival", "guest", guest);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

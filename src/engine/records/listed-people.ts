@@ -16,6 +16,10 @@ const LISTS: Readonly<Record<KindName, PersonList | "card" | null>> = {
   match: null,
   message: null,
   person: null,
+  referral: null,
+  "referral-step": null,
+  "referral-extract": null,
+  "referral-guest": null,
 };
 
 /** The list that a record's person is on; null for none. */

@@ -13,6 +13,7 @@ import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
+import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
@@ -36,6 +37,7 @@ export const en = {
   problems,
   reasons,
   record,
+  referrals,
   refusals,
   report,
   room,
