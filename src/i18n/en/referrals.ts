@@ -7,7 +7,7 @@ const count = counter("en");
 export const referrals: Texts["referrals"] = {
   title: "Referrals",
   one: (code) => `Referral ${code}`,
-  ofGuest: "Refer",
+  ofGuest: "Refer this person",
   guestText: "Ask another house to receive this person. Their name is not sent until that house accepts.",
   received: "Received",
   sent: "Sent",

@@ -6,7 +6,7 @@ const count = counter("es");
 export const referrals = {
   title: "Canalizaciones",
   one: (code: string): string => `Canalización ${code}`,
-  ofGuest: "Canalizar",
+  ofGuest: "Canalizar a esta persona",
   guestText: "Pedir a otra casa que reciba a esta persona. Su nombre no se manda hasta que acepten.",
   received: "Recibidas",
   sent: "Enviadas",

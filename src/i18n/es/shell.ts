@@ -11,7 +11,7 @@ export const shell = {
     arrivals: "Llegadas",
     search: "Buscar",
     reports: "Búsquedas",
-    referrals: "Canalizaciones",
+    referrals: "Canalizar",
     mesh: "Red",
     settings: "Ajustes",
     report: "Reportar a una persona no localizada",

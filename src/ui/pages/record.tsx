@@ -19,6 +19,7 @@ import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
+import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -77,6 +78,7 @@ export function RecordPage() {
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
+                        <RecordReferrals guest={view().id} />
                       </Show>
                     </>
                   ),
