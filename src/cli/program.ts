@@ -22,6 +22,7 @@ import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
+import { addReferrals } from "./commands/referrals.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
@@ -53,6 +54,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addAnswers,
   addAlike,
   addConsent,
+  addReferrals,
   addMatchFile,
   addFiles,
   addHealth,

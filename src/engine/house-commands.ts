@@ -19,6 +19,7 @@ import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
 import { newWords } from "./commands/recovery-words.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
+import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -73,6 +74,7 @@ const houseCommands = {
     alikeRecords(house, { kind, fields, ...options }),
 
   ...{ consent, consents },
+  ...{ refer, referStep, referral, referrals },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

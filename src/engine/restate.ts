@@ -17,7 +17,7 @@ export function createRestate(house: House): () => Promise<boolean> {
   const looked = new WeakSet<CatalogRecord>();
   return async () => {
     const records = [...house.catalog.all()].filter((one) => one.waiting > 0 && !looked.has(one));
-    const role = records.length === 0 ? null : roleOf(house);
+    const role = records.length === 0 ? null : writingRole(house);
     if (role === null) return false;
     const quarantined = await house.ingest.quarantined();
     let wrote = false;
@@ -31,7 +31,7 @@ export function createRestate(house: House): () => Promise<boolean> {
 }
 
 /** Null for a device that writes nothing now. */
-function roleOf(house: House): Role | null {
+export function writingRole(house: House): Role | null {
   const membership = house.replica.membership();
   const member = membership.devices.get(house.device);
   if (member === undefined || house.isCopied() || isFrozen(membership, house.device)) return null;
@@ -44,14 +44,14 @@ async function restate(
   record: CatalogRecord,
   quarantined: readonly PlacedContent[],
 ): Promise<boolean> {
-  const { id, home, entries, fields } = record;
+  const { id, home, entries } = record;
   const contents = await house.ingest.contents(entries);
   const { device } = house;
   const membership = house.replica.membership();
   const restated = restateRecord(record, { device, membership, contents, quarantined });
   if (restated.length === 0) return false;
   try {
-    const to = home === PAIR ? recipientOf(house, fields) : null;
+    const to = home === PAIR ? recipientOf(house, record) : null;
     const claim = claimIn(contents);
     await house.writer.write(restated.map((changes) => ({ record: id, claim, home, to, ...changes })));
     return true;

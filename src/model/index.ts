@@ -53,9 +53,32 @@ export {
 } from "./match-steps.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
-export { displayName, legiblePerson, type LegiblePerson } from "./person-fields.ts";
+export { displayName, legiblePerson, type LegiblePerson, type PersonFields } from "./person-fields.ts";
 export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
+export {
+  MOST_PEOPLE,
+  type Need,
+  NEEDS,
+  REFERRAL_STEPS,
+  type ReferralStep,
+  type Urgency,
+  URGENCIES,
+} from "./referral.ts";
+export { dueOf, type Late } from "./referral-clock.ts";
+export {
+  extractDuty,
+  mayKnowPeople,
+  possibleSteps,
+  type ReferralSide,
+  type ReferralState,
+  referralState,
+  type SaidStep,
+  seenNow,
+  stepReferral,
+  type ToldPeople,
+} from "./referral-state.ts";
+export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
 export { ROLES } from "./roles.ts";
 export {

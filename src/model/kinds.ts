@@ -14,6 +14,12 @@ import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
 import { personOfTheHouseSchema } from "./person.ts";
 import { displayName } from "./person-fields.ts";
+import {
+  referralExtractSchema,
+  referralGuestSchema,
+  referralSchema,
+  referralStepSchema,
+} from "./referral.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
 import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
@@ -27,6 +33,11 @@ export interface KindFacts {
   readonly writers: Writers;
   /** True when a record is a statement: what changes is said by another one, never by an edit. */
   readonly isStatement?: true;
+  /**
+   * The field that makes the id of a record, together with the site whose record it is: what devices of another site
+   * write into it does not count. Without one, whoever may write the kind in the space may change the record.
+   */
+  readonly idFrom?: "salt" | "referral";
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
   /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
@@ -161,6 +172,45 @@ export const kinds = {
     isPerson: false,
     title: lineAt("text"),
     searchText: wordsOf("text"),
+  },
+  referral: {
+    schema: referralSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    idFrom: "salt",
+    isPerson: false,
+    title: lineAt("need"),
+    searchText: wordsOf("note"),
+  },
+  "referral-step": {
+    schema: referralStepSchema,
+    space: "pair",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isStatement: true,
+    idFrom: "salt",
+    isPerson: false,
+    title: lineAt("step"),
+    searchText: wordsOf("reason"),
+  },
+  "referral-extract": {
+    schema: referralExtractSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    idFrom: "referral",
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "referral-guest": {
+    schema: referralGuestSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 

@@ -8,9 +8,11 @@ export const paths = {
   reports: "/busquedas",
   report: "/reportar",
   record: "/registro",
+  referrals: "/canalizaciones",
   mesh: "/red",
   settings: "/ajustes",
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
+export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;

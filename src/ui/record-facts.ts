@@ -72,6 +72,10 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   answer: [read("on"), read("place"), read("message"), read("proof")],
   consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
   message: [read("text")],
+  referral: ["to", "need", "urgency", "people", "ageGroups", "sexes", "languages", "note", "at"].map(read),
+  "referral-step": ["step", "reason", "at"].map(read),
+  "referral-extract": [read("people"), read("told")],
+  "referral-guest": [],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -8,6 +8,7 @@ import LogIn from "lucide-solid/icons/log-in";
 import Lock from "lucide-solid/icons/lock";
 import LogOut from "lucide-solid/icons/log-out";
 import Megaphone from "lucide-solid/icons/megaphone";
+import Forward from "lucide-solid/icons/forward";
 import Network from "lucide-solid/icons/network";
 import Search from "lucide-solid/icons/search";
 import Settings from "lucide-solid/icons/settings";
@@ -25,14 +26,22 @@ import { paths } from "./paths.ts";
 
 const HelpDialog = later(async () => (await import("./parts/help-dialog.tsx")).HelpDialog);
 
-const ICONS = { arrivals: LogIn, search: Search, reports: Megaphone, mesh: Network, settings: Settings };
+const ICONS = {
+  arrivals: LogIn,
+  search: Search,
+  reports: Megaphone,
+  referrals: Forward,
+  mesh: Network,
+  settings: Settings,
+};
 type Entry = keyof typeof ICONS;
 
-/** Advocates receive nobody; volunteers of the desk do not see who is sought. */
+/** Advocates receive nobody; volunteers of the desk see neither who is sought nor referrals. */
 function entriesFor(siteKind: string | undefined, role: string | undefined): readonly Entry[] {
-  const all: readonly Entry[] = ["arrivals", "search", "reports", "mesh", "settings"];
+  const all: readonly Entry[] = ["arrivals", "search", "reports", "referrals", "mesh", "settings"];
   if (siteKind === "advocates") return all.filter((entry) => entry !== "arrivals");
-  return role === "volunteer" ? all.filter((entry) => entry !== "reports") : all;
+  const unseen: readonly Entry[] = ["reports", "referrals"];
+  return role === "volunteer" ? all.filter((entry) => !unseen.includes(entry)) : all;
 }
 
 const FIRST_FIELDS: Readonly<Record<string, string>> = { F2: "field-search", F4: "field-name" };

@@ -68,6 +68,9 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
   relation: (value) => t().calls.relations[value as CallRelation],
   result: (value) => t().calls.results[value as CallResult],
+  need: (value) => t().referrals.needs[value as keyof ReturnType<typeof t>["referrals"]["needs"]],
+  urgency: (value) => t().referrals.urgencies[value as keyof ReturnType<typeof t>["referrals"]["urgencies"]],
+  step: (value) => t().referrals.done[value as keyof ReturnType<typeof t>["referrals"]["done"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

@@ -15,6 +15,8 @@ const ReportPage = later(async () => (await import("./pages/report.tsx")).Report
 const RecordPage = later(async () => (await import("./pages/record.tsx")).RecordPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
+const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
+const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -64,6 +66,8 @@ export function Workplace() {
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />
       <Route path={`${paths.record}/:id`} component={RecordPage} />
+      <Route path={paths.referrals} component={ReferralsPage} />
+      <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path="*" component={MissingPage} />

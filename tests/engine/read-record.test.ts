@@ -6,7 +6,8 @@ import { createDocument } from "../../src/engine/documents/document.ts";
 import { toHex } from "../../src/engine/documents/hex.ts";
 import { actorOf } from "../../src/engine/records/actor.ts";
 import { CLAIM_BYTES, claimedId } from "../../src/engine/records/claim.ts";
-import { type PlacedContent, readRecord } from "../../src/engine/records/read-record.ts";
+import { countedContents, type PlacedContent, readRecord } from "../../src/engine/records/read-record.ts";
+import { siteRecordId } from "../../src/engine/records/site-record.ts";
 
 const tapachula = toText(systemRandom(16)) as SiteId;
 const oaxaca = toText(systemRandom(16)) as SiteId;
@@ -59,7 +60,10 @@ function content(id: RecordId, written: Written): PlacedContent {
 
 /** As the record of the first author's house. */
 function read(...all: readonly [Written, ...Written[]]): ReturnType<typeof readRecord> {
-  const id = claimedId(claim, all[0].by === lucia ? tapachula : comite);
+  return readAs(claimedId(claim, all[0].by === lucia ? tapachula : comite), ...all);
+}
+
+function readAs(id: RecordId, ...all: readonly Written[]): ReturnType<typeof readRecord> {
   const contents = all.map((written) => content(id, written));
   const places = contents.map(({ place }) => place).sort((a, b) => (a.device < b.device ? -1 : 1));
   return readRecord({ id, places, contents, membership });
@@ -115,5 +119,35 @@ describe("where a record lives", () => {
       fields: person,
       refused: 1,
     });
+  });
+});
+
+describe("a record of one site in a space of two", () => {
+  const [salt, referral] = [toText(systemRandom(16)), toText(systemRandom(16))];
+  const step = { salt, referral, at: "2026-11-22", to: comite, step: "accept" };
+  const own: Written = { by: lucia, in: PAIR, kind: "referral-step", fields: step };
+  const id = siteRecordId("referral-step", tapachula, salt)!;
+
+  test("is what that site wrote, whatever the other one writes under its id, in whichever order it is read", () => {
+    for (const hostile of [
+      { ...own, by: rosa, fields: { ...step, step: "cancel" } },
+      { ...own, by: rosa, fields: { ...step, to: tapachula } },
+      { by: rosa, in: PAIR, kind: "message", fields: { to: tapachula, text: "hola" } },
+    ] satisfies Written[]) {
+      const record = readAs(id, own, hostile);
+      expect(record).toMatchObject({ kind: "referral-step", fields: step, conflicts: {}, refused: 1 });
+      const contents = [own, hostile].map((written) => content(id, written));
+      const places = contents.map(({ place }) => place);
+      const counted = countedContents({ places, contents, membership }, record!);
+      expect(counted.map(({ place }) => place.device)).toEqual([lucia]);
+    }
+  });
+
+  test("is none where another site made it, or its id is another's", () => {
+    expect(readAs(id, { ...own, by: rosa })).toBeNull();
+    expect(read(own)).toBeNull();
+    expect(readAs(id, { ...own, kind: "referral-extract" })).toBeNull();
+    // the control: as its own site makes it
+    expect(readAs(id, own)).toMatchObject({ kind: "referral-step" });
   });
 });

@@ -48,6 +48,10 @@ export class FakeConsents implements ConsentCommands {
     this.options.changed(id);
   }
 
+  async agrees(guest: RecordId, to: SiteId): Promise<boolean> {
+    return consentState(this.on({ guest, purpose: "refer", to })) === "yes";
+  }
+
   async consent(wish: ConsentWish): ReturnType<ConsentCommands["consent"]> {
     this.options.check();
     const id = this.options.newId();

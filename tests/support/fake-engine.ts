@@ -34,6 +34,7 @@ import {
   REPORTS,
 } from "./invented.ts";
 import { FakeConsents } from "./fake-consents.ts";
+import { FakeReferrals } from "./fake-referrals.ts";
 import {
   accessOf,
   applyPatch,
@@ -71,6 +72,7 @@ export interface FakeEngine extends Engine, FakeAnswers {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
+  readonly cases: FakeReferrals;
 }
 
 const refuse = (fault: Fault): never => {
@@ -83,6 +85,7 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
+  readonly cases: FakeReferrals;
   readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
@@ -120,16 +123,21 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
         this.raise({ kind: "records", ids: [id] });
       },
     });
-    this.permits = new FakeConsents({
-      check: () => {
-        this.open();
-        this.mayWrite("consent");
-      },
-      changed: (id) => {
+    const others = () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite);
+    const shared = {
+      changed: (id: RecordId) => {
         this.raise({ kind: "records", ids: [id] });
       },
       newId: () => this.newId(),
-      others: () => this.mesh.members().sites.filter(({ ownSite }) => !ownSite),
+    };
+    this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
+    this.cases = new FakeReferrals({
+      ...shared,
+      now: this.now,
+      check: () => this.checks("referral-step"),
+      guests: () => this.items().filter(({ kind }) => kind === "guest"),
+      nameOf: (site) => others().find((one) => one.site === site)?.name ?? null,
+      agrees: (guest, site) => this.permits.agrees(guest, site),
     });
     this.room = createFakeLimits(options.full ?? 0.1);
     this.locks = new FakeLocks({
@@ -474,6 +482,16 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
   readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
   readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
+
+  readonly refer: Engine["refer"] = (wish) => this.cases.refer(wish);
+  readonly referStep: Engine["referStep"] = (wish) => this.cases.referStep(wish);
+  readonly referral: Engine["referral"] = (id) => this.cases.referral(id);
+  readonly referrals: Engine["referrals"] = (...asked) => this.cases.referrals(...asked);
+
+  private checks(kind: KindName): void {
+    this.open();
+    this.mayWrite(kind);
+  }
 
   private seesOthers(): boolean {
     const { siteKind, role } = this.mesh.standing();

@@ -76,7 +76,9 @@ describe("people who come together", () => {
     await waitFor(() => {
       expect(waiting.isConnected).toBe(false);
     });
-    const saved = (await fake.list("guest")).filter(({ title }) => title.includes("Quej")).map(({ id }) => id);
+    const saved = (await fake.list("guest"))
+      .filter(({ title }) => title.includes("Quej"))
+      .map(({ id }) => id);
     expect(saved).toHaveLength(2);
     const groups = (await fake.list("arrival"))
       .map(({ fields }) => fields as Arrival)

@@ -13,7 +13,7 @@ import {
   type Problem,
   type Report,
 } from "#model";
-import { distrusts, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
@@ -39,7 +39,7 @@ export interface NewRecord {
 
 const MS_PER_SECOND = 1000;
 
-const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
+export const newId = (house: House): RecordId => toText(house.deps.random(RECORD_ID_BYTES)) as RecordId;
 
 const fieldsFault = (problems: readonly Problem[]): EngineError =>
   new EngineError({ code: "fields", problems });
@@ -82,9 +82,20 @@ function checkOwn(house: House, { issuer }: CatalogRecord): void {
   if (issuer !== null && issuer !== memberOf(house).site.site) throw new EngineError({ code: "not-yours" });
 }
 
-/** The other site of a record in `pair`. Throws `distrusted` where nothing is sealed to it. */
-export function recipientOf(house: House, fields: PlainMap): SiteId | null {
-  const to = fields["to"];
+/** The site that a record in `pair` was written to: the other one, for whom the own site wrote to. */
+function otherSite(house: House, { fields, entries }: Pick<CatalogRecord, "fields" | "entries">): unknown {
+  const own = memberOf(house).member.site;
+  if (fields["to"] !== own) return fields["to"];
+  const authors = entries.map(({ device }) => everMember(house.replica.membership(), device)?.site);
+  return authors.find((site) => site !== own);
+}
+
+/**
+ * The other of the two sites of a record in `pair`. `entries`: where it lies, once it does. Throws `distrusted` where
+ * nothing is sealed to that site.
+ */
+export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" | "entries">): SiteId | null {
+  const to = otherSite(house, record);
   if (typeof to !== "string") return null;
   const site = house.replica.membership().sites.get(to as SiteId);
   if (site === undefined) throw new EngineError({ code: "no-such-site" });
@@ -101,11 +112,18 @@ export function changesOf(house: House, { id, kind, fields, claim }: NewRecord):
     record: id,
     claim: claim ?? null,
     home,
-    to: home === PAIR ? recipientOf(house, fields) : null,
+    to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
     incarnation,
     changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
   };
 }
+
+/** A record whose id follows from others. Throws the fault `fields`. */
+export const recordNamed = (id: RecordId, kind: Kind, input: unknown): NewRecord => ({
+  id,
+  kind,
+  fields: parsed(kind, input),
+});
 
 const claimed = (house: House, claim: Uint8Array): Pick<NewRecord, "id" | "claim"> => ({
   id: claimedId(claim, memberOf(house).site.site),
@@ -179,7 +197,7 @@ export async function patchChanges(
   const changes =
     keepsApart === true ? documents.editApart(known, author, patch) : documents.edit(known, author, patch);
   if (changes.length === 0) return null;
-  const to = home === PAIR ? recipientOf(house, record.fields) : null;
+  const to = home === PAIR ? recipientOf(house, record) : null;
   return { record: id, claim: claimIn(counted), home, to, incarnation, changes };
 }
 

@@ -37,11 +37,23 @@ export interface CatalogRecord {
   readonly waiting: number;
 }
 
-/** Kinds whose records each name the guest that they are about. */
-const GUEST_KINDS = ["arrival", "departure", "consent"] as const satisfies readonly Kind[];
-type GuestKind = (typeof GUEST_KINDS)[number];
+/** The fields by whose value records of a kind are found. */
+const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  arrival: ["guest"],
+  departure: ["guest"],
+  consent: ["guest"],
+  "referral-guest": ["guest", "referral"],
+  "referral-step": ["referral"],
+};
 
-const keyOf = (kind: Kind, guest: string): string => `${kind} ${guest}`;
+const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
+
+function keysOf({ kind, fields }: CatalogRecord): readonly string[] {
+  return (INDEXED[kind] ?? []).flatMap((field) => {
+    const value = fields[field];
+    return typeof value === "string" ? [keyOf(kind, field, value)] : [];
+  });
+}
 
 export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
@@ -49,8 +61,8 @@ export class Catalog {
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
-  /** By kind and guest. */
-  readonly #ofGuest = new Map<string, Set<RecordId>>();
+  /** By kind, field and value. */
+  readonly #having = new Map<string, Set<RecordId>>();
 
   get size(): number {
     return this.#records.size;
@@ -67,7 +79,8 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
-    this.#aboutGuest(record)?.add(record.id);
+    for (const key of keysOf(record))
+      this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
 
   delete(id: RecordId): void {
@@ -76,7 +89,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
-    this.#aboutGuest(record)?.delete(id);
+    for (const key of keysOf(record)) this.#having.get(key)?.delete(id);
   }
 
   #joinCard(report: CatalogRecord): void {
@@ -85,19 +98,15 @@ export class Catalog {
     this.#reportOfCard.set(card, report.id);
   }
 
-  /** The set that a record is in when it is about a guest; null for other kinds. */
-  #aboutGuest({ kind, fields }: CatalogRecord): Set<RecordId> | null {
-    const { guest } = fields;
-    if (!GUEST_KINDS.some((known) => known === kind) || typeof guest !== "string") return null;
-    const key = keyOf(kind, guest);
-    const known = this.#ofGuest.get(key) ?? new Set();
-    this.#ofGuest.set(key, known);
-    return known;
+  /** Records of a kind by the value of a field that is indexed. */
+  having(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
+    const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
+    return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
-  ofGuest(guest: RecordId, kind: GuestKind): readonly CatalogRecord[] {
-    return [...(this.#ofGuest.get(keyOf(kind, guest)) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+  ofGuest(guest: RecordId, kind: "arrival" | "departure" | "consent"): readonly CatalogRecord[] {
+    return this.having(kind, "guest", guest);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

@@ -21,6 +21,7 @@ import {
   siteSpace,
   type Member,
   type Membership,
+  type SiteId,
   type SpaceId,
   type SpaceKind,
 } from "#sync";
@@ -29,6 +30,7 @@ import { readDocument, type AttributedChange } from "../documents/document.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { toHex } from "../documents/hex.ts";
 import { actorOf } from "./actor.ts";
+import { isRecordOf, isSiteRecord } from "./site-record.ts";
 import type { CatalogRecord, EntryPlace } from "./catalog.ts";
 import { claimedId, isClaimed } from "./claim.ts";
 import type { EntryContent } from "./content.ts";
@@ -115,11 +117,14 @@ export const claimIn = (counted: readonly PlacedContent[]): Uint8Array | null =>
 /** The contents that count of a record: at its home, of authors who might write its kind there. */
 export function countedContents(
   { places, contents, membership }: Omit<RecordParts, "id">,
-  { home, kind }: Pick<CatalogRecord, "home" | "kind">,
+  record: Pick<CatalogRecord, "id" | "home" | "kind" | "fields">,
 ): readonly PlacedContent[] {
-  return inOrder(places, contents).filter(
-    (content) => homeOf(content, membership) === home && mayWriteKind(membership, content.place, kind),
-  );
+  const { home, kind } = record;
+  return inOrder(places, contents).filter((content) => {
+    if (homeOf(content, membership) !== home || !mayWriteKind(membership, content.place, kind)) return false;
+    const site = authorAt(membership, content.place)?.site;
+    return !isSiteRecord(kind) || (site !== undefined && isRecordOf(record, site));
+  });
 }
 
 /** Null while nothing readable is there; the entries stay, and count once the rest has come. */
@@ -127,13 +132,39 @@ export function readRecord(parts: RecordParts): CatalogRecord | null {
   const ordered = inOrder(parts.places, parts.contents);
   for (const home of homesOf(ordered, parts.membership)) {
     const atHome = ordered.filter((content) => homeOf(content, parts.membership) === home);
-    const record = readAtHome(parts, home, atHome);
+    const record = readOfOneSite(parts, home, atHome) ?? readAtHome(parts, home, atHome);
     if (record !== null) return record;
   }
   return null;
 }
 
+/** A record whose id says which site makes it: what that site's devices wrote, and nothing else. */
+function readOfOneSite(
+  parts: RecordParts,
+  home: SpaceId,
+  atHome: readonly PlacedContent[],
+): CatalogRecord | null {
+  if (parseSpace(home)?.kind !== "pair") return null;
+  const siteAt = ({ place }: PlacedContent): SiteId | undefined => authorAt(parts.membership, place)?.site;
+  for (const site of new Set(atHome.map(siteAt))) {
+    const own = atHome.filter((content) => siteAt(content) === site);
+    const record = site === undefined ? null : readWritten(parts, home, own);
+    if (record !== null && site !== undefined && isRecordOf(record, site)) return record;
+  }
+  return null;
+}
+
+/** Any other record. */
 function readAtHome(
+  parts: RecordParts,
+  home: SpaceId,
+  atHome: readonly PlacedContent[],
+): CatalogRecord | null {
+  const record = readWritten(parts, home, atHome);
+  return record !== null && isSiteRecord(record.kind) ? null : record;
+}
+
+function readWritten(
   { id, places, membership }: RecordParts,
   home: SpaceId,
   atHome: readonly PlacedContent[],

@@ -81,6 +81,13 @@ export const faults: Texts["faults"] = {
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",
+  "needs-consent":
+    "One of these people has not said that they may be referred to that house. Ask them, write it down under “What the person allows”, and send again.",
+  "needs-reason": "Write the reason: the other house needs it to look for other help.",
+  "gives-away":
+    "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
+  "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
+  "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",
   "said-once":
     "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",

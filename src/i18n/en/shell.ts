@@ -12,6 +12,7 @@ export const shell: Texts["shell"] = {
     arrivals: "Arrivals",
     search: "Find",
     reports: "Sought",
+    referrals: "Refer",
     mesh: "Network",
     settings: "Settings",
     report: "Report a missing person",

@@ -6,6 +6,7 @@ import { counter } from "../formats.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
+import { cliRefer } from "./cli-refer.ts";
 
 const count = counter("es");
 
@@ -14,6 +15,7 @@ export const cli = {
   ...cliHelp,
   consent: cliConsent,
   matchFile: cliMatchFile,
+  refer: cliRefer,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {
     "no-profile":

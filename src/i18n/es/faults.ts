@@ -80,6 +80,14 @@ export const faults = {
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
+  "needs-consent":
+    "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
+  "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
+  "gives-away":
+    "Lo escrito dice un nombre de la persona, un teléfono o un enlace, y lo lee la otra casa antes de aceptar. Quítelo y vuelva a guardar.",
+  "too-many-people":
+    "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",
+  "step-not-now": "Ese paso no se puede dar ahora. Lo que su casa puede anotar: {possible}.",
   "said-once":
     "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",

@@ -15,6 +15,7 @@ import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
+import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
@@ -42,6 +43,7 @@ export const es = {
   problems,
   reasons,
   record,
+  referrals,
   refusals,
   report,
   rollCall,

@@ -11,6 +11,7 @@ export const shell = {
     arrivals: "Llegadas",
     search: "Buscar",
     reports: "Búsquedas",
+    referrals: "Canalizar",
     mesh: "Red",
     settings: "Ajustes",
     report: "Reportar a una persona no localizada",

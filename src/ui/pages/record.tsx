@@ -23,6 +23,7 @@ import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -87,6 +88,7 @@ export function RecordPage() {
                       <RecordCoverage view={view()} />
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
+                        <RecordReferrals guest={view().id} />
                       </Show>
                     </>
                   ),

@@ -157,6 +157,43 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       at: "2026",
     },
   ],
+  referral: [
+    {
+      to: record,
+      salt: record,
+      need: "health",
+      urgency: "72h",
+      people: 2,
+      ageGroups: ["6-11", "18-59"],
+      at: "2026",
+    },
+    {
+      to: record,
+      salt: record,
+      need: "legal",
+      urgency: "2w",
+      people: 1,
+      sexes: ["male"],
+      note: "habla mam",
+      at: "2026",
+    },
+  ],
+  "referral-step": [
+    {
+      to: record,
+      salt: record,
+      referral: record,
+      step: "decline",
+      reason: "no hay cupo",
+      at: "2026",
+      seen: [record],
+    },
+  ],
+  "referral-extract": [
+    { to: record, referral: record, people: [person], told: ["name", "age"] },
+    { to: record, referral: record, told: ["name"], withdrawn: true },
+  ],
+  "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(

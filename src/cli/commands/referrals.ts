@@ -1,0 +1,123 @@
+/** `refer` and `referrals`: asking another house to receive people, and what becomes of it. */
+import type { Engine, RecordId, ReferralOutcome, ReferralView } from "#engine";
+import type { Need, ReferralStep, Urgency } from "#model";
+import type { SiteId } from "#sync";
+import { UsageError } from "../failure.ts";
+import { namesOf } from "../option-values.ts";
+import { type Outcome, printable } from "../output.ts";
+import type { Runner } from "../runner.ts";
+import type { Place } from "./command.ts";
+
+// as keys of records, so that a new one does not compile until it is listed
+const NEEDS: Readonly<Record<Need, true>> = {
+  shelter: true,
+  health: true,
+  psychosocial: true,
+  legal: true,
+  protection: true,
+  material: true,
+  family: true,
+  other: true,
+};
+const URGENCIES: Readonly<Record<Urgency, true>> = { "24h": true, "72h": true, "2w": true };
+const STEPS: Readonly<Record<ReferralStep, true>> = {
+  receive: true,
+  accept: true,
+  decline: true,
+  arrived: true,
+  "not-arrived": true,
+  attended: true,
+  close: true,
+  cancel: true,
+};
+
+interface ReferOptions {
+  readonly to?: string;
+  readonly need?: Need;
+  readonly urgency?: Urgency;
+  readonly note?: string;
+  readonly step?: ReferralStep;
+  readonly reason?: string;
+}
+
+/** What is asked of the engine; throws where the options do not go together. */
+function wishOf(
+  { wording: { cli } }: Runner,
+  ids: readonly RecordId[],
+  { to, need, urgency, note, step, reason }: ReferOptions,
+): (engine: Engine) => Promise<ReferralOutcome> {
+  const [id] = ids;
+  const asks = [to, need, urgency, note].some((given) => given !== undefined);
+  if (step !== undefined && id !== undefined && ids.length === 1 && !asks)
+    return (engine) => engine.referStep({ id, step, ...(reason === undefined ? {} : { reason }) });
+  if (
+    step !== undefined ||
+    reason !== undefined ||
+    to === undefined ||
+    need === undefined ||
+    urgency === undefined
+  )
+    throw new UsageError(cli.refer.needsAll);
+  const wish = { guests: ids, to: { site: to as SiteId }, need, urgency };
+  return (engine) => engine.refer(note === undefined ? wish : { ...wish, note });
+}
+
+function dueLine({ wording: { shared }, formats }: Runner, due: string | null, isLate: boolean): string[] {
+  if (due === null) return [];
+  const moment = formats.dateTime(Date.parse(due));
+  return [isLate ? shared.referrals.late(moment) : shared.referrals.dueBy(moment)];
+}
+
+function referOutcome(runner: Runner, { id, state, due }: ReferralOutcome): Outcome {
+  const { referrals } = runner.wording.shared;
+  return {
+    data: { id, state, due },
+    lines: () => [`${id}  ${referrals.states[state]}`, ...dueLine(runner, due, false)],
+  };
+}
+
+function viewLines(runner: Runner, view: ReferralView): readonly string[] {
+  const { referrals } = runner.wording.shared;
+  const other = printable(view.otherName ?? referrals.unknownSite);
+  const due = view.late === "unsure" ? [referrals.unsure] : dueLine(runner, view.due, view.late === "yes");
+  return [
+    `${view.id}  ${view.side === "sender" ? referrals.to(other) : referrals.from(other)}`,
+    `    ${referrals.needs[view.need]} · ${referrals.people(view.people)} · ${referrals.states[view.state]}`,
+    ...due.map((line) => `    ${line}`),
+  ];
+}
+
+const listOutcome = (runner: Runner, views: readonly ReferralView[]): Outcome => ({
+  data: { items: views },
+  lines: () =>
+    views.length === 0
+      ? [runner.wording.shared.referrals.none]
+      : views.flatMap((view) => viewLines(runner, view)),
+});
+
+export function addReferrals({ program, runner, read }: Place): void {
+  const texts = runner.wording.cli.refer;
+  program
+    .command("refer")
+    .description(texts.command)
+    .argument("<id...>", texts.ids)
+    .option("--to <site>", texts.to, read.notEmpty("--to"))
+    .option("--need <need>", texts.need, read.choice("--need", namesOf(NEEDS)))
+    .option("--urgency <time>", texts.urgency, read.choice("--urgency", namesOf(URGENCIES)))
+    .option("--note <text>", texts.note, read.notEmpty("--note"))
+    .option("--step <step>", texts.step, read.choice("--step", namesOf(STEPS)))
+    .option("--reason <text>", texts.reason, read.notEmpty("--reason"))
+    .action((ids: readonly RecordId[], given: ReferOptions) => {
+      const ask = wishOf(runner, ids, given);
+      return runner.inVault(async (engine) => referOutcome(runner, await ask(engine)), { toItsEnd: true });
+    });
+  program
+    .command("referrals")
+    .description(texts.list)
+    .option("--guest <id>", texts.guest, read.notEmpty("--guest"))
+    .action(({ guest }: { readonly guest?: string }) =>
+      runner.inVault(async (engine) =>
+        listOutcome(runner, await engine.referrals(guest === undefined ? {} : { guest: guest as RecordId })),
+      ),
+    );
+}

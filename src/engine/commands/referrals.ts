@@ -1,0 +1,128 @@
+/** Referrals: asking another house to receive people, the steps of either side, and the list of them. */
+import {
+  givesAway,
+  MOST_PEOPLE,
+  type PersonFields,
+  type ReferralStep,
+  standing,
+  statementOf,
+  stepReferral,
+  summaryOf,
+} from "#model";
+import { EngineError, type RecordId } from "../api.ts";
+import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { type House, memberOf } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { siteRecordId } from "../records/site-record.ts";
+import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../referral-api.ts";
+import { caseOf, caseWithId, guestsOf } from "../referrals/referral-case.ts";
+import { outcomeOf, viewOf } from "../referrals/referral-view.ts";
+import { writeStep } from "../referrals/write-step.ts";
+import { checkMayWrite, newId, newRecord, recordNamed, writeNew } from "./write-records.ts";
+
+type To = ReferralWish["to"]["site"];
+
+/** Throws `no-such-record`, `too-many-people`. */
+function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
+  const guests = [...new Set(ids)].map((id) => house.catalog.get(id));
+  const known = guests.filter((guest) => guest?.kind === "guest");
+  if (known.length < guests.length || known.length === 0) throw new EngineError({ code: "no-such-record" });
+  if (known.length > MOST_PEOPLE) throw new EngineError({ code: "too-many-people" });
+  return known.filter((guest) => guest !== null);
+}
+
+function checkSite(house: House, to: To): void {
+  const isOther = house.replica.membership().sites.has(to) && to !== memberOf(house).site.site;
+  if (!isOther) throw new EngineError({ code: "no-such-site" });
+}
+
+const fieldsOf = ({ fields }: CatalogRecord): PersonFields => fields;
+
+function checkText(text: string | undefined, people: readonly CatalogRecord[]): void {
+  if (text !== undefined && givesAway(text, people.map(fieldsOf)))
+    throw new EngineError({ code: "gives-away" });
+}
+
+/** The statements that stand on what a guest agrees to. */
+const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] =>
+  standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf)).map(({ id }) => id);
+
+/** `refer` with guests. */
+export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {
+  checkMayWrite(house, "referral");
+  const { need, urgency, note } = wish;
+  const to = wish.to.site;
+  const guests = guestsNamed(house, wish.guests);
+  checkSite(house, to);
+  const agree = guests.every(({ id: guest }) => consentOf(house, { guest, purpose: "refer", to }) === "yes");
+  if (!agree) throw new EngineError({ code: "needs-consent" });
+  checkText(note, guests);
+  const salt = newId(house);
+  const id = siteRecordId("referral", memberOf(house).site.site, salt);
+  if (id === null) throw new EngineError({ code: "no-such-kind" });
+  const now = new Date(house.deps.clock.now());
+  const about = summaryOf(guests.map(fieldsOf), now.getUTCFullYear());
+  const asked = { to, salt, need, urgency, note, ...about, at: now.toISOString() };
+  await writeNew(house, [
+    recordNamed(id, "referral", asked),
+    ...guests.map(({ id: guest }) =>
+      newRecord(house, "referral-guest", { referral: id, guest, consents: consentsOn(house, guest, to) }),
+    ),
+  ]);
+  await house.settle();
+  return outcomeOf(house, caseWithId(house, id));
+}
+
+/** Whoever refuses, or takes back, says why. */
+const NEEDS_REASON: readonly ReferralStep[] = ["decline"];
+
+/** `refer --step`. */
+export async function referStep(
+  house: House,
+  { id, step, reason }: Parameters<ReferralCommands["referStep"]>[0],
+): Promise<ReferralOutcome> {
+  checkMayWrite(house, "referral-step");
+  const found = caseWithId(house, id);
+  const { side, state } = found;
+  const stepped = stepReferral(state, { side, step });
+  if (stepped.kind === "refused") throw new EngineError({ code: "step-not-now", possible: stepped.possible });
+  if (NEEDS_REASON.includes(step) && (reason ?? "").trim() === "")
+    throw new EngineError({ code: "needs-reason" });
+  const guests = guestsOf(house, found).flatMap(
+    ({ fields }) => house.catalog.get(fields["guest"] as RecordId) ?? [],
+  );
+  checkText(reason, guests);
+  await writeStep(house, found, { step, reason });
+  await house.settle();
+  return outcomeOf(house, caseWithId(house, id));
+}
+
+/** Late first, then by when they are due; what is over comes last. */
+const RANKS = { unsure: 0, yes: 1, no: 2 } as const;
+const rankOf = ({ late, due }: ReferralView): readonly [number, string] => [RANKS[late], due ?? "~"];
+
+function before(one: ReferralView, other: ReferralView): number {
+  const [rank, due] = rankOf(one);
+  const [otherRank, otherDue] = rankOf(other);
+  return rank - otherRank || (due < otherDue ? -1 : due > otherDue ? 1 : one.sentAt < other.sentAt ? 1 : -1);
+}
+
+/** `referrals`. */
+export async function referrals(
+  house: House,
+  options: Parameters<ReferralCommands["referrals"]>[0] = {},
+): Promise<readonly ReferralView[]> {
+  checkMayWrite(house, "referral-step");
+  return house.catalog
+    .ofKind("referral")
+    .flatMap((record) => caseOf(house, record) ?? [])
+    .map((found) => viewOf(house, found))
+    .filter(({ guests }) => options.guest === undefined || guests.some(({ id }) => id === options.guest))
+    .sort(before);
+}
+
+/** `referral`. */
+export async function referral(house: House, id: RecordId): Promise<ReferralView> {
+  checkMayWrite(house, "referral-step");
+  return viewOf(house, caseWithId(house, id));
+}

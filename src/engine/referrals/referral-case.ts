@@ -1,0 +1,93 @@
+/** A referral as the records of it say: whose it is, what each side said, and how far it is. */
+import {
+  type ReferralSide,
+  type ReferralState,
+  referralState,
+  type ReferralStep,
+  type SaidStep,
+} from "#model";
+import { everMember, type SiteId } from "#sync";
+import { EngineError, type RecordId } from "../api.ts";
+import { type House, memberOf } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { isRecordOf, siteRecordId } from "../records/site-record.ts";
+import type { ReferralDeed } from "../referral-api.ts";
+
+export interface CaseStep extends SaidStep, ReferralDeed {}
+
+export interface ReferralCase {
+  readonly record: CatalogRecord;
+  /** Which side the own house is. */
+  readonly side: ReferralSide;
+  readonly other: SiteId;
+  readonly sender: SiteId;
+  /** In the order of the times that they bear. */
+  readonly steps: readonly CaseStep[];
+  readonly state: ReferralState;
+}
+
+/** The site whose record it is. */
+function makerOf(house: House, record: CatalogRecord): SiteId | null {
+  const membership = house.replica.membership();
+  const authors = new Set(record.entries.map(({ device }) => everMember(membership, device)?.site));
+  return [...authors].find((site) => site !== undefined && isRecordOf(record, site)) ?? null;
+}
+
+interface Sides {
+  readonly sender: SiteId;
+  readonly receiver: SiteId;
+}
+
+/** Null for what neither of the two said. */
+function stepOf(record: CatalogRecord, { sender, receiver }: Sides): CaseStep | null {
+  const { step, reason, at, seen } = record.fields as {
+    readonly step: ReferralStep;
+    readonly reason?: string;
+    readonly at: string;
+    readonly seen?: readonly string[];
+  };
+  const said = { id: record.id, step, at, reason: reason ?? null, seen: seen ?? [] };
+  if (isRecordOf(record, sender)) return { ...said, side: "sender" };
+  return isRecordOf(record, receiver) ? { ...said, side: "receiver" } : null;
+}
+
+/** Null for a record that is no referral of this house. */
+export function caseOf(house: House, record: CatalogRecord | null): ReferralCase | null {
+  if (record?.kind !== "referral") return null;
+  const own = memberOf(house).site.site;
+  const sender = makerOf(house, record);
+  const receiver = record.fields["to"] as SiteId;
+  if (sender === null || sender === receiver || (own !== sender && own !== receiver)) return null;
+  const steps = house.catalog
+    .having("referral-step", "referral", record.id)
+    .flatMap((one) => stepOf(one, { sender, receiver }) ?? [])
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1));
+  const side = own === sender ? "sender" : "receiver";
+  const other = own === sender ? receiver : sender;
+  return { record, side, other, sender, steps, state: referralState(steps) };
+}
+
+/** Throws `no-such-record`. */
+export function caseWithId(house: House, id: RecordId): ReferralCase {
+  const found = caseOf(house, house.catalog.get(id));
+  if (found === null) throw new EngineError({ code: "no-such-record" });
+  return found;
+}
+
+export const extractIdOf = ({ record, sender }: ReferralCase): RecordId | null =>
+  siteRecordId("referral-extract", sender, record.id);
+
+/** What the sender told of the people; null before it told anything. */
+export function extractOf(house: House, found: ReferralCase): CatalogRecord | null {
+  const id = extractIdOf(found);
+  const extract = id === null ? null : house.catalog.get(id);
+  return extract?.kind === "referral-extract" ? extract : null;
+}
+
+/** Which guests it is about: on the sender's side, and there as far as it is known. */
+export const guestsOf = (house: House, { record, side }: ReferralCase): readonly CatalogRecord[] =>
+  side === "sender"
+    ? house.catalog
+        .having("referral-guest", "referral", record.id)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    : [];

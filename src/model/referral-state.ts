@@ -1,0 +1,137 @@
+/**
+ * How far a referral is: a pure function of the steps that both sides said, whatever of them is known and in whatever
+ * order they came. Each side says its own steps and nobody else's count; of steps that one side said apart, the one
+ * that is nearest to the person counts, and a refusal counts more than an acceptance. A cancelled one stays cancelled.
+ * A close holds only for what whoever closed had seen of the receiver: what comes later opens it again.
+ */
+import type { ReferralStep } from "./referral.ts";
+
+export type ReferralSide = "sender" | "receiver";
+
+export type ReferralState =
+  | "sent"
+  | "received"
+  | "accepted"
+  | "declined"
+  | "arrived"
+  | "not-arrived"
+  | "attended"
+  | "closed"
+  | "cancelled";
+
+/** A step as the state is worked out from it. `side`: of the site that said it. */
+export interface SaidStep {
+  readonly id: string;
+  readonly side: ReferralSide;
+  readonly step: ReferralStep;
+  /** The steps that stood when it was said. */
+  readonly seen: readonly string[];
+}
+
+type Transitions = Readonly<Partial<Record<ReferralStep, ReferralState>>>;
+
+/** What comes of each step that a side may do. What is not here is not done. */
+const TRANSITIONS: Readonly<Record<ReferralState, Readonly<Record<ReferralSide, Transitions>>>> = {
+  sent: {
+    sender: { cancel: "cancelled" },
+    receiver: { receive: "received", accept: "accepted", decline: "declined" },
+  },
+  received: {
+    sender: { cancel: "cancelled" },
+    receiver: { accept: "accepted", decline: "declined" },
+  },
+  accepted: {
+    sender: { cancel: "cancelled" },
+    receiver: { arrived: "arrived", "not-arrived": "not-arrived", attended: "attended", decline: "declined" },
+  },
+  declined: { sender: { close: "closed" }, receiver: {} },
+  arrived: { sender: { cancel: "cancelled" }, receiver: { attended: "attended" } },
+  "not-arrived": {
+    sender: { close: "closed", cancel: "cancelled" },
+    receiver: { arrived: "arrived", attended: "attended" },
+  },
+  attended: { sender: { close: "closed" }, receiver: {} },
+  closed: { sender: {}, receiver: {} },
+  cancelled: { sender: {}, receiver: {} },
+};
+
+/** Of the receiver's steps that stand beside each other, the first of these counts. */
+const RECEIVER_STEPS: readonly (readonly [ReferralStep, ReferralState])[] = [
+  ["attended", "attended"],
+  ["arrived", "arrived"],
+  ["not-arrived", "not-arrived"],
+  ["decline", "declined"],
+  ["accept", "accepted"],
+  ["receive", "received"],
+];
+
+/** Steps of a side that no other one of that side was said after. */
+function standingOf<S extends SaidStep>(steps: readonly S[], side: ReferralSide): readonly S[] {
+  const own = steps.filter((one) => one.side === side);
+  const passed = new Set(own.flatMap((one) => one.seen.filter((at) => at !== one.id)));
+  return own.filter(({ id }) => !passed.has(id));
+}
+
+/** What a step that is said now has before it. */
+export const seenNow = (steps: readonly SaidStep[]): readonly string[] =>
+  [...standingOf(steps, "sender"), ...standingOf(steps, "receiver")].map(({ id }) => id);
+
+/** Total: for any set of steps, of whatever kind and side. */
+export function referralState(steps: readonly SaidStep[]): ReferralState {
+  const sender = steps.filter(({ side }) => side === "sender");
+  if (sender.some(({ step }) => step === "cancel")) return "cancelled";
+  const receiver = standingOf(steps, "receiver");
+  const said = RECEIVER_STEPS.find(([step]) => receiver.some((one) => one.step === step));
+  if (said === undefined) return "sent";
+  const isClosed = sender.some(
+    ({ step, seen }) => step === "close" && receiver.every(({ id }) => seen.includes(id)),
+  );
+  return isClosed ? "closed" : said[1];
+}
+
+/** What a side may do now. */
+export const possibleSteps = (state: ReferralState, side: ReferralSide): readonly ReferralStep[] =>
+  Object.keys(TRANSITIONS[state][side]) as ReferralStep[];
+
+export type Stepped =
+  | { readonly kind: "ok"; readonly state: ReferralState }
+  | { readonly kind: "refused"; readonly possible: readonly ReferralStep[] };
+
+/** One step of one side. */
+export function stepReferral(
+  state: ReferralState,
+  { side, step }: { readonly side: ReferralSide; readonly step: ReferralStep },
+): Stepped {
+  const next = TRANSITIONS[state][side][step];
+  return next === undefined
+    ? { kind: "refused", possible: possibleSteps(state, side) }
+    : { kind: "ok", state: next };
+}
+
+/** Whether the receiver may know who the people are. */
+export const mayKnowPeople = (state: ReferralState): boolean =>
+  state !== "sent" && state !== "received" && state !== "declined" && state !== "cancelled";
+
+/** What the sender told of the people, as far as it is known. */
+export interface ToldPeople {
+  readonly count: number;
+  /** Taken back by any device, whatever others wrote at the same time: it stays so. */
+  readonly isTakenBack: boolean;
+  /** Devices wrote different things at once, or it is taken back in part. */
+  readonly isUnsettled: boolean;
+}
+
+/** What the sender's device owes the extract of a referral; null: it is as it should be. */
+export function extractDuty(
+  state: ReferralState,
+  { agreeing, told }: { readonly agreeing: number; readonly told: ToldPeople | null },
+): "tell" | "take-back" | null {
+  const mayTell = mayKnowPeople(state) && agreeing > 0;
+  if (told === null) return mayTell ? "tell" : null;
+  if (!mayTell || told.isTakenBack) return told.isTakenBack && !told.isUnsettled ? null : "take-back";
+  return told.isUnsettled || told.count > agreeing ? "tell" : null;
+}
+
+/** Nothing more happens by itself, and no clock runs. */
+export const isOver = (state: ReferralState): boolean =>
+  ["arrived", "attended", "declined", "closed", "cancelled"].includes(state);

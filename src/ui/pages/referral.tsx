@@ -1,0 +1,220 @@
+/** One referral: what is asked, who the people are where that may be known, what happened, and what may happen now. */
+import { A, useParams } from "@solidjs/router";
+import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { wordField } from "#i18n";
+import type { RecordId, ReferralView } from "#engine";
+import type { ReferralStep } from "#model";
+import { useApp } from "../app-context.ts";
+import { createLive } from "../live.ts";
+import { f, t } from "../look.ts";
+import { announce } from "../parts/announce.tsx";
+import { Button } from "../parts/button.tsx";
+import { TextField } from "../parts/field.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { recordPath } from "../paths.ts";
+import { wordAsked, wordDue, wordSide } from "../referrals.ts";
+import { wordError, wordValue } from "../wording.ts";
+
+function Fact(props: { readonly label: string; readonly text: string | null }) {
+  return (
+    <Show when={props.text}>
+      <div class="fact">
+        <dt>{props.label}</dt>
+        <dd class="value-text">{props.text}</dd>
+      </div>
+    </Show>
+  );
+}
+
+/** Names are in clear here: this is the one that is being worked on. */
+function People(props: { readonly view: ReferralView }) {
+  const isTakenBack = () => props.view.told.length > 0 && props.view.who.length === 0;
+  return (
+    <section class="stack stack-tight" aria-labelledby="referral-who">
+      <h2 id="referral-who">{t().referrals.who}</h2>
+      <ul class="stack stack-tight">
+        <For each={props.view.guests}>
+          {(guest) => (
+            <li>
+              <A href={recordPath(guest.id)}>{guest.title === "" ? t().shell.nameUnknown : guest.title}</A>
+            </li>
+          )}
+        </For>
+        <Show when={props.view.side === "receiver"}>
+          <For each={props.view.who}>
+            {(person) => (
+              <li>
+                <dl class="facts">
+                  <For each={Object.entries(person)}>
+                    {([field, value]) => (
+                      <Fact label={wordField(t(), field)} text={wordValue(field, value)} />
+                    )}
+                  </For>
+                </dl>
+              </li>
+            )}
+          </For>
+        </Show>
+      </ul>
+      <Switch>
+        <Match when={isTakenBack()}>
+          <p>{t().referrals.whoTakenBack}</p>
+        </Match>
+        <Match when={props.view.side === "receiver" && props.view.who.length === 0}>
+          <p class="quiet">{t().referrals.whoNotYet}</p>
+        </Match>
+      </Switch>
+      <Show when={props.view.side === "sender"}>
+        <p class="quiet">
+          {props.view.told.length === 0
+            ? t().referrals.toldNothing
+            : t().referrals.told(f().list(props.view.told.map((field) => wordField(t(), field))))}
+        </p>
+      </Show>
+    </section>
+  );
+}
+
+function Past(props: { readonly view: ReferralView }) {
+  return (
+    <Show when={props.view.steps.length > 0}>
+      <section class="stack stack-tight" aria-labelledby="referral-past">
+        <h2 id="referral-past">{t().referrals.history}</h2>
+        <ol class="timeline">
+          <For each={props.view.steps}>
+            {(step) => (
+              <li>
+                <strong>{t().referrals.done[step.step]}</strong>
+                <Show when={step.reason}>{(reason) => <span class="value-text">{reason()}</span>}</Show>
+                <span class="quiet small">
+                  {t().referrals.sides[step.side]} · {t().referrals.when(f().dateTime(Date.parse(step.at)))}
+                </span>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+    </Show>
+  );
+}
+
+/** What the own house may say now, with room for a reason. */
+function Steps(props: { readonly view: ReferralView; readonly onDone: () => void }) {
+  const app = useApp();
+  const [reason, setReason] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const say = async (step: ReferralStep): Promise<void> => {
+    setBusy(true);
+    try {
+      const why = reason().trim() === "" ? {} : { reason: reason() };
+      const { state } = await app.engine.referStep({ id: props.view.id, step, ...why });
+      setReason("");
+      setError(undefined);
+      announce(t().referrals.stepped(t().referrals.states[state]));
+      props.onDone();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Show when={props.view.possible.length > 0}>
+      <section class="stack" aria-labelledby="referral-steps">
+        <h2 id="referral-steps">{t().referrals.mayStep}</h2>
+        <TextField
+          id="field-referral-reason"
+          label={t().referrals.reason}
+          hint={t().referrals.reasonHint}
+          value={reason()}
+          onValue={setReason}
+          optional
+        />
+        <Show when={error()}>
+          <Notice kind="error" role="alert">
+            {wordError(error())}
+          </Notice>
+        </Show>
+        <div class="actions">
+          <For each={props.view.possible}>
+            {(step) => (
+              <Button busy={busy()} onPress={() => void say(step)}>
+                {t().referrals.steps[step]}
+              </Button>
+            )}
+          </For>
+        </div>
+      </section>
+    </Show>
+  );
+}
+
+function One(props: { readonly view: ReferralView; readonly onDone: () => void }) {
+  return (
+    <div class="stack stack-wide">
+      <Show when={props.view.late !== "no"}>
+        <Notice kind="warn">{wordDue(props.view)}</Notice>
+      </Show>
+      <dl class="facts">
+        <Fact label={t().referrals.need} text={t().referrals.needs[props.view.need]} />
+        <Fact label={t().referrals.urgency} text={t().referrals.urgencies[props.view.urgency]} />
+        <Fact label={t().referrals.who} text={wordAsked(props.view)} />
+        <Fact label={t().referrals.note} text={props.view.note} />
+      </dl>
+      <People view={props.view} />
+      <Past view={props.view} />
+      <Steps
+        view={props.view}
+        onDone={() => {
+          props.onDone();
+        }}
+      />
+    </div>
+  );
+}
+
+function Head(props: { readonly view: ReferralView }) {
+  return (
+    <div class="record-head">
+      <span class="tag">{wordSide(props.view)}</span>
+      <span class="tag">{t().referrals.states[props.view.state]}</span>
+      <Show when={props.view.late === "no" && wordDue(props.view)}>
+        {(due) => <span class="quiet small">{due()}</span>}
+      </Show>
+    </div>
+  );
+}
+
+export function ReferralPage() {
+  const app = useApp();
+  const params = useParams();
+  const live = createLive({
+    key: () => (params["id"] ?? null) as RecordId | null,
+    ask: (id) => app.engine.referral(id),
+    concerns: (event) => event.kind === "records" || event.kind === "members",
+  });
+  return (
+    <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
+      <Match when={live.value()}>
+        {(view) => (
+          <Page
+            title={t().referrals.one(view().code)}
+            windowTitle={t().referrals.title}
+            head={<Head view={view()} />}
+          >
+            <One view={view()} onDone={live.again} />
+          </Page>
+        )}
+      </Match>
+      <Match when={live.error()}>
+        <Page title={t().referrals.title}>
+          <Notice kind="error" role="alert">
+            {wordError(live.error())}
+          </Notice>
+        </Page>
+      </Match>
+    </Switch>
+  );
+}
