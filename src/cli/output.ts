@@ -10,6 +10,8 @@ export interface Outcome {
   readonly data: object;
   /** For people, on standard output. */
   readonly lines: () => readonly string[];
+  /** A file that stands on standard output instead of the lines, byte for byte. */
+  readonly file?: Uint8Array;
   /** For people, beside the result: what to do now. On standard error, and not with `--json`. */
   readonly notes?: readonly string[];
   /** Said on standard error whatever the form, when there is a result and yet the command failed: exit 1. */
@@ -31,6 +33,7 @@ export const printable = (line: string): string => line.replace(CONTROLS, "\u{ff
 /** Prints the outcome and says with which code to exit. */
 export async function printOutcome(host: Host, outcome: Outcome, json: boolean): Promise<0 | 1> {
   if (json) await host.print(`${JSON.stringify(outcome.data)}\n`);
+  else if (outcome.file !== undefined) await host.print(outcome.file);
   else {
     const lines = outcome.lines();
     if (lines.length > 0) await host.print(`${lines.map(printable).join("\n")}\n`);

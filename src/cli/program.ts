@@ -5,8 +5,10 @@
 import { Command, CommanderError, Help } from "commander";
 import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
+import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
 import { addConsent } from "./commands/consent.ts";
+import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
 import { addFiles } from "./commands/files.ts";
 import { addHealth } from "./commands/health.ts";
@@ -22,6 +24,7 @@ import { addRecovery } from "./commands/recovery.ts";
 import { addReferrals } from "./commands/referrals.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
+import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
 import { lineOf, UsageError } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -29,6 +32,31 @@ import { createOptionReaders } from "./option-values.ts";
 import { printable } from "./output.ts";
 import { type CommonOptions, createRunner } from "./runner.ts";
 import { languageIn, type Wording, wordingOf } from "./wording.ts";
+
+/** In the order of the help. */
+const GROUPS: readonly ((place: Place) => void)[] = [
+  addHub,
+  addEntering,
+  addRecovery,
+  addPassphrase,
+  addForget,
+  addMembers,
+  addTakingOut,
+  addLimits,
+  addSync,
+  addRecords,
+  addStays,
+  addCalls,
+  addSearch,
+  addMatches,
+  addAnswers,
+  addAlike,
+  addConsent,
+  addReferrals,
+  addMatchFile,
+  addFiles,
+  addHealth,
+];
 
 /** 0 done, 1 refused or failed, 2 the command is not written as it has to be. */
 export type ExitCode = 0 | 1 | 2;
@@ -98,28 +126,6 @@ function failed(host: Host, wording: Wording, error: unknown): ExitCode {
   return usage ? 2 : 1;
 }
 
-/** All commands, in the order of the help. */
-const ADDS = [
-  addHub,
-  addEntering,
-  addRecovery,
-  addPassphrase,
-  addForget,
-  addMembers,
-  addTakingOut,
-  addLimits,
-  addSync,
-  addRecords,
-  addSearch,
-  addMatches,
-  addAlike,
-  addConsent,
-  addReferrals,
-  addMatchFile,
-  addFiles,
-  addHealth,
-] as const;
-
 /** Runs one command. Never rejects. */
 export async function runCommand(args: readonly string[], host: Host): Promise<ExitCode> {
   const language = languageIn(args);
@@ -144,7 +150,7 @@ export async function runCommand(args: readonly string[], host: Host): Promise<E
     .option("--json", options.json)
     .option("--lang <lang>", options.lang, read.choice("--lang", LANGUAGES));
   const place: Place = { program, runner, read };
-  for (const add of ADDS) add(place);
+  for (const add of GROUPS) add(place);
   try {
     await program.parseAsync(args, { from: "user" });
     return code;

@@ -6,21 +6,29 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
+import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
+import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
+export type * from "./call-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./referral-api.ts";
 export type * from "./search-api.ts";
+export type * from "./stay-api.ts";
+export type * from "./match-api.ts";
+export type * from "./figures-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -28,6 +36,9 @@ export type Fault =
   | LockFault
   | RecoveryFault
   | LimitFault
+  | StayFault
+  | MatchFault
+  | FiguresFault
   | ConsentFault
   | ReferralFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
@@ -47,6 +58,7 @@ export type Fault =
         | "needs-second-site";
     }
   | { readonly code: "no-such-record" | "no-such-kind" | "no-such-site" | "distrusted" }
+  | { readonly code: "not-by-hand" | "not-yours" }
   | { readonly code: "fields"; readonly problems: readonly FieldProblem[] }
   | { readonly code: "record-too-large"; readonly bytes: number; readonly most: number }
   | { readonly code: "file-not-understood"; readonly detail: ImportCode }
@@ -321,12 +333,16 @@ export type EngineEvent =
  */
 export interface Engine
   extends
+    CallCommands,
     LockCommands,
     MembershipCommands,
     RecoveryCommands,
     SearchCommands,
+    MatchCommands,
+    FiguresCommands,
     ConsentCommands,
-    ReferralCommands {
+    ReferralCommands,
+    StayCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
   /** In a profile that has vaults: makes one more, of the same mesh, once the others are closed. */
@@ -339,7 +355,7 @@ export interface Engine
   }): Promise<{ readonly device: DeviceId; readonly state: DeviceState }>;
   members(): Promise<MembersView>;
 
-  add(kind: Kind, fields: unknown): Promise<{ readonly id: RecordId }>;
+  add(kind: Kind, fields: unknown): Promise<Added>;
   edit(id: RecordId, patch: unknown): Promise<{ readonly id: RecordId }>;
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;

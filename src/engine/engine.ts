@@ -74,8 +74,8 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
       });
     };
     const stopReplica = house.replica.onChange(settleInBackground);
-    const stopReceipts = house.receipts.onChange(({ site }) => {
-      house.heard.note(site, this.#deps.clock.now()).catch(() => undefined);
+    const stopReceipts = house.receipts.onChange(({ site, device }) => {
+      if (device !== house.device) house.heard.note(site, this.#deps.clock.now()).catch(() => undefined);
       this.#emit({ kind: "peers" });
     });
     this.#stopListening = () => {
@@ -148,6 +148,7 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
     // what it closes over is the house, with its keys and names
     this.#stopListening = () => undefined;
     house?.people.stop();
+    await house?.steady.stop();
     await house?.peers.stop();
     // JavaScript keeps the text that a regular expression matched last: from here on, an empty one
     "".search(/^/u);

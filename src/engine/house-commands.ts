@@ -3,13 +3,17 @@
  * Each is a function of the house and of what it was asked; a new command is a file in `commands/` and a line here.
  */
 import { isKind } from "#model";
-import { type Engine, EngineError } from "./api.ts";
+import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { answers, closeReport } from "./commands/answers.ts";
+import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { addCall } from "./commands/calls.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
-import { matches, rejectMatch, reopenMatch } from "./commands/matches.ts";
+import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
+import { keepComparing, matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
@@ -27,6 +31,14 @@ import {
   revoke,
   rotate,
 } from "./commands/take-out.ts";
+import {
+  addToStay,
+  depart,
+  editDeparture,
+  isStayKind,
+  staysOfGuest,
+  takeBackDeparture,
+} from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
 import type { House } from "./house.ts";
 
@@ -40,16 +52,22 @@ const houseCommands = {
   ...{ quarantine, admit, housesLike, newWords },
   hubInvite: (house: House) => invite(house, { role: "hub", newSite: null, validMs: HUB_INVITE_MS }),
 
-  add(house: House, ...[kind, fields]: Asked<"add">) {
+  add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
-    return addRecord(house, kind, fields);
+    if (kind === "call") return addCall(house, fields);
+    return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
-  ...{ edit: editRecord, show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv },
+  edit(house: House, ...[id, patch]: Asked<"edit">) {
+    const isDeparture = house.catalog.get(id)?.kind === "departure";
+    return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
+  },
+  ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ show: showRecord, list: listRecords, history: recordHistory },
+  ...{ importFile, exportCsv, figures, exportFigures },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
-  ...{ rejectMatch, reopenMatch },
+  ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
 

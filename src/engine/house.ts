@@ -24,6 +24,7 @@ import { EngineError } from "./api.ts";
 import type { OpenDocuments } from "./documents/open-documents.ts";
 import type { KnownAddresses } from "./known-addresses.ts";
 import type { Comparer } from "./matches/comparer.ts";
+import type { SteadyComparison } from "./matches/steady-comparison.ts";
 import type { OpenVault } from "./profile/vaults.ts";
 import type { Catalog } from "./records/catalog.ts";
 import type { Ingest } from "./records/ingest.ts";
@@ -58,6 +59,7 @@ export interface House {
   readonly documents: OpenDocuments;
   readonly people: PersonSearch;
   readonly comparer: Comparer;
+  readonly steady: SteadyComparison;
   readonly peers: Peers;
   readonly receipts: Receipts;
   readonly heard: Heard;

@@ -10,6 +10,7 @@ import {
   type RandomBytes,
   type Signatures,
 } from "#crypto";
+import { accessOf } from "#model";
 import {
   createOperationWriter,
   deviceIdOf,
@@ -23,9 +24,11 @@ import {
   type Keyring,
   type KeyValue,
   type OperationWriter,
+  type Receipts,
   type Replica,
   type Run,
   type SiteId,
+  StoreError,
 } from "#sync";
 import { EngineError, type EngineEvent, type Progress } from "./api.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
@@ -34,6 +37,8 @@ import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
 import { createHousePeers } from "./house-peers.ts";
 import type { EngineDeps, House } from "./house.ts";
 import { Comparer } from "./matches/comparer.ts";
+import { createSayCompared } from "./matches/say-compared.ts";
+import { SteadyComparison } from "./matches/steady-comparison.ts";
 import { openOutSince } from "./out-since.ts";
 import { openAddresses } from "./known-addresses.ts";
 import { watchOwnLogs } from "./own-logs.ts";
@@ -44,6 +49,7 @@ import { createIngest } from "./records/ingest.ts";
 import { PersonSearch } from "./records/person-search.ts";
 import { createWriter } from "./records/writer.ts";
 import { createSettle } from "./settle.ts";
+import { storeFault } from "./store-fault.ts";
 
 export interface OpenHouseOptions {
   readonly deps: EngineDeps;
@@ -78,7 +84,8 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
   const operations = unlessFrozen(createOperationWriter({ ...shared, meshKey }), replica, device);
   const keys = await createHouseKeys({ ...shared, ...ownLogs, store, operations, vaults, open });
   const talk = await openTalk(options, { ...shared, ...ownLogs, operations, keys });
-  const records = await openRecords(options, { ...shared, operations, keys });
+  const { receipts } = talk;
+  const records = await openRecords(options, { ...shared, ...ownLogs, operations, keys, receipts });
   const house: House = {
     deps,
     device,
@@ -91,6 +98,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     keyring: () => keys.keyring(),
     documents: new OpenDocuments(),
     wordsOf: rememberWords(),
+    steady: steadyComparison(options, { ...shared, ...records }),
     settle: () => settle(),
     emit: options.emit,
   };
@@ -100,6 +108,10 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
 
 interface Talking extends Shared {
   readonly isCopied: () => boolean;
+}
+
+interface Telling extends Talking {
+  readonly receipts: Receipts;
 }
 
 interface Shared {
@@ -144,7 +156,7 @@ async function openTalk(
 /** What the house knows of people, and how it is read and written. */
 async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
-  { keys, ...shared }: Shared,
+  { keys, ...shared }: Telling,
 ): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer">> {
   const { store, random, clock } = deps;
   const { replica, device } = shared;
@@ -163,9 +175,30 @@ async function openRecords(
     onProgress,
   });
   const people = new PersonSearch(catalog, { clock, onProgress });
-  const comparer = new Comparer({ catalog, people, clock, onProgress });
+  const onFault = (error: unknown): void => {
+    emit({
+      kind: "storage",
+      fault: error instanceof StoreError ? storeFault(error) : { code: "storage-failed" },
+    });
+  };
+  const onCompared = createSayCompared({ ...shared, clock, onFault });
+  const comparer = new Comparer({ catalog, people, clock, onProgress, onCompared });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
   return { catalog, people, comparer, ingest, writer };
+}
+
+/** Only who decides on pairs compares for the house; the role may change while it is open. */
+function steadyComparison(
+  { deps: { clock } }: OpenHouseOptions,
+  { replica, device, comparer }: Pick<House, "replica" | "device" | "comparer">,
+): SteadyComparison {
+  const may = (): boolean => {
+    const { devices, sites } = replica.membership();
+    const member = devices.get(device);
+    if (member === undefined || sites.get(member.site)?.kind !== "shelter") return false;
+    return accessOf(member.role, "match") === "write";
+  };
+  return new SteadyComparison({ clock, may, compare: () => comparer.compare() });
 }
 
 function siteOf(replica: Replica, device: DeviceId): SiteId {

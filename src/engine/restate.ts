@@ -8,7 +8,7 @@ import { EngineError } from "./api.ts";
 import { recipientOf } from "./commands/write-records.ts";
 import type { House } from "./house.ts";
 import type { CatalogRecord } from "./records/catalog.ts";
-import type { PlacedContent } from "./records/read-record.ts";
+import { claimIn, type PlacedContent } from "./records/read-record.ts";
 import { restateRecord } from "./records/restate-record.ts";
 
 /** Resolves with whether anything was written. */
@@ -52,7 +52,8 @@ async function restate(
   if (restated.length === 0) return false;
   try {
     const to = home === PAIR ? recipientOf(house, record) : null;
-    await house.writer.write(restated.map((changes) => ({ record: id, home, to, ...changes })));
+    const claim = claimIn(contents);
+    await house.writer.write(restated.map((changes) => ({ record: id, claim, home, to, ...changes })));
     return true;
   } catch (error) {
     if (error instanceof EngineError) return false;

@@ -1,4 +1,4 @@
-/** Finding people: what a search, a list and a comparison give, and the commands of staff for pairs. */
+/** Finding people: what a search and a list give, and who may be there already. */
 import type { QueryPart, Reason, SearchablePerson, SearchRefusal } from "#match";
 import type { FieldsOf, KindName as Kind } from "#model";
 import type { SiteId } from "#sync";
@@ -45,37 +45,13 @@ export type SearchAnswer =
       readonly results: readonly SearchHit[];
       /** What the text was read as, in fields of a person; also what was left out of the search. */
       readonly understood: Understood;
+      /** Of these parts of it one is enough to look for somebody: where only one is left, it cannot be left out. */
+      readonly telling: readonly QueryPart[];
       readonly coverage: readonly Coverage[];
       /** Null: everybody. Else the answer was early: progress of `index` tells when to ask again. */
       readonly indexed: Indexed | null;
     }
   | { readonly kind: "refused"; readonly refusal: SearchRefusal };
-
-/** Somebody who is sought, and a guest who may be that person. */
-export interface MatchView {
-  /** Of the decision on the pair, whether there is one or not. */
-  readonly id: RecordId;
-  /** The house's own report, or another's card. */
-  readonly sought: ListItem;
-  readonly guest: ListItem;
-  /** The probability that the two are one person. */
-  readonly score: number;
-  readonly proposed: boolean;
-  readonly reasons: readonly Reason[];
-  /** It was rejected, and what is known of the two has changed since. */
-  readonly isBack: boolean;
-}
-
-export interface MatchesView {
-  /** Most probable first; without those that were rejected. */
-  readonly pairs: readonly MatchView[];
-  /** Since when all that a shelter has was compared; null: it has not said so. The own house comes first. */
-  readonly coverage: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly comparedAt: UnixMillis | null;
-  }[];
-}
 
 /** What can be there twice. */
 export type DuplicateKind = "guest" | "report";
@@ -108,13 +84,4 @@ export interface SearchCommands {
     fields: unknown,
     options?: { readonly limit?: number; readonly except?: RecordId },
   ): Promise<readonly AlikeHit[]>;
-  /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
-  matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
-  /** Not the same person: the pair is not shown again unless what is known of the two changes. */
-  rejectMatch(wish: {
-    readonly pair: RecordId;
-    readonly reason?: string;
-  }): Promise<{ readonly pair: RecordId }>;
-  /** Takes a rejection back. */
-  reopenMatch(pair: RecordId): Promise<{ readonly pair: RecordId }>;
 }

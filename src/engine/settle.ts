@@ -2,9 +2,12 @@
  * Works off what has changed in the replica: first keys and duties, then records, then whoever
  * listens. One at a time; a change that comes meanwhile is worked off in the next round.
  */
+import { NETWORK } from "#sync";
 import type { HouseKeys } from "./house-keys.ts";
+import type { RecordId } from "./api.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
+import { takeBack } from "./matches/take-back.ts";
 import { createMutex } from "./mutex.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
 import { createRestate } from "./restate.ts";
@@ -14,11 +17,16 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
   const inTurn = createMutex();
   const restate = createRestate(house);
 
-  const readRecords = async (): Promise<void> => {
+  const readOnce = async (): Promise<readonly RecordId[]> => {
     const ids = await house.ingest.run();
     house.people.changed(ids);
-    house.comparer.changed(ids);
+    house.comparer.changed(ids, house.ingest.reached(NETWORK));
+    house.steady.changed();
     if (ids.length > 0) house.emit({ kind: "records", ids });
+    return ids;
+  };
+  const readRecords = async (): Promise<void> => {
+    while (await takeBack(house, await readOnce()));
   };
 
   return () =>

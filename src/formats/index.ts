@@ -6,6 +6,7 @@ export { COLUMNS, headingOf } from "./csv-columns.ts";
 export { type ListedPerson, openCsvPeople, type PeopleList } from "./csv-people.ts";
 export { readCsvGuests, readCsvReports } from "./csv-read.ts";
 export { writeCsv } from "./csv-write.ts";
+export { writeFigures } from "./figures.ts";
 export {
   type ImportCode,
   type ImportedRecord,

@@ -19,6 +19,12 @@ const flat = (data: object): Readonly<Record<string, string | number>> =>
 
 /** The name of a field, by its dotted path; the path itself where no label is known. */
 export const wordField = (texts: Texts, path: string): string => {
+  const person = /^people\.(\d+)(?:\.(.+))?$/u.exec(path);
+  if (person !== null) {
+    const [, at = "0", rest] = person;
+    const who = texts.fields.personNumber(Number(at) + 1);
+    return rest === undefined ? who : `${who}: ${wordField(texts, rest)}`;
+  }
   const withoutIndex = path.replace(/\.\d+$/u, "");
   return texts.fields.labels[withoutIndex] ?? texts.fields.labels[withoutIndex.split(".")[0] ?? ""] ?? path;
 };

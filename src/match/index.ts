@@ -16,5 +16,6 @@ export {
   type SearchRefusal,
   type TextSearchOptions,
 } from "./person-index.ts";
+export { readLine } from "./query/line.ts";
 export type { How } from "./names/readings.ts";
 export { type Reason, speaksAgainst, type WordOf } from "./reasons/reason.ts";

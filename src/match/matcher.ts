@@ -18,8 +18,8 @@ import type {
 } from "./person-index.ts";
 import { journeyOf } from "./comparison/journey.ts";
 import { familyScoreOf, probabilitiesOf, scoreOf } from "./comparison/posterior.ts";
-import { withoutParts } from "./query/parts.ts";
-import { type Known, readQuery } from "./query/query.ts";
+import { readLine } from "./query/line.ts";
+import type { Known } from "./query/places.ts";
 import { type Question, questionOf } from "./question.ts";
 import { Reader } from "./names/readings.ts";
 import { soundOf } from "./words/sound.ts";
@@ -87,15 +87,15 @@ export class Matcher implements PersonIndex {
     if (this.people.room > LEAST_ROOM && this.people.room > 2 * this.people.size) this.pack();
   }
 
-  search(text: string, { without = [], ...options }: TextSearchOptions = {}): SearchAnswer {
-    const understood = readQuery(text, this.known(), options.year);
-    if (typeof understood === "string") return { kind: "refused", reason: { code: understood } };
-    const query = withoutParts(understood, without);
-    return { kind: "hits", hits: this.hitsOf(query, this.questionOf(query, true), options), understood };
+  search(text: string, options: TextSearchOptions = {}): SearchAnswer {
+    const line = readLine(text, [this.known], options);
+    if (line.kind === "refused") return line;
+    const { understood, telling, asked } = line;
+    return { kind: "hits", hits: this.match(asked, { ...options, mayBegin: true }), understood, telling };
   }
 
   match(asked: SearchablePerson, options: SearchOptions = {}): readonly Hit[] {
-    return this.hitsOf(asked, this.questionOf(asked, false), options);
+    return this.hitsOf(asked, this.questionOf(asked, options.mayBegin ?? false), options);
   }
 
   /** Who is compared with this person, in no order: what weights are learned from. */
@@ -153,7 +153,7 @@ export class Matcher implements PersonIndex {
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  private known(): Known {
+  get known(): Known {
     const { names, marks } = this.people;
     const isBorne = (folded: string) => {
       const word = names.numberOf(folded);

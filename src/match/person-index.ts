@@ -2,6 +2,7 @@
  * The seam of search: who is indexed, what is asked, what comes back. Whatever stands behind it
  * finds people by what is known of them, never by place alone, and says for each why it is there.
  */
+import type { Known } from "./query/places.ts";
 import type { Reason } from "./reasons/reason.ts";
 
 /** What the index looks at; the person fields of a record as they are stored. */
@@ -48,8 +49,14 @@ export interface SearchRefusal {
 }
 
 export type SearchAnswer =
-  /** `understood`: what the text was read as, also what was left out of the search. */
-  | { readonly kind: "hits"; readonly hits: readonly Hit[]; readonly understood: SearchablePerson }
+  | {
+      readonly kind: "hits";
+      readonly hits: readonly Hit[];
+      /** What the text was read as, also what was left out of the search. */
+      readonly understood: SearchablePerson;
+      /** The parts of it of which one is enough to look for somebody. */
+      readonly telling: readonly QueryPart[];
+    }
   | { readonly kind: "refused"; readonly reason: SearchRefusal };
 
 export interface SearchOptions {
@@ -59,13 +66,15 @@ export interface SearchOptions {
   readonly year?: number;
   /** Not these, such as the record that is asked about: they take nothing of what is probable. */
   readonly except?: ReadonlySet<string>;
+  /** Words of the name may be only begun: somebody is typing. */
+  readonly mayBegin?: boolean;
 }
 
 /** What a line of text can say of somebody. */
 export type QueryPart =
   "name" | "alternateNames" | "sex" | "age" | "birthDate" | "place" | "relatives" | "marks" | "lastContact";
 
-export interface TextSearchOptions extends SearchOptions {
+export interface TextSearchOptions extends Omit<SearchOptions, "mayBegin"> {
   /** Of what the text says, these do not count; ignored where nothing else says who is meant. */
   readonly without?: readonly QueryPart[];
 }
@@ -79,5 +88,7 @@ export interface PersonIndex {
   search(text: string, options?: TextSearchOptions): SearchAnswer;
   /** By what is known of a person: the card of a report, a guest who arrives, a row of a file. */
   match(person: SearchablePerson, options?: SearchOptions): readonly Hit[];
+  /** What helps to read a line of text, of who is in it. */
+  readonly known: Known;
   readonly size: number;
 }

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { readMoment } from "./dates.ts";
 import { choice, id, line, lines, objectProblem, value } from "./field-types.ts";
 
-const SITUATIONS = ["in-transit", "returned", "asylum", "displaced", "other"] as const;
+export const SITUATIONS = ["in-transit", "returned", "asylum", "displaced", "other"] as const;
 
 export const arrivalSchema = v.strictObject(
   {
@@ -15,6 +15,8 @@ export const arrivalSchema = v.strictObject(
     from: v.exactOptional(line),
     travellingWith: v.exactOptional(lines()),
     situation: v.exactOptional(choice(SITUATIONS)),
+    /** The same in all arrivals of a family or group that came together; a name for it and nothing more. */
+    group: v.exactOptional(id),
   },
   objectProblem,
 );

@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
-import { choice, objectProblem, value } from "./field-types.ts";
+import { choice, line, objectProblem, value } from "./field-types.ts";
 import { hasName, personEntries } from "./person-fields.ts";
 import { lastContact } from "./report.ts";
 
@@ -17,6 +17,8 @@ export const cardSchema = v.pipe(
       ...personEntries,
       lastContact: v.exactOptional(lastContact),
       status: v.optional(choice(CARD_STATUSES), "open"),
+      /** What only the person can answer. */
+      question: v.exactOptional(line),
       expiresAt: v.exactOptional(value(readMoment)),
     },
     objectProblem,

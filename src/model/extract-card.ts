@@ -82,6 +82,7 @@ export function extractCard(report: Report): Card {
     relatives: clearedList(report.relatives, family),
     language: cleared(report.language, secrets),
     lastContact: at === undefined && place === undefined ? undefined : defined({ at, place }),
+    question: cleared(report.proof?.question, secretsIn([report.proof?.answer]).concat(secrets)),
     expiresAt: report.expiresAt,
   };
   return { ...defined(card), status: "open" };

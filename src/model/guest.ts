@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
-import { objectProblem, value, yesNo } from "./field-types.ts";
+import { line, objectProblem, value, yesNo } from "./field-types.ts";
 import { hasName, personEntries } from "./person-fields.ts";
 
 export const guestSchema = v.pipe(
@@ -15,6 +15,8 @@ export const guestSchema = v.pipe(
       findable: v.optional(yesNo, false),
       arrivedAt: v.exactOptional(value(readMoment)),
       leftAt: v.exactOptional(value(readMoment)),
+      /** The bed or room of now. */
+      bed: v.exactOptional(line),
     },
     objectProblem,
   ),

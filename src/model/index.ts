@@ -3,8 +3,18 @@
  * what may cross from one audience to another (design section 4, docs/records.md). No Automerge,
  * no keys, no clock, no screen.
  */
+export { type Adulthood, adulthoodOf } from "./adulthood.ts";
+export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
 export type { Arrival } from "./arrival.ts";
+export {
+  type Call,
+  CALL_RELATIONS,
+  CALL_RESULTS,
+  type CallRelation,
+  type CallResult,
+  lastReachedFamily,
+} from "./call.ts";
 export {
   CONSENT_BASES,
   CONSENT_PURPOSES,
@@ -18,9 +28,29 @@ export {
 } from "./consent.ts";
 export { hasContact, withoutContact } from "./contact.ts";
 export { parseCountry } from "./country.ts";
+export type { BreakdownName } from "./figures/breakdowns.ts";
+export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
+export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
+export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
+export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
+export { extractAnswer } from "./extract-answer.ts";
+export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
+export {
+  MATCH_STATES,
+  type MatchState,
+  mayLeave,
+  narrowestOf,
+  type PersonStanding,
+  type Release,
+  releaseOf,
+  SAID,
+  type Said,
+  tells,
+  type Voice,
+} from "./match-steps.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
 export { displayName, legiblePerson, type LegiblePerson, type PersonFields } from "./person-fields.ts";
@@ -38,6 +68,7 @@ export {
 export { dueOf, type Late } from "./referral-clock.ts";
 export {
   extractDuty,
+  inOrder,
   mayKnowPeople,
   possibleSteps,
   type ReferralSide,
@@ -52,4 +83,15 @@ export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-tol
 export type { Report } from "./report.ts";
 export { ROLES } from "./roles.ts";
 export type { Sex } from "./sex.ts";
+export {
+  type Coming,
+  endedStay,
+  isPastLeaving,
+  type Leaving,
+  momentAfter,
+  openStay,
+  type Stay,
+  staysOf,
+  wasHere,
+} from "./stay.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";

@@ -3,9 +3,12 @@
  * lists and search see it. A kind is added by one file and one line here. Titles and search texts
  * read views, which another version of the app may have written: they take any plain object.
  */
+import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
+import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
 import { consentSchema } from "./consent.ts";
+import { departureSchema } from "./departure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -36,6 +39,8 @@ export interface KindFacts {
   readonly idFrom?: "salt" | "referral";
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
+  /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
+  readonly ownCommands?: true;
   /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
   readonly title: (fields: PlainFields) => string | null;
   /** The words that a search within the space looks at. */
@@ -99,6 +104,22 @@ export const kinds = {
     title: lineAt("from"),
     searchText: wordsOf("from", "travellingWith"),
   },
+  departure: {
+    schema: departureSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: lineAt("to"),
+    searchText: wordsOf("to", "note"),
+  },
+  call: {
+    schema: callSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: () => null,
+    searchText: wordsOf(),
+  },
   person: {
     schema: personOfTheHouseSchema,
     space: "desk",
@@ -112,8 +133,18 @@ export const kinds = {
     space: "site",
     writers: SHELTER_STAFF,
     isPerson: false,
+    ownCommands: true,
     title: lineAt("reason"),
     searchText: wordsOf("reason"),
+  },
+  answer: {
+    schema: answerSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("message"),
+    searchText: wordsOf(),
   },
   consent: {
     schema: consentSchema,
@@ -137,6 +168,7 @@ export const kinds = {
     space: "pair",
     writers: SHELTER_STAFF,
     isStatement: true,
+    ownCommands: true,
     idFrom: "salt",
     isPerson: false,
     title: lineAt("need"),
@@ -147,6 +179,7 @@ export const kinds = {
     space: "pair",
     writers: { ...SHELTER_STAFF, advocate: "write" },
     isStatement: true,
+    ownCommands: true,
     idFrom: "salt",
     isPerson: false,
     title: lineAt("step"),
@@ -156,7 +189,7 @@ export const kinds = {
     schema: referralExtractSchema,
     space: "pair",
     writers: SHELTER_STAFF,
-    isStatement: true,
+    ownCommands: true,
     idFrom: "referral",
     isPerson: false,
     title: () => null,
@@ -167,6 +200,7 @@ export const kinds = {
     space: "site",
     writers: SHELTER_STAFF,
     isStatement: true,
+    ownCommands: true,
     isPerson: false,
     title: () => null,
     searchText: () => "",

@@ -72,6 +72,34 @@ function standingOf<S extends SaidStep>(steps: readonly S[], side: ReferralSide)
   return own.filter(({ id }) => !passed.has(id));
 }
 
+const MOST_ORDERED = 500;
+
+/** How many steps were said one after the other up to this one; a circle is cut where it is entered. */
+function depthOf(step: SaidStep, byId: ReadonlyMap<string, SaidStep>, depths: Map<string, number>): number {
+  const known = depths.get(step.id);
+  if (known !== undefined) return known;
+  depths.set(step.id, 0);
+  const before = step.seen.flatMap((id) => byId.get(id) ?? []);
+  const depth = 1 + Math.max(0, ...before.map((one) => depthOf(one, byId, depths)));
+  depths.set(step.id, depth);
+  return depth;
+}
+
+/** In the order in which they were said, as far as they had seen each other; else by the times that they bear. */
+export function inOrder<S extends SaidStep & { readonly at: string }>(steps: readonly S[]): readonly S[] {
+  // more than any two houses say: in a chain without end nobody looks for its beginning
+  const byId = new Map(steps.length > MOST_ORDERED ? [] : steps.map((step) => [step.id, step]));
+  const depths = new Map<string, number>();
+  const keys = new Map(
+    steps.map((step) => [step, [depthOf(step, byId, depths), `${step.at} ${step.id}`] as const]),
+  );
+  const keyOf = (step: S): readonly [number, string] => keys.get(step) ?? [0, ""];
+  return [...steps].sort((one, other) => {
+    const [[depth, text], [otherDepth, otherText]] = [keyOf(one), keyOf(other)];
+    return depth - otherDepth || (text < otherText ? -1 : 1);
+  });
+}
+
 /** What a step that is said now has before it. */
 export const seenNow = (steps: readonly SaidStep[]): readonly string[] =>
   [...standingOf(steps, "sender"), ...standingOf(steps, "receiver")].map(({ id }) => id);

@@ -10,6 +10,19 @@ import { hasName, personEntries } from "./person-fields.ts";
 
 const REPORT_STATUSES = ["open", "closed", "withdrawn"] as const;
 
+/**
+ * Why a report is closed. `answered`: the person let it be told. `contact-restored`: they are in touch again. `given-up`:
+ * the family seeks no longer.
+ */
+export const REPORT_OUTCOMES = [
+  "answered",
+  "contact-restored",
+  "found-otherwise",
+  "given-up",
+  "duplicate",
+] as const;
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+
 const NOTE_STATUSES = [
   "information-sought",
   "is-note-author",
@@ -31,6 +44,15 @@ const seeker = v.strictObject(
 /** When and where the person was last heard of. */
 export const lastContact = v.strictObject(
   { at: v.exactOptional(moment), place: v.exactOptional(line) },
+  objectProblem,
+);
+
+/**
+ * Against extortion: a question that only the person can answer, and the answer that the family expects. The question
+ * goes out with the card, and what the person says to it comes back with their answer.
+ */
+const proof = v.strictObject(
+  { question: v.exactOptional(line), answer: v.exactOptional(line) },
   objectProblem,
 );
 
@@ -78,6 +100,9 @@ export const reportSchema = v.pipe(
       notes: v.exactOptional(v.pipe(v.array(note, "wrong-type"), v.maxLength(MAX_NOTES, "too-many"))),
       status: v.optional(choice(REPORT_STATUSES), "open"),
       expiresAt: v.exactOptional(moment),
+      proof: v.exactOptional(proof),
+      outcome: v.exactOptional(choice(REPORT_OUTCOMES)),
+      closedAt: v.exactOptional(moment),
     },
     objectProblem,
   ),

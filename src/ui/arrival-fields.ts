@@ -1,9 +1,17 @@
 /** From what was typed at the counter to the fields of a guest and of the arrival. */
+import type { RecordId } from "#engine";
 import { legiblePerson, type Sex } from "#model";
 import { askedOf } from "./duplicates.ts";
 import { t } from "./look.ts";
 import type { FormError } from "./parts/form.tsx";
 import { valueAt, wordValue } from "./wording.ts";
+
+/** Somebody of a family or group who is typed already and saved with the others. */
+export interface Companion {
+  /** What the list calls them by. */
+  readonly title: string;
+  readonly fields: object;
+}
 
 export interface ArrivalDraft {
   name: string;
@@ -22,6 +30,9 @@ export interface ArrivalDraft {
   language: string;
   relatives: string;
   permission: "later" | "no" | "yes";
+  bed: string;
+  /** Who came with the one who is being typed; saved all at once. */
+  together: readonly Companion[];
 }
 
 export const emptyArrival = (): ArrivalDraft => ({
@@ -41,6 +52,8 @@ export const emptyArrival = (): ArrivalDraft => ({
   language: "",
   relatives: "",
   permission: "later",
+  bed: "",
+  together: [],
 });
 
 const OLDEST = 120;
@@ -53,8 +66,13 @@ const yearsOf = (draft: ArrivalDraft): number | null => {
   return draft.ageUnknown || !/^\d{1,3}$/u.test(text) || Number(text) > OLDEST ? null : Number(text);
 };
 
+/** Nobody is being typed, and the group is complete. */
+export const isGroupOnly = ({ together, name, marks }: ArrivalDraft): boolean =>
+  together.length > 0 && name.trim() === "" && marks.trim() === "";
+
 /** What must be corrected before an arrival can be saved. */
 export function checkArrival(draft: ArrivalDraft): readonly FormError[] {
+  if (isGroupOnly(draft)) return [];
   const errors: FormError[] = [];
   if (!draft.nameUnknown && draft.name.trim() === "")
     errors.push({ field: "field-name", text: t().arrivals.needName });
@@ -92,13 +110,6 @@ function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
 const permissionFields = ({ permission }: ArrivalDraft): object =>
   permission === "later" ? {} : { findable: permission === "yes" };
 
-/** The guest as typed. */
-export const guestFields = (draft: ArrivalDraft, arrivedAt: string): object => ({
-  ...personFields(draft),
-  arrivedAt,
-  ...permissionFields(draft),
-});
-
 /** What is asked about while an arrival is typed; null while it is too little. */
 export const askedOfArrival = (draft: ArrivalDraft): object | null => askedOf(personFields(draft));
 
@@ -117,13 +128,26 @@ export function typedBeyond(draft: ArrivalDraft, recorded: object): readonly Typ
     .filter(({ path, text }) => text !== "" && text !== wordValue(path, valueAt(recorded, path)));
 }
 
-/** The arrival of a guest. */
-export const arrivalFields = (draft: ArrivalDraft, guest: string, at: string): object => ({
-  guest,
-  at,
-  from: draft.from,
-  travellingWith: draft.company,
+/** Whence and with whom: true of a new guest, and of one who comes back. */
+const comingFields = ({ from, company }: ArrivalDraft): object => ({ from, travellingWith: company });
+
+/** A person who comes for the first time, as typed. */
+export const newcomer = (draft: ArrivalDraft): Companion => ({
+  title: draft.nameUnknown ? draft.marks : draft.name,
+  fields: { ...personFields(draft), ...permissionFields(draft), bed: draft.bed, ...comingFields(draft) },
 });
+
+/** A guest who was here before: their record stays as it is. */
+export const returner = (draft: ArrivalDraft, guest: RecordId, title: string): Companion => ({
+  title,
+  fields: { guest, ...comingFields(draft) },
+});
+
+/** What is saved: one coming, or those of all who came together. */
+export function arrivalOf(people: readonly Companion[], at: string): object {
+  const [first] = people;
+  return people.length === 1 ? { ...first?.fields, at } : { at, people: people.map(({ fields }) => fields) };
+}
 
 /** Now, to the second, in UTC. */
 export const instantNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

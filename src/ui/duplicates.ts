@@ -53,12 +53,10 @@ export interface DuplicateQuestion {
   readonly kind: DuplicateKind;
   /** What is typed; null while it is too little. */
   readonly fields: Accessor<object | null>;
-  /** A record of this form's own, half saved. */
-  readonly except?: () => RecordId | null;
 }
 
 /** The newest answer to what is typed; those that come too late are dropped. */
-function createAnswer({ kind, fields, except = () => null }: DuplicateQuestion) {
+function createAnswer({ kind, fields }: DuplicateQuestion) {
   const app = useApp();
   const [hits, setHits] = createSignal(NOBODY);
   let turn = 0;
@@ -74,11 +72,10 @@ function createAnswer({ kind, fields, except = () => null }: DuplicateQuestion) 
   /** Null where something else was asked meanwhile. */
   const ask = async (): Promise<readonly AlikeHit[] | null> => {
     const mine = stop();
-    const [wanted, own] = [fields(), except()];
-    const options = own === null ? { limit: MOST } : { limit: MOST, except: own };
+    const wanted = fields();
     // who cannot be asked about is saved all the same
     const answer =
-      wanted === null ? NOBODY : await app.engine.alike(kind, wanted, options).catch(() => NOBODY);
+      wanted === null ? NOBODY : await app.engine.alike(kind, wanted, { limit: MOST }).catch(() => NOBODY);
     if (mine !== turn) return null;
     setHits(answer);
     return answer;

@@ -22,5 +22,10 @@ export function createMatches(of: () => RecordId | null): Live<MatchesView> {
   });
 }
 
+/** Asked, and nothing waits for anybody of the house. */
+export const isDecided = ({ state, needs }: MatchView): boolean =>
+  needs === null && ["yes", "yes-no-place", "self", "no", "passed"].includes(state);
+
+/** What is proposed and still to be decided, or waits for a second person. */
 export const proposedIn = (view: MatchesView | undefined): readonly MatchView[] =>
-  (view?.pairs ?? []).filter(({ proposed }) => proposed);
+  (view?.pairs ?? []).filter((pair) => (pair.proposed || pair.needs !== null) && !isDecided(pair));

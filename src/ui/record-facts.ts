@@ -31,7 +31,13 @@ const LAST_CONTACT: readonly Fact[] = [line("lastContact.at"), line("lastContact
 const readOnly = (facts: readonly Fact[]): readonly Fact[] => facts.map(({ path }) => read(path));
 
 const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
-  guest: [...PERSON, { path: "findable", editor: "permission" }, line("arrivedAt"), line("leftAt")],
+  guest: [
+    ...PERSON,
+    { path: "findable", editor: "permission" },
+    line("bed"),
+    line("arrivedAt"),
+    read("leftAt"),
+  ],
   report: [
     ...PERSON,
     ...LAST_CONTACT,
@@ -41,14 +47,28 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     line("seeker.phone"),
     line("seeker.email"),
     { path: "seeker.notes", editor: "area" },
+    line("proof.question"),
+    line("proof.answer"),
+    read("outcome"),
+    read("closedAt"),
     read("source"),
     read("notes"),
   ],
   // a card follows its report: it is changed there
-  card: readOnly([...PERSON, ...LAST_CONTACT, line("expiresAt")]),
+  card: readOnly([...PERSON, ...LAST_CONTACT, line("question"), line("expiresAt")]),
   arrival: [line("at"), line("from"), { path: "travellingWith", editor: "lines" }, read("situation")],
+  departure: [line("at"), read("how"), line("to"), { path: "note", editor: "area" }, read("takenBack")],
+  call: [
+    line("at"),
+    read("relation"),
+    read("result"),
+    read("contactRestored"),
+    { path: "country", editor: "country" },
+    read("takenBack"),
+  ],
   person: [line("name")],
-  match: [read("reason")],
+  match: [read("reason"), read("message"), read("proof")],
+  answer: [read("on"), read("place"), read("message"), read("proof")],
   consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
   message: [read("text")],
   referral: ["to", "need", "urgency", "people", "ageGroups", "sexes", "languages", "note", "at"].map(read),

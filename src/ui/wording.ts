@@ -4,7 +4,7 @@
  */
 import type { Fault } from "#engine";
 import { wordFault } from "#i18n";
-import type { Age, AgeRange, Sex } from "#model";
+import type { Age, AgeRange, CallRelation, CallResult, ReportOutcome, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
 import { f, t } from "./look.ts";
 
@@ -56,6 +56,10 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   leftAt: wordMoment,
   at: wordMoment,
   expiresAt: wordMoment,
+  closedAt: wordMoment,
+  on: wordMoment,
+  askedAt: wordMoment,
+  outcome: (value) => t().answers.outcomes[value as ReportOutcome],
   "lastContact.at": wordMoment,
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
   purpose: (value) => t().consent.purposes[value as keyof ReturnType<typeof t>["consent"]["purposes"]],
@@ -64,6 +68,9 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   need: (value) => t().referrals.needs[value as keyof ReturnType<typeof t>["referrals"]["needs"]],
   urgency: (value) => t().referrals.urgencies[value as keyof ReturnType<typeof t>["referrals"]["urgencies"]],
   step: (value) => t().referrals.done[value as keyof ReturnType<typeof t>["referrals"]["done"]],
+  how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
+  relation: (value) => t().calls.relations[value as CallRelation],
+  result: (value) => t().calls.results[value as CallResult],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };
 

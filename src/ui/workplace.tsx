@@ -3,8 +3,8 @@
  * hold ids, never names.
  */
 import { HashRouter, Navigate, Route } from "@solidjs/router";
-import { onCleanup, Show } from "solid-js";
-import { useMember } from "./app-context.ts";
+import { onCleanup, onMount, Show } from "solid-js";
+import { useApp, useMember } from "./app-context.ts";
 import { later, loadLater } from "./later.ts";
 import { paths } from "./paths.ts";
 import { ArrivalsPage } from "./pages/arrivals.tsx";
@@ -34,7 +34,17 @@ function Arrivals() {
   );
 }
 
+/** The house says what it compared also while nobody looks at the list. */
+function compareOn(): void {
+  const app = useApp();
+  onMount(() => {
+    // a lock that comes first is answer enough; the next one who opens begins it again
+    app.engine.keepComparing().catch(() => undefined);
+  });
+}
+
 export function Workplace() {
+  compareOn();
   onCleanup(loadLater());
   return (
     <HashRouter root={Shell}>

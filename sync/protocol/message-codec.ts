@@ -7,8 +7,8 @@ import { type Hash, type Signature, toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { decodeLog, encodeLog, LOG_BYTES, type LogRef } from "../log/log-ref.ts";
 import { readDeviceKeys, writeDeviceKeys } from "../membership/key-codec.ts";
-import { idBytes, OPERATION_ID_BYTES, type OperationId, SITE_ID_BYTES, type SiteId } from "../ids.ts";
-import { CONTROL, decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
+import { idBytes, OPERATION_ID_BYTES, type OperationId } from "../ids.ts";
+import { readRegister, writeRegister } from "../register.ts";
 import {
   BUCKETS,
   MAX_HOLDINGS,
@@ -256,30 +256,14 @@ const alive: Format<Alive> = {
   read: () => ({ kind: "alive" }),
 };
 
-function readSite(reader: Reader): SiteId {
-  return toText(reader.raw(SITE_ID_BYTES)) as SiteId;
-}
-
-function readSpace(reader: Reader): SpaceId {
-  const space = decodeSpace(reader.raw(SPACE_BYTES));
-  if (space === null) reader.fail();
-  return space ?? CONTROL;
-}
-
 const marks: Format<Marks> = {
   type: 0x50,
   write: (message, writer) => {
-    writer.list(message.marks, ({ site, space, counter }, out) => {
-      out.raw(idBytes(site)).raw(encodeSpace(space)).varint(counter);
-    });
+    writer.list(message.marks, (mark, out) => writeRegister(out, mark).varint(mark.counter));
   },
   read: (reader) => ({
     kind: "marks",
-    marks: reader.list(MAX_MARKS, () => ({
-      site: readSite(reader),
-      space: readSpace(reader),
-      counter: reader.varint(),
-    })),
+    marks: reader.list(MAX_MARKS, () => ({ ...readRegister(reader), counter: reader.varint() })),
   }),
 };
 

@@ -5,9 +5,9 @@
  * only; `message-codec.ts` reads and writes them.
  */
 import type { DeviceKeys, Hash, Signature } from "#crypto";
-import type { OperationId, SiteId } from "../ids.ts";
+import type { OperationId } from "../ids.ts";
 import type { LogRef } from "../log/log-ref.ts";
-import type { SpaceId } from "../space.ts";
+import type { Register } from "../register.ts";
 
 /** Which logs a round compares: all of `control`, or those that both peers keep of everything else. */
 export type Scope = "control" | "data";
@@ -148,10 +148,8 @@ export interface Alive {
   readonly kind: "alive";
 }
 
-/** One receipt's name and age: site, 16 | space, 17 | counter. */
-export interface Mark {
-  readonly site: SiteId;
-  readonly space: SpaceId;
+/** One receipt's register and age: site, 16 | space, 17 | says, 1 byte | counter. */
+export interface Mark extends Register {
   readonly counter: number;
 }
 

@@ -1,27 +1,29 @@
 /**
- * A receipt: what a site's hub says that it holds of one space (docs/protocol.md, "Receipts"). Not
- * an entry: one register per site and space, overwritten, the highest counter wins. It makes the
- * words "saved at Albergue X" possible; it is a statement of that hub, not a proof.
+ * A receipt: what a site says of one space (docs/protocol.md, "Receipts"): its hub, that it holds it; its staff, that
+ * they compared what stands in it. Not an entry: one register per site, space and word, overwritten, the highest
+ * counter wins. It makes the words "saved at Albergue X" and "compared on Tuesday" possible; it is a statement of that
+ * device, not a proof.
  */
 import type { Signature, Signatures, SignPublicKey, SignSecretKey } from "#crypto";
 import { toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import { DEVICE_ID_BYTES, idBytes, SITE_ID_BYTES, type DeviceId, type MeshId, type SiteId } from "../ids.ts";
-import { decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
+import { DEVICE_ID_BYTES, idBytes, type DeviceId, type MeshId } from "../ids.ts";
+import { NETWORK } from "../space.ts";
+import { readRegister, type Register, writeRegister } from "../register.ts";
 
-/** How far the hub holds one device's log in the receipt's space. */
+/** How far a receipt reaches in one device's log of its space. */
 export interface ReceiptPosition {
   readonly device: DeviceId;
   readonly seq: number;
 }
 
-export interface ReceiptBody {
-  readonly site: SiteId;
-  readonly space: SpaceId;
-  /** The hub that signs. */
-  readonly hub: DeviceId;
-  /** Grows with each new receipt of this hub for this space. */
+export interface ReceiptBody extends Register {
+  /** Who signs: a hub, or for `compared` one of the staff. */
+  readonly device: DeviceId;
+  /** Grows with each new receipt of the register. */
   readonly counter: number;
+  /** The hour in which it was compared, in whole hours since 1970 by the signer's clock; 0 of what is held. */
+  readonly at: number;
   /** Sorted by device. */
   readonly positions: readonly ReceiptPosition[];
 }
@@ -34,9 +36,10 @@ const DOMAIN = "vereda/receipt/1";
 const SIGNATURE_BYTES = 64;
 /** More logs in one space than any mesh has; `MAX_RECEIPT_BYTES` allows for them. */
 const MAX_RECEIPT_POSITIONS = 4096;
-
+/** As many as fit into four bytes: the year is far beyond any clock's. */
+const MAX_HOUR = 0xffff_ffff;
 function writeBody(writer: Writer, body: ReceiptBody): Writer {
-  writer.raw(idBytes(body.site)).raw(encodeSpace(body.space)).raw(idBytes(body.hub)).varint(body.counter);
+  writeRegister(writer, body).raw(idBytes(body.device)).varint(body.counter).varint(body.at);
   return writer.list(body.positions, ({ device, seq }, out) => out.raw(idBytes(device)).varint(seq));
 }
 
@@ -46,21 +49,25 @@ const signedBytes = (mesh: MeshId, body: ReceiptBody): Uint8Array =>
 export const encodeReceipt = (receipt: Receipt): Uint8Array =>
   writeBody(new Writer(), receipt).raw(receipt.signature).finish();
 
+/** What is held is of no hour; only `network` holds cards. */
+const isSound = ({ space, says, at, positions }: ReceiptBody): boolean =>
+  (says === "held" ? at === 0 : space === NETWORK) &&
+  positions.every(({ device }, place) => place === 0 || (positions[place - 1]?.device ?? "") < device);
+
 /** Null unless the bytes are exactly what {@link encodeReceipt} writes. */
 export function decodeReceipt(bytes: Uint8Array): Receipt | null {
   const reader = new Reader(bytes);
-  const site = toText(reader.raw(SITE_ID_BYTES)) as SiteId;
-  const space = decodeSpace(reader.raw(SPACE_BYTES));
-  const hub = toText(reader.raw(DEVICE_ID_BYTES)) as DeviceId;
+  const register = readRegister(reader);
+  const device = toText(reader.raw(DEVICE_ID_BYTES)) as DeviceId;
   const counter = reader.varint();
+  const at = reader.varint(MAX_HOUR);
   const positions = reader.list(MAX_RECEIPT_POSITIONS, (inner) => ({
     device: toText(inner.raw(DEVICE_ID_BYTES)) as DeviceId,
     seq: inner.varint(),
   }));
   const signature = reader.raw(SIGNATURE_BYTES) as Signature;
-  const sorted = positions.every(({ device }, at) => at === 0 || (positions[at - 1]?.device ?? "") < device);
-  if (!reader.finish() || space === null || !sorted) return null;
-  return { site, space, hub, counter, positions, signature };
+  const receipt = { ...register, device, counter, at, positions, signature };
+  return reader.finish() && isSound(receipt) ? receipt : null;
 }
 
 export interface SignReceipt {

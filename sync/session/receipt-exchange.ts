@@ -5,9 +5,10 @@
  */
 import type { SiteId } from "../ids.ts";
 import { MAX_MARKS, MAX_RECEIPT_BYTES, MAX_RECEIPTS } from "../protocol/limits.ts";
-import type { Mark, Marks, ReceiptsMessage } from "../protocol/messages.ts";
+import type { Marks, ReceiptsMessage } from "../protocol/messages.ts";
 import { decodeReceipt, encodeReceipt, type Receipt } from "../receipts/receipt.ts";
 import type { Receipts } from "../receipts/receipts.ts";
+import { registerName } from "../register.ts";
 import { parseSpace, type SpaceId } from "../space.ts";
 
 export interface ReceiptExchangeOptions {
@@ -28,7 +29,6 @@ export interface ReceiptExchange {
 }
 
 const BATCH_BYTES = 128 * 1024;
-const nameOf = ({ site, space }: Pick<Mark, "site" | "space">): string => `${site}/${space}`;
 
 export const createReceiptExchange = (options: ReceiptExchangeOptions): ReceiptExchange =>
   new PeerReceipts(options);
@@ -55,7 +55,9 @@ class PeerReceipts implements ReceiptExchange {
     if (this.#asked || peerSite() === null) return;
     this.#asked = true;
     const known = receipts.all().filter(({ space }) => this.#maySee(space));
-    const marks = known.slice(0, MAX_MARKS).map(({ site, space, counter }) => ({ site, space, counter }));
+    const marks = known
+      .slice(0, MAX_MARKS)
+      .map(({ site, space, says, counter }) => ({ site, space, says, counter }));
     send({ kind: "marks", marks });
     if (this.#early !== null) this.#answer(this.#early);
     this.#early = null;
@@ -82,11 +84,11 @@ class PeerReceipts implements ReceiptExchange {
   }
 
   #lacks(receipt: Receipt): boolean {
-    return this.#maySee(receipt.space) && receipt.counter > (this.#theirs.get(nameOf(receipt)) ?? -1);
+    return this.#maySee(receipt.space) && receipt.counter > (this.#theirs.get(registerName(receipt)) ?? -1);
   }
 
   #answer({ marks }: Marks): void {
-    for (const mark of marks) this.#theirs.set(nameOf(mark), mark.counter);
+    for (const mark of marks) this.#theirs.set(registerName(mark), mark.counter);
     this.#give(this.#options.receipts.all().filter((receipt) => this.#lacks(receipt)));
   }
 
@@ -95,14 +97,14 @@ class PeerReceipts implements ReceiptExchange {
     batches.forEach((batch, at) => {
       this.#options.send({ kind: "receipts", last: at === batches.length - 1, receipts: batch });
     });
-    for (const receipt of given) this.#theirs.set(nameOf(receipt), receipt.counter);
+    for (const receipt of given) this.#theirs.set(registerName(receipt), receipt.counter);
   }
 
   async #take({ last, receipts: given }: ReceiptsMessage): Promise<void> {
     for (const bytes of given) {
       const receipt = decodeReceipt(bytes);
       if (receipt === null || !this.#maySee(receipt.space)) continue;
-      this.#theirs.set(nameOf(receipt), receipt.counter);
+      this.#theirs.set(registerName(receipt), receipt.counter);
       await this.#options.receipts.take(receipt);
     }
     if (last) this.#answered = true;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EngineError, type Fault } from "../../src/engine/api.ts";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 
 const IMPORT = ["import", "people.xml", "--format", "pfif"];
@@ -53,6 +54,51 @@ test("a file that is missing or is a folder is told apart, without its name", as
   expect(missing.stderr).toMatch(/No hay un archivo/u);
   expect(folder.stderr).toMatch(/no se puede abrir/u);
   expect(missing.stderr + folder.stderr).not.toContain("Marisol");
+});
+
+const TABLE = { columns: [], rows: [{ month: "2026-03", cells: [12, "<5", "*"] }] };
+
+test("figures are a file on standard output, byte for byte, or a table for programs", async () => {
+  const asked: unknown[] = [];
+  const setting = answering({
+    figures: async (...given) => {
+      asked.push(given);
+      return TABLE;
+    },
+    exportFigures: async (...given) => {
+      asked.push(given);
+      return new TextEncoder().encode("Mes\r\n2026-03\r\n");
+    },
+  });
+  const FIGURES = ["export", "--format", "figures"];
+  const file = await run([...FIGURES, "--from", "2026-03", "--to", "2026-03", "--lang", "en"], setting);
+  expect(file).toEqual({ code: 0, stderr: "", stdout: "Mes\r\n2026-03\r\n" });
+  const period = { from: "2026-03", to: "2026-03" };
+  expect(asked).toEqual([[period], [period, "en"]]);
+  expect(jsonOf(await run([...FIGURES, "--json"], setting))).toEqual(TABLE);
+});
+
+test("what is asked of the other form of an export is a slip", async () => {
+  for (const slip of [
+    ["figures", "--kind", "guest"],
+    ["csv", "--from", "2026-03"],
+    ["csv", "--to", "2026-03"],
+  ])
+    expect(await run(["export", "--format", ...slip])).toMatchObject({
+      ...{ code: 2, stdout: "", stderr: expect.stringMatching(/--format figures/u) as unknown },
+    });
+});
+
+test("months that cannot be counted are refused with what to do", async () => {
+  const refusing = (fault: Fault) =>
+    run(
+      ["export", "--format", "figures"],
+      answering({ figures: () => Promise.reject(new EngineError(fault)) }),
+    );
+  expect((await refusing({ code: "bad-period" })).stderr).toMatch(/2026-03/u);
+  const open = await refusing({ code: "month-not-over", last: "2026-05" });
+  expect([open.code, open.stdout]).toEqual([1, ""]);
+  expect(open.stderr).toMatch(/2026-05/u);
 });
 
 test("an export prints the file and nothing else, with --json too", async () => {

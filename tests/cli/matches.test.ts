@@ -20,8 +20,8 @@ const FOUND = {
     },
   ],
   coverage: [
-    { site: "s1", name: "Casa Tapachula", comparedAt: Date.UTC(2026, 10, 22, 9) },
-    { site: "s2", name: "Casa Oaxaca", comparedAt: null },
+    { site: "s1", name: "Casa Tapachula", holds: true, comparedAt: Date.UTC(2026, 10, 22, 9) },
+    { site: "s2", name: "Casa Oaxaca", holds: false, comparedAt: null },
   ],
 } as unknown as MatchesView;
 
@@ -44,8 +44,8 @@ test("--json has the pairs and who has compared", async () => {
       },
     ],
     coverage: [
-      { site: "s1", name: "Casa Tapachula", comparedAt: "2026-11-22T09:00:00.000Z" },
-      { site: "s2", name: "Casa Oaxaca", comparedAt: null },
+      { site: "s1", name: "Casa Tapachula", holds: true, comparedAt: "2026-11-22T09:00:00.000Z" },
+      { site: "s2", name: "Casa Oaxaca", holds: false, comparedAt: null },
     ],
   });
 });
@@ -58,7 +58,20 @@ test("for people it says who is sought, who came, what speaks for and against, a
   expect(stdout).toContain("    Pasó por esta casa: Wilmar Canales (g1)");
   expect(stdout).toContain("    En contra: otro sexo");
   expect(stdout).toMatch(/desde entonces cambiaron los datos/u);
+  expect(stdout).toMatch(/ {2}Casa Tapachula: la tiene; comparada .*22/u);
+  expect(stdout).toContain(
+    "  Casa Oaxaca: todavía no ha dicho que la tiene; todavía no ha dicho que comparó",
+  );
+  expect(stdout).toMatch(/nadie puede saber si se encontró/u);
+});
+
+test("of the house as a whole it says who has compared, and nothing of who holds", async () => {
+  const coverage = FOUND.coverage.map((shelter) => ({ ...shelter, holds: null }));
+  const engine = answering({ matches: async () => ({ pairs: [], coverage }) });
+  const { stdout } = await run(["match"], engine);
+  expect(stdout).toMatch(/ {2}Casa Tapachula: comparado .*22/u);
   expect(stdout).toContain("  Casa Oaxaca: todavía no ha dicho que comparó");
+  expect(stdout).not.toMatch(/la tiene|se encontró/u);
 });
 
 test("with nobody alike it does not say that nobody is there", async () => {

@@ -480,9 +480,11 @@ test("a damaged profile is exit 1, with what was found", async () => {
 test("a watching sync prints a line for each round, outlives an absent peer, and ends well when stopped", async () => {
   const stop = new AbortController();
   let rounds = 0;
+  const begun: number[] = [];
   const ran = await run(["sync", "--watch", "--json"], {
     stop: stop.signal,
     ...answering({
+      keepComparing: async () => void begun.push(rounds),
       sync: async () => {
         rounds += 1;
         if (rounds === 2) setTimeout(() => stop.abort(), 5);
@@ -500,11 +502,15 @@ test("a watching sync prints a line for each round, outlives an absent peer, and
       .map((line) => (JSON.parse(line) as SyncReport).entriesIn),
   ).toContain(3);
   expect(ran.stderr).toMatch(/no contesta/u);
+  expect(begun, "it compares on its own, from before the first round").toEqual([0]);
 });
 
 test("a watching sync gives up when the disk is full", async () => {
   const { code, stderr } = await run(["sync", "--watch"], {
-    ...answering({ sync: () => Promise.reject(new EngineError({ code: "storage-full" })) }),
+    ...answering({
+      keepComparing: async () => undefined,
+      sync: () => Promise.reject(new EngineError({ code: "storage-full" })),
+    }),
   });
   expect(code).toBe(1);
   expect(stderr).toMatch(/lleno/u);

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RecordId } from "#engine";
 import type { KindName } from "#model";
-import type { Clock, SpaceId } from "#sync";
+import { type Clock, type DeviceId, type ReceiptPosition, type SiteId, siteSpace } from "#sync";
 import { Comparer } from "../../src/engine/matches/comparer.ts";
-import { cardIdOf } from "../../src/engine/records/card-id.ts";
+import { cardIdOf } from "../../src/engine/records/claim.ts";
 import { Catalog } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";
 
@@ -16,17 +16,24 @@ const idOf = (at: number): RecordId =>
   `${"a".repeat(22)}${"abcdefgh"[at >> 3]!}${"abcdefgh"[at & 7]!}aa` as RecordId;
 const NAMES = ["Wilmer Xol Caal", "Elda Orantes Tzul", "Mikal Ixcoy Pop", "Zenobia Batz Chub"];
 
+/** Which space it is does not matter here, but that a report's names a house. */
+const HOME = siteSpace("site", "a".repeat(26) as SiteId);
+const cardOf = (report: RecordId): RecordId => cardIdOf({ id: report, home: HOME });
+
 let catalog: Catalog;
 let people: PersonSearch;
 let comparer: Comparer;
 let asked: { readonly list: string; readonly name: unknown }[];
 let told: number[];
 let isBroken: boolean;
+/** How far it said that it compared, each time; `saying` ends when a test lets it. */
+let said: (readonly ReceiptPosition[])[];
+let saying: Promise<void>;
 
 function put(id: RecordId, kind: KindName, name: string, more: object = {}): RecordId {
   catalog.set({
-    ...{ id, kind, home: "network" as SpaceId, fields: { name, ...more }, conflicts: {}, entries: [] },
-    ...{ createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
+    ...{ id, kind, home: HOME, fields: { name, ...more }, conflicts: {}, entries: [] },
+    ...{ issuer: null, createdAt: 0, changedAt: 0, refused: 0, waiting: 0 },
   });
   people.changed([id]);
   comparer.changed([id]);
@@ -56,7 +63,13 @@ beforeEach(() => {
   asked = [];
   isBroken = false;
   const onProgress = ({ done }: { readonly done: number }) => told.push(done);
-  comparer = new Comparer({ catalog, people, clock, onProgress });
+  said = [];
+  saying = Promise.resolve();
+  const onCompared = (positions: readonly ReceiptPosition[]): Promise<void> => {
+    said.push(positions);
+    return saying;
+  };
+  comparer = new Comparer({ catalog, people, clock, onProgress, onCompared });
 });
 
 describe("comparing", () => {
@@ -106,14 +119,14 @@ describe("comparing", () => {
   test("is by the report and not by its card, whichever came first", async () => {
     const report = idOf(60);
     const here = guest(0, NAMES[0]!);
-    put(cardIdOf(report), "card", NAMES[0]!, { status: "open" });
-    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+    put(cardOf(report), "card", NAMES[0]!, { status: "open" });
+    expect(await pairs()).toEqual([[cardOf(report), here]]);
     put(report, "report", NAMES[0]!, { status: "open" });
     expect(await pairs()).toEqual([[report, here]]);
     catalog.delete(report);
     people.changed([report]);
     comparer.changed([report]);
-    expect(await pairs()).toEqual([[cardIdOf(report), here]]);
+    expect(await pairs()).toEqual([[cardOf(report), here]]);
   });
 
   test("looks at the companions of a guest, each time that they came", async () => {
@@ -155,6 +168,39 @@ describe("comparing", () => {
     );
   });
 
+  test("is said before what was found is told, as far as was told of when it ended", async () => {
+    const upTo = (seq: number): readonly ReceiptPosition[] => [{ device: "a".repeat(26) as DeviceId, seq }];
+    card(0);
+    await pairs();
+    expect(said, "nobody told how far the logs were read").toEqual([]);
+    comparer.changed([], upTo(3));
+    let end: () => void = () => undefined;
+    saying = new Promise((resolve) => {
+      end = resolve;
+    });
+    let isTold = false;
+    const asking = comparer.compare().then(() => {
+      isTold = true;
+    });
+    await expect.poll(() => said).toEqual([upTo(3)]);
+    await new Promise((rest) => setTimeout(rest, 20));
+    expect(isTold).toBe(false);
+    end();
+    await asking;
+    const later = comparer.compare();
+    comparer.changed([guest(0, NAMES[0]!)], upTo(9));
+    await later;
+    expect(said.at(-1)).toEqual(upTo(9));
+  });
+
+  test("that failed is not said", async () => {
+    card(0);
+    comparer.changed([], [{ device: "a".repeat(26) as DeviceId, seq: 0 }]);
+    isBroken = true;
+    await expect(comparer.compare()).rejects.toThrow("broken");
+    expect(said).toEqual([]);
+  });
+
   test("that failed is done the next time", async () => {
     const wilmer = card(0);
     const here = guest(0, NAMES[0]!);
@@ -194,6 +240,7 @@ describe("comparing", () => {
       people: apartPeople,
       clock,
       onProgress: () => undefined,
+      onCompared: async () => undefined,
     });
     for (const record of order) {
       apartCatalog.set(record);

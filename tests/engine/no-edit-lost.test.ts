@@ -77,7 +77,7 @@ class World {
   #append(by: number, incarnation: Uint8Array, changes: readonly Uint8Array[]): void {
     const log = this.logs[by]!;
     const place = { space, device: this.devices[by]!, seq: log.length };
-    log.push({ record: this.id, copyOf: null, incarnation, changes, place });
+    log.push({ record: this.id, claim: null, copyOf: null, incarnation, changes, place });
     this.held[by]![by] = log.length;
   }
 

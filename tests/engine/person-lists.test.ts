@@ -1,6 +1,6 @@
 /** People on two lists: the same person may be on both, and nobody is twice on one. */
 import { describe, expect, test } from "vitest";
-import type { Hit, SearchablePerson } from "#match";
+import { type Hit, loadGazetteer, type QueryPart, type SearchablePerson } from "#match";
 import { type PersonList, PersonLists } from "../../src/engine/records/person-lists.ts";
 
 const YEAR = { year: 2026 };
@@ -54,25 +54,81 @@ describe("people on two lists", () => {
     expect(lists.match(asked, { ...YEAR, list: "here" })).toEqual(alone);
   });
 
-  test("a text is told as the list of the likeliest result read it", () => {
-    const lists = new PersonLists({});
-    lists.add("here", { name: "Elda Yoro Xol", age: 20 }, "here");
-    const read = (text: string) => {
-      const answer = lists.search(text, YEAR);
-      return answer.kind === "hits" ? [answer.hits[0]?.id, answer.understood] : [];
-    };
-    expect(read("elda xol 20 yoro")).toEqual(["here", { name: "elda xol yoro", age: 20 }]);
-    lists.add("sought", { name: "Elda Xol", age: 20, town: "Yoro" }, "sought");
-    expect(read("elda xol 20 yoro")).toEqual(["sought", { name: "elda xol", age: 20, town: "yoro" }]);
-    expect(read("zoraida 20")).toEqual([undefined, { name: "zoraida", age: 20 }]);
+  test("a surname on one list is no town on the other, whichever of the two knows it", async () => {
+    const gazetteer = await loadGazetteer();
+    for (const bearers of ["here", "sought"] as const) {
+      const other = bearers === "here" ? "sought" : "here";
+      const lists = new PersonLists({ gazetteer });
+      for (let at = 0; at < 40; at += 1) lists.add(`c${String(at)}`, { name: "Ana Paz Lara" }, other);
+      lists.add("lone", { name: "Francisco Hernández" }, other);
+      const asked = () => {
+        const answer = lists.search("francisco madrid", YEAR);
+        if (answer.kind === "refused") throw new Error(answer.reason.code);
+        return { understood: answer.understood, lone: answer.hits.find(({ id }) => id === "lone") };
+      };
+      const asTown = asked();
+      expect(asTown.understood).toMatchObject({ name: "francisco", town: "madrid" });
+      expect(asTown.lone?.reasons.map(({ code }) => code)).not.toContain("name-missing");
+      lists.add("madrid", { name: "Rosa Madrid" }, bearers);
+      const asSurname = asked();
+      expect(asSurname.understood).toEqual({ name: "francisco madrid" });
+      expect(asSurname.lone?.reasons.map(({ code }) => code)).toContain("name-missing");
+      // from .1 on it reads "posible"
+      expect(asTown.lone?.score).toBeGreaterThan(0.1);
+      expect(asSurname.lone?.score).toBeLessThan(0.1);
+      lists.remove("madrid");
+      expect(asked()).toEqual(asTown);
+    }
   });
 
-  test("a search that one list refuses is answered where the other knows somebody", () => {
+  test("a town of people on one list is a town on the other, and a mark of theirs a mark", () => {
+    const lists = new PersonLists({});
+    lists.add("lone", { name: "Elda", marks: "lunar" }, "here");
+    const understood = (text: string) => {
+      const answer = lists.search(text, YEAR);
+      return answer.kind === "hits" ? answer.understood : answer.reason.code;
+    };
+    expect(understood("elda 20 tlacuapa ancla")).toEqual({ name: "elda tlacuapa ancla", age: 20 });
+    lists.add("there", { name: "Ana Paz", town: "Tlacuapa", marks: "ancla" }, "sought");
+    expect(understood("elda 20 tlacuapa ancla")).toEqual({
+      ...{ name: "elda", age: 20, town: "tlacuapa", marks: "ancla" },
+    });
+    expect(understood("tlacuapa")).toBe("place-only");
+  });
+
+  test("the longest place of somebody's on either list comes before one that only the gazetteer has", async () => {
+    const lists = new PersonLists({ gazetteer: await loadGazetteer() });
+    const town = (text: string) => {
+      const answer = lists.search(text, YEAR);
+      return answer.kind === "hits" ? answer.understood.town : answer.reason.code;
+    };
+    lists.add("a", { name: "Ana Paz", town: "Aldea Quebrada" }, "here");
+    lists.add("b", { name: "Ana Paz", town: "Aldea Quebrada Honda Sur" }, "sought");
+    expect(town("elda 20 en aldea quebrada honda sur")).toBe("aldea quebrada honda sur");
+    lists.remove("b");
+    expect(town("elda 20 en aldea quebrada honda sur")).toBe("aldea quebrada");
+    expect(town("elda 20 en tapachula")).toBe("tapachula");
+  });
+
+  test("a text that names somebody on one list only is asked of both, and refused where it names nobody", () => {
     const lists = new PersonLists({});
     expect(found(lists, "a")).toBe("one-letter");
     lists.add("p", { name: "Ana Paz", town: "Yoro" }, "here");
     expect(found(lists, "yoro")).toBe("place-only");
     lists.add("y", { name: "Yoro Paz" }, "sought");
     expect([...(found(lists, "yoro") as Map<string, number>).keys()]).toEqual(["y"]);
+  });
+
+  test("what is left out is left out on both", () => {
+    const lists = filled(["here", "sought"]);
+    const ask = (without: readonly QueryPart[]) =>
+      lists.search("wilmer xol 60 guatemala", { ...YEAR, without });
+    const [all, ageless, nobody] = [ask([]), ask(["age"]), ask(["name"])];
+    if (all.kind === "refused" || ageless.kind === "refused") throw new Error("refused");
+    expect(all.telling).toEqual(["name"]);
+    expect(ageless.understood).toEqual(all.understood);
+    for (const id of ["w0", "w1"])
+      expect(scores(ageless.hits).get(id)).toBeGreaterThan(2 * (scores(all.hits).get(id) ?? 0));
+    expect(nobody).toEqual(all);
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { createSignatures, systemRandom, toText, utf8 } from "#crypto";
 import { type Engine, openEngine } from "#engine";
 import { type Gazetteer, loadGazetteer } from "#match";
-import { memoryStore } from "#sync";
+import { memoryStore, type SiteId, siteSpace } from "#sync";
 import type { Progress, RecordId } from "../../src/engine/api.ts";
-import { cardIdOf } from "../../src/engine/records/card-id.ts";
+import { cardIdOf } from "../../src/engine/records/claim.ts";
 import { Catalog, type CatalogRecord } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";
 import { createGazetteer } from "../../src/match/gazetteer/index.ts";
@@ -19,9 +19,12 @@ const MOST_COMPARED = 100;
 const idOf = (at: number): RecordId =>
   toText(Uint8Array.from({ length: 16 }, (_, byte) => (byte < 2 ? (at >> (8 * byte)) & 255 : 7))) as RecordId;
 
+/** Which space it is does not matter here, but that a report's names a house. */
+const HOME = siteSpace("site", "a".repeat(26) as SiteId);
+
 const recordOf = (id: RecordId, name: string, kind: CatalogRecord["kind"] = "guest"): CatalogRecord => ({
-  ...{ id, kind, home: "desk" as CatalogRecord["home"], fields: { name }, conflicts: {}, entries: [] },
-  ...{ createdAt: null, changedAt: null, refused: 0, waiting: 0 },
+  ...{ id, kind, home: HOME, fields: { name }, conflicts: {}, entries: [] },
+  ...{ issuer: null, createdAt: null, changedAt: null, refused: 0, waiting: 0 },
 });
 
 /** Each look at the clock takes so long; a test lets those who rest go on. */
@@ -151,7 +154,7 @@ describe("the index is made in slices", () => {
   test("a card stands for its report until that comes, also while the index is made", async () => {
     const { people, catalog, clock, rests, finish } = searchOver(20, 10);
     const report = idOf(90);
-    const card = cardIdOf(report);
+    const card = cardIdOf({ id: report, home: HOME });
     catalog.set(recordOf(card, "Zenobia Tzul", "card"));
     people.changed([card]);
     const asked = people.search("zenobia tzul", {});

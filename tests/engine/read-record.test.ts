@@ -5,25 +5,38 @@ import { describe, expect, test } from "vitest";
 import { createDocument } from "../../src/engine/documents/document.ts";
 import { toHex } from "../../src/engine/documents/hex.ts";
 import { actorOf } from "../../src/engine/records/actor.ts";
+import { CLAIM_BYTES, claimedId } from "../../src/engine/records/claim.ts";
 import { countedContents, type PlacedContent, readRecord } from "../../src/engine/records/read-record.ts";
 import { siteRecordId } from "../../src/engine/records/site-record.ts";
 
 const tapachula = toText(systemRandom(16)) as SiteId;
+const oaxaca = toText(systemRandom(16)) as SiteId;
 const comite = toText(systemRandom(16)) as SiteId;
 // The advocate's device sorts first, as an attacker would arrange it.
-const [rosa, lucia] = [toText(systemRandom(16)), toText(systemRandom(16))].sort() as [DeviceId, DeviceId];
+const [rosa, marta, lucia, luis] = [1, 2, 3, 4].map(() => toText(systemRandom(16))).sort() as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+];
 const incarnation = new Uint8Array(8);
 const membership = {
   devices: new Map([
     [lucia, { device: lucia, site: tapachula, role: "staff", firstRole: "staff", roles: [] }],
+    [luis, { device: luis, site: tapachula, role: "staff", firstRole: "staff", roles: [] }],
+    [marta, { device: marta, site: oaxaca, role: "staff", firstRole: "staff", roles: [] }],
     [rosa, { device: rosa, site: comite, role: "advocate", firstRole: "advocate", roles: [] }],
   ]),
   removed: new Map(),
   sites: new Map([
     [tapachula, { site: tapachula, kind: "shelter" }],
+    [oaxaca, { site: oaxaca, kind: "shelter" }],
     [comite, { site: comite, kind: "advocates" }],
   ]),
 } as unknown as Membership;
+
+/** The claim of the house that the records of these tests belong to, where they are cards. */
+const claim = systemRandom(CLAIM_BYTES);
 
 interface Written {
   readonly by: DeviceId;
@@ -37,15 +50,17 @@ function content(id: RecordId, written: Written): PlacedContent {
   const actor = toHex(actorOf(written.by, incarnation, id));
   return {
     record: id,
-    copyOf: written.copyOf ?? null,
+    claim,
+    copyOf: written.copyOf === undefined ? null : { space: written.copyOf, seq: 0 },
     incarnation,
     changes: [createDocument({ actor, seconds: 1 }, written.kind, written.fields)],
     place: { space: written.in, device: written.by, seq: 0 },
   };
 }
 
-function read(...all: readonly Written[]): ReturnType<typeof readRecord> {
-  return readAs(toText(systemRandom(16)) as RecordId, ...all);
+/** As the record of the first author's house. */
+function read(...all: readonly [Written, ...Written[]]): ReturnType<typeof readRecord> {
+  return readAs(claimedId(claim, all[0].by === lucia ? tapachula : comite), ...all);
 }
 
 function readAs(id: RecordId, ...all: readonly Written[]): ReturnType<typeof readRecord> {
@@ -79,6 +94,18 @@ describe("where a record lives", () => {
     ] satisfies Written[]) {
       expect(read(card, elsewhere)).toMatchObject({ kind: "card", home: NETWORK, fields: person });
     }
+  });
+
+  test("M15 no other house changes a card, or is taken for the one that issued it", () => {
+    const card: Written = { by: lucia, in: NETWORK, kind: "card", fields: person };
+    // the other house's device sorts first, it knows the claim, and may write cards
+    const forged: Written = { by: marta, in: NETWORK, kind: "card", fields: { name: "Otra" } };
+    expect(read(card, forged)).toMatchObject({ issuer: tapachula, fields: person, conflicts: {} });
+    expect(read(card, { ...forged, kind: "message" })).toMatchObject({ kind: "card", fields: person });
+    // the control: of one house, both count
+    const own = read(card, { ...forged, by: luis });
+    expect(new Set(own?.conflicts["name"])).toEqual(new Set(["Otra", person.name]));
+    expect(own?.issuer).toBe(tapachula);
   });
 
   test("a kind in a space that is not its own is no record", () => {

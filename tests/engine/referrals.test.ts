@@ -257,11 +257,13 @@ describe("when somebody no longer agrees", () => {
   });
 });
 
-test("a statement is not changed, and the other house's list says who did what", async () => {
+test("none of it is written by hand, and the other house's list says who did what", async () => {
   const { tapachula, oaxaca } = route;
   const id = await sent(await agreed());
-  await expect(tapachula.engine.edit(id, { need: "legal" })).rejects.toMatchObject(fault("said-once"));
-  await expect(oaxaca.engine.edit(id, { need: "legal" })).rejects.toMatchObject(fault("said-once"));
+  await expect(tapachula.engine.edit(id, { need: "legal" })).rejects.toMatchObject(fault("not-by-hand"));
+  await expect(oaxaca.engine.edit(id, { need: "legal" })).rejects.toMatchObject(fault("not-by-hand"));
+  const people = { to: await siteOf(oaxaca), referral: id, people: [MIKAL] };
+  await expect(tapachula.engine.add("referral-extract", people)).rejects.toMatchObject(fault("not-by-hand"));
   await oaxaca.engine.referStep({ id, step: "receive" });
   await meet(tapachula, oaxaca);
   const [first] = (await at(tapachula, id)).steps;

@@ -48,7 +48,7 @@ class Written {
   add(device: DeviceId, changes: readonly Uint8Array[], own = incarnation): PlacedContent {
     const seq = this.all.filter(({ place }) => place.device === device).length;
     const place = { space: this.space, device, seq };
-    const content = { record: this.id, copyOf: null, incarnation: own, changes, place };
+    const content = { record: this.id, claim: null, copyOf: null, incarnation: own, changes, place };
     this.all.push(content);
     return content;
   }

@@ -8,8 +8,12 @@ import { openDesk, PASSPHRASE, type Desk } from "../support/houses.ts";
 import { memoryNetwork, type MemoryNetwork } from "../support/memory-network.ts";
 import { slowStore } from "../support/slow-store.ts";
 
-async function openHub(network: MemoryNetwork, name: string, text: string): Promise<HubMesh> {
-  const store = memoryStore();
+async function openHub(
+  network: MemoryNetwork,
+  name: string,
+  text: string,
+  store = memoryStore(),
+): Promise<HubMesh> {
   const signatures = await createSignatures();
   const state = await openHubState({ store, random: systemRandom });
   const decoded = decodeInviteCode(text);
@@ -56,7 +60,8 @@ test("a hub with a hub invite becomes a member in its first session, and holds t
   const network = memoryNetwork();
   const casa = await foundHouse(network);
   const { code } = await casa.engine.hubInvite();
-  const hub = await openHub(network, "hub", code);
+  const store = memoryStore();
+  const hub = await openHub(network, "hub", code, store);
   const { id } = await casa.engine.add("guest", { name: "Iris Menjívar" });
   const report = await casa.engine.sync({ peer: "/memory/hub" });
   expect(hub.isMember()).toBe(true);
@@ -69,6 +74,15 @@ test("a hub with a hub invite becomes a member in its first session, and holds t
       return (await casa.engine.show(id)).saved.hub;
     })
     .toBe(true);
+
+  // What staff say that they compared it keeps beside its own, to carry it on.
+  await casa.engine.add("report", { name: "Iris Menjívar Paz" });
+  await casa.engine.matches();
+  await casa.engine.sync({ peer: "/memory/hub" });
+  const kept = async (): Promise<readonly string[]> =>
+    (await store.list("register/receipt/")).map(({ key }) => key.split("/").slice(-2).join(" "));
+  expect(await kept()).toContain("network compared");
+  await expect.poll(kept).toContain("network held");
   await hub.stop();
 });
 

@@ -98,8 +98,9 @@ describe("Spanish", () => {
       ...[es.welcome.found, es.welcome.join, es.welcome.joinButton, es.welcome.suggest, es.welcome.scan],
       ...[es.welcome.sheetPrint, es.welcome.sheetDone, es.welcome.unlock, es.arrivals.saveAndNext],
       ...[es.arrivals.discard, es.report.next, es.report.save, es.report.discard, es.record.closeReport],
+      ...[es.answers.ask, es.answers.note, es.answers.agree, es.answers.save, es.answers.changed],
       ...[es.mesh.invite, es.mesh.inviteMake, es.mesh.hubAdopt, es.mesh.connectButton, es.mesh.checkButton],
-      ...[es.search.report, es.settings.importButton, es.settings.exportButton],
+      ...[es.search.report, es.settings.importButton, es.settings.exportButton, es.settings.figuresButton],
     ];
     expect(buttons.filter((text) => !isInfinitive(text))).toEqual([]);
   });

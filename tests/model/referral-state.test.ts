@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   extractDuty,
+  inOrder,
   mayKnowPeople,
   possibleSteps,
   REFERRAL_STEPS,
@@ -62,6 +63,24 @@ describe("steps that are said in turn", () => {
       for (const state of STATES) expect(possibleSteps(state, "sender")).not.toContain(step);
     for (const state of STATES) expect(possibleSteps(state, "receiver")).not.toContain("cancel");
   });
+});
+
+test("steps are told in the order in which they were said, whatever their clocks say", () => {
+  const steps = inTurn(
+    ["receiver", "receive"],
+    ["receiver", "accept"],
+    ["receiver", "arrived"],
+    ["sender", "cancel"],
+  );
+  const timed = steps.map((step, at) => ({ ...step, at: ["2031", "1999", "2026", "2026"][at] ?? "" }));
+  expect(inOrder([...timed].reverse()).map(({ id }) => id)).toEqual(["s0", "s1", "s2", "s3"]);
+  // a circle is in some order, and nothing is lost
+  const circle = [said("a", "receiver", "accept", "b"), said("b", "receiver", "arrived", "a")];
+  expect(inOrder(circle.map((step) => ({ ...step, at: "2026" })))).toHaveLength(2);
+  const endless = Array.from({ length: 50_000 }, (_, at) =>
+    said(`e${String(at)}`, "receiver", "receive", `e${String(at - 1)}`),
+  );
+  expect(inOrder(endless.map((step) => ({ ...step, at: "2026" })))).toHaveLength(50_000);
 });
 
 describe("steps that are said apart", () => {

@@ -14,15 +14,17 @@ import {
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
+import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { type FakeStays, fakeStays } from "./fake-stays.ts";
+import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import {
   CARDS,
   CSV_FILE,
-  CSV_PEOPLE,
   earlierToday,
   GUESTS,
   HOUSE,
@@ -59,13 +61,14 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine {
+export interface FakeEngine extends Engine, FakeAnswers {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
   disagree(id: RecordId, field: string, values: readonly unknown[]): void;
   /** For tests: others now say that they hold every record. */
   arrivedEverywhere(): void;
+  readonly finding: FakeFinding;
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -78,16 +81,16 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements FakeEngine {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
   readonly cases: FakeReferrals;
-  private readonly finding: FakeFinding;
+  readonly finding: FakeFinding;
   private readonly room: FakeLimits;
   private readonly records = new Map<RecordId, Stored>();
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  protected readonly now: () => number;
+  readonly now: () => number;
   private condition: "empty" | "locked" | "open" | "waiting" | "reader";
   private count = 0;
 
@@ -109,7 +112,8 @@ class Fake extends FakeTrust implements FakeEngine {
       now: this.now,
       items: () => this.items(),
       coverage: () => (this.seesOthers() ? this.mesh.coverage() : []),
-      ownSite: () => this.mesh.ownSite(),
+      shelters: () => this.mesh.coverage(),
+      ownShelter: () => (this.mesh.standing().siteKind === "shelter" ? this.mesh.ownSite() : null),
       check: (kind) => {
         this.open();
         if (kind !== null) this.mayWrite(kind);
@@ -456,18 +460,8 @@ class Fake extends FakeTrust implements FakeEngine {
   async show(id: RecordId): Promise<RecordView> {
     const { kind, fields, conflicts, saved, createdAt, changedAt, own } = this.stored(id);
     const site = own ? this.mesh.ownSite().site : this.mesh.otherSite().site;
-    const view = {
-      id,
-      kind,
-      space: this.spaceOf(kind),
-      fields,
-      conflicts,
-      site,
-      createdAt,
-      changedAt,
-      saved,
-    };
-    return structuredClone(view);
+    const about = { id, kind, space: this.spaceOf(kind), site, createdAt, changedAt, saved };
+    return structuredClone({ ...about, fields, conflicts });
   }
 
   private items(): readonly ListItem[] {
@@ -482,16 +476,10 @@ class Fake extends FakeTrust implements FakeEngine {
     return structuredClone(this.items().filter((item) => item.kind === kind));
   }
 
-  async history(id: RecordId): ReturnType<Engine["history"]> {
-    return structuredClone(this.stored(id).history);
-  }
+  readonly history: Engine["history"] = async (id) => structuredClone(this.stored(id).history);
 
   readonly search: Engine["search"] = (...asked) => this.finding.search(...asked);
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
-  readonly matches: Engine["matches"] = (...asked) => this.finding.matches(...asked);
-  readonly rejectMatch: Engine["rejectMatch"] = (...asked) => this.finding.rejectMatch(...asked);
-  readonly reopenMatch: Engine["reopenMatch"] = (...asked) => this.finding.reopenMatch(...asked);
-
   readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
   readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
 
@@ -512,13 +500,18 @@ class Fake extends FakeTrust implements FakeEngine {
 
   async importFile(file: Parameters<Engine["importFile"]>[0]): Promise<ImportReport> {
     this.open();
-    const text = new TextDecoder().decode(file.bytes);
-    if (text !== CSV_FILE) return refuse({ code: "file-not-understood", detail: "no-name-column" });
-    for (const person of CSV_PEOPLE) this.store(file.kind ?? "report", person, { at: this.now(), own: true });
+    const { named, report } = fakeImport(file.bytes);
+    for (const fields of named) this.store(file.kind ?? "report", fields, { at: this.now(), own: true });
     this.raise({ kind: "records", ids: [] });
-    const errors = [{ record: null, line: 4, code: "needs-name" as const, field: "name" }];
-    return { imported: CSV_PEOPLE.length, updated: 0, skipped: 0, errors };
+    return report;
   }
+
+  readonly figures: Engine["figures"] = async (period) => {
+    this.open();
+    return fakeFigures([...this.records.values()], period ?? {}, this.now());
+  };
+  readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
+    fakeFiguresFile(await this.figures(period), language);
 
   async exportCsv(): Promise<Uint8Array> {
     this.open();
@@ -531,9 +524,8 @@ class Fake extends FakeTrust implements FakeEngine {
     return { peer: wish.peer, site: this.mesh.otherSite().site, ...MOVED };
   }
 
-  async connect(): Promise<void> {
-    // the fake meets nobody by itself
-  }
+  /** The fake meets nobody by itself. */
+  readonly connect: Engine["connect"] = async () => undefined;
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
@@ -553,15 +545,18 @@ class Fake extends FakeTrust implements FakeEngine {
     return { ok: true, entries: this.records.size * 2, problems: [] };
   }
 
-  async subscribe(listener: (event: EngineEvent) => void): Promise<() => void> {
+  readonly subscribe: Engine["subscribe"] = async (listener) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
+  };
 
-  async close(): Promise<void> {
+  readonly close: Engine["close"] = async () => {
     this.listeners.clear();
-  }
+  };
 }
 
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
-export const createFakeEngine = (options: FakeOptions = {}): FakeEngine => new Fake(options);
+export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
+  const fake = new Fake(options);
+  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+}

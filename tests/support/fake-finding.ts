@@ -4,6 +4,8 @@ import {
   type Coverage,
   EngineError,
   type ListItem,
+  type MatchCommands,
+  type MatchDecided,
   type MatchesView,
   type RecordId,
   type SearchAnswer,
@@ -11,30 +13,58 @@ import {
 } from "../../src/engine/api.ts";
 import { PersonLists } from "../../src/engine/records/person-lists.ts";
 import type { SearchablePerson } from "#match";
-import { kindFacts, type KindName, legiblePerson, parseCountry } from "#model";
+import {
+  adulthoodOf,
+  kindFacts,
+  type KindName,
+  legiblePerson,
+  type MatchState,
+  parseCountry,
+  releaseOf,
+  tells,
+} from "#model";
 
 export interface FakeFindingOptions {
   readonly now: () => number;
   readonly items: () => readonly ListItem[];
   /** What a search says of other houses. */
   readonly coverage: () => readonly Coverage[];
-  readonly ownSite: () => { readonly site: Coverage["site"]; readonly name: string };
+  /** Every other shelter. */
+  readonly shelters: () => readonly Coverage[];
+  /** Null for advocates. */
+  readonly ownShelter: () => Pick<Coverage, "site" | "name"> | null;
   /** Throws where the vault is locked, or the role may not. */
   readonly check: (kind: KindName | null) => void;
   readonly reads: (kind: KindName) => boolean;
   readonly changed: (id: RecordId) => void;
 }
 
+/** What was decided of a pair; `facts`: what was known of both then. */
+interface Decided {
+  readonly state: MatchState;
+  readonly facts: string;
+  readonly message: string | null;
+  readonly proof: string | null;
+  /** For the word of a second person. */
+  readonly waits: boolean;
+}
+
+const NOTHING_SAID: Decided = { state: "open", facts: "", message: null, proof: null, waits: false };
+
 const LEAST = 0.05;
 const POSSIBLE = 0.1;
 const LIMIT = 5;
+const HOUR_MS = 3_600_000;
 const DEFAULT_LIMIT = 20;
 
 export class FakeFinding implements SearchCommands {
+  /** Somebody asked for comparisons without end. */
+  isComparing = false;
+  /** So many of the other shelters, from the first on, say that they hold and have compared everything. */
+  saidBy = 1;
   private readonly options: FakeFindingOptions;
   private readonly index = new PersonLists({ countryOf: parseCountry });
-  /** What was known of both when the pair was rejected; null: that was taken back. */
-  private readonly decisions = new Map<RecordId, string | null>();
+  private readonly decisions = new Map<RecordId, Decided>();
 
   constructor(options: FakeFindingOptions) {
     this.options = options;
@@ -56,11 +86,12 @@ export class FakeFinding implements SearchCommands {
       const item = known.get(id);
       return item === undefined ? [] : [{ ...item, score, reasons }];
     });
-    const { understood } = answer;
+    const { understood, telling } = answer;
     return structuredClone({
       kind: "answer",
       results,
       understood,
+      telling,
       coverage: this.options.coverage(),
       indexed: null,
     });
@@ -84,33 +115,86 @@ export class FakeFinding implements SearchCommands {
   }
 
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {
-    this.options.check("match");
+    this.options.check(this.options.ownShelter() === null ? null : "match");
     const pairs = this.pairs()
       .filter(({ sought, guest }) => options?.of === undefined || [sought.id, guest.id].includes(options.of))
       .flatMap((pair) => {
-        const decided = this.decisions.get(pair.id) ?? null;
-        return decided === factsOf(pair) ? [] : [{ ...pair, isBack: decided !== null }];
+        const decided = this.decisions.get(pair.id) ?? NOTHING_SAID;
+        const isBack = decided.state === "rejected" && decided.facts !== factsOf(pair);
+        if (decided.state === "rejected" && !isBack) return [];
+        return [{ ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack }];
       });
-    const own = { ...this.options.ownSite(), comparedAt: this.options.now() };
-    const others = this.options.coverage().map(({ site, name }) => ({ site, name, comparedAt: null }));
-    return structuredClone({ pairs, coverage: [own, ...others] });
+    return structuredClone({ pairs, coverage: this.coverage(options?.of) });
   }
 
-  async rejectMatch({ pair: id }: { readonly pair: RecordId }): Promise<{ readonly pair: RecordId }> {
+  private coverage(of: RecordId | undefined): MatchesView["coverage"] {
+    const kind = this.options.items().find(({ id }) => id === of)?.kind;
+    const isSought = kind === "report" || kind === "card";
+    const hour = this.options.now() - (this.options.now() % HOUR_MS);
+    const others = this.options.shelters().map(({ site, name }, at) => ({
+      ...{ site, name, holds: isSought ? at < this.saidBy : null },
+      comparedAt: at < this.saidBy ? hour : null,
+    }));
+    const own = this.options.ownShelter();
+    if (own === null) return others;
+    const { site, name } = own;
+    return [{ site, name, holds: isSought ? true : null, comparedAt: this.options.now() }, ...others];
+  }
+
+  async keepComparing(): Promise<void> {
+    this.options.check(null);
+    this.isComparing = true;
+  }
+
+  private standing({ state, message, proof, waits }: Decided) {
+    const isTold = tells(state);
+    const needs: "second" | null = isTold && waits ? "second" : null;
+    return {
+      state: state === "rejected" ? ("open" as const) : state,
+      message,
+      proof,
+      sent: isTold && !waits,
+      needs,
+    };
+  }
+
+  async decide(id: RecordId, decided: Partial<Decided> & Pick<Decided, "state">): Promise<MatchDecided> {
     this.options.check("match");
     const pair = this.pairs().find((one) => one.id === id);
     if (pair === undefined) throw new EngineError({ code: "no-such-record" });
-    this.decisions.set(id, factsOf(pair));
+    const whole = { ...NOTHING_SAID, ...decided, facts: factsOf(pair) };
+    this.decisions.set(id, whole);
     this.options.changed(id);
-    return { pair: id };
+    const { sent, needs } = this.standing(whole);
+    return { pair: id, state: decided.state, sent, needs };
   }
 
-  async reopenMatch(id: RecordId): Promise<{ readonly pair: RecordId }> {
-    this.options.check("match");
+  rejectMatch({ pair }: { readonly pair: RecordId }): Promise<MatchDecided> {
+    return this.decide(pair, { state: "rejected" });
+  }
+
+  async reopenMatch(id: RecordId): Promise<MatchDecided> {
     if (!this.decisions.has(id)) throw new EngineError({ code: "no-such-record" });
-    this.decisions.set(id, null);
-    this.options.changed(id);
-    return { pair: id };
+    return this.decide(id, { state: "open" });
+  }
+
+  /** As the real one: of minors another person must agree, and who has no age is not told of. */
+  async answer({ pair: id, said, message, proof }: Parameters<MatchCommands["answerMatch"]>[0]) {
+    const guest = this.pairs().find((one) => one.id === id)?.guest;
+    const age = adulthoodOf(
+      (guest?.fields ?? {}) as Parameters<typeof adulthoodOf>[0],
+      new Date(this.options.now()).toISOString(),
+    );
+    const release = releaseOf(said, { age, hasLeft: "leftAt" in (guest?.fields ?? {}), passed: "unset" });
+    if (release.kind === "refused") throw new EngineError({ code: release.why });
+    const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};
+    return this.decide(id, { state: said, ...told, waits: release.kind === "second" });
+  }
+
+  async agree(id: RecordId): Promise<MatchDecided> {
+    const decided = this.decisions.get(id);
+    if (decided?.waits !== true) throw new EngineError({ code: "nothing-to-agree" });
+    return this.decide(id, { ...decided, waits: false });
   }
 
   private year() {
@@ -142,6 +226,9 @@ export class FakeFinding implements SearchCommands {
       .sort((one, other) => other.score - one.score);
   }
 }
+
+const questionOf = ({ fields }: ListItem): string | null =>
+  "question" in fields && typeof fields.question === "string" ? fields.question : null;
 
 const factsOf = ({ sought, guest }: { readonly sought: ListItem; readonly guest: ListItem }): string =>
   JSON.stringify([sought.fields, guest.fields]);

@@ -8,7 +8,7 @@ const refuse = (): never => {
 
 export abstract class FakeTrust {
   abstract readonly mesh: FakeMesh;
-  protected abstract readonly now: () => number;
+  abstract readonly now: () => number;
   /** Throws where nothing is open. */
   protected abstract open(): void;
   abstract raise(event: EngineEvent): void;

@@ -1,7 +1,7 @@
 /** Engines of invented people in one process, with stores in memory and vaults that cost nothing. */
 import { createSignatures, systemRandom } from "#crypto";
 import { openEngine, type DeviceView, type Engine } from "#engine";
-import { memoryStore, type Store } from "#sync";
+import { type Clock, memoryStore, type Store } from "#sync";
 import { systemClock } from "../../sync/adapters/system-clock.ts";
 import { memoryNetwork, type MemoryNetwork } from "./memory-network.ts";
 
@@ -13,17 +13,20 @@ export interface Desk {
   readonly address: string;
 }
 
-export async function openDesk(
-  network: MemoryNetwork,
-  name: string,
-  store: Store = memoryStore(),
+export const openDesk = (network: MemoryNetwork, name: string, store: Store = memoryStore()): Promise<Desk> =>
+  openDeskBy(systemClock, { network, name, store });
+
+/** A desk whose clock a test holds. */
+export async function openDeskBy(
+  clock: Clock,
+  { network, name, store = memoryStore() }: { network: MemoryNetwork; name: string; store?: Store },
 ): Promise<Desk> {
   const engine = openEngine({
     store,
     transport: network.transport(name),
     signatures: await createSignatures(),
     random: systemRandom,
-    clock: systemClock,
+    clock,
     unsafeTestingLowCost: true,
   });
   return { engine, store, address: `/memory/${name}` };
@@ -45,7 +48,7 @@ export interface Route {
 }
 
 /** Lets a desk found a site of its own in the founder's mesh; both end up with the same membership. */
-async function bringIn(
+export async function bringIn(
   host: Desk,
   guest: Desk,
   site: { name: string; kind: "shelter" | "advocates" },
@@ -61,6 +64,27 @@ async function bringIn(
   if (waiting === undefined) throw new Error("nobody waits");
   await host.engine.confirm({ device: waiting.device, words });
   await guest.engine.sync({ peer: host.address });
+}
+
+/** Another person of a desk's house, at a device of their own. */
+export async function joinHouse(
+  host: Desk,
+  newcomer: Desk,
+  role: "staff" | "volunteer" | "protection" | "coordinator",
+): Promise<Desk> {
+  const { code } = await host.engine.invite({ role, newSite: null, validMs: 60_000 });
+  const { words } = await newcomer.engine.join({
+    code,
+    personName: `Otra de ${role}`,
+    passphrase: PASSPHRASE,
+  });
+  await newcomer.engine.sync({ peer: host.address });
+  const waiting = await waitingAt(host);
+  const asked = waiting.find((device) => device.words === words);
+  if (asked === undefined) throw new Error("nobody waits");
+  await host.engine.confirm({ device: asked.device, words });
+  await newcomer.engine.sync({ peer: host.address });
+  return newcomer;
 }
 
 /** Two shelters and an advocates' committee. */

@@ -99,13 +99,6 @@ export const LATE_PERSON = "Noel Barrios";
 
 export const CSV_FILE = "nombre,edad,país\nBelinda Suazo,31,HN\nTomás Icú,19,GT\n,44,SV\n";
 
-/** Those of its lines that have a name. */
-export const CSV_PEOPLE = CSV_FILE.trim()
-  .split("\n")
-  .slice(1)
-  .map((row) => row.split(","))
-  .flatMap(([name = "", age, country]) => (name === "" ? [] : [{ name, age, country }]));
-
 const MINUTE = 60_000;
 
 /** So many minutes ago, but still today: a test must not fail for being run after midnight. */

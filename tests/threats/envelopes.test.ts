@@ -192,7 +192,15 @@ describe("a signature for one purpose is none for another", () => {
 
   test("C15 a seal's signature makes no receipt", async () => {
     const site = toText(random(16)) as SiteId;
-    const body = { site, space: NETWORK, hub: beatriz.id, counter: 1, positions: [] };
+    const body = {
+      site,
+      space: NETWORK,
+      says: "held",
+      device: beatriz.id,
+      counter: 1,
+      at: 0,
+      positions: [],
+    } as const;
     const receipt = await signReceipt({
       mesh: mesh.mesh,
       body,

@@ -76,10 +76,11 @@ describe("F4 a peer that goes back behind what it said", () => {
     const replica = await replicaOf(mesh, store);
     const open = (): Promise<Receipts> => openReceipts({ store, replica, signatures });
     const site = replica.membership().devices.get(hub.id)!.site;
+    const register = { site, space: NETWORK, says: "held" } as const;
     const said = (counter: number, seq: number) =>
       signReceipt({
         mesh: mesh.mesh,
-        body: { site, space: NETWORK, hub: hub.id, counter, positions: [{ device: hub.id, seq }] },
+        body: { ...register, device: hub.id, counter, at: 0, positions: [{ device: hub.id, seq }] },
         secret: hub.secrets.sign.secret,
         signatures,
       });
@@ -90,7 +91,7 @@ describe("F4 a peer that goes back behind what it said", () => {
       [7, 30],
     ] as const)
       expect(await receipts.take(await said(counter, seq))).toBe(false);
-    expect((await open()).of(NETWORK).map(({ positions }) => positions[0]?.seq)).toEqual([40]);
+    expect((await open()).of(NETWORK, "held").map(({ positions }) => positions[0]?.seq)).toEqual([40]);
     expect(await receipts.take(await said(8, 41)), "a newer one is taken").toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
+import type { Arrival } from "#model";
 import { renderApp, t } from "../support/render-app.tsx";
 
 const nameField = () => screen.findByRole("textbox", { name: t.arrivals.name });
@@ -56,6 +57,69 @@ describe("quick arrival", () => {
   it("does not let the browser remember a guest's name", async () => {
     renderApp();
     expect((await nameField()).getAttribute("autocomplete")).toBe("off");
+  });
+});
+
+describe("people who come together", () => {
+  it("are typed one after the other and saved at once, with one group", async () => {
+    const { user, fake } = renderApp();
+    const before = (await fake.list("guest")).length;
+    await user.type(await nameField(), "Rosa Quej");
+    await user.click(screen.getByRole("button", { name: t.arrivals.addCompanion }));
+    const waiting = await screen.findByRole("region", { name: t.arrivals.together(1) });
+    expect(await nameField()).toHoldValue("");
+    expect(await nameField()).toHoldFocus();
+    expect(await fake.list("guest")).toHaveLength(before);
+    await user.type(await nameField(), "Nelson Quej");
+    await user.click(screen.getByRole("button", { name: t.arrivals.saveGroup(2) }));
+    expect(await screen.findByText(t.arrivals.lastSaved)).toBeShown();
+    await waitFor(() => {
+      expect(waiting.isConnected).toBe(false);
+    });
+    const saved = (await fake.list("guest")).filter(({ title }) => /Quej/u.test(title)).map(({ id }) => id);
+    expect(saved).toHaveLength(2);
+    const groups = (await fake.list("arrival"))
+      .map(({ fields }) => fields as Arrival)
+      .filter(({ guest }) => saved.some((id) => id === guest))
+      .map(({ group }) => group);
+    expect(groups).toHaveLength(2);
+    expect(new Set(groups).size).toBe(1);
+    expect(groups[0]).toBeDefined();
+  });
+
+  it("can be saved when the last one is typed already, and one of them can be left out", async () => {
+    const { user, fake } = renderApp();
+    const before = (await fake.list("guest")).length;
+    for (const name of ["Rosa Quej", "Nelson Quej", "Zoila Quej"]) {
+      await user.type(await nameField(), name);
+      await user.click(screen.getByRole("button", { name: t.arrivals.addCompanion }));
+      await waitFor(async () => {
+        expect(await nameField()).toHoldValue("");
+      });
+    }
+    await user.click(screen.getByRole("button", { name: t.arrivals.removeOf(2) }));
+    await user.click(await screen.findByRole("button", { name: t.arrivals.saveGroup(2) }));
+    await screen.findByText(t.arrivals.lastSaved);
+    const titles = (await fake.list("guest")).map(({ title }) => title);
+    expect(titles).toHaveLength(before + 2);
+    expect(titles).toEqual(expect.arrayContaining(["Rosa Quej", "Zoila Quej"]));
+    expect(titles).not.toContain("Nelson Quej");
+  });
+
+  it("of whom one is there already: asked about, and saved with the group", async () => {
+    const { user, fake } = renderApp();
+    const known = (await fake.list("guest")).find(({ title }) => title === "Wilmer Adonay Paz")!;
+    const arrivals = (await fake.list("arrival")).length;
+    await user.type(await nameField(), "Wilmer Adonay Paz");
+    await user.type(screen.getByLabelText(t.arrivals.age), "17");
+    await user.click(screen.getByRole("button", { name: t.arrivals.addCompanion }));
+    await user.click(await screen.findByRole("button", { name: t.duplicates.same }));
+    await screen.findByRole("region", { name: t.arrivals.together(1) });
+    await user.type(await nameField(), "Nelson Quej");
+    await user.click(screen.getByRole("button", { name: t.arrivals.saveGroup(2) }));
+    await screen.findByText(t.arrivals.lastSaved);
+    expect((await fake.list("guest")).filter(({ title }) => title === known.title)).toHaveLength(1);
+    expect(await fake.list("arrival")).toHaveLength(arrivals + 2);
   });
 });
 

@@ -64,6 +64,49 @@ describe("matches", () => {
     expect(await screen.findByText(t.matches.isBack)).toBeShown();
   });
 
+  it("are asked, and what the person said is noted; what is typed is not lost when other records come", async () => {
+    const { user, fake } = await openMatches();
+    const { id } = (await fake.list("guest")).find(({ title }) => title === GUEST)!;
+    await fake.edit(id, { age: 18 });
+    await user.click(screen.getByRole("button", { name: t.shell.showNames }));
+    await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.ask }));
+    await within(pairOf(GUEST)).findByText(t.answers.states["to-ask"]);
+    await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.note }));
+    expect(within(pairOf(GUEST)).getByText(t.answers.script)).toBeShown();
+    await user.click(screen.getByRole("radio", { name: t.answers.states["yes-no-place"] }));
+    await user.type(
+      screen.getByRole("textbox", { name: new RegExp(t.answers.message, "u") }),
+      "Que está bien",
+    );
+    await fake.add("guest", { name: "Persona que llega" });
+    await screen.findByText(
+      t.matches.proposed((await fake.matches()).pairs.filter((one) => one.proposed).length),
+    );
+    expect(screen.getByRole("textbox", { name: new RegExp(t.answers.message, "u") })).toHoldValue(
+      "Que está bien",
+    );
+    await user.click(screen.getByRole("button", { name: t.answers.save }));
+    await waitFor(async () => {
+      const [pair] = (await fake.matches()).pairs.filter(({ guest }) => guest.title === GUEST);
+      expect(pair).toMatchObject({ state: "yes-no-place", message: "Que está bien", sent: true });
+    });
+    expect(await screen.findByText(t.answers.decided)).toBeShown();
+  });
+
+  it("of a minor wait for a second person", async () => {
+    const { user, fake } = await openMatches();
+    const { id } = (await fake.list("guest")).find(({ title }) => title === GUEST)!;
+    await fake.edit(id, { age: 15, birthDate: null });
+    const pair = (await fake.matches({ of: id })).pairs[0]!;
+    await fake.answerMatch({ pair: pair.id, said: "yes", message: "Que está bien" });
+    await user.click(screen.getByRole("button", { name: t.shell.showNames }));
+    await user.click(await screen.findByRole("button", { name: t.answers.agree }));
+    await waitFor(() => {
+      expect(screen.queryByRole("button", { name: t.answers.agree })).toBeNull();
+    });
+    expect((await fake.matches({ of: id })).pairs[0]).toMatchObject({ sent: true, needs: null });
+  });
+
   it("stand on the page of each of the two", async () => {
     const app = renderApp();
     const guest = (await app.fake.list("guest")).find(({ title }) => title === GUEST)!.id;

@@ -1,5 +1,6 @@
 /** `import` and `export`: records from and to the files of others. */
-import type { FileFormat, ImportReport } from "#engine";
+import type { FiguresPeriod, FileFormat, ImportReport } from "#engine";
+import { UsageError } from "../failure.ts";
 import { fileBytes } from "../file-bytes.ts";
 import { importWords } from "../import-words.ts";
 import type { Outcome } from "../output.ts";
@@ -7,7 +8,7 @@ import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
 const IMPORT_FORMATS: readonly FileFormat[] = ["csv", "pfif"];
-const EXPORT_FORMATS = ["csv"] as const;
+const EXPORT_FORMATS = ["csv", "figures"] as const;
 const IMPORT_KINDS = ["report", "guest"] as const;
 const EXPORT_KINDS = ["report", "guest"] as const;
 
@@ -42,6 +43,32 @@ async function importFile(runner: Runner, path: string, { format, kind }: Import
   );
 }
 
+interface ExportOptions extends FiguresPeriod {
+  readonly format: (typeof EXPORT_FORMATS)[number];
+  readonly kind?: (typeof EXPORT_KINDS)[number];
+}
+
+/** What is asked of the other form is a slip, and not passed over: a list where figures were meant has names in it. */
+function checkForm({ wording: { cli } }: Runner, { format, kind, from, to }: ExportOptions): void {
+  const isOther = format === "figures" ? kind !== undefined : (from ?? to) !== undefined;
+  if (isOther) throw new UsageError(cli.usage.exportForm);
+}
+
+async function exportFile(runner: Runner, asked: ExportOptions): Promise<void> {
+  const { host, language } = runner;
+  const { format, kind = "report", from, to } = asked;
+  checkForm(runner, asked);
+  await runner.inVault(async (engine) => {
+    if (format === "figures") {
+      const data = await engine.figures({ from, to });
+      return { data, file: await engine.exportFigures({ from, to }, language), lines: () => [] };
+    }
+    // a list is what this command prints, in every form
+    await host.print(await engine.exportCsv(kind, language));
+    return null;
+  });
+}
+
 export function addFiles({ program, runner, read }: Place): void {
   const { commands, options, arguments: names } = runner.wording.cli;
   program
@@ -55,12 +82,8 @@ export function addFiles({ program, runner, read }: Place): void {
     .command("export")
     .description(commands.export)
     .requiredOption("--format <format>", options.exportFormat, read.choice("--format", EXPORT_FORMATS))
-    .option("--kind <kind>", options.exportKind, read.choice("--kind", EXPORT_KINDS), "report")
-    .action(({ kind }: { readonly kind: (typeof EXPORT_KINDS)[number] }) =>
-      runner.inVault(async (engine) => {
-        // the file is what this command prints, in every form
-        await runner.host.print(await engine.exportCsv(kind, runner.language));
-        return null;
-      }),
-    );
+    .option("--kind <kind>", options.exportKind, read.choice("--kind", EXPORT_KINDS))
+    .option("--from <month>", options.figuresFrom, read.notEmpty("--from"))
+    .option("--to <month>", options.figuresTo, read.notEmpty("--to"))
+    .action((given: ExportOptions) => exportFile(runner, given));
 }

@@ -18,7 +18,22 @@ function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...
       ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
     ),
     ...(pair.isBack ? [`    ${shared.matches.isBack}`] : []),
+    ...(pair.state === "open" ? [] : [`    ${shared.answers.states[pair.state]}`]),
+    ...(pair.needs === "second" ? [`    ${shared.answers.waits}`] : []),
+    ...(pair.question === null ? [] : [`    ${shared.answers.question}: ${pair.question}`]),
   ];
+}
+
+/** What a shelter says: of the one who is asked about also whether it has the report. */
+function wordShelter(
+  { formats, wording }: Runner,
+  { holds, comparedAt }: MatchesView["coverage"][number],
+): string {
+  const { coverage, ...words } = wording.shared.matches;
+  const at = comparedAt === null ? null : formats.dateTime(comparedAt);
+  if (holds === null) return at === null ? words.comparedNever : words.comparedAt(at);
+  const compared = at === null ? words.comparedNever : coverage.compared(at);
+  return coverage.says(holds ? coverage.held : coverage.notHeld, compared);
 }
 
 function matchesOutcome(runner: Runner, { pairs, coverage }: MatchesView): Outcome {
@@ -26,12 +41,12 @@ function matchesOutcome(runner: Runner, { pairs, coverage }: MatchesView): Outco
   const { matches, search } = wording.shared;
   return {
     data: {
-      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons }) => ({
-        ...{ id, report: sought.id, guest: guest.id, score, proposed },
+      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons, state, sent, needs }) => ({
+        ...{ id, report: sought.id, guest: guest.id, score, proposed, state, sent, needs },
         reasons: reasons.map((reason) => wordReason(wording.shared, reason, formats)),
       })),
-      coverage: coverage.map(({ site, name, comparedAt }) => ({
-        ...{ site, name },
+      coverage: coverage.map(({ site, name, holds, comparedAt }) => ({
+        ...{ site, name, holds },
         comparedAt: isoTime(comparedAt),
       })),
     },
@@ -40,10 +55,8 @@ function matchesOutcome(runner: Runner, { pairs, coverage }: MatchesView): Outco
       ...pairs.flatMap((pair) => pairLines(runner, pair)),
       `${matches.compared}:`,
       ...(coverage.length === 0 ? [`  ${search.coverageAlone}`] : []),
-      ...coverage.map(
-        ({ name, comparedAt }) =>
-          `  ${name}: ${comparedAt === null ? matches.comparedNever : matches.comparedAt(formats.dateTime(comparedAt))}`,
-      ),
+      ...coverage.map((shelter) => `  ${shelter.name}: ${wordShelter(runner, shelter)}`),
+      ...(coverage.some(({ holds }) => holds !== null) ? [`  ${matches.coverage.blind}`] : []),
     ],
   };
 }

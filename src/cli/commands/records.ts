@@ -1,5 +1,5 @@
 /** `add`, `edit`, `show`, `list` and `history`: records one by one. */
-import type { Engine, HistoryItem, ListItem, RecordId, RecordView } from "#engine";
+import type { Added, Engine, HistoryItem, ListItem, RecordId, RecordView } from "#engine";
 import type { KindName } from "#model";
 import { UsageError } from "../failure.ts";
 import { fieldLines, valueText } from "../field-lines.ts";
@@ -14,9 +14,10 @@ async function kindNamed({ wording: { cli } }: Runner, name: string): Promise<Ki
   return name;
 }
 
-const savedOutcome = ({ wording: { cli } }: Runner, id: RecordId): Outcome => ({
-  data: { id },
-  lines: () => [cli.saved(id)],
+/** Of several people who came together all ids are told, the first one's as that of the record. */
+const savedOutcome = ({ wording: { cli } }: Runner, { id, ids }: Added): Outcome => ({
+  data: ids === undefined ? { id } : { id, ids },
+  lines: () => (ids ?? [id]).map(cli.saved),
 });
 
 function showOutcome({ wording, formats }: Runner, view: RecordView): Outcome {
@@ -88,14 +89,14 @@ function historyOutcome({ wording, formats }: Runner, items: readonly HistoryIte
 async function add(runner: Runner, name: string): Promise<void> {
   const kind = await kindNamed(runner, name);
   const fields = await readJson(runner);
-  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.add(kind, fields)).id), {
+  await runner.inVault(async (engine) => savedOutcome(runner, await engine.add(kind, fields)), {
     toItsEnd: true,
   });
 }
 
 async function edit(runner: Runner, id: RecordId): Promise<void> {
   const patch = await readJson(runner);
-  await runner.inVault(async (engine) => savedOutcome(runner, (await engine.edit(id, patch)).id), {
+  await runner.inVault(async (engine) => savedOutcome(runner, await engine.edit(id, patch)), {
     toItsEnd: true,
   });
 }

@@ -40,6 +40,7 @@ async function round(runner: Runner, engine: Engine, wish: { readonly peer?: str
 /** Ends, without a fault, when the program is stopped. */
 async function watch(runner: Runner, engine: Engine, wish: { readonly peer?: string }): Promise<null> {
   const { roundsApartMs, stop } = runner.host;
+  await engine.keepComparing();
   try {
     while (!stop.aborted) {
       await round(runner, engine, wish);

@@ -64,7 +64,7 @@ function viewOn(
 export async function consents(house: House, guest: RecordId): ReturnType<ConsentCommands["consents"]> {
   checkGuest(house, guest);
   const said = house.catalog
-    .having("consent", "guest", guest)
+    .ofGuest(guest, "consent")
     .flatMap(({ fields: { to } }) => (to as SiteId | undefined) ?? []);
   const sites = [...new Set([...otherSites(house).keys(), ...said])];
   return CONSENT_PURPOSES.flatMap((purpose) =>

@@ -37,7 +37,7 @@ export function showRecord(house: House, id: RecordId): RecordView {
     space: record.home,
     fields: record.fields as FieldsOf<Kind>,
     conflicts: record.conflicts,
-    site: origin === null ? null : siteOf(house.replica.membership(), origin),
+    site: record.issuer ?? (origin === null ? null : siteOf(house.replica.membership(), origin)),
     createdAt: record.createdAt,
     changedAt: record.changedAt,
     saved: savedOf(house, record),

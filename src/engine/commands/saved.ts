@@ -2,18 +2,16 @@
  * Where a record is: on this disk, at the house's hub, at other sites. The last two are what their
  * hubs say in receipts, and say no more than that.
  */
-import type { SiteId } from "#sync";
+import { reaches, type SiteId } from "#sync";
 import type { Saved } from "../api.ts";
 import type { House } from "../house.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, placesAtHome } from "../records/catalog.ts";
 
 /** Sites whose hub says that it holds every entry of the record. */
-function holdersOf(house: House, record: CatalogRecord): ReadonlySet<SiteId> {
-  const atHome = record.entries.filter(({ space }) => space === record.home);
-  const holders = house.receipts.of(record.home).filter(({ positions }) => {
-    const highs = new Map(positions.map(({ device, seq }) => [device, seq]));
-    return atHome.every(({ device, seq }) => (highs.get(device) ?? -1) >= seq);
-  });
+export function holdersOf(house: House, record: CatalogRecord): ReadonlySet<SiteId> {
+  const entries = placesAtHome(record);
+  const receipts = entries.length === 0 ? [] : house.receipts.of(record.home, "held");
+  const holders = receipts.filter(({ positions }) => reaches(positions, entries));
   return new Set(holders.map(({ site }) => site));
 }
 

@@ -44,6 +44,6 @@ export async function searchRecords(
     const record = house.catalog.get(hit.id as RecordId);
     return record === null ? [] : [searchHitOf(record, hit)];
   });
-  const { understood } = found;
-  return { kind: "answer", results, understood, coverage: coverageOf(house), indexed: found.indexed };
+  const { understood, telling, indexed } = found;
+  return { kind: "answer", results, understood, telling, coverage: coverageOf(house), indexed };
 }

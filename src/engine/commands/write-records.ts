@@ -1,13 +1,12 @@
 /**
- * Adding and changing records. A report goes out with its card, an arrival with its guest, each pair
- * in one atomic append. Fields are read by `#model`, which says what is wrong with them.
+ * Adding and changing records. A report goes out with its card in one atomic append; who comes and who leaves is noted
+ * by `stays.ts`. Fields are read by `#model`, which says what is wrong with them.
  */
 import { toText } from "#crypto";
 import {
   accessOf,
   applyPatch,
   extractCard,
-  fieldNames,
   kindFacts,
   parseFields,
   type KindName as Kind,
@@ -22,11 +21,11 @@ import { toHex } from "../documents/hex.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
 import { actorOf } from "../records/actor.ts";
-import { cardIdOf } from "../records/card-id.ts";
+import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { incarnationOf } from "../records/incarnation.ts";
-import { attributedChanges, countedContents } from "../records/read-record.ts";
+import { attributedChanges, claimIn, countedContents } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
@@ -34,6 +33,8 @@ export interface NewRecord {
   readonly id: RecordId;
   readonly kind: Kind;
   readonly fields: PlainMap;
+  /** Where records of the kind are claimed by a site. */
+  readonly claim?: Uint8Array;
 }
 
 const MS_PER_SECOND = 1000;
@@ -71,6 +72,16 @@ const authorOf = (house: House, record: RecordId, incarnation: Uint8Array): Auth
   seconds: Math.floor(house.deps.clock.now() / MS_PER_SECOND),
 });
 
+/** Throws `not-by-hand` for a kind that has commands of its own. */
+function checkByHand(kind: Kind): void {
+  if (kindFacts(kind).ownCommands === true) throw new EngineError({ code: "not-by-hand" });
+}
+
+/** Throws `not-yours` for a record that belongs to another site: what is added to it would count nowhere. */
+function checkOwn(house: House, { issuer }: CatalogRecord): void {
+  if (issuer !== null && issuer !== memberOf(house).site.site) throw new EngineError({ code: "not-yours" });
+}
+
 /** The site that a record in `pair` was written to: the other one, for whom the own site wrote to. */
 function otherSite(house: House, { fields, entries }: Pick<CatalogRecord, "fields" | "entries">): unknown {
   const own = memberOf(house).member.site;
@@ -93,11 +104,13 @@ export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" |
   return site.site;
 }
 
-function changesOf(house: House, { id, kind, fields }: NewRecord): RecordChanges {
+/** The changes that make a record. */
+export function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
   return {
     record: id,
+    claim: claim ?? null,
     home,
     to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
     incarnation,
@@ -112,41 +125,30 @@ export const recordNamed = (id: RecordId, kind: Kind, input: unknown): NewRecord
   fields: parsed(kind, input),
 });
 
-/** One record with a fresh id. Throws the fault `fields`. */
-export const newRecord = (house: House, kind: Kind, input: unknown): NewRecord => ({
-  id: newId(house),
-  kind,
-  fields: parsed(kind, input),
+const claimed = (house: House, claim: Uint8Array): Pick<NewRecord, "id" | "claim"> => ({
+  id: claimedId(claim, memberOf(house).site.site),
+  claim,
 });
+
+/** One record with a fresh id. Throws the fault `fields`. */
+export function newRecord(house: House, kind: Kind, input: unknown): NewRecord {
+  const fields = parsed(kind, input);
+  const isOfSite = isClaimed(homeOfKind(house, kind));
+  const name = isOfSite ? claimed(house, house.deps.random(CLAIM_BYTES)) : { id: newId(house) };
+  return { ...name, kind, fields };
+}
 
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
-  if (kind === "arrival") return arrivalWithGuest(house, input);
   const record = newRecord(house, kind, input);
-  return kind === "report" ? [record, cardOf(record.id, record.fields)] : [record];
+  return kind === "report" ? [record, cardOf(house, record.id, record.fields)] : [record];
 }
 
-const cardOf = (report: RecordId, fields: PlainMap): NewRecord => ({
-  id: cardIdOf(report),
+const cardOf = (house: House, report: RecordId, fields: PlainMap): NewRecord => ({
+  ...claimed(house, claimOfCard(report)),
   kind: "card",
   fields: extractCard(fields as Report) as PlainMap,
 });
-
-/** `{ "guest": ID, ... }` for a guest who comes again; with a person's fields, the guest is made too. */
-function arrivalWithGuest(house: House, input: unknown): readonly NewRecord[] {
-  const given: Record<string, unknown> = typeof input === "object" && input !== null ? { ...input } : {};
-  const at = given["at"] ?? new Date(house.deps.clock.now()).toISOString();
-  const ofArrival = fieldNames("arrival");
-  const arrivalFields = Object.fromEntries(
-    Object.entries(given).filter(([name]) => ofArrival.includes(name)),
-  );
-  if (given["guest"] !== undefined) {
-    return [newRecord(house, "arrival", { ...given, at })];
-  }
-  const ofGuest = Object.fromEntries(Object.entries(given).filter(([name]) => !ofArrival.includes(name)));
-  const guest = newRecord(house, "guest", { ...ofGuest, arrivedAt: at });
-  return [guest, newRecord(house, "arrival", { ...arrivalFields, at, guest: guest.id })];
-}
 
 /** Makes these records in one append; resolves when they are on the disk. */
 export async function writeNew(house: House, records: readonly NewRecord[]): Promise<void> {
@@ -154,9 +156,10 @@ export async function writeNew(house: House, records: readonly NewRecord[]): Pro
   await house.writer.write(records.map((record) => changesOf(house, record)));
 }
 
-/** `add KIND`. For an arrival with its guest, the guest's id is the answer: it is the person's page. */
+/** `add KIND`, of what needs no more than its fields. */
 export async function addRecord(house: House, kind: Kind, input: unknown): Promise<{ id: RecordId }> {
   checkMayWrite(house, kind);
+  checkByHand(kind);
   const records = withCompanions(house, kind, input);
   await writeNew(house, records);
   await house.settle();
@@ -166,7 +169,7 @@ export async function addRecord(house: House, kind: Kind, input: unknown): Promi
 }
 
 /** `settles`: of what was set at once to different values, the dotted paths that are settled by this. */
-async function patchChanges(
+export async function patchChanges(
   house: House,
   record: CatalogRecord,
   { after, settles }: { readonly after: PlainMap; readonly settles: (path: string) => boolean },
@@ -184,7 +187,7 @@ async function patchChanges(
   const changes = house.documents.edit(known, authorOf(house, id, incarnation), patch);
   if (changes.length === 0) return null;
   const to = home === PAIR ? recipientOf(house, record) : null;
-  return { record: id, home, to, incarnation, changes };
+  return { record: id, claim: claimIn(counted), home, to, incarnation, changes };
 }
 
 /** For a record whose id follows from others: changed where it is known here, made anew where it is not. */
@@ -194,19 +197,31 @@ async function changesTo(house: House, record: NewRecord): Promise<RecordChanges
   return patchChanges(house, known, { after: record.fields, settles: () => true });
 }
 
+/** What a record whose id follows from others is to hold. */
+export interface Put {
+  readonly id: RecordId;
+  readonly kind: Kind;
+  readonly input: unknown;
+}
+
 /**
- * Makes or changes a record whose id follows from others. `settles`: false for who works while the house settles.
- * Throws `not-allowed`, `fields`.
+ * Makes or changes records whose ids follow from others, all in one append; what was set at once to different values is
+ * settled by it. Does not settle the house. Throws `not-allowed`, `fields`.
  */
-export async function putRecord(
-  house: House,
-  { id, kind, input }: { readonly id: RecordId; readonly kind: Kind; readonly input: unknown },
-  { settles = true }: { readonly settles?: boolean } = {},
-): Promise<void> {
-  checkMayWrite(house, kind);
-  const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
-  if (changes !== null) await house.writer.write([changes]);
-  if (settles) await house.settle();
+export async function writePuts(house: House, puts: readonly Put[]): Promise<void> {
+  const batch: RecordChanges[] = [];
+  for (const { id, kind, input } of puts) {
+    checkMayWrite(house, kind);
+    const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+    if (changes !== null) batch.push(changes);
+  }
+  if (batch.length > 0) await house.writer.write(batch);
+}
+
+/** As `writePuts`, and the house knows of it when it resolves. */
+export async function putRecords(house: House, puts: readonly Put[]): Promise<void> {
+  await writePuts(house, puts);
+  await house.settle();
 }
 
 /** Whether a merge patch says something of a dotted path. */
@@ -216,18 +231,33 @@ function names(patch: unknown, path: string): boolean {
   return rest.length === 0 || names((patch as Record<string, unknown>)[key], rest.join("."));
 }
 
-/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. */
-export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
+/** A record after a merge patch, and its changes; null where nothing changes. */
+export interface Edited {
+  readonly record: CatalogRecord;
+  readonly after: PlainMap;
+  readonly changes: RecordChanges | null;
+}
+
+/** Throws `no-such-record`, `not-allowed`, `said-once`, `fields`. Writes nothing. */
+export async function edited(house: House, id: RecordId, patch: unknown): Promise<Edited> {
   const record = house.catalog.get(id);
   if (record === null) throw new EngineError({ code: "no-such-record" });
   checkMayWrite(house, record.kind);
+  checkByHand(record.kind);
+  checkOwn(house, record);
   if (kindFacts(record.kind).isStatement === true) throw new EngineError({ code: "said-once" });
   const result = applyPatch(record.kind, record.fields, patch);
   if (result.kind === "bad") throw fieldsFault(result.problems);
   const after = result.fields as PlainMap;
-  const own = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
-  const card = record.kind === "report" ? await changesTo(house, cardOf(id, after)) : null;
-  const batch = [own, card].filter((changes) => changes !== null);
+  const changes = await patchChanges(house, record, { after, settles: (path) => names(patch, path) });
+  return { record, after, changes };
+}
+
+/** `edit ID`: a merge patch (RFC 7396). Throws `no-such-record`, `not-allowed`, `fields`. */
+export async function editRecord(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
+  const { record, after, changes } = await edited(house, id, patch);
+  const card = record.kind === "report" ? await changesTo(house, cardOf(house, id, after)) : null;
+  const batch = [changes, card].filter((some) => some !== null);
   if (batch.length > 0) await house.writer.write(batch);
   await house.settle();
   return { id };

@@ -17,7 +17,7 @@ export const statementsOn = (
   { guest, purpose, to }: ConsentTopic,
 ): readonly CatalogRecord[] =>
   catalog
-    .having("consent", "guest", guest)
+    .ofGuest(guest, "consent")
     .filter(({ fields }) => fields["purpose"] === purpose && (fields["to"] ?? null) === (to ?? null));
 
 /** Only `yes` permits. `unset` for who cannot read what was said: it stays in the house. */

@@ -4,7 +4,7 @@
  * probability, and a guest who comes takes their share from homonyms who were here before.
  */
 import type { Hit } from "#match";
-import type { Clock } from "#sync";
+import type { Clock, ReceiptPosition } from "#sync";
 import type { Progress, RecordId, UnixMillis } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
@@ -18,6 +18,11 @@ export interface ComparerOptions {
   readonly people: PersonSearch;
   readonly clock: Clock;
   readonly onProgress: (progress: Progress) => void;
+  /**
+   * Everybody who is known of was compared, with what was read of `network` up to these positions. Waited for before
+   * anybody hears what was found: it is done the same, whatever that is.
+   */
+  readonly onCompared: (positions: readonly ReceiptPosition[]) => Promise<void>;
 }
 
 export interface Comparison {
@@ -47,13 +52,18 @@ export class Comparer {
   /** Records that came, changed or went since they were compared. */
   readonly #changed = new Set<RecordId>();
 
+  /** How far `network` was read when what changed was told last; null: that was never told. */
+  #reached: readonly ReceiptPosition[] | null = null;
+
   constructor(options: ComparerOptions) {
     this.#options = options;
     for (const { id } of options.catalog.all()) this.#changed.add(id);
   }
 
-  changed(ids: readonly RecordId[]): void {
+  /** These came, changed or went; `reached`: how far `network` was read then, all of which is told of by now. */
+  changed(ids: readonly RecordId[], reached = this.#reached): void {
     const { catalog } = this.#options;
+    this.#reached = reached;
     for (const id of [...peopleConcerned(catalog, ids), ...decidedOn(catalog, ids)]) this.#changed.add(id);
   }
 
@@ -61,6 +71,7 @@ export class Comparer {
   compare(): Promise<Comparison> {
     return this.#inTurn(async () => {
       while (this.#changed.size > 0) await this.#compareChanged();
+      if (this.#reached !== null) await this.#options.onCompared(this.#reached);
       return { guests: new Map(this.#guests), at: this.#options.clock.now() };
     });
   }

@@ -40,7 +40,7 @@ interface KeptReading {
 
 const DOMAIN = "vereda/catalog/1";
 /** Raised when the shape of a kept record changes: older ones are read again from the logs. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface CatalogStoreOptions {
   readonly store: Store;

@@ -3,16 +3,19 @@
  * made from. Filled by `ingest.ts`; knows no keys and no Automerge.
  */
 import type { KindName as Kind } from "#model";
-import type { DeviceId, SpaceId } from "#sync";
+import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { cardIdOf } from "./card-id.ts";
+import { cardIdOf } from "./claim.ts";
+import type { Post } from "./content.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
   readonly space: SpaceId;
   readonly device: DeviceId;
   readonly seq: number;
+  /** Of a copy: where the post stands among the device's logs. */
+  readonly copyOf?: Post;
 }
 
 export interface CatalogRecord {
@@ -20,6 +23,8 @@ export interface CatalogRecord {
   readonly kind: Kind;
   /** The one space that the record lives in. */
   readonly home: SpaceId;
+  /** The site that it belongs to, where records of its home are claimed (`claim.ts`); else null. */
+  readonly issuer: SiteId | null;
   readonly fields: PlainMap;
   readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
   readonly createdAt: UnixMillis | null;
@@ -35,10 +40,14 @@ export interface CatalogRecord {
 /** The fields by whose value records of a kind are found. */
 const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   arrival: ["guest"],
+  departure: ["guest"],
   consent: ["guest"],
   "referral-guest": ["guest", "referral"],
   "referral-step": ["referral"],
 };
+
+/** Kinds whose records each name the guest that they are about. */
+type GuestKind = "arrival" | "departure" | "consent" | "referral-guest";
 
 const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
 
@@ -53,6 +62,8 @@ export class Catalog {
   readonly #records = new Map<RecordId, CatalogRecord>();
   readonly #byKind = new Map<Kind, Set<RecordId>>();
   readonly #reportOfCard = new Map<RecordId, RecordId>();
+  /** Also of reports that are gone: their cards are other people's again. */
+  readonly #cardOfReport = new Map<RecordId, RecordId>();
   /** By kind, field and value. */
   readonly #having = new Map<string, Set<RecordId>>();
 
@@ -70,7 +81,7 @@ export class Catalog {
     const ofKind = this.#byKind.get(record.kind);
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
-    if (record.kind === "report") this.#reportOfCard.set(cardIdOf(record.id), record.id);
+    if (record.kind === "report") this.#joinCard(record);
     for (const key of keysOf(record))
       this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
@@ -80,24 +91,39 @@ export class Catalog {
     if (record === undefined) return;
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
-    if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(id));
+    if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
     for (const key of keysOf(record)) this.#having.get(key)?.delete(id);
   }
 
-  /** Records of a kind by the value of a field that is indexed. */
-  having(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
+  #joinCard(report: CatalogRecord): void {
+    const card = cardIdOf(report);
+    this.#cardOfReport.set(report.id, card);
+    this.#reportOfCard.set(card, report.id);
+  }
+
+  #find(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
     const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
-  /** Each time that a guest came. */
-  arrivalsOf(guest: RecordId): readonly CatalogRecord[] {
-    return this.having("arrival", "guest", guest);
+  /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
+  ofGuest(guest: RecordId, kind: GuestKind): readonly CatalogRecord[] {
+    return this.#find(kind, "guest", guest);
+  }
+
+  /** Of the own house's side, which guests a referral is about; and the steps that were said. */
+  ofReferral(referral: RecordId, kind: "referral-guest" | "referral-step"): readonly CatalogRecord[] {
+    return this.#find(kind, "referral", referral);
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */
   reportOf(card: RecordId): RecordId | null {
     return this.#reportOfCard.get(card) ?? null;
+  }
+
+  /** The card of a report that is here, or was; null for any other record. */
+  cardOf(report: RecordId): RecordId | null {
+    return this.#cardOfReport.get(report) ?? null;
   }
 
   /** Records of one kind, last changed first. */
@@ -111,6 +137,16 @@ export class Catalog {
   all(): IterableIterator<CatalogRecord> {
     return this.#records.values();
   }
+}
+
+/** Where the batches of a record stand in the space that it lives in, by their copies where only these are read. */
+export function placesAtHome({
+  entries,
+  home,
+}: Pick<CatalogRecord, "entries" | "home">): readonly EntryPlace[] {
+  return entries
+    .map(({ copyOf, ...place }) => ({ ...place, ...copyOf }))
+    .filter(({ space }) => space === home);
 }
 
 const text = ({ device, space }: EntryPlace): string => `${device} ${space}`;

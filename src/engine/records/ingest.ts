@@ -15,8 +15,11 @@ import {
   type Entry,
   type Holding,
   type Keyring,
+  type DeviceId,
   type LogRef,
+  type ReceiptPosition,
   type Replica,
+  type SpaceId,
   type Store,
 } from "#sync";
 import type { Progress, RecordId } from "../api.ts";
@@ -45,6 +48,8 @@ export interface Ingest {
   run(): Promise<readonly RecordId[]>;
   /** Entries that no key opens, or that hold nothing readable. */
   unreadable(): number;
+  /** How far each log of a space was read without leaving anything out, sorted by device. */
+  reached(space: SpaceId): readonly ReceiptPosition[];
   /** Opens the changes of a record again, for an edit or its history. */
   contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]>;
   /** Opens what stands past a cut: it is in no record, and others may have built on it. */
@@ -91,6 +96,17 @@ class LogReader implements Ingest {
 
   unreadable(): number {
     return [...this.#reading.cursors.values()].reduce((sum, { unopened }) => sum + unopened.length, 0);
+  }
+
+  reached(space: SpaceId): readonly ReceiptPosition[] {
+    return [...this.#reading.cursors]
+      .filter(([log]) => log.startsWith(`${space}/`))
+      .map(([log, { next, unopened }]) => ({
+        device: log.slice(space.length + 1) as DeviceId,
+        seq: unopened.reduce((least, seq) => Math.min(least, seq), next) - 1,
+      }))
+      .filter(({ seq }) => seq >= 0)
+      .sort((one, other) => (one.device < other.device ? -1 : 1));
   }
 
   async contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]> {
@@ -221,7 +237,8 @@ class LogReader implements Ingest {
     const content = plaintext === null ? null : decodeContent(plaintext);
     if (content === null) return null;
     const { space, device, seq } = entry.header;
-    return { ...content, place: { space, device, seq } };
+    const { copyOf } = content;
+    return { ...content, place: { space, device, seq, ...(copyOf === null ? {} : { copyOf }) } };
   }
 
   async #openAll(log: LogRef, entries: readonly Entry[]): Promise<Slice> {

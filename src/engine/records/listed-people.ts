@@ -1,32 +1,15 @@
 /** Which records are of people who can be found, on which list, and what is known of them. */
 import type { SearchablePerson } from "#match";
-import type { KindName } from "#model";
 import type { RecordId } from "../api.ts";
-import { cardIdOf } from "./card-id.ts";
 import type { Catalog, CatalogRecord } from "./catalog.ts";
 import type { PersonList } from "./person-lists.ts";
 
-/** `card`: on the list of who is sought, as long as it is needed there. */
-const LISTS: Readonly<Record<KindName, PersonList | "card" | null>> = {
-  guest: "here",
-  report: "sought",
-  card: "card",
-  arrival: null,
-  consent: null,
-  match: null,
-  message: null,
-  person: null,
-  referral: null,
-  "referral-step": null,
-  "referral-extract": null,
-  "referral-guest": null,
-};
-
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
-  const list = LISTS[kind];
-  if (list !== "card") return list;
-  return fields["status"] === "withdrawn" || catalog.reportOf(id) !== null ? null : "sought";
+  if (kind === "guest") return "here";
+  if (kind === "report") return "sought";
+  const stands = kind === "card" && fields["status"] !== "withdrawn" && catalog.reportOf(id) === null;
+  return stands ? "sought" : null;
 }
 
 const textsIn = (value: unknown): readonly string[] =>
@@ -38,7 +21,7 @@ const lineIn = (value: unknown): { readonly from?: string } =>
 /** What is known of a person: of a guest also when they came, from where and with whom, each time. */
 export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): SearchablePerson {
   if (kind !== "guest") return fields;
-  const known = catalog.arrivalsOf(id);
+  const known = catalog.ofGuest(id, "arrival");
   if (known.length === 0) return fields;
   const companions = known.flatMap((arrival) => textsIn(arrival.fields["travellingWith"]));
   const arrivals = known.flatMap(({ fields: { at, from } }) =>
@@ -55,10 +38,15 @@ export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord):
 export const peopleConcerned = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
   ids.flatMap((id) => {
     const record = catalog.get(id);
-    if (record === null || record.kind === "report") return [id, cardIdOf(id)];
+    if (record === null || record.kind === "report") return withCard(catalog, id);
     if (record.kind === "arrival") return guestOf(record);
     return listOf(catalog, record) === null && record.kind !== "card" ? [] : [id];
   });
+
+function withCard(catalog: Catalog, report: RecordId): readonly RecordId[] {
+  const card = catalog.cardOf(report);
+  return card === null ? [report] : [report, card];
+}
 
 const guestOf = ({ fields: { guest } }: CatalogRecord): readonly RecordId[] =>
   typeof guest === "string" ? [guest as RecordId] : [];

@@ -8,6 +8,7 @@ import {
   type Hit,
   type PersonIndex,
   type PersonIndexOptions,
+  readLine,
   type SearchablePerson,
   type SearchAnswer,
   type SearchOptions,
@@ -19,11 +20,7 @@ export type PersonList = "here" | "sought";
 
 const DEFAULT_LIMIT = 20;
 
-type Found = Extract<SearchAnswer, { kind: "hits" }>;
-
-/** The two may read a text differently: each knows other names. */
-const bestFirst = (one: Found, other: Found): number =>
-  (other.hits[0]?.score ?? 0) - (one.hits[0]?.score ?? 0);
+const bestFirst = (one: Hit, other: Hit): number => other.score - one.score || (one.id < other.id ? -1 : 1);
 
 export class PersonLists {
   readonly #indexes: Readonly<Record<PersonList, PersonIndex>>;
@@ -45,20 +42,16 @@ export class PersonLists {
     for (const index of Object.values(this.#indexes)) index.remove(id);
   }
 
-  /** On both lists. What one of them refuses, such as a place that people there are from, the other may know as a name. */
+  /** On both lists, with one reading: what is somebody's name on one is a name on the other. */
   search(text: string, options: TextSearchOptions): SearchAnswer {
-    const answers = Object.values(this.#indexes).map((index) => index.search(text, options));
-    const found = answers.filter((answer) => answer.kind === "hits").sort(bestFirst);
-    const refusal = answers.find(({ kind }) => kind === "refused");
-    const hits = found.flatMap((answer) => answer.hits);
-    if (refusal !== undefined && hits.length === 0) return refusal;
-    return {
-      kind: "hits",
-      understood: found[0]?.understood ?? {},
-      hits: hits
-        .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-        .slice(0, options.limit ?? DEFAULT_LIMIT),
-    };
+    const indexes = Object.values(this.#indexes);
+    const known = indexes.map((index) => index.known);
+    const line = readLine(text, known, options);
+    if (line.kind === "refused") return line;
+    const { understood, telling, asked } = line;
+    const hits = indexes.flatMap((index) => index.match(asked, { ...options, mayBegin: true }));
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    return { kind: "hits", understood, telling, hits: hits.sort(bestFirst).slice(0, limit) };
   }
 
   match(

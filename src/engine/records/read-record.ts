@@ -32,6 +32,7 @@ import { toHex } from "../documents/hex.ts";
 import { actorOf } from "./actor.ts";
 import { isRecordOf, isSiteRecord } from "./site-record.ts";
 import type { CatalogRecord, EntryPlace } from "./catalog.ts";
+import { claimedId, isClaimed } from "./claim.ts";
 import type { EntryContent } from "./content.ts";
 
 /** An opened entry and where it lies. */
@@ -52,13 +53,24 @@ const MS_PER_SECOND = 1000;
 /**
  * The space that a content's record lives in. A copy of a post counts only where a post may have one:
  * in the author's own `site` space, for a space with a drop key that the author may write in. Null
- * for any other claim: else whoever writes to one space could plant records in another.
+ * for any other: else whoever writes to one space could plant records in another. Null too for an
+ * entry of a claimed record by whom the id does not belong to.
  */
-function homeOf({ place, copyOf }: PlacedContent, membership: Membership): SpaceId | null {
+function homeOf(content: PlacedContent, membership: Membership): SpaceId | null {
+  const home = statedHome(content, membership);
+  return home === null || !isClaimed(home) || hasClaim(content, membership) ? home : null;
+}
+
+function hasClaim({ record, claim, place }: PlacedContent, membership: Membership): boolean {
+  const site = authorAt(membership, place)?.site;
+  return claim !== null && site !== undefined && claimedId(claim, site) === record;
+}
+
+function statedHome({ place, copyOf }: PlacedContent, membership: Membership): SpaceId | null {
   if (copyOf === null) return place.space;
   const author = authorAt(membership, place);
   const isOwn = author !== null && place.space === siteSpace("site", author.site);
-  return isOwn && hasDropKey(copyOf) && mayWriteAs(author, copyOf) ? copyOf : null;
+  return isOwn && hasDropKey(copyOf.space) && mayWriteAs(author, copyOf.space) ? copyOf.space : null;
 }
 
 /** Who the author of an entry was when it wrote it; null for a stranger. */
@@ -97,6 +109,10 @@ export function attributedChanges(
     return changes.map((bytes) => ({ bytes, actor }));
   });
 }
+
+/** The claim of a record, from contents that count; null where it has none. */
+export const claimIn = (counted: readonly PlacedContent[]): Uint8Array | null =>
+  counted.find(({ claim }) => claim !== null)?.claim ?? null;
 
 /** The contents that count of a record: at its home, of authors who might write its kind there. */
 export function countedContents(
@@ -164,6 +180,7 @@ function readWritten(
     id,
     kind,
     home,
+    issuer: issuerOf(home, atHome, membership),
     fields,
     conflicts: read.view.conflicts,
     createdAt: millis(read.firstSeconds),
@@ -172,6 +189,15 @@ function readWritten(
     refused: read.refused + places.length - allowed.length,
     waiting: read.waiting,
   };
+}
+
+/** The one site whose entries count at a home where records are claimed; null elsewhere. */
+function issuerOf(
+  home: SpaceId,
+  [one]: readonly PlacedContent[],
+  membership: Membership,
+): CatalogRecord["issuer"] {
+  return one !== undefined && isClaimed(home) ? (authorAt(membership, one.place)?.site ?? null) : null;
 }
 
 const millis = (seconds: number | null): number | null => (seconds === null ? null : seconds * MS_PER_SECOND);

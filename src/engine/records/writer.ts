@@ -28,6 +28,7 @@ import { encodeContent } from "./content.ts";
 /** Changes of one record by this device, to be sealed. */
 export interface RecordChanges {
   readonly record: RecordId;
+  readonly claim: Uint8Array | null;
   /** The space that the record lives in. */
   readonly home: SpaceId;
   /** The other site of a record in `pair`; null elsewhere. */
@@ -110,6 +111,10 @@ class LogWriter implements Writer {
     return holding === null ? null : { seq: holding.high, id: holding.head };
   }
 
+  #nextSeq(space: SpaceId): number {
+    return (this.#headOf({ space, device: this.#options.device })?.seq ?? -1) + 1;
+  }
+
   async #keyFor(home: SpaceId, to: SiteId | null): Promise<WriteKey> {
     const key = home === PAIR ? await this.#pairKeyFor(to) : this.#options.keyring().writeKey(home);
     if (key === null) throw new EngineError({ code: "no-key", space: home });
@@ -129,23 +134,29 @@ class LogWriter implements Writer {
 
   async #pile(batch: readonly RecordChanges[]): Promise<readonly Pile[]> {
     const piles = new Map<string, Pile>();
-    const add = (space: SpaceId, key: WriteKey, plaintext: Uint8Array): void => {
+    const pileOf = (space: SpaceId, key: WriteKey): Uint8Array[] => {
       const name = `${space} ${toText(key.kind === "drop" ? key.public : key.key)}`;
-      const known = piles.get(name);
-      if (known === undefined) piles.set(name, { space, key, plaintexts: [plaintext] });
-      else known.plaintexts.push(plaintext);
+      const pile = piles.get(name) ?? { space, key, plaintexts: [] };
+      piles.set(name, pile);
+      return pile.plaintexts;
     };
-    for (const { record, home, to, incarnation, changes } of batch) {
-      const key = await this.#keyFor(home, to);
+    const keys = new Map<string, WriteKey>();
+    // one key for the batch: a keyring that grows meanwhile would part a space's pile, and move what is counted in it
+    const keyFor = async (space: SpaceId, to: SiteId | null): Promise<WriteKey> => {
+      const key = keys.get(`${space} ${to ?? ""}`) ?? (await this.#keyFor(space, to));
+      keys.set(`${space} ${to ?? ""}`, key);
+      return key;
+    };
+    for (const { record, claim, home, to, incarnation, changes } of batch) {
+      const key = await keyFor(home, to);
       const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {
-        add(home, key, encodeContent({ record, copyOf: null, incarnation, changes: some }));
+        const posts = pileOf(home, key);
+        posts.push(encodeContent({ record, claim, copyOf: null, incarnation, changes: some }));
         if (copy === null) continue;
-        add(
-          copy,
-          await this.#keyFor(copy, null),
-          encodeContent({ record, copyOf: home, incarnation, changes: some }),
-        );
+        const copyOf = { space: home, seq: this.#nextSeq(home) + posts.length - 1 };
+        const copies = pileOf(copy, await keyFor(copy, null));
+        copies.push(encodeContent({ record, claim, copyOf, incarnation, changes: some }));
       }
     }
     return [...piles.values()];

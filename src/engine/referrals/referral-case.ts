@@ -1,5 +1,6 @@
 /** A referral as the records of it say: whose it is, what each side said, and how far it is. */
 import {
+  inOrder,
   type ReferralSide,
   type ReferralState,
   referralState,
@@ -21,7 +22,7 @@ export interface ReferralCase {
   readonly side: ReferralSide;
   readonly other: SiteId;
   readonly sender: SiteId;
-  /** In the order of the times that they bear. */
+  /** In the order in which they were said. */
   readonly steps: readonly CaseStep[];
   readonly state: ReferralState;
 }
@@ -58,10 +59,11 @@ export function caseOf(house: House, record: CatalogRecord | null): ReferralCase
   const sender = makerOf(house, record);
   const receiver = record.fields["to"] as SiteId;
   if (sender === null || sender === receiver || (own !== sender && own !== receiver)) return null;
-  const steps = house.catalog
-    .having("referral-step", "referral", record.id)
-    .flatMap((one) => stepOf(one, { sender, receiver }) ?? [])
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1));
+  const steps = inOrder(
+    house.catalog
+      .ofReferral(record.id, "referral-step")
+      .flatMap((one) => stepOf(one, { sender, receiver }) ?? []),
+  );
   const side = own === sender ? "sender" : "receiver";
   const other = own === sender ? receiver : sender;
   return { record, side, other, sender, steps, state: referralState(steps) };
@@ -88,6 +90,6 @@ export function extractOf(house: House, found: ReferralCase): CatalogRecord | nu
 export const guestsOf = (house: House, { record, side }: ReferralCase): readonly CatalogRecord[] =>
   side === "sender"
     ? house.catalog
-        .having("referral-guest", "referral", record.id)
+        .ofReferral(record.id, "referral-guest")
         .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     : [];

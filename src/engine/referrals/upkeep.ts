@@ -14,7 +14,7 @@ import {
   type ToldPeople,
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
-import { putRecord } from "../commands/write-records.ts";
+import { writePuts } from "../commands/write-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import type { PlainMap } from "../documents/plain.ts";
@@ -86,7 +86,7 @@ function dueFor(house: House, found: ReferralCase): Due | null {
 async function work(house: House, { found, extract, cancels }: Due): Promise<void> {
   const id = extractIdOf(found);
   if (extract !== null && id !== null)
-    await putRecord(house, { id, kind: "referral-extract", input: extract }, { settles: false });
+    await writePuts(house, [{ id, kind: "referral-extract", input: extract }]);
   if (cancels) await writeStep(house, found, { step: "cancel" });
 }
 

@@ -33,6 +33,16 @@ export const arrivals: Texts["arrivals"] = {
   permissionNo: "No: this house only",
   permissionYes: "Yes, they agreed",
   saveAndNext: "Save and register another",
+  addCompanion: "Add who comes too",
+  saveGroup: (n) => count(n, { one: "Save # person", other: "Save all # people" }),
+  together: (n) =>
+    count(n, { one: "# person of the group, not saved", other: "# people of the group, not saved" }),
+  togetherHint: "Type the next one. All are saved at once, and it is noted that they came together.",
+  setAside: (n) =>
+    count(n, { one: "# person ready. Not saved yet.", other: "# people ready. Not saved yet." }),
+  remove: "Remove",
+  removeOf: (n) => `Remove person ${String(n)} of the group`,
+  bed: "Bed or room",
   saveHint: "Ctrl + Enter",
   lastSaved: "Last arrival saved",
   open: "Open the record",

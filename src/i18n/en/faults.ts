@@ -46,6 +46,16 @@ export const faults: Texts["faults"] = {
   "not-your-invite": "Only whoever made the invitation can confirm.",
   "not-a-member-yet": "You still have to be confirmed in the network. Until then this cannot be done.",
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
+  "age-unknown": "First note the person's age, if only about: it decides how many people must agree.",
+  "person-said-no": "The person said that nobody may be told that they passed. Nothing is told.",
+  "still-here": "The person is still in the house: ask them, alone.",
+  "nothing-to-agree": "Nothing waits for another person's word here.",
+  "another-person": "It takes another person of the house, at their own device: you asked them yourself.",
+  "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",
+  "not-by-hand":
+    "This is not written by hand: it has a command of its own, which guards what leaves the house.",
+  "not-yours":
+    "That card belongs to another house: only that house changes it. Write to them if you know more.",
   removed:
     "This computer is no longer part of the network. What it kept is still here; to come back, ask for a new invitation.",
   "access-ended":
@@ -58,11 +68,16 @@ export const faults: Texts["faults"] = {
     "Your house said that it does not trust that one, so nothing is written to it. What was written is still on the screen. Whoever coordinates can take that word back on the network page.",
   "needs-second-site":
     "With three houses or more, a new house also needs another one's word. Ask the coordinator of another house to approve it, and confirm after that.",
+  "bad-period":
+    "Those months cannot be counted. Write them as 2026-03, the first before the last, ten years at most.",
+  "month-not-over":
+    "Only months that are over are counted: a file of an open month, beside one of the next day, would tell who came in between. The last one that can be counted is {last}.",
   "limit-too-low": "That limit is too low for a house to work with. Give a higher number.",
   "house-full":
     "The house has all the devices that the network allows. Take out those that are no longer used, or ask for more on the network page.",
   "house-limit":
     "The house fills all the room that the network gives it, and nobody would receive what is saved. What you wrote is still on the screen. Ask whoever coordinates to ask for more room on the network page.",
+  "not-left": "No departure of that person is noted: they are in the house.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
   "no-such-site": "That house is not in the network that this computer knows.",

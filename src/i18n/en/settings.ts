@@ -51,6 +51,15 @@ export const settings: Texts["settings"] = {
   exportButton: "Take out as CSV",
   exporting: "Preparing…",
   exportDone: "The file is in this computer's downloads.",
+  figuresTitle: "Figures of the house",
+  figuresText:
+    "How many people came each month and how many reports were taken and closed, by sex, age, country and situation. Without names: for donors and accounts.",
+  figuresHidden:
+    "A total of 1 to 4 people is shown as <5. A * is a number that is not shown, because it is of few people or would let know of them.",
+  figuresFrom: "From month",
+  figuresTo: "To month",
+  figuresHint: "Like 2026-03. Without months, the last twelve that are over are counted.",
+  figuresButton: "Take out the figures",
   about: "About Vereda",
   aboutText: "Each house keeps its own records, encrypted. There is no central server.",
   aboutPlaces: "Places: GeoNames (CC BY 4.0)",

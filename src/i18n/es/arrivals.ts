@@ -32,6 +32,17 @@ export const arrivals = {
   permissionNo: "No: solo esta casa",
   permissionYes: "Sí, aceptó",
   saveAndNext: "Guardar y registrar otra",
+  addCompanion: "Añadir a quien viene también",
+  saveGroup: (n: number): string =>
+    count(n, { one: "Guardar a # persona", other: "Guardar a las # personas" }),
+  together: (n: number): string =>
+    count(n, { one: "# persona del grupo, sin guardar", other: "# personas del grupo, sin guardar" }),
+  togetherHint: "Escriba a la siguiente. Se guardan todas a la vez, y se anota que llegaron juntas.",
+  setAside: (n: number): string =>
+    count(n, { one: "# persona lista. Falta guardar.", other: "# personas listas. Falta guardar." }),
+  remove: "Quitar",
+  removeOf: (n: number): string => `Quitar a la persona ${String(n)} del grupo`,
+  bed: "Cama o cuarto",
   saveHint: "Ctrl + Enter",
   lastSaved: "Última llegada guardada",
   open: "Abrir el registro",

@@ -46,6 +46,16 @@ export const faults = {
   "not-your-invite": "Solo puede confirmar quien hizo la invitación.",
   "not-a-member-yet": "Falta que le confirmen en la red. Mientras tanto no se puede hacer esto.",
   "not-allowed": "Su papel en la casa no permite hacer esto. Pídalo a quien coordina.",
+  "age-unknown":
+    "Anote antes la edad de la persona, aunque sea aproximada: de ella depende cuántas personas deciden.",
+  "person-said-no": "La persona dijo que no se diga que pasó por aquí. No se dice nada.",
+  "still-here": "La persona sigue en la casa: pregúntele a ella, a solas.",
+  "nothing-to-agree": "Aquí nada espera la palabra de otra persona.",
+  "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
+  "protection-must-agree":
+    "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
+  "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
+  "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
   "access-ended":
@@ -57,11 +67,16 @@ export const faults = {
     "Su casa dijo que no confía en esa, así que no se le escribe nada. Lo escrito sigue en pantalla. Quien coordina puede retirar esa palabra en la página de la red.",
   "needs-second-site":
     "Con tres casas o más, una casa nueva necesita también la palabra de otra. Pida a quien coordina otra casa que la apruebe, y confirme después.",
+  "bad-period":
+    "Esos meses no se pueden contar. Escríbalos como 2026-03, el primero antes que el último, a lo más diez años.",
+  "month-not-over":
+    "Solo se cuentan meses que ya terminaron: un archivo de un mes abierto, junto a otro del día siguiente, diría quién llegó entre los dos. El último que se puede contar es {last}.",
   "limit-too-low": "Ese límite es demasiado bajo para que una casa trabaje. Ponga un número mayor.",
   "house-full":
     "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
   "house-limit":
     "La casa ya ocupa todo el espacio que la red le da, y nadie recibiría lo que se guarde. Lo escrito sigue en pantalla. Pida a quien coordina que pida más espacio en la página de la red.",
+  "not-left": "De esa persona no hay una salida anotada: está en la casa.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",

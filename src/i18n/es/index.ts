@@ -1,7 +1,9 @@
 /** Spanish: the source of truth. Every other language has exactly these keys, by type. */
+import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
+import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -19,13 +21,16 @@ import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
 import { welcome } from "./welcome.ts";
 
 export const es = {
+  answers,
   arrivals,
   backup,
   consent,
+  calls,
   duplicates,
   faults,
   fields,
@@ -44,6 +49,7 @@ export const es = {
   search,
   settings,
   shell,
+  stay,
   trust,
   unforeseen,
   welcome,

@@ -31,4 +31,13 @@ export const matches = {
   compared: "Dónde se comparó",
   comparedAt: (moment: string): string => `comparado ${moment}`,
   comparedNever: "todavía no ha dicho que comparó",
+  coverage: {
+    text: "Lo dice cada albergue de la búsqueda como está ahora: si usted la cambia, se compara de nuevo.",
+    says: (held: string, compared: string): string => `${held}; ${compared}`,
+    held: "la tiene",
+    notHeld: "todavía no ha dicho que la tiene",
+    compared: (moment: string): string => `comparada ${moment}`,
+    blind:
+      "De aquí nadie puede saber si se encontró a alguien: cada casa lo anota antes de ver el resultado, y anota lo mismo si hay coincidencia o si no la hay.",
+  },
 };

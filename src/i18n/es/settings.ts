@@ -51,6 +51,15 @@ export const settings = {
   exportButton: "Sacar en CSV",
   exporting: "Preparando…",
   exportDone: "El archivo está en las descargas de este equipo.",
+  figuresTitle: "Cifras de la casa",
+  figuresText:
+    "Cuántas personas llegaron cada mes y cuántas búsquedas se recibieron y cerraron, por sexo, edad, país y situación. Sin nombres: para donantes e informes.",
+  figuresHidden:
+    "Un total de 1 a 4 personas sale como <5. Un * es un número que no se muestra, porque es de pocas personas o dejaría saber de ellas.",
+  figuresFrom: "Desde el mes",
+  figuresTo: "Hasta el mes",
+  figuresHint: "Como 2026-03. Si no escribe meses, salen los últimos doce que ya terminaron.",
+  figuresButton: "Sacar las cifras",
   about: "Acerca de Vereda",
   aboutText: "Cada casa guarda lo suyo, cifrado. No hay un servidor central.",
   aboutPlaces: "Lugares: GeoNames (CC BY 4.0)",

@@ -2,28 +2,33 @@
  * The quick arrival: five lines, then "save and register another" with the cursor back in the
  * name. The country stays chosen from one person to the next, because people come in groups.
  */
-import { onMount, Show } from "solid-js";
+import { Index, onMount, Show } from "solid-js";
 import type { AlikeHit, RecordId } from "#engine";
 import { useApp } from "../app-context.ts";
 import {
   type ArrivalDraft,
-  arrivalFields,
+  arrivalOf,
   askedOfArrival,
   checkArrival,
+  type Companion,
   emptyArrival,
-  guestFields,
   instantNow,
+  isGroupOnly,
+  newcomer,
+  returner,
   typedBeyond,
   type TypedFact,
 } from "../arrival-fields.ts";
 import { createDraft, type Draft } from "../drafts.ts";
-import { createDuplicates } from "../duplicates.ts";
+import { createDuplicates, type Duplicates } from "../duplicates.ts";
+import { quiet } from "../idle.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { DuplicateLine } from "../parts/duplicates.tsx";
 import { TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
+import { Name } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { AgeLine, CountryLine, MoreLines, NameLine, SexLine } from "./arrival-lines.tsx";
 
@@ -32,32 +37,19 @@ export interface ArrivalFormProps {
   readonly onSaved: (guest: RecordId, beyond: readonly TypedFact[] | null) => void;
 }
 
-/** Saves guest and arrival; a guest that was saved is not saved again when the arrival failed. */
-function createSave(draft: Draft<ArrivalDraft>) {
-  const app = useApp();
-  let half: { readonly guest: RecordId; readonly of: string } | null = null;
-  const save = async (): Promise<RecordId> => {
-    const at = instantNow();
-    const of = JSON.stringify(draft.values);
-    const guest =
-      half?.of === of ? half.guest : (await app.engine.add("guest", guestFields(draft.values, at))).id;
-    half = { guest, of };
-    await app.engine.add("arrival", arrivalFields(draft.values, guest, at));
-    half = null;
-    return guest;
-  };
-  return { save, halfSaved: (): RecordId | null => half?.guest ?? null };
-}
+/** What pressing a button is for: saving, or one more of those who came together. */
+type Intent = "save" | "more";
 
-export function ArrivalForm(props: ArrivalFormProps) {
-  const draft = createDraft("arrival", emptyArrival);
-  const { save, halfSaved } = createSave(draft);
+const focusName = (): void => {
+  document.getElementById("field-name")?.focus();
+};
+
+/** One arrival or a whole group, each in one go: whoever cuts the power leaves nobody half registered. */
+function createArrival(props: ArrivalFormProps, draft: Draft<ArrivalDraft>, duplicates: Duplicates) {
   const app = useApp();
-  const duplicates = createDuplicates({
-    kind: "guest",
-    fields: () => askedOfArrival(draft.values),
-    except: halfSaved,
-  });
+  let intent: Intent = "save";
+  /** What the form was asked when a possible duplicate held it. */
+  let held: Intent = "save";
   const next = (guest: RecordId, beyond: readonly TypedFact[] | null): void => {
     draft.reset({ country: draft.values.country });
     duplicates.reset();
@@ -65,21 +57,98 @@ export function ArrivalForm(props: ArrivalFormProps) {
     announce(beyond === null ? t().record.here : t().arrivals.cameBackSaved);
     focusName();
   };
-  const noteReturn = async ({ id, fields }: AlikeHit): Promise<void> => {
-    await app.engine.add("arrival", arrivalFields(draft.values, id, instantNow()));
-    next(id, typedBeyond(draft.values, fields));
+  const setAside = (person: Companion): void => {
+    const { country, from, together } = draft.values;
+    draft.reset({ country, from, together: [...together, person] });
+    duplicates.reset();
+    announce(t().arrivals.setAside(draft.values.together.length));
+    focusName();
   };
-  const focusName = (): void => {
-    document.getElementById("field-name")?.focus();
+  /** Resolves to the guest whom the page shows as saved last. */
+  const save = async (people: readonly Companion[]): Promise<RecordId> => {
+    const { id, ids } = await app.engine.add("arrival", arrivalOf(people, instantNow()));
+    return ids?.at(-1) ?? id;
   };
   const form = createForm({
     check: () => checkArrival(draft.values),
     send: async () => {
-      if (await duplicates.hold()) return;
-      next(await save(), null);
+      const mine = intent;
+      intent = held = "save";
+      const { together } = draft.values;
+      if (isGroupOnly(draft.values)) {
+        if (mine === "save") next(await save(together), null);
+        return;
+      }
+      if (await duplicates.hold()) {
+        held = mine;
+        return;
+      }
+      const person = newcomer(draft.values);
+      if (mine === "more") setAside(person);
+      else next(await save([...together, person]), null);
     },
-    fieldOf: (path) => `field-${path}`,
+    fieldOf: (path) => `field-${path.replace(/^people\.\d+\./u, "")}`,
   });
+  const send = (wish: Intent): void => {
+    if (form.busy()) return;
+    intent = wish;
+    void form.send();
+  };
+  return {
+    form,
+    more: () => {
+      send("more");
+    },
+    allApart: () => {
+      send(held);
+    },
+    same: async ({ id, title, fields }: AlikeHit): Promise<void> => {
+      const person = returner(draft.values, id, title);
+      if (held === "more") {
+        setAside(person);
+        return;
+      }
+      await save([...draft.values.together, person]);
+      next(id, typedBeyond(draft.values, fields));
+    },
+  };
+}
+
+/** Who is typed already and waits for the others of the group. */
+function Together(props: { readonly draft: Draft<ArrivalDraft> }) {
+  const together = () => props.draft.values.together;
+  return (
+    <Show when={together().length > 0}>
+      <section class="card card-soft" aria-labelledby="together-title">
+        <h2 id="together-title">{t().arrivals.together(together().length)}</h2>
+        <ul class="stack stack-tight">
+          <Index each={together()}>
+            {(person, at) => (
+              <li class="row row-apart">
+                <Name name={person().title} shown={!quiet()} />
+                <LinkButton
+                  label={t().arrivals.removeOf(at + 1)}
+                  onPress={() => {
+                    props.draft.set({ together: together().filter((_, other) => other !== at) });
+                    focusName();
+                  }}
+                >
+                  {t().arrivals.remove}
+                </LinkButton>
+              </li>
+            )}
+          </Index>
+        </ul>
+        <p class="hint">{t().arrivals.togetherHint}</p>
+      </section>
+    </Show>
+  );
+}
+
+export function ArrivalForm(props: ArrivalFormProps) {
+  const draft = createDraft("arrival", emptyArrival);
+  const duplicates = createDuplicates({ kind: "guest", fields: () => askedOfArrival(draft.values) });
+  const { form, more, allApart, same } = createArrival(props, draft, duplicates);
   onMount(focusName);
   return (
     <Form state={form} label={t().arrivals.form} dense>
@@ -98,9 +167,10 @@ export function ArrivalForm(props: ArrivalFormProps) {
           </div>
         </Notice>
       </Show>
+      <Together draft={draft} />
       <div class="stack stack-tight">
         <NameLine draft={draft} form={form} />
-        <DuplicateLine state={duplicates} onSame={noteReturn} onAllApart={() => void form.send()} />
+        <DuplicateLine state={duplicates} onSame={same} onAllApart={allApart} />
       </div>
       <AgeLine draft={draft} form={form} />
       <SexLine draft={draft} form={form} />
@@ -124,8 +194,11 @@ export function ArrivalForm(props: ArrivalFormProps) {
         }}
       >
         <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().arrivals.saveAndNext}
+          {draft.values.together.length === 0
+            ? t().arrivals.saveAndNext
+            : t().arrivals.saveGroup(draft.values.together.length + (isGroupOnly(draft.values) ? 0 : 1))}
         </Button>
+        <Button onPress={more}>{t().arrivals.addCompanion}</Button>
         <span class="hint">{t().arrivals.saveHint}</span>
       </div>
     </Form>

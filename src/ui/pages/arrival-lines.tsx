@@ -164,7 +164,7 @@ export function CountryLine(props: ArrivalPart) {
 }
 
 export function MoreLines(props: ArrivalPart) {
-  const line = (field: "alternateNames" | "town" | "state" | "from" | "language", label: string) => (
+  const line = (field: "bed" | "alternateNames" | "town" | "state" | "from" | "language", label: string) => (
     <TextField
       id={`field-${field}`}
       label={label}
@@ -180,6 +180,7 @@ export function MoreLines(props: ArrivalPart) {
       <summary>{t().arrivals.more}</summary>
       <div class="fold-body stack">
         <PermissionLine draft={props.draft} form={props.form} />
+        {line("bed", t().arrivals.bed)}
         {line("alternateNames", t().arrivals.alternateNames)}
         {line("town", t().arrivals.town)}
         {line("state", t().arrivals.state)}

@@ -13,7 +13,7 @@ import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Place } from "../parts/place.tsx";
 import { recordPath } from "../paths.ts";
-import { wordError, wordPerson } from "../wording.ts";
+import { valueAt, wordError, wordMoment, wordPerson } from "../wording.ts";
 
 export interface SavedArrival {
   readonly guest: RecordId;
@@ -99,7 +99,13 @@ function rowsOf(
     .toSorted((a, b) => b.at - a.at);
 }
 
+const leftOf = (fields: object): string => {
+  const at = valueAt(fields, "leftAt");
+  return typeof at === "string" ? t().stay.left(wordMoment(at)) : "";
+};
+
 function TodayItem(props: { readonly row: TodayRow; readonly shown: boolean }) {
+  const fields = () => props.row.item?.fields ?? {};
   return (
     <li class="item">
       <A class="item-open" href={recordPath(props.row.guest)}>
@@ -107,7 +113,7 @@ function TodayItem(props: { readonly row: TodayRow; readonly shown: boolean }) {
           <Name name={props.row.item?.title ?? ""} shown={props.shown} />
         </span>
         <span class="item-detail">
-          {[f().clock(props.row.at), wordPerson(props.row.item?.fields ?? {})].filter(Boolean).join(" · ")}
+          {[f().clock(props.row.at), wordPerson(fields()), leftOf(fields())].filter(Boolean).join(" · ")}
         </span>
       </A>
     </li>

@@ -7,7 +7,7 @@ import { f, t } from "../look.ts";
 import { createReveal, RevealButton } from "../parts/masked-name.tsx";
 import { MatchList } from "../parts/match-list.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { proposedIn } from "../matches.ts";
+import { isDecided, proposedIn } from "../matches.ts";
 import { wordError } from "../wording.ts";
 
 function Coverage(props: { readonly of: MatchesView["coverage"] }) {
@@ -35,7 +35,10 @@ function Coverage(props: { readonly of: MatchesView["coverage"] }) {
 function Found(props: { readonly view: MatchesView }) {
   const reveal = createReveal();
   const proposed = createMemo(() => proposedIn(props.view));
-  const others = createMemo(() => props.view.pairs.filter((pair) => !pair.proposed));
+  const others = createMemo(() =>
+    props.view.pairs.filter((pair) => !pair.proposed && pair.needs === null && !isDecided(pair)),
+  );
+  const decided = createMemo(() => props.view.pairs.filter(isDecided));
   return (
     <div class="stack">
       <p>{t().matches.intro}</p>
@@ -51,6 +54,14 @@ function Found(props: { readonly view: MatchesView }) {
           <summary>{t().matches.possible}</summary>
           <div class="fold-body">
             <MatchList pairs={others()} shown={reveal.shown()} />
+          </div>
+        </details>
+      </Show>
+      <Show when={decided().length > 0}>
+        <details class="fold">
+          <summary>{t().answers.decided}</summary>
+          <div class="fold-body">
+            <MatchList pairs={decided()} shown={reveal.shown()} />
           </div>
         </details>
       </Show>

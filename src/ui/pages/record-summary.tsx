@@ -111,24 +111,6 @@ function FactRow(props: FactRowProps) {
   );
 }
 
-function StatusButton(props: { readonly view: RecordView; readonly onSet: (status: string) => void }) {
-  const isOpen = () => valueAt(props.view.fields, "status") === "open";
-  return (
-    <div class="stack stack-tight">
-      <div>
-        <Button
-          onPress={() => {
-            props.onSet(isOpen() ? "closed" : "open");
-          }}
-        >
-          {isOpen() ? t().record.closeReport : t().record.reopenReport}
-        </Button>
-      </div>
-      <p class="hint">{t().record.withdrawnText}</p>
-    </div>
-  );
-}
-
 const isKnown = (view: RecordView, path: string): boolean =>
   wordValue(path, valueAt(view.fields, path)) !== "" || view.conflicts[path] !== undefined;
 
@@ -180,9 +162,6 @@ export function RecordSummary(props: RecordSummaryProps) {
             </For>
           </div>
         </section>
-      </Show>
-      <Show when={props.mayWrite && props.view.kind === "report"}>
-        <StatusButton view={props.view} onSet={(status) => void edits.set("status", status)} />
       </Show>
     </div>
   );

@@ -16,10 +16,14 @@ import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { RecordAnswers } from "./record-answers.tsx";
+import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
+import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
+import { RecordStay } from "./record-stay.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -74,8 +78,14 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <>
+                      <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <Show when={view().kind === "guest"}>
+                        <RecordStay view={view()} mayWrite={mayWrite("departure")} />
+                        <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
+                      </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordCoverage view={view()} />
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />

@@ -170,7 +170,12 @@ export function SearchPage() {
             {(answer) => (
               <>
                 <Show when={isWorthSaying(refining.told(), search.asked() ?? "")}>
-                  <UnderstoodNote told={refining.told()} without={without()} onToggle={refining.toggle} />
+                  <UnderstoodNote
+                    told={refining.told()}
+                    telling={answer().telling}
+                    without={without()}
+                    onToggle={refining.toggle}
+                  />
                 </Show>
                 <Results answer={answer()} />
               </>

@@ -1,4 +1,4 @@
-/** Files in (CSV, PFIF) and out (CSV). A file with mistakes brings in the rest and names them. */
+/** Files in (CSV, PFIF) and out (CSV), with names in them. A file with mistakes brings in the rest and names them. */
 import { createSignal, For, Show } from "solid-js";
 import type { FileFormat, ImportReport } from "#engine";
 import { wordImportCode } from "#i18n";

@@ -6,6 +6,7 @@ import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
 import { BackupCard } from "./settings-backup.tsx";
+import { FiguresCard } from "./settings-figures.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
 import { LimitsCard } from "./settings-limits.tsx";
 import { LocksCard } from "./settings-locks.tsx";
@@ -61,12 +62,16 @@ function AboutCard() {
 /** Volunteers of the desk take no lists and no backups out and bring none in. */
 const HANDLES_FILES: readonly string[] = ["coordinator", "staff", "protection", "advocate"];
 
+/** An advocate reads its own reports, not the house's. */
+const COUNTS: readonly string[] = ["coordinator", "staff", "protection"];
+
 export function SettingsPage() {
   const member = useMember();
-  const cards = () =>
-    HANDLES_FILES.includes(member()?.role ?? "")
-      ? [LookCard, LocksCard, BackupCard, ImportCard, ExportCard, LimitsCard]
-      : [LookCard, LocksCard, LimitsCard];
+  const cards = () => {
+    const role = member()?.role ?? "";
+    const files = HANDLES_FILES.includes(role) ? [BackupCard, ImportCard, ExportCard] : [];
+    return [LookCard, LocksCard, ...files, ...(COUNTS.includes(role) ? [FiguresCard] : []), LimitsCard];
+  };
   return (
     <Page title={t().settings.title}>
       <div class="stack stack-wide">

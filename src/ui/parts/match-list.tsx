@@ -1,6 +1,7 @@
 /** Pairs of who is sought and who came: both people, how alike they are and why, and the word that they are not one. */
 import { A } from "@solidjs/router";
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createComputed, createSignal, createUniqueId, For, Show } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
 import type { ListItem, MatchView, RecordId } from "#engine";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
@@ -10,6 +11,7 @@ import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
 import { Name } from "./masked-name.tsx";
+import { MatchDecision } from "./match-decision.tsx";
 import { Notice } from "./notice.tsx";
 import { Likeness } from "./person-hit.tsx";
 import { takeFocus } from "./press.tsx";
@@ -116,10 +118,15 @@ function Pair(props: PairProps) {
           />
         </Show>
       </div>
-      <Likeness score={props.pair.score} reasons={props.pair.reasons} />
-      <div>
-        <Rejection onReject={props.onReject} />
-      </div>
+      <Show when={props.pair.reasons.length > 0}>
+        <Likeness score={props.pair.score} reasons={props.pair.reasons} />
+      </Show>
+      <MatchDecision pair={props.pair} />
+      <Show when={["open", "to-ask"].includes(props.pair.state)}>
+        <div>
+          <Rejection onReject={props.onReject} />
+        </div>
+      </Show>
     </li>
   );
 }
@@ -135,6 +142,11 @@ export interface MatchListProps {
 /** What was rejected last can be taken back as long as the list is open. */
 export function MatchList(props: MatchListProps) {
   const app = useApp();
+  // a row stays the same row while others come: what somebody is typing in it must not be lost
+  const [rows, setRows] = createStore<{ pairs: readonly MatchView[] }>({ pairs: [] });
+  createComputed(() => {
+    setRows("pairs", reconcile([...props.pairs], { key: "id" }));
+  });
   const [rejected, setRejected] = createSignal<RecordId>();
   const [failed, setFailed] = createSignal<unknown>();
   const reject = async (pair: RecordId, reason: string): Promise<void> => {
@@ -172,7 +184,7 @@ export function MatchList(props: MatchListProps) {
         </Notice>
       </Show>
       <ul class="matches">
-        <For each={props.pairs}>
+        <For each={rows.pairs}>
           {(pair) => (
             <Pair
               pair={pair}

@@ -54,6 +54,10 @@ export function Likeness(props: Pick<SearchHit, "score" | "reasons">) {
   );
 }
 
+/** A guest who left is told as such, wherever guests are listed. */
+const kindOf = ({ kind, fields }: SearchHit): string =>
+  "leftAt" in fields ? t().matches.left : t().search.kinds[kind];
+
 export function PersonHit(props: { readonly hit: SearchHit }) {
   return (
     <li class="item">
@@ -62,7 +66,7 @@ export function PersonHit(props: { readonly hit: SearchHit }) {
           <Name name={props.hit.title} shown={!quiet()} />
         </span>
         <span>{wordPerson(props.hit.fields)}</span>
-        <span class="item-detail">{t().search.kinds[props.hit.kind]}</span>
+        <span class="item-detail">{kindOf(props.hit)}</span>
         <Likeness score={props.hit.score} reasons={props.hit.reasons} />
       </A>
     </li>

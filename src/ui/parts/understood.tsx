@@ -27,9 +27,6 @@ const PARTS = Object.keys(valueOf) as readonly QueryPart[];
 export const toldParts = (understood: Understood): readonly ToldPart[] =>
   PARTS.map((part) => ({ part, text: valueOf[part](understood) })).filter(({ text }) => text !== "");
 
-/** Who is meant is told by one of these: where there is one alone, it stays. */
-const TELLING: ReadonlySet<QueryPart> = new Set(["name", "alternateNames", "relatives", "marks"]);
-
 function Told(props: {
   readonly told: ToldPart;
   readonly stays: boolean;
@@ -55,12 +52,14 @@ function Told(props: {
 
 export function UnderstoodNote(props: {
   readonly told: readonly ToldPart[];
+  /** Who is meant is told by one of these: where there is one alone, it stays. */
+  readonly telling: readonly QueryPart[];
   readonly without: readonly QueryPart[];
   readonly onToggle: (told: ToldPart) => void;
 }) {
   const staying = () => {
-    const telling = props.told.filter(({ part }) => TELLING.has(part) && !props.without.includes(part));
-    return telling.length === 1 ? telling[0]?.part : null;
+    const counting = props.telling.filter((part) => !props.without.includes(part));
+    return counting.length === 1 ? counting[0] : null;
   };
   return (
     <div class="understood" role="group" aria-labelledby="understood-title">

@@ -251,11 +251,18 @@ function takeLetter(plaintext: Uint8Array): boolean {
   return true;
 }
 
-const receiptBody = { site, space: siteSpace("site", site), hub: deviceId, counter: 9 };
-const sign = (positions: readonly { device: typeof deviceId; seq: number }[]) =>
-  signReceipt({ mesh, body: { ...receiptBody, positions }, secret: device.sign.secret, signatures });
+const held = { space: siteSpace("site", site), says: "held", at: 0 } as const;
+const compared = { space: NETWORK, says: "compared", at: 489_000 } as const;
+const sign = (
+  positions: readonly { device: typeof deviceId; seq: number }[],
+  said: typeof held | typeof compared = held,
+) => {
+  const body = { ...said, site, device: deviceId, counter: 9, positions };
+  return signReceipt({ mesh, body, secret: device.sign.secret, signatures });
+};
 const receipts = [
   await sign([]),
+  await sign([{ device: deviceId, seq: 3 }], compared),
   await sign(
     [
       { device: deviceId, seq: 0 },

@@ -10,7 +10,7 @@ import { OpenDocuments } from "../../../src/engine/documents/open-documents.ts";
 import type { PlainMap } from "../../../src/engine/documents/plain.ts";
 import type { RecordId } from "../../../src/engine/api.ts";
 import { decodeSecrets, encodeSecrets } from "../../../src/engine/profile/secrets.ts";
-import { decodeContent, encodeContent } from "../../../src/engine/records/content.ts";
+import { decodeContent, encodeContent, type EntryContent } from "../../../src/engine/records/content.ts";
 import { readableFields } from "../../../src/engine/records/read-record.ts";
 import { readCsvGuests, readCsvReports } from "../../../src/formats/csv-read.ts";
 import { decodeText } from "../../../src/formats/decode-text.ts";
@@ -34,8 +34,14 @@ const [edited = created] = new OpenDocuments().edit([{ bytes: created, actor: lu
 const large = createDocument(lucia, "guest", { ...guest, notes: "una nota larga ".repeat(60) });
 
 const record = toText(random(16)) as RecordId;
-const content = { record, copyOf: null, incarnation: random(8), changes: [created, edited] };
-const contents = [content, { ...content, copyOf: NETWORK }, { ...content, changes: [] }];
+const content = { record, claim: null, copyOf: null, incarnation: random(8), changes: [created, edited] };
+const claimed = { ...content, claim: random(16) };
+const contents: readonly EntryContent[] = [
+  content,
+  claimed,
+  { ...claimed, copyOf: { space: NETWORK, seq: 300 } },
+  { ...content, changes: [] },
+];
 
 /** A change chunk of these contents, compressed, with the length that it has. */
 function compressed(inflated: Uint8Array): Uint8Array {
@@ -112,8 +118,25 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
   guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
+  call: [
+    { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
+    { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
+  ],
+  departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
   person: [{ device: record, name: "Ana" }],
   match: [{ card: record, guest: record, state: "rejected", reason: "otra edad", facts: "abc" }],
+  answer: [
+    {
+      to: record,
+      card: record,
+      state: "given",
+      said: "alive",
+      on: "2026-11-21",
+      place: "Casa",
+      proof: "Canela",
+    },
+    { to: record, card: record, state: "withdrawn" },
+  ],
   consent: [
     {
       guest: record,

@@ -61,7 +61,13 @@ const messages: readonly Message[] = [
   { ...part, purpose: "evidence", part: 1, parts: 3, bytes: random(20) },
   { kind: "ack", transfer: 3, outcome: "waiting" },
   { kind: "alive" },
-  { kind: "marks", marks: [{ site, space: siteSpace("desk", site), counter: 7 }] },
+  {
+    kind: "marks",
+    marks: [
+      { site, space: siteSpace("desk", site), says: "held", counter: 7 },
+      { site, space: NETWORK, says: "compared", counter: 2 ** 40 },
+    ],
+  },
   { kind: "receipts", last: true, receipts: [random(140), random(0)] },
 ];
 

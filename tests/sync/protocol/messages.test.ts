@@ -122,6 +122,7 @@ const messages: fc.Arbitrary<Message> = fc.oneof(
       fc.record({
         site: fc.constant(site),
         space: fc.constantFrom(CONTROL, siteSpace("desk", site)),
+        says: fc.constantFrom("held" as const, "compared" as const),
         counter: fc.maxSafeNat(),
       }),
       { maxLength: 8 },

@@ -1,0 +1,116 @@
+/**
+ * Who comes: one person, somebody who was here before, or a family or group, all of them in one append. A coming clears
+ * what was said of an earlier leaving.
+ */
+import { toText } from "#crypto";
+import { fieldNames, type Problem } from "#model";
+import { type Added, EngineError, type RecordId } from "../api.ts";
+import type { House } from "../house.ts";
+import { RECORD_ID_BYTES } from "../records/content.ts";
+import type { RecordChanges } from "../records/writer.ts";
+import { guestOf, leftAtChanges, mapIn, nowFor, writeAll } from "./guest-changes.ts";
+import { changesOf, checkMayWrite, newRecord } from "./write-records.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** One person's coming. */
+interface Came {
+  readonly guest: RecordId;
+  readonly arrival: RecordId;
+  readonly changes: readonly RecordChanges[];
+}
+
+/** What no group has in common: beside the list it would be somebody whom nobody wrote into it. */
+const OF_ONE = ["guest", "name", "givenNames", "surnames", "alternateNames"];
+
+/** A bus. */
+const MOST_PEOPLE = 100;
+
+async function cameAgain(house: House, given: Given): Promise<Came> {
+  const guest = guestOf(house, given["guest"]);
+  const arrival = newRecord(house, "arrival", { ...given, at: given["at"] ?? nowFor(house, guest) });
+  const here = guest === null ? null : await leftAtChanges(house, guest, null);
+  const changes = [changesOf(house, arrival), ...(here === null ? [] : [here])];
+  return { guest: arrival.fields["guest"] as RecordId, arrival: arrival.id, changes };
+}
+
+/** With a person's fields, the guest is made too. */
+function cameFirst(house: House, given: Given): Came {
+  const at = given["at"] ?? nowFor(house, null);
+  const ofArrival = new Set(fieldNames("arrival"));
+  const fieldsWhere = (isOfArrival: boolean): object =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => ofArrival.has(name) === isOfArrival));
+  const guest = newRecord(house, "guest", { ...fieldsWhere(false), arrivedAt: at });
+  const arrival = newRecord(house, "arrival", { ...fieldsWhere(true), at, guest: guest.id });
+  const changes = [changesOf(house, guest), changesOf(house, arrival)];
+  return { guest: guest.id, arrival: arrival.id, changes };
+}
+
+const came = async (house: House, given: Given): Promise<Came> =>
+  given["guest"] === undefined ? cameFirst(house, given) : cameAgain(house, given);
+
+const peopleFault = (problems: readonly Problem[]): EngineError =>
+  new EngineError({ code: "fields", problems });
+
+function peopleIn(people: unknown): readonly unknown[] {
+  const refuse = (code: Problem["code"]): never => {
+    throw peopleFault([{ field: "people", code }]);
+  };
+  if (!Array.isArray(people)) return refuse("wrong-type");
+  if (people.length === 0) return refuse("required");
+  return people.length > MOST_PEOPLE ? refuse("too-many") : people;
+}
+
+/** What is wrong with one of them, said with their place in the list. */
+function problemsOf(error: unknown, at: number): readonly Problem[] {
+  if (!(error instanceof EngineError) || error.fault.code !== "fields") throw error;
+  return error.fault.problems.map(({ field, code }) => ({
+    field: ["people", String(at), field].filter((part) => part !== "").join("."),
+    code,
+  }));
+}
+
+/** `{ "people": [...], ... }`: what stands beside the list is true of all of them. */
+async function cameTogether(house: House, { people, ...shared }: Given): Promise<readonly Came[]> {
+  const group = shared["group"] ?? toText(house.deps.random(RECORD_ID_BYTES));
+  const all: Came[] = [];
+  const problems: Problem[] = OF_ONE.filter((field) => shared[field] !== undefined).map((field) => ({
+    field,
+    code: "unknown-field",
+  }));
+  for (const [at, person] of peopleIn(people).entries()) {
+    try {
+      if (all.some(({ guest }) => guest === mapIn(person)["guest"])) continue;
+      if (typeof person !== "object" || person === null)
+        throw peopleFault([{ field: "", code: "not-an-object" }]);
+      all.push(await came(house, { ...shared, group, ...mapIn(person) }));
+    } catch (error) {
+      problems.push(...problemsOf(error, at));
+    }
+  }
+  if (problems.length > 0) throw peopleFault(problems);
+  return all;
+}
+
+/**
+ * `add arrival`. The answer is the page that opens next: of a new person theirs, of who comes again the arrival, of a
+ * group the first one's, and all of theirs.
+ */
+export async function addArrival(house: House, input: unknown): Promise<Added> {
+  checkMayWrite(house, "guest");
+  const given = mapIn(input);
+  if (given["people"] === undefined) {
+    const { guest, arrival, changes } = await came(house, given);
+    await writeAll(house, changes);
+    return { id: given["guest"] === undefined ? guest : arrival };
+  }
+  const all = await cameTogether(house, given);
+  await writeAll(
+    house,
+    all.flatMap(({ changes }) => changes),
+  );
+  const ids = all.map(({ guest }) => guest);
+  const [id] = ids;
+  if (id === undefined) throw peopleFault([{ field: "people", code: "required" }]);
+  return { id, ids };
+}

@@ -1,0 +1,117 @@
+/**
+ * What staff decide of a pair: not the same person, to be asked, what the person said, and the word of a second one. The
+ * decision stays in the house; in the same append goes, or is taken back, the answer that it gives to who seeks. Nothing
+ * leaves before a yes of the person (design section 3).
+ */
+import { mayLeave, type MatchState, releaseOf, type Said, tells } from "#model";
+import { EngineError, type MatchDecided, type RecordId } from "../api.ts";
+import type { House } from "../house.ts";
+import { answerPuts } from "../matches/answer.ts";
+import { agreedOf, type Decision, decisionFields, decisionOn, type Pair } from "../matches/decision.ts";
+import { standingOfGuest, voiceOf, voicesOn } from "../matches/release.ts";
+import { pairById } from "./matches.ts";
+import { checkMayWrite, putRecords } from "./write-records.ts";
+
+interface Deciding {
+  readonly pair: Pair;
+  readonly decision: Decision;
+}
+
+/** Throws `not-allowed`, `no-such-record` for a pair that is neither proposed nor decided on. */
+async function deciding(house: House, id: RecordId): Promise<Deciding> {
+  checkMayWrite(house, "match");
+  const pair = await pairById(house, id);
+  if (pair === null) throw new EngineError({ code: "no-such-record" });
+  return { pair, decision: decisionOn(house.catalog, pair) };
+}
+
+const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== "";
+
+/** The decision's record, and beside it what is told, in one append. */
+async function write(
+  house: House,
+  { pair, decision }: Deciding,
+  { reason, leaves }: { readonly reason?: string; readonly leaves: boolean },
+): Promise<MatchDecided> {
+  const { state, message, proof, askedAt, second } = decision;
+  const said = { ...{ state, reason, message, proof, askedAt, second } };
+  const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => isSaid(value)));
+  const input = decisionFields(decision, kept as Record<string, string>);
+  const answer = answerPuts(house, pair, { decision, leaves });
+  await putRecords(house, [{ id: decision.id, kind: "match", input }, ...answer]);
+  const needs = tells(state) && !leaves ? "second" : null;
+  return { pair: decision.id, state, sent: tells(state) && leaves, needs };
+}
+
+const bare = (decision: Decision, state: MatchState): Decision => ({
+  ...decision,
+  ...{ state, message: undefined, proof: undefined, askedAt: undefined, second: undefined },
+});
+
+/** Not the same person. Throws `not-allowed`, `no-such-record`, `fields`. */
+export async function rejectMatch(
+  house: House,
+  { pair, reason }: { readonly pair: RecordId; readonly reason?: string },
+): Promise<MatchDecided> {
+  const found = await deciding(house, pair);
+  const decision = bare(found.decision, "rejected");
+  const why = isSaid(reason) ? { reason } : {};
+  return write(house, { ...found, decision }, { ...why, leaves: false });
+}
+
+/** Takes a decision back. Throws `not-allowed`, `no-such-record` where nothing was decided. */
+export async function reopenMatch(house: House, pair: RecordId): Promise<MatchDecided> {
+  if (house.catalog.get(pair)?.kind !== "match") throw new EngineError({ code: "no-such-record" });
+  const found = await deciding(house, pair);
+  return write(house, { ...found, decision: bare(found.decision, "open") }, { leaves: false });
+}
+
+/** Somebody will ask the person, alone. */
+export async function askMatch(house: House, pair: RecordId): Promise<MatchDecided> {
+  const found = await deciding(house, pair);
+  return write(house, { ...found, decision: bare(found.decision, "to-ask") }, { leaves: false });
+}
+
+export interface SaidWish {
+  readonly pair: RecordId;
+  readonly said: Said;
+  readonly message?: string;
+  readonly proof?: string;
+}
+
+/**
+ * What the person said. What they let be told leaves at once, or waits for a second person (`needs`). Throws
+ * `age-unknown`, `person-said-no`, `still-here` where it may not be told at all.
+ */
+export async function answerMatch(
+  house: House,
+  { pair, said, message, proof }: SaidWish,
+): Promise<MatchDecided> {
+  const found = await deciding(house, pair);
+  const release = releaseOf(said, standingOfGuest(house, found.pair.guest));
+  if (release.kind === "refused") throw new EngineError({ code: release.why });
+  const askedAt = new Date(house.deps.clock.now()).toISOString();
+  const told = tells(said) ? { message, proof } : { message: undefined, proof: undefined };
+  const decision = { ...found.decision, ...told, state: said, askedAt, second: undefined };
+  return write(house, { ...found, decision }, { leaves: release.kind === "free" });
+}
+
+/**
+ * The word of a second person for what is to be told: then it leaves. Throws `nothing-to-agree` where nothing waits for
+ * it, `another-person` for who asked themselves, `protection-must-agree` where neither answers for protection.
+ */
+export async function agreeMatch(house: House, pair: RecordId): Promise<MatchDecided> {
+  const found = await deciding(house, pair);
+  const { state } = found.decision;
+  const release = releaseOf(state, standingOfGuest(house, found.pair.guest));
+  if (release.kind === "refused") throw new EngineError({ code: release.why });
+  if (release.kind === "free") throw new EngineError({ code: "nothing-to-agree" });
+  const { asked } = await voicesOn(house, pair);
+  const second = voiceOf(house, house.device);
+  if (!mayLeave(release, { asked, second }))
+    throw new EngineError({
+      code: asked?.device === second?.device ? "another-person" : "protection-must-agree",
+    });
+  const decision = { ...found.decision, second: agreedOf(found.decision) };
+  return write(house, { ...found, decision }, { leaves: true });
+}

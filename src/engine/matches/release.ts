@@ -1,0 +1,45 @@
+/** Who stands behind what is told of a guest, as the signed logs say, and what it takes. */
+import { type Adulthood, adulthoodOf, type PersonStanding, type Voice } from "#model";
+import type { DeviceId } from "#sync";
+import type { HistoryItem, RecordId } from "../api.ts";
+import { recordHistory } from "../commands/read-records.ts";
+import { consentOf } from "../consents/consent-of.ts";
+import type { House } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+
+const ISO_DAY_LENGTH = 10;
+
+export const todayOf = ({ deps }: House): string =>
+  new Date(deps.clock.now()).toISOString().slice(0, ISO_DAY_LENGTH);
+
+const ageOf = (house: House, { fields }: CatalogRecord): Adulthood => adulthoodOf(fields, todayOf(house));
+
+/** What a decision about a guest depends on. */
+export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
+  age: ageOf(house, guest),
+  hasLeft: guest.fields["leftAt"] !== undefined,
+  passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
+});
+
+/** The voice of a device; of one that is no member any more none. */
+export function voiceOf(house: House, device: DeviceId | null): Voice | null {
+  const member = device === null ? undefined : house.replica.membership().devices.get(device);
+  if (member === undefined) return null;
+  return { device: member.device, protects: member.role === "protection" || member.role === "coordinator" };
+}
+
+const lastOf = (history: readonly HistoryItem[], field: string): DeviceId | null =>
+  history.findLast((item) => item.field === field)?.device ?? null;
+
+/** Who asked last, and who gave a second word last, by the logs that carry it and not by what somebody wrote. */
+export async function voicesOn(
+  house: House,
+  decision: RecordId,
+): Promise<{ readonly asked: Voice | null; readonly second: Voice | null }> {
+  if (house.catalog.get(decision) === null) return { asked: null, second: null };
+  const history = await recordHistory(house, decision);
+  return {
+    asked: voiceOf(house, lastOf(history, "askedAt")),
+    second: voiceOf(house, lastOf(history, "second")),
+  };
+}

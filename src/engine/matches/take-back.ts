@@ -1,0 +1,44 @@
+/**
+ * Takes answers back by itself where a decision lets nothing be told any more: two devices of a house that were apart may
+ * have heard a yes and a no, and only one of them sent something. It only ever takes back; to tell something is a
+ * command of a person.
+ */
+import { accessOf, tells } from "#model";
+import { type Put, writePuts } from "../commands/write-records.ts";
+import { EngineError, type RecordId } from "../api.ts";
+import type { House } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { answerIdOf } from "./answer.ts";
+import { stateIn } from "./decision.ts";
+
+/** The decisions that these records are, or are answers of. */
+function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
+  const changed = new Set(ids.filter((id) => ["match", "answer"].includes(catalog.get(id)?.kind ?? "")));
+  if (changed.size === 0) return [];
+  return catalog.ofKind("match").filter(({ id }) => changed.has(id) || changed.has(answerIdOf(id)));
+}
+
+function withdrawal({ catalog }: House, decision: CatalogRecord): Put | null {
+  const answer = catalog.get(answerIdOf(decision.id));
+  if (answer === null || tells(stateIn(decision))) return null;
+  // two devices that wrote it at once: what lost must not come back
+  const isOut = answer.fields["state"] === "given" || answer.conflicts["state"] !== undefined;
+  if (!isOut) return null;
+  const { to, card } = answer.fields;
+  return { id: answer.id, kind: "answer", input: { to, card, state: "withdrawn" } };
+}
+
+/** Resolves with whether anything was written; the house is settled by the caller. `ids`: records that came or changed. */
+export async function takeBack(house: House, ids: readonly RecordId[]): Promise<boolean> {
+  const role = house.replica.membership().devices.get(house.device)?.role;
+  if (role === undefined || accessOf(role, "answer") === "none" || house.isCopied()) return false;
+  const puts = decisionsAmong(house, ids).flatMap((decision) => withdrawal(house, decision) ?? []);
+  try {
+    if (puts.length > 0) await writePuts(house, puts);
+    return puts.length > 0;
+  } catch (error) {
+    // no key any more, or no such site: nothing can be said to it
+    if (error instanceof EngineError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** What the desk has noted of a guest's comings and leavings, read out of the catalog for `#model`'s stays. */
+import type { Coming, DepartureHow, Leaving } from "#model";
+import type { Catalog, CatalogRecord } from "./catalog.ts";
+
+export interface NotedStays {
+  readonly comings: readonly Coming[];
+  /** Without those that were taken back. */
+  readonly leavings: readonly Leaving[];
+}
+
+const momentOf = ({ fields: { at } }: CatalogRecord): string => (typeof at === "string" ? at : "");
+
+const lineOf = (name: "to" | "note", value: unknown): Pick<Leaving, "to" | "note"> =>
+  typeof value === "string" ? { [name]: value } : {};
+
+const leavingOf = (record: CatalogRecord): Leaving => ({
+  id: record.id,
+  at: momentOf(record),
+  how: record.fields["how"] as DepartureHow,
+  ...lineOf("to", record.fields["to"]),
+  ...lineOf("note", record.fields["note"]),
+});
+
+/** What the guest's own record says, where nothing else was noted: it came out of a file, or an older version. */
+function onlySaid({ id, fields }: CatalogRecord, field: "arrivedAt" | "leftAt"): readonly Coming[] {
+  const at = fields[field];
+  return typeof at === "string" ? [{ id, at }] : [];
+}
+
+export function notedStays(catalog: Catalog, guest: CatalogRecord): NotedStays {
+  const arrivals = catalog
+    .ofGuest(guest.id, "arrival")
+    .map((record) => ({ id: record.id, at: momentOf(record) }));
+  const departures = catalog.ofGuest(guest.id, "departure");
+  const leavings = departures.filter(({ fields }) => fields["takenBack"] !== true).map(leavingOf);
+  return {
+    comings: arrivals.length > 0 ? arrivals : onlySaid(guest, "arrivedAt"),
+    leavings:
+      departures.length > 0 ? leavings : onlySaid(guest, "leftAt").map((said) => ({ ...said, how: null })),
+  };
+}

@@ -1,0 +1,32 @@
+/** Spanish: calls home. Nobody is asked for a number or a name. */
+
+export const calls = {
+  title: "Llamadas",
+  none: "Todavía no se ha anotado ninguna.",
+  add: "Anotar una llamada",
+  form: "Anotar una llamada",
+  formText: "No se anota el número ni el nombre de quien contesta.",
+  relation: "¿A quién llamó?",
+  relations: {
+    mother: "Su mamá",
+    father: "Su papá",
+    sibling: "Su hermana o hermano",
+    child: "Su hija o hijo",
+    partner: "Su pareja",
+    "other-relative": "Otro familiar",
+    friend: "Una amistad",
+    other: "Otra persona",
+  },
+  result: "¿Contestaron?",
+  results: { reached: "Sí, hablaron", voicemail: "Dejó un mensaje", none: "Nadie contestó" },
+  restored: "Habían perdido el contacto y lo recuperaron",
+  restoredTag: "recuperaron el contacto",
+  country: "¿A qué país?",
+  needRelation: "Elija a quién llamó",
+  needResult: "Elija si contestaron",
+  save: "Guardar la llamada",
+  saved: "Llamada anotada.",
+  mistake: "Se anotó por error",
+  mistakeOf: (call: string): string => `Se anotó por error: ${call}`,
+  takenBack: "La llamada ya no cuenta.",
+};

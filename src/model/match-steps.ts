@@ -1,0 +1,90 @@
+/**
+ * The decisions on a pair and what may follow from each (design sections 1 and 3): a pair is proposed, staff ask the
+ * person alone, and only what the person agrees to leaves the house. Pure; who is a minor, who has left and what they
+ * consented to is handed in. Every state may follow every other, because people change their minds: what is guarded is
+ * not the way but what each state lets out.
+ */
+
+import type { Adulthood } from "./adulthood.ts";
+
+/**
+ * `open`: nothing decided, or a decision taken back. `rejected`: not the same person. `to-ask`: somebody will ask. The
+ * rest is what the person said when asked alone: `yes`, `yes-no-place` (but not where), `self` (will call the family
+ * themselves), `no`, `thinking`, `unable` (could not be asked). `passed`: has left, and it may be said that they passed.
+ */
+export const MATCH_STATES = [
+  "open",
+  "rejected",
+  "to-ask",
+  "yes",
+  "yes-no-place",
+  "self",
+  "no",
+  "thinking",
+  "unable",
+  "passed",
+] as const;
+export type MatchState = (typeof MATCH_STATES)[number];
+
+/** What is noted of asking a person. */
+export const SAID = ["yes", "yes-no-place", "self", "no", "thinking", "unable", "passed"] as const;
+export type Said = (typeof SAID)[number];
+
+/** From that which tells the family least to that which tells most. */
+const NARROWEST_FIRST: readonly MatchState[] = [
+  ...(["no", "rejected", "self", "thinking", "unable", "to-ask", "open"] as const),
+  ...(["passed", "yes-no-place", "yes"] as const),
+];
+
+/** What holds where several were set at once: the one that tells least. `open` for none. */
+export const narrowestOf = (states: readonly MatchState[]): MatchState =>
+  NARROWEST_FIRST.find((state) => states.includes(state)) ?? "open";
+
+/** Whether the state lets anything be told to who seeks. */
+export const tells = (state: MatchState): state is "yes" | "yes-no-place" | "passed" =>
+  state === "yes" || state === "yes-no-place" || state === "passed";
+
+/** What a decision depends on, apart from what the person said. */
+export interface PersonStanding {
+  /** By what is known of their age today. */
+  readonly age: Adulthood;
+  readonly hasLeft: boolean;
+  /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
+  readonly passed: "yes" | "no" | "unset";
+}
+
+/** Who must stand behind what is told. `second`: another person too; one of the two answers for protection. */
+export type Release =
+  | { readonly kind: "free" }
+  | { readonly kind: "second" }
+  | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" };
+
+/** What it takes for what a person said to be told to who seeks; for states that tell nothing, nothing. */
+export function releaseOf(state: MatchState, { age, hasLeft, passed }: PersonStanding): Release {
+  if (!tells(state)) return { kind: "free" };
+  if (state === "passed" && !hasLeft) return { kind: "refused", why: "still-here" };
+  if (state === "passed" && passed === "no") return { kind: "refused", why: "person-said-no" };
+  if (age === "unknown") return { kind: "refused", why: "age-unknown" };
+  const undecided = state === "passed" && passed === "unset";
+  return age === "minor" || undecided ? { kind: "second" } : { kind: "free" };
+}
+
+/** Someone's word for what is told. */
+export interface Voice {
+  readonly device: string;
+  /** Whether their role answers for protection. */
+  readonly protects: boolean;
+}
+
+/**
+ * Whether what a state tells may leave. `asked` noted it; `second` said yes to exactly that; either is null where it is
+ * not known who wrote it, or where what was said has changed since.
+ */
+export function mayLeave(
+  release: Release,
+  { asked, second }: { readonly asked: Voice | null; readonly second: Voice | null },
+): boolean {
+  if (release.kind !== "second") return release.kind === "free";
+  if (asked === null || second === null || asked.device === second.device) return false;
+  return asked.protects || second.protects;
+}

@@ -1,0 +1,92 @@
+/** Closing a report, with why, and opening it again. What other houses see is the same whatever the reason. */
+import { createSignal, createUniqueId, Show } from "solid-js";
+import type { RecordView } from "#engine";
+import { REPORT_OUTCOMES, type ReportOutcome } from "#model";
+import { useApp } from "../app-context.ts";
+import { t } from "../look.ts";
+import { announce } from "../parts/announce.tsx";
+import { Button } from "../parts/button.tsx";
+import { Choices } from "../parts/field.tsx";
+import { Answer, createPress } from "../parts/press.tsx";
+import { valueAt, wordValue } from "../wording.ts";
+
+interface ClosingProps {
+  readonly view: RecordView;
+}
+
+function Closing(props: ClosingProps) {
+  const app = useApp();
+  const id = createUniqueId();
+  const [open, setOpen] = createSignal(false);
+  const [outcome, setOutcome] = createSignal<ReportOutcome | null>(null);
+  const close = createPress(async () => {
+    const why = outcome();
+    if (why === null) return "";
+    await app.engine.closeReport({ report: props.view.id, outcome: why });
+    announce(t().answers.closed);
+    return "";
+  });
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <div>
+          <Button onPress={() => setOpen(true)}>{t().record.closeReport}</Button>
+        </div>
+      }
+    >
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          close.press();
+        }}
+      >
+        <Choices
+          id={`outcome-${id}`}
+          label={t().answers.why}
+          hint={t().record.withdrawnText}
+          options={REPORT_OUTCOMES.map((value) => ({ value, label: t().answers.outcomes[value] }))}
+          value={outcome()}
+          onValue={setOutcome}
+          column
+        />
+        <Answer to={close.state()} />
+        <div class="actions">
+          <Button type="submit" busy={close.state().busy} disabled={outcome() === null}>
+            {t().record.closeReport}
+          </Button>
+          <Button look="plain" onPress={() => setOpen(false)}>
+            {t().shell.cancel}
+          </Button>
+        </div>
+      </form>
+    </Show>
+  );
+}
+
+function Reopening(props: ClosingProps) {
+  const app = useApp();
+  const reopen = createPress(async () => {
+    await app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null });
+    announce(t().answers.reopened);
+    return "";
+  });
+  return (
+    <div class="stack stack-tight">
+      <p>{wordValue("outcome", valueAt(props.view.fields, "outcome"))}</p>
+      <Answer to={reopen.state()} />
+      <div>
+        <Button busy={reopen.state().busy} onPress={reopen.press}>
+          {t().record.reopenReport}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export const RecordClosing = (props: ClosingProps) => (
+  <Show when={valueAt(props.view.fields, "status") !== "open"} fallback={<Closing view={props.view} />}>
+    <Reopening view={props.view} />
+  </Show>
+);

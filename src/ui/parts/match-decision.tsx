@@ -1,0 +1,188 @@
+/**
+ * What staff do with a pair: say that they will ask, note what the person said, and, where it takes two, agree. Noting is
+ * one form with the sentence to read aloud; what it lets out is said before it is sent.
+ */
+import { createSignal, createUniqueId, Show } from "solid-js";
+import { createStore } from "solid-js/store";
+import type { MatchDecided, MatchView } from "#engine";
+import { type Said, tells } from "#model";
+import { useApp } from "../app-context.ts";
+import { t } from "../look.ts";
+import { announce } from "./announce.tsx";
+import { Button } from "./button.tsx";
+import { Choices, TextArea, TextField } from "./field.tsx";
+import { Notice } from "./notice.tsx";
+import { Answer, createPress, takeFocus } from "./press.tsx";
+
+const OF_WHO_IS_HERE: readonly Said[] = ["yes", "yes-no-place", "self", "no", "thinking", "unable"];
+const OF_WHO_LEFT: readonly Said[] = ["passed", "yes", "yes-no-place", "self", "no", "unable"];
+
+const hasLeft = ({ guest }: MatchView): boolean => "leftAt" in guest.fields;
+
+const wordDecided = ({ sent, needs }: MatchDecided): string =>
+  needs === "second" ? t().answers.waits : sent ? t().answers.sent : t().answers.noted;
+
+interface FormProps {
+  readonly pair: MatchView;
+  readonly onDone: () => void;
+}
+
+function SaidForm(props: FormProps) {
+  const app = useApp();
+  const id = createUniqueId();
+  const [said, setSaid] = createSignal<Said | null>(null);
+  const [told, setTold] = createStore({ message: "", proof: "" });
+  const options = () => (hasLeft(props.pair) ? OF_WHO_LEFT : OF_WHO_IS_HERE);
+  const isTold = (): boolean => {
+    const state = said();
+    return state !== null && tells(state);
+  };
+  const send = createPress(async () => {
+    const state = said();
+    if (state === null) return "";
+    const more = Object.fromEntries(Object.entries({ ...told }).filter(([, text]) => text.trim() !== ""));
+    const wish = { pair: props.pair.id, said: state, ...(tells(state) ? more : {}) };
+    const done = wordDecided(await app.engine.answerMatch(wish));
+    announce(done);
+    props.onDone();
+    return done;
+  });
+  return (
+    <form
+      class="stack surface"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.press();
+      }}
+    >
+      <p>{t().answers.howTo}</p>
+      <Show when={!hasLeft(props.pair)}>
+        <p class="to-read">{t().answers.script}</p>
+      </Show>
+      <Choices
+        id={`said-${id}`}
+        label={t().answers.said}
+        options={options().map((value) => ({ value, label: t().answers.states[value] }))}
+        value={said()}
+        onValue={setSaid}
+        column
+      />
+      <Show when={isTold()}>
+        <TextArea
+          id={`message-${id}`}
+          label={t().answers.message}
+          hint={t().answers.messageHint}
+          value={told.message}
+          onValue={(value) => {
+            setTold("message", value);
+          }}
+          optional
+        />
+        <Show when={props.pair.question}>
+          {(question) => (
+            <TextField
+              id={`proof-${id}`}
+              label={t().answers.proof}
+              hint={`${t().answers.question}: ${question()}`}
+              value={told.proof}
+              onValue={(value) => {
+                setTold("proof", value);
+              }}
+              autocomplete="off"
+              optional
+            />
+          )}
+        </Show>
+      </Show>
+      <Answer to={{ busy: false, error: send.state().error }} />
+      <div class="actions">
+        <Button type="submit" busy={send.state().busy} disabled={said() === null}>
+          {t().answers.save}
+        </Button>
+        <Button
+          look="plain"
+          onPress={() => {
+            props.onDone();
+          }}
+        >
+          {t().shell.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Agreement(props: { readonly pair: MatchView }) {
+  const app = useApp();
+  const agree = createPress(async () => {
+    await app.engine.agreeMatch(props.pair.id);
+    announce(t().answers.agreed);
+    return "";
+  });
+  return (
+    <Notice kind="warn">
+      <p>{t().answers.waits}</p>
+      <Show when={props.pair.message}>{(message) => <p class="value-text">«{message()}»</p>}</Show>
+      <Answer to={agree.state()} />
+      <div>
+        <Button busy={agree.state().busy} onPress={agree.press}>
+          {t().answers.agree}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** How the pair stands, and what can be done. */
+export function MatchDecision(props: { readonly pair: MatchView }) {
+  const app = useApp();
+  const ask = createPress(async () => {
+    await app.engine.askMatch(props.pair.id);
+    announce(t().answers.asking);
+    return "";
+  });
+  const [noting, setNoting] = createSignal(false);
+  const state = () => props.pair.state;
+  // who closes the form goes on from where it stood
+  let wasOpen = false;
+  const returnFocus = (button: HTMLElement): void => {
+    if (wasOpen) takeFocus(button);
+  };
+  const close = (): void => {
+    wasOpen = true;
+    setNoting(false);
+  };
+  const isAsked = () => !["open", "rejected", "to-ask"].includes(state());
+  return (
+    <div class="stack stack-tight">
+      <Show when={state() !== "open"}>
+        <p tabindex="-1">
+          <strong>{t().answers.states[state()]}</strong>
+          <Show when={props.pair.sent}>{` ${t().answers.sent}`}</Show>
+        </p>
+      </Show>
+      <Show when={props.pair.needs === "second"}>
+        <Agreement pair={props.pair} />
+      </Show>
+      <Show
+        when={noting()}
+        fallback={
+          <div class="actions">
+            <Show when={state() === "open" && !hasLeft(props.pair)}>
+              <Button busy={ask.state().busy} onPress={ask.press}>
+                {t().answers.ask}
+              </Button>
+            </Show>
+            <Button onPress={() => setNoting(true)} ref={returnFocus}>
+              {isAsked() ? t().answers.changed : t().answers.note}
+            </Button>
+          </div>
+        }
+      >
+        <SaidForm pair={props.pair} onDone={close} />
+      </Show>
+      <Answer to={ask.state()} />
+    </div>
+  );
+}
