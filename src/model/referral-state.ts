@@ -135,3 +135,23 @@ export function extractDuty(
 /** Nothing more happens by itself, and no clock runs. */
 export const isOver = (state: ReferralState): boolean =>
   ["arrived", "attended", "declined", "closed", "cancelled"].includes(state);
+
+/**
+ * What was seen before what was said after, whatever the clocks; between them by the times that they bear. Total: steps
+ * that say to have seen one another stand by their times.
+ */
+export function stepsInOrder<S extends SaidStep & { readonly at: string }>(
+  steps: readonly S[],
+): readonly S[] {
+  const ordered: S[] = [];
+  let rest = steps.toSorted((one, other) => (`${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1));
+  while (rest.length > 0) {
+    const waiting = new Set(rest.map(({ id }) => id));
+    const first = rest.filter(({ seen }) => !seen.some((id) => waiting.has(id)));
+    const next = first.length > 0 ? first : rest;
+    ordered.push(...next);
+    const taken = new Set(next);
+    rest = rest.filter((step) => !taken.has(step));
+  }
+  return ordered;
+}

@@ -5,6 +5,7 @@ import {
   referralState,
   type ReferralStep,
   type SaidStep,
+  stepsInOrder,
 } from "#model";
 import { everMember, type SiteId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
@@ -21,7 +22,7 @@ export interface ReferralCase {
   readonly side: ReferralSide;
   readonly other: SiteId;
   readonly sender: SiteId;
-  /** In the order of the times that they bear. */
+  /** What was seen before what was said after; between them, in the order of the times that they bear. */
   readonly steps: readonly CaseStep[];
   readonly state: ReferralState;
 }
@@ -58,10 +59,10 @@ export function caseOf(house: House, record: CatalogRecord | null): ReferralCase
   const sender = makerOf(house, record);
   const receiver = record.fields["to"] as SiteId;
   if (sender === null || sender === receiver || (own !== sender && own !== receiver)) return null;
-  const steps = house.catalog
+  const said = house.catalog
     .having("referral-step", "referral", record.id)
-    .flatMap((one) => stepOf(one, { sender, receiver }) ?? [])
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1));
+    .flatMap((one) => stepOf(one, { sender, receiver }) ?? []);
+  const steps = stepsInOrder(said);
   const side = own === sender ? "sender" : "receiver";
   const other = own === sender ? receiver : sender;
   return { record, side, other, sender, steps, state: referralState(steps) };

@@ -121,6 +121,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   call: [
     { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
     { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
+    { guest: record, at: "2026-03", relation: "friend", result: "voicemail" },
   ],
   "roll-call": [{ date: "2026-03-04", marks: { [record]: "present", x: "absent 2" } }],
   departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
