@@ -68,9 +68,20 @@ describe("a record as a document", () => {
     expect(new Set(view.conflicts["reason"])).toEqual(new Set(["otra", null]));
     expect(Object.keys(view.conflicts).sort()).toEqual(["reason", "said"]);
     for (const said of ["yes", "no"]) {
-      const settled = readDocument([...both, ...edited(both, lucia, { said })]).view;
-      expect(settled.fields["said"]).toBe(said);
+      const settling = [...both, ...edited(both, lucia, { said, reason: null })];
+      const settled = readDocument(settling).view;
+      expect(settled.fields).toEqual({ said, at: "2026-11-20" });
       expect(settled.conflicts).toEqual({});
+      // who knows only one of the two, and changes it meanwhile, is heard: whichever of them had won
+      for (const [author, made] of [
+        [lucia, yes],
+        [mateo, no],
+      ] as const) {
+        const alone = { ...author, actor: (author === lucia ? "cc" : "dd").repeat(16) };
+        const meanwhile = edited([by(author, made)], alone, { said: "later" });
+        const { view: heard } = readDocument([...settling, ...meanwhile]);
+        expect([heard.fields["said"], ...(heard.conflicts["said"] ?? [])]).toContain("later");
+      }
     }
   });
 

@@ -74,10 +74,8 @@ export const patchDocument =
   (document: A.Doc<StoredDocument>): A.Doc<StoredDocument> =>
     A.change(document, { time: seconds }, (draft) => {
       draft.fields ??= {};
-      // made twice at once: written whole, or what lost would stand beside it for ever
-      if (isContested(draft, "fields"))
-        draft.fields = toStored(toPlainMap(draft.fields)) as typeof draft.fields;
-      patchStored(draft.fields, patch);
+      // made twice at once: each of the two is patched, because either may be changed meanwhile by who knows only that one
+      for (const fields of alternatives(draft, "fields")) if (isPlainMap(fields)) patchStored(fields, patch);
     });
 
 /**
@@ -232,8 +230,11 @@ export function readDocument(changes: readonly AttributedChange[]): ReadDocument
 export function viewOf(document: A.Doc<StoredDocument>): DocumentView {
   const kind = toPlain(document.kind);
   const fields = document.fields;
-  const made = alternatives(document, "fields").filter(isPlainMap).map(toPlainMap);
-  const contested = isPlainMap(fields) ? [...conflictsAmong(made), ...conflictsIn(fields, "")] : [];
+  const contested = isContested(document, "fields")
+    ? contestedAmong(document)
+    : isPlainMap(fields)
+      ? conflictsIn(fields, "")
+      : [];
   return {
     kind: typeof kind === "string" ? kind : null,
     fields: isPlainMap(fields) ? toPlainMap(fields) : {},
@@ -272,13 +273,30 @@ function conflictsIn(map: object, path: string): Contested[] {
 }
 
 /**
- * In what maps that were made at the same place at once differ: two devices that each make a record whose id follows
- * from others each make its fields, and one of the two wins whole.
+ * Two devices that each make a record whose id follows from others each make its fields, and one of the two wins whole:
+ * what is set in either counts. Read inside a change that changes nothing: only there a map that lost tells what was set
+ * at once within it.
  */
-function conflictsAmong(maps: readonly PlainMap[]): Contested[] {
-  const keys = new Set(maps.flatMap((map) => Object.keys(map)));
-  return [...keys].flatMap((key): Contested[] => {
-    const distinct = distinctOf(maps.map((map) => (Object.hasOwn(map, key) ? map[key] : null)));
-    return distinct.length > 1 ? [[key, distinct]] : [];
-  });
+function contestedAmong(document: A.Doc<StoredDocument>): Contested[] {
+  let found: Contested[] = [];
+  const copy = A.clone(document);
+  try {
+    A.change(copy, (draft) => {
+      const maps = alternatives(draft, "fields").filter(isPlainMap);
+      const keys = new Set(maps.flatMap((map) => Object.keys(map)));
+      found = [...keys].flatMap((key): Contested[] => {
+        const distinct = distinctOf(
+          maps.flatMap((map) => (Object.hasOwn(map, key) ? alternatives(map, key) : [null])),
+        );
+        return distinct.length > 1 ? [[key, distinct]] : [];
+      });
+    });
+    return found;
+  } catch {
+    // one of the maps holds what no honest change holds: the winner alone is told
+    const { fields } = document;
+    return isPlainMap(fields) ? conflictsIn(fields, "") : [];
+  } finally {
+    freeQuietly(copy);
+  }
 }
