@@ -8,6 +8,7 @@ import { textsOf } from "#i18n";
 import { bringIn, fourWords, inviteVolunteer, openAccess, openJoining, sendJoining } from "./house-page.ts";
 import { STOPS_OF_BACKUPS } from "./walk-backups.ts";
 import { STOPS_AT_DUPLICATES } from "./walk-duplicates.ts";
+import { STOPS_OF_CASES } from "./walk-cases.ts";
 import { STOPS_AT_MATCHES } from "./walk-matches.ts";
 import { STOPS_AT_SEARCH } from "./walk-search.ts";
 import type { Stop } from "./walk-stop.ts";
@@ -236,6 +237,7 @@ const STOPS_INSIDE: readonly Stop[] = [
   },
   ...STOPS_AT_SEARCH,
   ...STOPS_AT_MATCHES,
+  ...STOPS_OF_CASES,
   {
     name: "reportar-a-medias",
     start: "open",
