@@ -1,37 +1,13 @@
-import { EngineError, type SyncReport } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api.ts";
 import { describe, expect, test } from "vitest";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
+import { HIT, SYNCED } from "./sample-answers.ts";
 
 const AT = Date.UTC(2026, 10, 21, 17, 40);
 const ISO = "2026-11-21T17:40:00.000Z";
 
-const SYNCED: SyncReport = {
-  peer: "/ip4/127.0.0.1/tcp/4011",
-  site: null,
-  entriesIn: 3,
-  entriesOut: 1,
-  bytesIn: 2048,
-  bytesOut: 512,
-  messages: 5,
-  ms: 120,
-  spaces: 4,
-};
-
 const JOINED = { device: "dev", words: "luna mesa pan rio", recoveryWords: null, protectedWords: null };
 const empty = async (): Promise<unknown> => ({ kind: "empty" });
-
-const HIT = {
-  id: "r1",
-  kind: "card",
-  title: "Wilmer Canales",
-  score: 0.91,
-  reasons: [
-    { code: "given-name", how: "similar", asked: "wilmar", found: "Wilmer" },
-    { code: "country", country: "HN" },
-    { code: "sex-differs" },
-  ],
-  fields: {},
-};
 
 const SHOWN = {
   id: "r1",
