@@ -270,9 +270,13 @@ describe("the houses are apart", () => {
         return shown.conflicts["text"] === undefined ? null : shown;
       });
       expect(view.conflicts["text"]?.toSorted()).toEqual(["Tres camas.", "¿Cuántas camas hay hoy?"]);
+      // nothing lists messages yet: a link of the page's own, as any other
       await page.evaluate((path) => {
-        history.pushState(null, "", path);
-        dispatchEvent(new PopStateEvent("popstate"));
+        const link = document.createElement("a");
+        link.href = path;
+        document.body.append(link);
+        link.click();
+        link.remove();
       }, `/registro/${before.message}`);
       await page.getByText(t.record.conflict, { exact: true }).waitFor();
     }
