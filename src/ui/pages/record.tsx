@@ -77,7 +77,7 @@ export function RecordPage() {
                   value: "summary",
                   label: t().record.summary,
                   content: () => (
-                    <>
+                    <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
@@ -90,7 +90,7 @@ export function RecordPage() {
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
                       </Show>
-                    </>
+                    </div>
                   ),
                 },
                 {
