@@ -9,6 +9,7 @@ import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tip, Tips } from "./control-end.ts";
 import type { Cut } from "./cut.ts";
+import type { Erasure } from "./erasures.ts";
 import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { Limits } from "./limit-values.ts";
@@ -114,6 +115,8 @@ export interface Draft {
   readonly groups: Map<GroupId, GroupGeneration[]>;
   readonly spaces: Map<SpaceId, SpaceGeneration[]>;
   readonly leaks: Leak[];
+  /** In causal order. */
+  readonly erasures: Erasure[];
 }
 
 const DAY_MS = 86_400_000;
@@ -215,6 +218,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   groups: new Map(),
   spaces: new Map(),
   leaks: [],
+  erasures: [],
 });
 
 /** A fact that the operation's author knew. */

@@ -9,6 +9,7 @@ import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tips } from "./control-end.ts";
 import type { Cut, Cuts } from "./cut.ts";
+import type { Erasure } from "./erasures.ts";
 import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
@@ -238,6 +239,8 @@ export interface Membership {
   readonly forks: ReadonlyMap<DeviceId, ReportedFork>;
   /** The words that count, by site; none of a kind: new ones are needed. */
   readonly recoveries: ReadonlyMap<SiteId, readonly Recovery[]>;
+  /** What was ordered to be erased, in causal order. */
+  readonly erasures: readonly Erasure[];
   /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
   readonly heads: readonly OperationId[];
   /** Operations without effect, and why. They stay in the causal order. */

@@ -2,7 +2,7 @@
 import { asSealed, concat, HASH_BYTES, keyIdOf, utf8 } from "#crypto";
 import { idBytes, parseDeviceId, parseMeshId } from "../../../sync/ids.ts";
 import { appendEntries } from "../../../sync/log/append.ts";
-import { decodeHeader, encodeHeader, entryIdOf, MAX_BODY_BYTES } from "../../../sync/log/entry.ts";
+import { bodyHashOf, decodeHeader, encodeHeader, entryIdOf, MAX_BODY_BYTES } from "../../../sync/log/entry.ts";
 import { decodeLog, encodeLog, logKey, parseLogKey } from "../../../sync/log/log-ref.ts";
 import { decodeRun, encodeRun, type Run, sliceRun } from "../../../sync/log/run.ts";
 import {
@@ -55,7 +55,8 @@ function repairStored(input: Uint8Array): Uint8Array {
     const headerLength = encodeHeader(header).length;
     const read = decodeHeader(front.subarray(0, headerLength));
     const body = front.subarray(headerLength);
-    if (read !== null && body.length <= MAX_BODY_BYTES) return concat(front, entryIdOf(read, asSealed(body)));
+    if (read !== null && body.length <= MAX_BODY_BYTES)
+      return concat(front, entryIdOf(read, bodyHashOf(asSealed(body))));
   }
   return input;
 }
