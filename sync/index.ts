@@ -6,9 +6,18 @@ export type { Channel, Transport } from "./channel.ts";
 export type { Clock } from "./clock.ts";
 export { type Lifeline, openLifeline, sealLifeline, seekLifeline, wordsOfSites } from "./lifeline.ts";
 export { Reader, Writer } from "./codec.ts";
-export { type DeviceId, idBytes, type InviteId, type MeshId, type SiteId } from "./ids.ts";
+export {
+  type DeviceId,
+  idBytes,
+  type InviteId,
+  type MeshId,
+  type OperationId,
+  RECORD_TAG_BYTES,
+  type RecordTag,
+  type SiteId,
+} from "./ids.ts";
 export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
-export { type Entry, NO_KEY_ID } from "./log/entry.ts";
+export { type Entry, type EntryName, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
 export { decodeRun, encodeRun, type Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
@@ -49,7 +58,7 @@ export {
   type Refusal,
   type Site,
 } from "./membership/membership.ts";
-export type { Operation } from "./membership/operations.ts";
+export type { EraseOperation, Operation } from "./membership/operations.ts";
 export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
@@ -58,6 +67,15 @@ export { hasDropKey } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
+export { MAX_ERASED_ENTRIES, MAX_ERASED_RECORDS } from "./membership/erase-codec.ts";
+export {
+  type Erasure,
+  erasersOf,
+  isErasedPlace,
+  mayErase,
+  ordersFor,
+  standingOrders,
+} from "./membership/erasures.ts";
 export { LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limit-values.ts";
 export { isFull } from "./membership/limits.ts";
 export { withMethods } from "./with-methods.ts";

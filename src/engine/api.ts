@@ -8,12 +8,15 @@ import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
+import type { CheckReport, StatusView, SyncReport } from "./network-api.ts";
+import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
@@ -26,12 +29,14 @@ export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./referral-api.ts";
+export type * from "./erasure-api.ts";
+export type * from "./network-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
-export type { RecordId, UnixMillis };
+export type { Progress, RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =
@@ -43,6 +48,7 @@ export type Fault =
   | FiguresFault
   | ConsentFault
   | ReferralFault
+  | ErasureFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -269,57 +275,6 @@ export interface ImportReport {
   }[];
 }
 
-/** Long work tells how far it is; `total` is null while it is not known. */
-export interface Progress {
-  readonly task: "load" | "import" | "sync" | "open" | "index" | "compare";
-  readonly done: number;
-  readonly total: number | null;
-}
-
-export interface SyncReport {
-  readonly peer: string;
-  readonly site: SiteId | null;
-  readonly entriesIn: number;
-  readonly entriesOut: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly messages: number;
-  readonly ms: number;
-  readonly spaces: number;
-}
-
-export interface PeerView {
-  readonly address: string;
-  readonly device: DeviceId | null;
-  readonly site: SiteId | null;
-  readonly siteName: string | null;
-  readonly connected: boolean;
-  readonly progress: Progress | null;
-  readonly lastHeard: UnixMillis | null;
-}
-
-export interface StatusView {
-  readonly peers: readonly PeerView[];
-  readonly sites: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly lastHeard: UnixMillis | null;
-    readonly missing: number | null;
-  }[];
-  readonly entries: number;
-  readonly records: number;
-  /** Records of this device that nobody else says to hold. */
-  readonly onlyHere: number;
-  /** Kept, counted and not merged: entries that could not be read or were refused. */
-  readonly refused: number;
-}
-
-export interface CheckReport {
-  readonly ok: boolean;
-  readonly entries: number;
-  readonly problems: readonly { readonly code: string; readonly where: string }[];
-}
-
 /** Something changed; listeners ask again for what they show (a signal, not the data). */
 export type EngineEvent =
   | { readonly kind: "profile" }
@@ -345,6 +300,7 @@ export interface Engine
     FiguresCommands,
     ConsentCommands,
     StayCommands,
+    ErasureCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;

@@ -10,6 +10,7 @@ import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
 import { addCall } from "./commands/calls.ts";
+import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -74,6 +75,7 @@ const houseCommands = {
     alikeRecords(house, { kind, fields, ...options }),
 
   ...{ consent, consents },
+  ...{ erase, erasePreview, erasure, erasures },
   ...{ refer, referStep, referral, referrals },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),

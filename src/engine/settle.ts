@@ -8,6 +8,7 @@ import type { RecordId } from "./api.ts";
 import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
 import { takeBack } from "./matches/take-back.ts";
+import { keepErased } from "./erasure/upkeep.ts";
 import { createMutex } from "./mutex.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
 import { createRestate } from "./restate.ts";
@@ -38,5 +39,6 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       if (await introduceSelf(house)) await readRecords();
       if (await restate()) await readRecords();
       if (await keepReferrals(house)) await readRecords();
+      if (await keepErased(house)) await readRecords();
     });
 }

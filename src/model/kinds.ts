@@ -9,6 +9,7 @@ import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
 import { consentSchema } from "./consent.ts";
 import { departureSchema } from "./departure.ts";
+import { erasureSchema } from "./erasure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -201,6 +202,16 @@ export const kinds = {
     idFrom: "referral",
     isPerson: false,
     title: () => null,
+    searchText: () => "",
+  },
+  erasure: {
+    schema: erasureSchema,
+    space: "site",
+    writers: { coordinator: "write", protection: "write" },
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("reason"),
     searchText: () => "",
   },
   "referral-guest": {

@@ -71,6 +71,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   match: [read("reason"), read("message"), read("proof")],
   answer: [read("on"), read("place"), read("message"), read("proof")],
   consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
+  erasure: [read("reason"), read("at")],
   message: [read("text")],
   referral: ["to", "need", "urgency", "people", "ageGroups", "sexes", "languages", "note", "at"].map(read),
   "referral-step": ["step", "reason", "at"].map(read),

@@ -12,10 +12,12 @@ import {
   type ProfileState,
   type Standing,
 } from "../../src/engine/api.ts";
+import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
+import { fakeErasure } from "./fake-erasure.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
@@ -81,7 +83,7 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -540,6 +542,11 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
     };
   }
 
+  forget(id: RecordId): void {
+    this.records.delete(id);
+    this.raise({ kind: "records", ids: [id] });
+  }
+
   async check(): ReturnType<Engine["check"]> {
     this.open();
     return { ok: true, entries: this.records.size * 2, problems: [] };
@@ -558,5 +565,5 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now), fakeErasure(fake));
 }

@@ -2,6 +2,7 @@
 import { counter } from "../formats.ts";
 import type { CliTexts } from "../es/cli.ts";
 import { cliConsent } from "./cli-consent.ts";
+import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliRefer } from "./cli-refer.ts";
@@ -12,6 +13,7 @@ export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   ...cliHelp,
   consent: cliConsent,
+  erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
   progress: { list: "Reading the list", index: "Making ready to search", match: "Searching" },

@@ -54,6 +54,7 @@ export const faults: Texts["faults"] = {
   "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",
   "not-by-hand":
     "This is not written by hand: it has a command of its own, which guards what leaves the house.",
+  "not-erased": "Nobody has ordered that record to be erased, as far as is known here.",
   "not-yours":
     "That card belongs to another house: only that house changes it. Write to them if you know more.",
   removed:

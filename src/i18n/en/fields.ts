@@ -85,6 +85,8 @@ export const fields: Texts["fields"] = {
     said: "What was said",
     basis: "Who said it",
     interpreter: "Who interpreted",
+    record: "Trace of what was erased",
+    records: "Records erased",
     replaces: "In place of",
   },
   personNumber: (n) => `Person ${String(n)}`,

@@ -47,6 +47,7 @@ export const search: Texts["search"] = {
     referral: "Referral",
     "referral-step": "Step of a referral",
     "referral-extract": "Data of a referral",
+    erasure: "Erasure",
     "referral-guest": "Person of a referral",
     consent: "Permission",
     message: "Message",

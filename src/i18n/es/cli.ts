@@ -4,6 +4,7 @@
  */
 import { counter } from "../formats.ts";
 import { cliConsent } from "./cli-consent.ts";
+import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliRefer } from "./cli-refer.ts";
@@ -14,6 +15,7 @@ export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
   consent: cliConsent,
+  erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },

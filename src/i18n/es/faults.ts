@@ -55,6 +55,7 @@ export const faults = {
   "protection-must-agree":
     "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
   "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
+  "not-erased": "Nadie ha pedido borrar esa ficha, hasta donde se sabe aquí.",
   "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",

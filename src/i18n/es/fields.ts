@@ -84,6 +84,8 @@ export const fields = {
     said: "Qué dijo",
     basis: "Quién lo dijo",
     interpreter: "Quién interpretó",
+    record: "Huella de lo borrado",
+    records: "Fichas borradas",
     replaces: "En lugar de",
   } as Readonly<Record<string, string>>,
   personNumber: (n: number): string => `Persona ${String(n)}`,

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
+import { erasure } from "./erasure.ts";
 import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
@@ -31,6 +32,7 @@ export const es = {
   arrivals,
   backup,
   consent,
+  erasure,
   calls,
   duplicates,
   faults,

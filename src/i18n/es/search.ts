@@ -47,6 +47,7 @@ export const search = {
     referral: "Canalización",
     "referral-step": "Paso de una canalización",
     "referral-extract": "Datos de una canalización",
+    erasure: "Borrado",
     "referral-guest": "Persona de una canalización",
     consent: "Permiso",
     message: "Recado",

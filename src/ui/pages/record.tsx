@@ -6,6 +6,7 @@ import { useParams } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import type { RecordId, RecordView } from "#engine";
 import { accessOf, displayName, type KindName } from "#model";
+import { mayErase } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
@@ -17,6 +18,7 @@ import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
+import { RecordErase } from "./record-erase.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
@@ -25,6 +27,9 @@ import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
+
+/** With what was noted of them; the rest goes with these. */
+const ERASED_HERE: readonly KindName[] = ["guest", "report"];
 
 function titleOf(view: RecordView): string {
   const marks = valueAt(view.fields, "marks");
@@ -96,7 +101,14 @@ export function RecordPage() {
                 {
                   value: "history",
                   label: t().record.history,
-                  content: () => <RecordHistory id={view().id} />,
+                  content: () => (
+                    <div class="stack stack-wide">
+                      <RecordHistory id={view().id} />
+                      <Show when={ERASED_HERE.includes(view().kind) && mayErase(member())}>
+                        <RecordErase id={view().id} />
+                      </Show>
+                    </div>
+                  ),
                 },
               ]}
             />
