@@ -207,7 +207,7 @@ export const kinds = {
   erasure: {
     schema: erasureSchema,
     space: "site",
-    writers: { coordinator: "write", protection: "write" },
+    writers: SHELTER_STAFF,
     isStatement: true,
     isPerson: false,
     ownCommands: true,

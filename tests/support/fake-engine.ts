@@ -83,7 +83,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands)> {
+class Fake
+  extends FakeTrust
+  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands)>
+{
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;

@@ -12,7 +12,8 @@ export const cliErase = {
     `Se borra la ficha con todo lo que se anotó de ella: ${count(records, { one: "# ficha", other: "# fichas" })}. No se puede deshacer.`,
   ask: "¿Borrar? (s/n) ",
   kept: "No se borró nada.",
-  ordered: "Se ordenó borrar. Aquí ya no está; cada casa lo borra cuando se entera: vea hasta dónde va con erasure.",
+  ordered:
+    "Se ordenó borrar. Aquí ya no está; cada casa lo borra cuando se entera: vea hasta dónde va con erasure.",
   stateCommand: "Dice hasta dónde va una orden de borrar",
   ofRecord: "la ficha que se borró",
 };
