@@ -7,6 +7,7 @@ import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
+import { addPersonCopy } from "./commands/person-copy.ts";
 import { addErasure } from "./commands/erasure.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCalls } from "./commands/calls.ts";
@@ -56,6 +57,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addAlike,
   addConsent,
   addErasure,
+  addPersonCopy,
   addReferrals,
   addMatchFile,
   addFiles,

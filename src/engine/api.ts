@@ -8,6 +8,7 @@ import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { CopyCommands } from "./copy-api.ts";
 import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
@@ -29,6 +30,7 @@ export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./referral-api.ts";
+export type * from "./copy-api.ts";
 export type * from "./erasure-api.ts";
 export type * from "./network-api.ts";
 export type * from "./search-api.ts";
@@ -300,6 +302,7 @@ export interface Engine
     FiguresCommands,
     ConsentCommands,
     StayCommands,
+    CopyCommands,
     ErasureCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;

@@ -11,6 +11,7 @@ import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
+import { personCopy } from "./commands/person-copy.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -75,6 +76,7 @@ const houseCommands = {
     alikeRecords(house, { kind, fields, ...options }),
 
   ...{ consent, consents },
+  personCopy,
   ...{ erase, erasePreview, erasure, erasures },
   ...{ refer, referStep, referral, referrals },
 

@@ -13,6 +13,7 @@ import { Shell } from "./shell.tsx";
 
 const ReportPage = later(async () => (await import("./pages/report.tsx")).ReportPage);
 const RecordPage = later(async () => (await import("./pages/record.tsx")).RecordPage);
+const PersonCopyPage = later(async () => (await import("./pages/person-copy.tsx")).PersonCopyPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
@@ -66,6 +67,7 @@ export function Workplace() {
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />
       <Route path={`${paths.record}/:id`} component={RecordPage} />
+      <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.mesh} component={MeshPage} />

@@ -160,6 +160,23 @@ describe("erasing a guest", () => {
   });
 });
 
+test("a person's copy holds what is about them and whom it was told, and nothing of who seeks them", async () => {
+  const { oaxaca, comite } = route;
+  const { guest } = await guestWithAll();
+  const copy = await colega.engine.personCopy(guest);
+  expect(copy.records.map(({ kind }) => kind)).toEqual(["guest", "arrival", "call", "consent", "answer"]);
+  expect(copy.records.map(({ toldTo }) => toldTo?.name ?? null)).toEqual([
+    ...[null, null, null, null],
+    "Comité de Yoro",
+  ]);
+  const text = JSON.stringify(copy.records.map(({ fields }) => fields));
+  expect(text).toContain(HERE.name);
+  for (const word of ["Rosa", "madre", "0142", SOUGHT.name]) expect(text).not.toContain(word);
+  await expect(comite.engine.personCopy(guest)).rejects.toMatchObject({ fault: { code: "no-such-record" } });
+  await oaxaca.engine.erase({ id: guest, reason: REASON });
+  await meetAll();
+});
+
 describe("what is not undone", () => {
   test("K6 a backup from before learns of it at the first contact, one from after holds no ciphertext", async () => {
     const { oaxaca, network } = route;

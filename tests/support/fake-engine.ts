@@ -12,6 +12,7 @@ import {
   type ProfileState,
   type Standing,
 } from "../../src/engine/api.ts";
+import type { CopyCommands } from "../../src/engine/copy-api.ts";
 import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
@@ -85,7 +86,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake
   extends FakeTrust
-  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands)>
+  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands & CopyCommands)>
 {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;

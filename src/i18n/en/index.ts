@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
+import { copy } from "./copy.ts";
 import { erasure } from "./erasure.ts";
 import { calls } from "./calls.ts";
 import { duplicates } from "./duplicates.ts";
@@ -32,6 +33,7 @@ export const en = {
   arrivals,
   backup,
   consent,
+  copy,
   erasure,
   calls,
   duplicates,

@@ -18,6 +18,7 @@ import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
+import { RecordCopy } from "./record-copy.tsx";
 import { RecordErase } from "./record-erase.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
@@ -104,6 +105,9 @@ export function RecordPage() {
                   content: () => (
                     <div class="stack stack-wide">
                       <RecordHistory id={view().id} />
+                      <Show when={view().kind === "guest" && mayWrite("consent")}>
+                        <RecordCopy guest={view().id} />
+                      </Show>
                       <Show when={ERASED_HERE.includes(view().kind) && mayErase(member())}>
                         <RecordErase id={view().id} />
                       </Show>

@@ -122,6 +122,8 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
     { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
     { guest: record, at: "2026-03", relation: "friend", result: "voicemail" },
+    { guest: record, at: "2026", relation: "child", result: "none" },
+    { guest: record, at: "2026", relation: "father", result: "reached", takenBack: true },
   ],
   "roll-call": [{ date: "2026-03-04", marks: { [record]: "present", x: "absent 2" } }],
   departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
