@@ -87,7 +87,13 @@ export function PersonCopyPage() {
               <div class="screen-only stack">
                 <Notice kind="warn">{t().copy.warning}</Notice>
                 <div class="actions">
-                  <Button onPress={() => globalThis.print()}>{t().copy.print}</Button>
+                  <Button
+                    onPress={() => {
+                      globalThis.print();
+                    }}
+                  >
+                    {t().copy.print}
+                  </Button>
                   <LinkButton onPress={back}>{t().shell.back}</LinkButton>
                 </div>
               </div>
