@@ -215,7 +215,7 @@ describe("«no»", () => {
     await write(pair, { said: "no" });
     await inspectPage(oaxaca, "caso-9-no");
     await send(pair);
-    await pair.waitFor({ state: "detached" });
+    await oaxaca.getByText(t.matches.proposed(0)).waitFor();
     await afterAllThatOaxacaWrote();
     const after = [await toldOn(nowhere, NOWHERE), await toldOn(found, FOUND)];
     expect(after[1]).toBe(after[0]);
