@@ -180,8 +180,8 @@ describe("«yes, without place», two hops away", () => {
   });
 });
 
-/** "hace 20 min (21 nov 2026, 17:40)". */
-const MOMENT = /(?:ahora|hace [^(]+?) \([^)]*\)/gu;
+/** "hace 20 min (21 nov 2026, 17:40)"; and the hour of a comparison, "21 nov 2026, 17:00–18:00". */
+const MOMENT = /(?:ahora|hace [^(]+?) \([^)]*\)|\d+ \p{L}+ \d{4}, \d\d:00–\d\d:00/gu;
 
 /** All that a report's page says, with its history; without what is this person's own, and without the hours. */
 async function toldOn(id: string, { name }: { readonly name: string }): Promise<string> {
@@ -258,9 +258,12 @@ describe("somebody who left ten days ago", () => {
     const pair = await proposed(DIEGO.name);
     await pair.getByText(t.matches.left, { exact: true }).waitFor();
     await write(pair, { said: "passed", message: "Iba bien" });
+    await pair.getByText(t.answers.allowed.yes).waitFor();
     await inspectPage(oaxaca, "caso-12-decir-que-paso");
     await send(pair);
-    await comite.getByText(t.answers.passed(createFormats("es").day(left.getTime())), { exact: true }).waitFor();
+    await comite
+      .getByText(t.answers.passed(createFormats("es").day(left.getTime())), { exact: true })
+      .waitFor();
     await comite.getByText(t.answers.passedPlace(ROUTE.oaxaca)).waitFor();
     await comite.getByText("«Iba bien»").waitFor();
     await inspectPage(comite, "caso-13-paso");
