@@ -25,6 +25,8 @@ export interface ReportDraft {
   "seeker.phone": string;
   "seeker.email": string;
   "seeker.notes": string;
+  "proof.question": string;
+  "proof.answer": string;
   /** All steps were seen: from now on each step leads back to the last. */
   checking: boolean;
 }
@@ -48,6 +50,8 @@ export const emptyReport = (): ReportDraft => ({
   "seeker.phone": "",
   "seeker.email": "",
   "seeker.notes": "",
+  "proof.question": "",
+  "proof.answer": "",
   checking: false,
 });
 
@@ -80,7 +84,10 @@ function ageText(age: Understood["age"]): string | undefined {
 export const REPORT_STEPS: readonly (readonly ReportPath[])[] = [
   ["name", "alternateNames", "age", "birthDate", "sex", "country", "town", "marks", "relatives"],
   ["lastContact.at", "lastContact.place", "circumstances"],
-  ["seeker.name", "seeker.relation", "seeker.phone", "seeker.email", "seeker.notes"],
+  [
+    ...(["seeker.name", "seeker.relation", "seeker.phone", "seeker.email", "seeker.notes"] as const),
+    ...(["proof.question", "proof.answer"] as const),
+  ],
 ];
 export const CHECK_STEP = REPORT_STEPS.length + 1;
 
@@ -119,7 +126,13 @@ export function cardOf(draft: ReportDraft): object | null {
 }
 
 /** Free texts that go into the card, where a telephone would be taken out. */
-const FREE_TEXTS: readonly ReportPath[] = ["marks", "relatives", "town", "lastContact.place"];
+const FREE_TEXTS: readonly ReportPath[] = [
+  "marks",
+  "relatives",
+  "town",
+  "lastContact.place",
+  "proof.question",
+];
 
 /** True where a free text of the card looks as if it held a way to reach the family. */
 export const holdsContact = (draft: ReportDraft, path: ReportPath): boolean =>

@@ -30,7 +30,7 @@ function wordShelter(
   { holds, comparedAt }: MatchesView["coverage"][number],
 ): string {
   const { coverage, ...words } = wording.shared.matches;
-  const at = comparedAt === null ? null : formats.dateTime(comparedAt);
+  const at = comparedAt === null ? null : formats.hour(comparedAt);
   if (holds === null) return at === null ? words.comparedNever : words.comparedAt(at);
   const compared = at === null ? words.comparedNever : coverage.compared(at);
   return coverage.says(holds ? coverage.held : coverage.notHeld, compared);

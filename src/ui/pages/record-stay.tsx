@@ -24,10 +24,11 @@ export interface RecordStayProps {
 }
 
 /** How they left, where to, what was noted of it. */
-function wordLeaving({ at, how, to, note }: Leaving): string {
-  const words = [how === null ? "" : t().stay.hows[how], to ?? "", note ?? ""];
-  return [wordMoment(at), ...words.filter((word) => word !== "")].join(" · ");
-}
+const wordsOfLeaving = ({ how, to, note }: Leaving): readonly string[] =>
+  [how === null ? "" : t().stay.hows[how], to ?? "", note ?? ""].filter((word) => word !== "");
+
+const wordLeaving = (leaving: Leaving): string =>
+  [wordMoment(leaving.at), ...wordsOfLeaving(leaving)].join(" · ");
 
 /** A report begins with what the house knows of the person, and the day on which they were last here. */
 function NextStep(props: { readonly view: RecordView; readonly leaving: Leaving }) {
@@ -65,15 +66,21 @@ interface GoneProps extends RecordStayProps {
 
 function Gone(props: GoneProps) {
   const leavings = () => endedStay(props.stays)?.leavings ?? [];
-  const leftAt = () => {
-    const at = valueAt(props.view.fields, "leftAt");
+  const leftAt = (): unknown => valueAt(props.view.fields, "leftAt");
+  const left = () => {
+    const at = leftAt();
     return typeof at === "string" ? t().stay.left(wordMoment(at)) : t().stay.leftUnknown;
   };
+  // the moment stands above already, where there is no other
+  const word = (leaving: Leaving): string =>
+    leavings().length === 1 && leaving.at === leftAt()
+      ? wordsOfLeaving(leaving).join(" · ")
+      : wordLeaving(leaving);
   return (
     <>
       <Notice kind="info">
-        <strong>{leftAt()}</strong>
-        <For each={leavings()}>{(leaving) => <p>{wordLeaving(leaving)}</p>}</For>
+        <strong>{left()}</strong>
+        <For each={leavings()}>{(leaving) => <p>{word(leaving)}</p>}</For>
         <Show when={props.mayWrite}>
           <div>
             <LinkButton

@@ -98,8 +98,11 @@ interface AnswersProps {
   readonly values: object;
 }
 
+/** A card holds the question alone, under a name of its own. */
+const ON_CARD: Readonly<Partial<Record<ReportPath, string>>> = { "proof.question": "question" };
+
 const answerOf = (values: object, path: ReportPath): string => {
-  const nested = valueAt(values, path);
+  const nested = valueAt(values, path) ?? valueAt(values, ON_CARD[path] ?? path);
   return wordValue(path, nested === "unsaid" ? null : nested);
 };
 
@@ -137,12 +140,10 @@ function Answers(props: AnswersProps) {
   );
 }
 
-const CARD_PATHS = REPORT_STEPS.flat().filter(
-  (path) => path !== "circumstances" && !path.startsWith("seeker."),
-);
-const HOUSE_PATHS = REPORT_STEPS.flat().filter(
-  (path) => path === "circumstances" || path.startsWith("seeker."),
-);
+const staysHere = (path: ReportPath): boolean =>
+  path === "circumstances" || path === "proof.answer" || path.startsWith("seeker.");
+const CARD_PATHS = REPORT_STEPS.flat().filter((path) => !staysHere(path));
+const HOUSE_PATHS = REPORT_STEPS.flat().filter(staysHere);
 
 function Check(props: ReportFormProps) {
   const app = useApp();
