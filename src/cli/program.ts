@@ -24,6 +24,7 @@ import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
 import { addRecords } from "./commands/records.ts";
+import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
@@ -55,6 +56,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addAlike,
   addConsent,
   addReferrals,
+  addSeeking,
   addMatchFile,
   addFiles,
   addHealth,

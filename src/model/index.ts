@@ -80,6 +80,7 @@ export {
 } from "./referral-state.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
+export { endDayFrom, hasEnded, isSought, latestOf, overAt, reportEnd, type ReportEnd } from "./report-end.ts";
 export { ROLES } from "./roles.ts";
 export {
   nextMark,

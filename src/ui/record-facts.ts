@@ -49,6 +49,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     { path: "seeker.notes", editor: "area" },
     line("proof.question"),
     line("proof.answer"),
+    read("seekers"),
     read("outcome"),
     read("closedAt"),
     read("source"),

@@ -10,6 +10,7 @@ import {
   type Fault,
   type ListItem,
   type ProfileState,
+  type SeekCommands,
   type Standing,
 } from "../../src/engine/api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
@@ -20,6 +21,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
+import { fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import {
@@ -81,7 +83,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake
+  extends FakeTrust
+  implements Omit<FakeEngine, keyof (FakeMatches & SeekCommands & Omit<FakeStays, "add">)>
+{
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -558,5 +563,5 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  return Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
 }

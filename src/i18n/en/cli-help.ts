@@ -21,7 +21,11 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     members: "Shows the houses of the mesh and their devices",
     revoke: "Takes a device out of the network, makes new keys and says what it could read",
     role: "Gives a device of the house another role",
-    renew: "Renews a volunteer's access for two weeks",
+    renew:
+      "Renews: a search, for a year, because the family still seeks; or a volunteer's access, for two weeks",
+    renewals: "Shows the searches that end in less than 30 days, or have ended, so that the family is asked",
+    "join-report":
+      "Adds to a report somebody else who seeks the same person; read as JSON from the input (name, relation, phone, email, notes)",
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
     distrust:
       "Tells the whole network that this house does not trust another; with --off, that it does again",

@@ -39,6 +39,8 @@ export const fields: Texts["fields"] = {
     question: "The family's question",
     "proof.question": "A question that only the person can answer",
     "proof.answer": "The answer the family expects",
+    seekers: "Also asks for the person",
+    ended: "Ended",
     outcome: "Why it was closed",
     closedAt: "Closed",
     on: "Day",

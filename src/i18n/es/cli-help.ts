@@ -26,7 +26,12 @@ export const cliHelp = {
     members: "Muestra las casas de la red y sus equipos",
     revoke: "Saca un equipo de la red, hace llaves nuevas y dice qué podía leer",
     role: "Da otro papel a un equipo de la casa",
-    renew: "Renueva por dos semanas el acceso de un equipo de voluntariado",
+    renew:
+      "Renueva: una búsqueda, por un año, porque la familia sigue buscando; o por dos semanas el acceso de un equipo de voluntariado",
+    renewals:
+      "Muestra las búsquedas que terminan en menos de 30 días o ya terminaron, para preguntar a la familia",
+    "join-report":
+      "Agrega a un reporte a otra persona que busca a la misma; se lee como JSON de la entrada (name, relation, phone, email, notes)",
     "remove-site": "Da la palabra de esta casa para sacar a otra; hacen falta dos casas",
     distrust: "Dice a toda la red que esta casa no confía en otra; con --off, que confía de nuevo",
     limits: "Muestra cuánto ocupa cada casa y cuánto puede; con opciones, pide otros límites",

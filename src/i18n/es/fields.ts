@@ -38,6 +38,8 @@ export const fields = {
     question: "Pregunta de la familia",
     "proof.question": "Pregunta que solo la persona sabe",
     "proof.answer": "Respuesta que espera la familia",
+    seekers: "También pregunta por la persona",
+    ended: "Terminó",
     outcome: "Por qué se cerró",
     closedAt: "Se cerró",
     on: "Día",

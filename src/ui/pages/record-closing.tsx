@@ -69,6 +69,8 @@ function Reopening(props: ClosingProps) {
   const app = useApp();
   const reopen = createPress(async () => {
     await app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null });
+    // who opens it again says that it is sought still
+    await app.engine.renewReport(props.view.id);
     announce(t().answers.reopened);
     return "";
   });

@@ -20,6 +20,8 @@ import { RecordAnswers } from "./record-answers.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
+import { RecordAlso } from "./record-also.tsx";
+import { RecordEnd } from "./record-end.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
@@ -79,6 +81,8 @@ export function RecordPage() {
                   content: () => (
                     <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordEnd view={view()} mayWrite={mayWrite("report")} />
+                      <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />

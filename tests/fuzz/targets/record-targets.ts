@@ -114,6 +114,12 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       lastContact: { at: "2026-03-02", place: "Tapachula" },
       notes: [{ text: "lo vieron", status: "believed_alive", author: { name: "Luis" } }],
     },
+    {
+      ...person,
+      seekers: [{ name: "Mateo", relation: "tío" }, { phone: "+502 555 0177" }],
+      expiresAt: "2027-03",
+      ended: "2027-03",
+    },
   ],
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
   guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
