@@ -20,6 +20,7 @@ import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
@@ -57,6 +58,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addConsent,
   addReferrals,
   addSeeking,
+  addNewsCommand,
   addMatchFile,
   addFiles,
   addHealth,

@@ -1,7 +1,10 @@
 /** What the engine offers for who is sought, beside matches: how long a report holds, and who else asks for the person. */
 import type { ReportEnd } from "#model";
 import type { RecordId } from "./record-id.ts";
+import type { NewsCommands } from "./news-api.ts";
 import type { ListItem } from "./search-api.ts";
+
+export type * from "./news-api.ts";
 
 /** How long a report of the house holds. */
 export interface RenewalView {
@@ -30,7 +33,7 @@ export interface SeekFault {
   readonly code: "report-closed";
 }
 
-export interface SeekCommands {
+export interface SeekCommands extends NewsCommands {
   /** The family goes on seeking: the report holds for another year, and one that ended is sought again. */
   renewReport(report: RecordId): Promise<{ readonly id: RecordId; readonly until: string }>;
   /** Reports that end within 30 days, or have: the nearest first. `of`: how long this one holds, also where there is time. */

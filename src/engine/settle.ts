@@ -9,6 +9,7 @@ import type { House } from "./house.ts";
 import { introduceSelf } from "./introduce-self.ts";
 import { takeBack } from "./matches/take-back.ts";
 import { createMutex } from "./mutex.ts";
+import { keepNewsCalls } from "./news/upkeep.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
 import { keepReports } from "./reports/upkeep.ts";
 import { createRestate } from "./restate.ts";
@@ -40,5 +41,6 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       if (await restate()) await readRecords();
       if (await keepReferrals(house)) await readRecords();
       if (await keepReports(house)) await readRecords();
+      if (await keepNewsCalls(house)) await readRecords();
     });
 }

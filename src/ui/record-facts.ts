@@ -77,6 +77,9 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  news: [read("whom")],
+  "news-call": [read("whom")],
+  "night-message": [...["for", "askedBy", "relation", "phone"].map(line), { path: "text", editor: "area" }],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -21,7 +21,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
-import { fakeSeek } from "./fake-seek.ts";
+import { type FakeNews, fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import {
@@ -63,7 +63,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers {
+export interface FakeEngine extends Engine, FakeAnswers, FakeNews {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -85,7 +85,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake
   extends FakeTrust
-  implements Omit<FakeEngine, keyof (FakeMatches & SeekCommands & Omit<FakeStays, "add">)>
+  implements Omit<FakeEngine, keyof (FakeMatches & SeekCommands & FakeNews & Omit<FakeStays, "add">)>
 {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;

@@ -44,3 +44,54 @@ describe("until when a report holds", () => {
     await expect.poll(async () => (await fields()).expiresAt! > dayIn(300)).toBe(true);
   });
 });
+
+describe("news of who is sought", () => {
+  async function openNews() {
+    const app = renderApp();
+    const [card] = await app.fake.list("card");
+    await goTo(`/registro/${card!.id}`);
+    const part = await screen.findByRole("region", { name: t.news.title });
+    await app.user.click(within(part).getByRole("button", { name: t.news.add }));
+    return { ...app, card: card!, part };
+  }
+
+  it("of a death are told by nothing on the page but that they are spoken of in person, and wait for a second person", async () => {
+    const { user, part } = await openNews();
+    await user.selectOptions(within(part).getByRole("combobox", { name: t.news.what }), "death");
+    expect(within(part).getByText(t.news.inPersonText)).toBeShown();
+    await user.type(
+      within(part).getByRole("textbox", { name: new RegExp(`^${t.news.whom}`, "u") }),
+      "Hna. Inés",
+    );
+    await user.click(within(part).getByRole("button", { name: t.news.save }));
+    expect(await within(part).findByText(t.news.inPerson)).toBeShown();
+    expect(part).toSay(t.news.states["to-confirm"]);
+    expect(part).toSay(t.news.savedWaits);
+    for (const word of ["Fallecimiento", "fallec", "muert"]) expect(document.body).not.toSay(word);
+  });
+
+  it("of the living show who says it, and can be taken back", async () => {
+    const { user, part } = await openNews();
+    await user.selectOptions(within(part).getByRole("combobox", { name: t.news.what }), "detained");
+    await user.type(
+      within(part).getByRole("textbox", { name: new RegExp(`^${t.news.whom}`, "u") }),
+      "Hna. Inés",
+    );
+    await user.click(within(part).getByRole("button", { name: t.news.save }));
+    expect(await within(part).findByText(t.news.kinds.detained)).toBeShown();
+    await user.click(within(part).getByRole("button", { name: t.news.takeBack }));
+    expect(await within(part).findByText(t.news.none)).toBeShown();
+  });
+
+  it("of another house say whom to call, and nothing else", async () => {
+    const app = renderApp({ siteKind: "advocates" });
+    const [report] = await app.fake.list("report");
+    app.fake.asksToCall({
+      ...{ report: report!.id, site: "aaaqeayeaudaocajbifqydiob4" as never, siteName: "Casa Oaxaca" },
+      whom: "Hna. Inés, 555 0142",
+    });
+    await goTo(`/registro/${report!.id}`);
+    expect(await screen.findByText(t.news.call("Hna. Inés, 555 0142", "Casa Oaxaca"))).toBeShown();
+    expect(screen.getByText(t.news.callText)).toBeShown();
+  });
+});

@@ -12,6 +12,7 @@ import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
+import { news } from "./news.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
@@ -41,6 +42,7 @@ export const en = {
   locks,
   matches,
   mesh,
+  news,
   problems,
   reasons,
   record,

@@ -28,6 +28,7 @@ export const cliHelp = {
     role: "Da otro papel a un equipo de la casa",
     renew:
       "Renueva: una búsqueda, por un año, porque la familia sigue buscando; o por dos semanas el acceso de un equipo de voluntariado",
+    news: "Muestra las noticias de una búsqueda y qué casas piden que se les llame; con --what anota una. De un fallecimiento no sale ni se muestra nada: lo anotan dos personas y se habla en persona",
     renewals:
       "Muestra las búsquedas que terminan en menos de 30 días o ya terminaron, para preguntar a la familia",
     "join-report":
@@ -81,6 +82,14 @@ export const cliHelp = {
     newWords: "hace palabras nuevas para la casa; las de antes dejan de valer",
     newProtected: "con --new: las palabras de lo protegido",
     restoreJoin: "código de una invitación, si no hay palabras",
+    newsWhat: "qué noticia: seen, hospital, detained, deported, forensic, death, other",
+    newsFrom:
+      "de quién viene: consulate, hospital, migration-authority, prosecutor, forensic-service, witness, other",
+    newsWhom: "a quién de esta casa hay que llamar, y a qué teléfono; nada de la noticia",
+    newsBy: "quién lo confirma",
+    newsOn: "cuándo fue",
+    newsAgreed: "por qué se le puede avisar a la familia de una persona viva: person, authority",
+    newsUndo: "anula esta noticia, anotada por error",
     off: "confía de nuevo en ella",
     limitDevices: "equipos que puede tener una casa",
     limitOperations: "operaciones de control de una casa",

@@ -25,6 +25,7 @@ import { RecordEnd } from "./record-end.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordNews } from "./record-news.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
@@ -81,6 +82,7 @@ export function RecordPage() {
                   content: () => (
                     <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordNews view={view()} mayWrite={mayWrite("news")} />
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
                       <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>

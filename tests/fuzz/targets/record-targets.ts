@@ -201,6 +201,33 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { to: record, referral: record, told: ["name"], withdrawn: true },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
+  news: [
+    {
+      about: record,
+      what: "hospital",
+      heardFrom: "hospital",
+      whom: "Lucía, 555 0142",
+      at: "2026",
+      agreed: "person",
+    },
+    {
+      about: record,
+      what: "death",
+      heardFrom: "forensic-service",
+      confirmedBy: "Lic. Soto",
+      whom: "Mateo",
+      at: "2026",
+    },
+    { about: record, takesBack: record, at: "2026-03-02T10:00:00Z" },
+  ],
+  "news-call": [
+    { to: record, card: record, whom: "Hna. Inés, +52 555 0142" },
+    { to: record, card: record, withdrawn: true },
+  ],
+  "night-message": [
+    { for: "Wilmer", askedBy: "Rosa", relation: "madre", phone: "+504 555 0142", text: "Que llame." },
+    { text: "llamó alguien" },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
