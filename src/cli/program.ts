@@ -22,10 +22,12 @@ import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
 import { addRecords } from "./commands/records.ts";
+import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
@@ -59,6 +61,8 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addErasure,
   addPersonCopy,
   addReferrals,
+  addSeeking,
+  addNewsCommand,
   addMatchFile,
   addFiles,
   addHealth,

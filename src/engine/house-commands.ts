@@ -19,7 +19,9 @@ import { keepComparing, matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
+import { addNews, news, newsCalls, takeBackNews } from "./commands/news.ts";
 import { newWords } from "./commands/recovery-words.ts";
+import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
 import { searchRecords } from "./commands/search-records.ts";
@@ -74,6 +76,8 @@ const houseCommands = {
   ...{ rejectMatch, reopenMatch, askMatch, answerMatch, agreeMatch, answers, closeReport, keepComparing },
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
+
+  ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
 
   ...{ consent, consents },
   personCopy,

@@ -4,6 +4,9 @@ import type { MatchState, ReportOutcome, Said } from "#model";
 import type { SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
+import type { SeekCommands, SeekFault } from "./seek-api.ts";
+
+export type * from "./seek-api.ts";
 
 /** Somebody who is sought, and a guest who may be that person. */
 export interface MatchView {
@@ -68,10 +71,11 @@ export interface AnswerView {
 }
 
 export type MatchFault =
+  | SeekFault
   | { readonly code: "age-unknown" | "person-said-no" | "still-here" }
   | { readonly code: "nothing-to-agree" | "another-person" | "protection-must-agree" };
 
-export interface MatchCommands {
+export interface MatchCommands extends SeekCommands {
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
   matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
   /**

@@ -10,7 +10,9 @@ import { introduceSelf } from "./introduce-self.ts";
 import { takeBack } from "./matches/take-back.ts";
 import { keepErased } from "./erasure/upkeep.ts";
 import { createMutex } from "./mutex.ts";
+import { keepNewsCalls } from "./news/upkeep.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
+import { keepReports } from "./reports/upkeep.ts";
 import { createRestate } from "./restate.ts";
 
 /** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
@@ -39,6 +41,8 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       if (await introduceSelf(house)) await readRecords();
       if (await restate()) await readRecords();
       if (await keepReferrals(house)) await readRecords();
+      if (await keepReports(house)) await readRecords();
+      if (await keepNewsCalls(house)) await readRecords();
       if (await keepErased(house)) await readRecords();
     });
 }

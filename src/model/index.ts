@@ -52,6 +52,27 @@ export {
 } from "./match-steps.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
+export {
+  NEWS_AGREED,
+  NEWS_KINDS,
+  NEWS_SOURCES,
+  type NewsAgreed,
+  type NewsKind,
+  type NewsSource,
+  tellsOfDeath,
+} from "./news.ts";
+export {
+  type HeardNews,
+  isInPerson,
+  newsState,
+  type NewsState,
+  type NewsVoice,
+  type NewsWord,
+  type NotedNews,
+  type PersonsWord,
+  reasonsToCall,
+  standingNews,
+} from "./news-steps.ts";
 export { displayName, legiblePerson, type LegiblePerson, type PersonFields } from "./person-fields.ts";
 export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
@@ -80,6 +101,7 @@ export {
 } from "./referral-state.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
+export { endDayFrom, hasEnded, isSought, latestOf, overAt, reportEnd, type ReportEnd } from "./report-end.ts";
 export { ROLES } from "./roles.ts";
 export {
   nextMark,

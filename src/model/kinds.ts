@@ -13,6 +13,8 @@ import { erasureSchema } from "./erasure.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
+import { newsCallSchema, newsSchema } from "./news.ts";
+import { nightMessageSchema } from "./night-message.ts";
 import { personOfTheHouseSchema } from "./person.ts";
 import { displayName } from "./person-fields.ts";
 import {
@@ -38,11 +40,13 @@ export interface KindFacts {
    * The field that makes the id of a record, together with the site whose record it is: what devices of another site
    * write into it does not count. Without one, whoever may write the kind in the space may change the record.
    */
-  readonly idFrom?: "salt" | "referral";
+  readonly idFrom?: "salt" | "referral" | "card";
   /** True when the record is about a person who can be searched for. */
   readonly isPerson: boolean;
   /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
   readonly ownCommands?: true;
+  /** What a list holds of a record, where that is not all: what is to be read in its own record alone stays there. */
+  readonly listed?: readonly string[];
   /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
   readonly title: (fields: PlainFields) => string | null;
   /** The words that a search within the space looks at. */
@@ -222,6 +226,35 @@ export const kinds = {
     isPerson: false,
     title: () => null,
     searchText: () => "",
+  },
+  news: {
+    schema: newsSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isStatement: true,
+    ownCommands: true,
+    listed: ["about"],
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "news-call": {
+    schema: newsCallSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    idFrom: "card",
+    ownCommands: true,
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "night-message": {
+    schema: nightMessageSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write", volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("text"),
+    searchText: wordsOf("for", "askedBy", "text"),
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 

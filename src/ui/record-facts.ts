@@ -49,6 +49,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     { path: "seeker.notes", editor: "area" },
     line("proof.question"),
     line("proof.answer"),
+    read("seekers"),
     read("outcome"),
     read("closedAt"),
     read("source"),
@@ -77,6 +78,9 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  news: [read("whom")],
+  "news-call": [read("whom")],
+  "night-message": [...["for", "askedBy", "relation", "phone"].map(line), { path: "text", editor: "area" }],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

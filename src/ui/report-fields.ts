@@ -3,7 +3,7 @@
  * that the model reads. Which answers leave the house is not decided here: the card is extracted
  * by the model, and the last step shows exactly that.
  */
-import type { Understood } from "#engine";
+import type { SeekerFields, Understood } from "#engine";
 import { extractCard, hasContact, parseFields, type Problem, type Sex } from "#model";
 
 /** Answers, by the dotted path of their field. */
@@ -107,6 +107,15 @@ export function reportFields(draft: ReportDraft): object {
     else nested[first] = { ...(nested[first] as object | undefined), [second]: value };
   }
   return nested;
+}
+
+/** Who seeks, as far as it was said; null where nothing was. */
+export function seekerOf(draft: ReportDraft): SeekerFields | null {
+  const said = ["name", "relation", "phone", "email", "notes"] as const;
+  const fields = said
+    .map((field) => [field, draft[`seeker.${field}`].trim()] as const)
+    .filter(([, text]) => text !== "");
+  return fields.length === 0 ? null : Object.fromEntries(fields);
 }
 
 /** What the model objects to in one step; a missing name belongs to the first. */

@@ -57,6 +57,7 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   at: wordMoment,
   expiresAt: wordMoment,
   closedAt: wordMoment,
+  ended: wordMoment,
   on: wordMoment,
   askedAt: wordMoment,
   outcome: (value) => t().answers.outcomes[value as ReportOutcome],

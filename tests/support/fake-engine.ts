@@ -10,6 +10,7 @@ import {
   type Fault,
   type ListItem,
   type ProfileState,
+  type SeekCommands,
   type Standing,
 } from "../../src/engine/api.ts";
 import type { CopyCommands } from "../../src/engine/copy-api.ts";
@@ -23,6 +24,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
+import { type FakeNews, fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import {
@@ -64,7 +66,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers {
+export interface FakeEngine extends Engine, FakeAnswers, FakeNews {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -86,7 +88,11 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake
   extends FakeTrust
-  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & ErasureCommands & CopyCommands)>
+  implements
+    Omit<
+      FakeEngine,
+      keyof (FakeMatches & SeekCommands & FakeNews & Omit<FakeStays, "add"> & ErasureCommands & CopyCommands)
+    >
 {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
@@ -569,5 +575,5 @@ class Fake
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now), fakeErasure(fake));
+  return Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now), fakeErasure(fake));
 }

@@ -10,7 +10,7 @@ import {
   type ImportError,
   type ImportedRecord,
 } from "#formats";
-import type { FieldsOf } from "#model";
+import { type FieldsOf, latestOf } from "#model";
 import { EngineError, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
@@ -123,8 +123,11 @@ function update(house: House, id: RecordId, fields: PlainMap): Promise<boolean> 
   if (before?.date !== undefined && now?.date !== undefined && now.date < before.date) {
     return Promise.resolve(false);
   }
-  const { status: _, ...patch } = fields;
-  return change(house, id, patch);
+  const { status: _, expiresAt, ...patch } = fields;
+  const held = house.catalog.get(id)?.fields["expiresAt"];
+  // what the family renewed here, the file does not make shorter
+  const isLater = expiresAt !== undefined && latestOf([held, expiresAt]) !== held;
+  return change(house, id, isLater ? { ...patch, expiresAt } : patch);
 }
 
 /** Tells whether anything changed. */

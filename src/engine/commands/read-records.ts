@@ -49,9 +49,16 @@ export const itemOf = (record: CatalogRecord): ListItem => ({
   id: record.id,
   kind: record.kind,
   title: titleOf(record),
-  fields: record.fields as FieldsOf<Kind>,
+  fields: listedOf(record) as FieldsOf<Kind>,
   changedAt: record.changedAt,
 });
+
+/** The fields that a list may hold. */
+function listedOf({ kind, fields }: CatalogRecord): CatalogRecord["fields"] {
+  const { listed } = kindFacts(kind);
+  if (listed === undefined) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => listed.includes(field)));
+}
 
 export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
   house.catalog.ofKind(kind).map(itemOf);

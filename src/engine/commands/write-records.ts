@@ -6,6 +6,7 @@ import { toText } from "#crypto";
 import {
   accessOf,
   applyPatch,
+  endDayFrom,
   extractCard,
   kindFacts,
   parseFields,
@@ -27,6 +28,7 @@ import { RECORD_ID_BYTES } from "../records/content.ts";
 import { incarnationOf } from "../records/incarnation.ts";
 import { attributedChanges, claimIn, countedContents } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
+import { nowForTerm } from "../reports/house-clock.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
 export interface NewRecord {
@@ -141,7 +143,9 @@ export function newRecord(house: House, kind: Kind, input: unknown): NewRecord {
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
   const record = newRecord(house, kind, input);
-  return kind === "report" ? [record, cardOf(house, record.id, record.fields)] : [record];
+  if (kind !== "report") return [record];
+  const report = { ...record, fields: { expiresAt: endDayFrom(nowForTerm(house)), ...record.fields } };
+  return [report, cardOf(house, report.id, report.fields)];
 }
 
 const cardOf = (house: House, report: RecordId, fields: PlainMap): NewRecord => ({
@@ -233,6 +237,22 @@ export async function writePuts(house: House, puts: readonly Put[]): Promise<voi
 export async function putRecords(house: House, puts: readonly Put[]): Promise<void> {
   await writePuts(house, puts);
   await house.settle();
+}
+
+/**
+ * A report as it is to be, and its card, in one append. Settles what was set apart of these fields, and leaves the house
+ * unsettled. Throws `not-allowed`.
+ */
+export async function writeReport(
+  house: House,
+  report: CatalogRecord,
+  { after, settled }: { readonly after: PlainMap; readonly settled: readonly string[] },
+): Promise<void> {
+  checkMayWrite(house, "report");
+  const changes = await patchChanges(house, report, { after, settles: (path) => settled.includes(path) });
+  const card = await changesTo(house, cardOf(house, report.id, after));
+  const batch = [changes, card].filter((some) => some !== null);
+  if (batch.length > 0) await house.writer.write(batch);
 }
 
 /** Whether a merge patch says something of a dotted path. */

@@ -4,6 +4,7 @@
  * probability, and a guest who comes takes their share from homonyms who were here before.
  */
 import type { Hit } from "#match";
+import { isSought } from "#model";
 import type { Clock, ReceiptPosition } from "#sync";
 import type { Progress, RecordId, UnixMillis } from "../api.ts";
 import { createMutex } from "../mutex.ts";
@@ -43,7 +44,7 @@ const LEAST = 0.05;
 /** So many are compared before others have their turn. */
 const SLICE = 8;
 
-const isOpen = ({ fields }: CatalogRecord): boolean => fields["status"] === "open";
+const isOpen = ({ fields }: CatalogRecord): boolean => isSought(fields);
 
 export class Comparer {
   readonly #options: ComparerOptions;

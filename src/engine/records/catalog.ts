@@ -44,6 +44,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   consent: ["guest"],
   "referral-guest": ["guest", "referral"],
   "referral-step": ["referral"],
+  news: ["about"],
 };
 
 const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
@@ -99,7 +100,7 @@ export class Catalog {
   }
 
   /** Records of a kind by the value of a field that is indexed. */
-  having(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
+  having(kind: Kind, field: "guest" | "referral" | "about", value: RecordId): readonly CatalogRecord[] {
     const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }

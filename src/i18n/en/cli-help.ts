@@ -21,7 +21,12 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     members: "Shows the houses of the mesh and their devices",
     revoke: "Takes a device out of the network, makes new keys and says what it could read",
     role: "Gives a device of the house another role",
-    renew: "Renews a volunteer's access for two weeks",
+    renew:
+      "Renews: a search, for a year, because the family still seeks; or a volunteer's access, for two weeks",
+    news: "Shows the news of a search and which houses ask to be called; with --what notes some. Of a death nothing leaves or is shown: two people note it, and it is told in person",
+    renewals: "Shows the searches that end in less than 30 days, or have ended, so that the family is asked",
+    "join-report":
+      "Adds to a report somebody else who seeks the same person; read as JSON from the input (name, relation, phone, email, notes)",
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
     distrust:
       "Tells the whole network that this house does not trust another; with --off, that it does again",
@@ -76,6 +81,14 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     limitOperations: "control operations of a house",
     limitDeviceMb: "megabytes that a device may fill",
     limitHouseMb: "megabytes that a house may fill",
+    newsWhat: "what news: seen, hospital, detained, deported, forensic, death, other",
+    newsFrom:
+      "from whom: consulate, hospital, migration-authority, prosecutor, forensic-service, witness, other",
+    newsWhom: "who of this house is to be called, and at what number; nothing of the news",
+    newsBy: "who confirms it",
+    newsOn: "when it was",
+    newsAgreed: "why the family of a living person may be told: person, authority",
+    newsUndo: "takes back this news, noted by mistake",
     off: "trusts it again",
     yes: "go on although what is told of gets lost",
     port: "port of the page; 0 picks a free one",

@@ -78,6 +78,8 @@ export const faults: Texts["faults"] = {
     "The house has all the devices that the network allows. Take out those that are no longer used, or ask for more on the network page.",
   "house-limit":
     "The house fills all the room that the network gives it, and nobody would receive what is saved. What you wrote is still on the screen. Ask whoever coordinates to ask for more room on the network page.",
+  "report-closed":
+    "That search is closed: it is not renewed. If the family still seeks, open it again on its page.",
   "not-left": "No departure of that person is noted: they are in the house.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",

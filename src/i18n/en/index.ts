@@ -14,6 +14,7 @@ import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
+import { news } from "./news.ts";
 import { problems } from "./problems.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
@@ -21,6 +22,7 @@ import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
+import { seek } from "./seek.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -44,6 +46,7 @@ export const en = {
   locks,
   matches,
   mesh,
+  news,
   problems,
   reasons,
   record,
@@ -52,6 +55,7 @@ export const en = {
   report,
   rollCall,
   room,
+  seek,
   search,
   settings,
   shell,

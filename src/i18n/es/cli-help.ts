@@ -26,7 +26,13 @@ export const cliHelp = {
     members: "Muestra las casas de la red y sus equipos",
     revoke: "Saca un equipo de la red, hace llaves nuevas y dice qué podía leer",
     role: "Da otro papel a un equipo de la casa",
-    renew: "Renueva por dos semanas el acceso de un equipo de voluntariado",
+    renew:
+      "Renueva: una búsqueda, por un año, porque la familia sigue buscando; o por dos semanas el acceso de un equipo de voluntariado",
+    news: "Muestra las noticias de una búsqueda y qué casas piden que se les llame; con --what anota una. De un fallecimiento no sale ni se muestra nada: lo anotan dos personas y se habla en persona",
+    renewals:
+      "Muestra las búsquedas que terminan en menos de 30 días o ya terminaron, para preguntar a la familia",
+    "join-report":
+      "Agrega a un reporte a otra persona que busca a la misma; se lee como JSON de la entrada (name, relation, phone, email, notes)",
     "remove-site": "Da la palabra de esta casa para sacar a otra; hacen falta dos casas",
     distrust: "Dice a toda la red que esta casa no confía en otra; con --off, que confía de nuevo",
     limits: "Muestra cuánto ocupa cada casa y cuánto puede; con opciones, pide otros límites",
@@ -76,6 +82,14 @@ export const cliHelp = {
     newWords: "hace palabras nuevas para la casa; las de antes dejan de valer",
     newProtected: "con --new: las palabras de lo protegido",
     restoreJoin: "código de una invitación, si no hay palabras",
+    newsWhat: "qué noticia: seen, hospital, detained, deported, forensic, death, other",
+    newsFrom:
+      "de quién viene: consulate, hospital, migration-authority, prosecutor, forensic-service, witness, other",
+    newsWhom: "a quién de esta casa hay que llamar, y a qué teléfono; nada de la noticia",
+    newsBy: "quién lo confirma",
+    newsOn: "cuándo fue",
+    newsAgreed: "por qué se le puede avisar a la familia de una persona viva: person, authority",
+    newsUndo: "anula esta noticia, anotada por error",
     off: "confía de nuevo en ella",
     limitDevices: "equipos que puede tener una casa",
     limitOperations: "operaciones de control de una casa",

@@ -77,6 +77,8 @@ export const faults = {
     "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
   "house-limit":
     "La casa ya ocupa todo el espacio que la red le da, y nadie recibiría lo que se guarde. Lo escrito sigue en pantalla. Pida a quien coordina que pida más espacio en la página de la red.",
+  "report-closed":
+    "Esa búsqueda está cerrada: no se renueva. Si la familia sigue buscando, vuelva a abrirla en su página.",
   "not-left": "De esa persona no hay una salida anotada: está en la casa.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",

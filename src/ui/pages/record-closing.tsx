@@ -84,6 +84,8 @@ function Reopening(props: ClosingProps) {
   const outcome = () => wordValue("outcome", valueAt(props.view.fields, "outcome"));
   const reopen = createPress(async () => {
     await app.engine.edit(props.view.id, { status: "open", outcome: null, closedAt: null });
+    // who opens it again says that it is sought still
+    await app.engine.renewReport(props.view.id);
     props.onPressed();
     announce(t().answers.reopened);
     return "";

@@ -23,9 +23,12 @@ import { RecordErase } from "./record-erase.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
+import { RecordAlso } from "./record-also.tsx";
+import { RecordEnd } from "./record-end.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordNews } from "./record-news.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
@@ -85,6 +88,9 @@ export function RecordPage() {
                   content: () => (
                     <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordNews view={view()} mayWrite={mayWrite("news")} />
+                      <RecordEnd view={view()} mayWrite={mayWrite("report")} />
+                      <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />

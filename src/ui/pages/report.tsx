@@ -25,6 +25,7 @@ import {
   fieldId,
   problemsOfStep,
   REPORT_STEPS,
+  seekerOf,
   type ReportDraft,
   reportFields,
   type ReportPath,
@@ -149,6 +150,14 @@ function Check(props: ReportFormProps) {
   const app = useApp();
   const navigate = useNavigate();
   const open = createOpening();
+  const same = async (hit: AlikeHit): Promise<void> => {
+    const seeker = seekerOf(props.draft.values);
+    if (seeker !== null && hit.kind === "report") {
+      await app.engine.joinReport({ report: hit.id, seeker });
+      announce(t().seek.joined);
+    }
+    await open(hit);
+  };
   const form = createForm({
     check: () =>
       REPORT_STEPS.flatMap((_, at) => problemsOfStep(props.draft.values, at + 1)).map((problem) => ({
@@ -167,7 +176,12 @@ function Check(props: ReportFormProps) {
   return (
     <Form state={form}>
       <p class="lead">{t().report.checkLead}</p>
-      <DuplicateList state={props.duplicates} onSame={open} onAllApart={() => void form.send()} />
+      <DuplicateList
+        state={props.duplicates}
+        joins={seekerOf(props.draft.values) !== null}
+        onSame={same}
+        onAllApart={() => void form.send()}
+      />
       <Answers title={t().report.toShelters} paths={CARD_PATHS} values={cardOf(props.draft.values) ?? {}} />
       <Answers title={t().report.staysHere} paths={HOUSE_PATHS} values={reportFields(props.draft.values)} />
       <Notice kind="info">

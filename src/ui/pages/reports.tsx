@@ -15,6 +15,7 @@ import { Page } from "../parts/page.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { recordPath, reportStepPath } from "../paths.ts";
 import { MatchesPart } from "./matches.tsx";
+import { ToRenew } from "./to-renew.tsx";
 import { valueAt, wordError, wordPerson, wordValue } from "../wording.ts";
 
 /** A long list is shown in windows of this many. */
@@ -111,6 +112,7 @@ export function ReportsPage() {
         </div>
       }
     >
+      <ToRenew />
       <Show
         when={!isAdvocates()}
         fallback={

@@ -114,6 +114,12 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       lastContact: { at: "2026-03-02", place: "Tapachula" },
       notes: [{ text: "lo vieron", status: "believed_alive", author: { name: "Luis" } }],
     },
+    {
+      ...person,
+      seekers: [{ name: "Mateo", relation: "tío" }, { phone: "+502 555 0177" }],
+      expiresAt: "2027-03",
+      ended: "2027-03",
+    },
   ],
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
   guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
@@ -201,6 +207,33 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { record, reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
+  news: [
+    {
+      about: record,
+      what: "hospital",
+      heardFrom: "hospital",
+      whom: "Lucía, 555 0142",
+      at: "2026",
+      agreed: "person",
+    },
+    {
+      about: record,
+      what: "death",
+      heardFrom: "forensic-service",
+      confirmedBy: "Lic. Soto",
+      whom: "Mateo",
+      at: "2026",
+    },
+    { about: record, takesBack: record, at: "2026-03-02T10:00:00Z" },
+  ],
+  "news-call": [
+    { to: record, card: record, whom: "Hna. Inés, +52 555 0142" },
+    { to: record, card: record, withdrawn: true },
+  ],
+  "night-message": [
+    { for: "Wilmer", askedBy: "Rosa", relation: "madre", phone: "+504 555 0142", text: "Que llame." },
+    { text: "llamó alguien" },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
