@@ -6,9 +6,12 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FileCommands } from "./file-api.ts";
+import type { FoundCommands } from "./found-api.ts";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CallCommands } from "./call-api.ts";
+import type { CapsuleCommands, CapsuleFault } from "./capsule-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -21,6 +24,7 @@ import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
 export type * from "./call-api.ts";
+export type * from "./capsule-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
@@ -31,6 +35,8 @@ export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
+export type * from "./file-api.ts";
+export type * from "./found-api.ts";
 export type { RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -42,6 +48,7 @@ export type Fault =
   | MatchFault
   | FiguresFault
   | ConsentFault
+  | CapsuleFault
   | ReferralFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
@@ -255,20 +262,6 @@ export interface HistoryItem {
   readonly at: UnixMillis | null;
 }
 
-export type FileFormat = "csv" | "pfif";
-
-export interface ImportReport {
-  readonly imported: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly errors: readonly {
-    readonly record: string | null;
-    readonly line: number;
-    readonly code: ImportCode;
-    readonly field: string | null;
-  }[];
-}
-
 /** Long work tells how far it is; `total` is null while it is not known. */
 export interface Progress {
   readonly task: "load" | "import" | "sync" | "open" | "index" | "compare";
@@ -336,6 +329,7 @@ export type EngineEvent =
 export interface Engine
   extends
     CallCommands,
+    CapsuleCommands,
     LockCommands,
     MembershipCommands,
     RecoveryCommands,
@@ -343,6 +337,8 @@ export interface Engine
     MatchCommands,
     RollCallCommands,
     FiguresCommands,
+    FileCommands,
+    FoundCommands,
     ConsentCommands,
     StayCommands,
     ReferralCommands {
@@ -363,14 +359,6 @@ export interface Engine
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  importFile(file: {
-    readonly bytes: Uint8Array;
-    readonly format: FileFormat;
-    readonly kind?: "report" | "guest";
-  }): Promise<ImportReport>;
-  /** CSV as UTF-8 bytes, with headings in the language. */
-  exportCsv(kind: "report" | "guest", language?: "es" | "en"): Promise<Uint8Array>;
-
   sync(wish: { readonly peer?: string }): Promise<SyncReport>;
   /**
    * Keeps talking to these addresses until `lock` or `close`. `reachable`: addresses of the own hub

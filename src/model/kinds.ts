@@ -7,8 +7,10 @@ import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
+import { capsuleGuestSchema, capsuleSchema } from "./capsule.ts";
 import { consentSchema } from "./consent.ts";
 import { departureSchema } from "./departure.ts";
+import { foundCardSchema } from "./found-card.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -209,6 +211,32 @@ export const kinds = {
     writers: SHELTER_STAFF,
     isStatement: true,
     isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "found-card": {
+    schema: foundCardSchema,
+    space: "network",
+    writers: SHELTER_STAFF,
+    ...aboutPerson,
+    ownCommands: true,
+  },
+  capsule: {
+    schema: capsuleSchema,
+    space: "capsule",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: displayName,
+    searchText: () => "",
+  },
+  "capsule-guest": {
+    schema: capsuleGuestSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
     title: () => null,
     searchText: () => "",
   },

@@ -76,6 +76,9 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  "found-card": readOnly(PERSON),
+  capsule: readOnly([...PERSON, line("needs"), line("attended"), line("contact"), line("expiresAt")]),
+  "capsule-guest": [read("told"), read("at"), read("expiresAt")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -33,6 +33,7 @@ import {
   PASSPHRASE,
   REPORTS,
 } from "./invented.ts";
+import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import {
@@ -81,7 +82,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake
+  extends FakeTrust
+  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & FakeCapsules)>
+{
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -513,9 +517,10 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
   readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
     fakeFiguresFile(await this.figures(period), language);
 
-  async exportCsv(): Promise<Uint8Array> {
+  async exportCsv(kind: "report" | "guest"): ReturnType<Engine["exportCsv"]> {
     this.open();
-    return new TextEncoder().encode(CSV_FILE);
+    const leftOut = kind === "guest" ? 3 : 0;
+    return { bytes: new TextEncoder().encode(CSV_FILE), listed: 1, leftOut };
   }
 
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
@@ -558,5 +563,5 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now), fakeCapsules(fake));
 }

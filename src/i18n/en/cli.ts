@@ -1,6 +1,7 @@
 /** English: the command line. */
 import { counter } from "../formats.ts";
 import type { CliTexts } from "../es/cli.ts";
+import { cliCapsule } from "./cli-capsule.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
@@ -11,6 +12,7 @@ const count = counter("en");
 export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   ...cliHelp,
+  capsule: cliCapsule,
   consent: cliConsent,
   matchFile: cliMatchFile,
   refer: cliRefer,

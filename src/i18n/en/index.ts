@@ -4,6 +4,7 @@ import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
 import { calls } from "./calls.ts";
+import { carrying } from "./carrying.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -32,6 +33,7 @@ export const en = {
   backup,
   consent,
   calls,
+  carrying,
   duplicates,
   faults,
   fields,

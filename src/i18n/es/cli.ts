@@ -3,6 +3,7 @@
  * carry it. `{name}` is replaced by the fault's own data.
  */
 import { counter } from "../formats.ts";
+import { cliCapsule } from "./cli-capsule.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
@@ -13,6 +14,7 @@ const count = counter("es");
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  capsule: cliCapsule,
   consent: cliConsent,
   matchFile: cliMatchFile,
   refer: cliRefer,
