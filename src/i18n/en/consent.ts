@@ -34,6 +34,14 @@ export const consent: Texts["consent"] = {
     export:
       "May we put your data on a list that leaves the house in a file? Whoever has the file can read and copy it, and it never comes back.",
   },
+  found: {
+    shared: "Other shelters can find them now.",
+    "not-agreed": "No other shelter knows that they are here.",
+    left: "They said yes, but they have left: they do not appear at other shelters.",
+    minor: "They said yes, but they are or may be a minor: they do not appear at other shelters.",
+    "age-unknown": "They said yes, but their age is not known: they do not appear until it is noted.",
+    nameless: "They said yes, but no name is noted: they do not appear at other shelters.",
+  },
   aloudRefer: (site) =>
     `So that ${site} can look after you, may we tell them your name and only what they need for that? It is sent once they agree to receive you.`,
   referTo: (site) => `Referring to ${site}`,

@@ -54,6 +54,11 @@ export const search: Texts["search"] = {
     consent: "Permission",
     message: "Message",
   },
+  elsewhere: (site) =>
+    `At another shelter: ${site ?? "a house that is no longer in the network"}. They agreed to be found.`,
+  elsewhereTitle: "May be at another shelter",
+  elsewhereText:
+    "These people agreed to it being known where they are. Call the shelter and ask them to speak with the person before you say anything to the family.",
   where: "Where the search looked",
   coverage: (n, of) =>
     `Searched in this house and in what ${String(n)} of ${count(of, { one: "# shelter shares", other: "# shelters share" })}.`,

@@ -32,6 +32,14 @@ export const consent = {
     export:
       "¿Podemos poner sus datos en una lista que sale de la casa en un archivo? Quien tenga el archivo la puede leer y copiar, y no se recoge.",
   },
+  found: {
+    shared: "Ahora los demás albergues pueden encontrarle.",
+    "not-agreed": "Ningún otro albergue sabe que está aquí.",
+    left: "Dijo que sí, pero ya se fue: no aparece en otros albergues.",
+    minor: "Dijo que sí, pero es o puede ser menor de edad: no aparece en otros albergues.",
+    "age-unknown": "Dijo que sí, pero no se sabe su edad: no aparece hasta que se anote.",
+    nameless: "Dijo que sí, pero no se anotó ningún nombre: no aparece en otros albergues.",
+  },
   aloudRefer: (site: string): string =>
     `Para que ${site} le atienda, ¿podemos decirles su nombre y solo lo que necesitan para eso? Se manda hasta que acepten recibirle.`,
   referTo: (site: string): string => `Canalizar a ${site}`,
