@@ -90,6 +90,7 @@ export {
   roleRefusal,
   secondSiteRefusal,
 } from "./membership/authority.ts";
+export { openCapsules, sitesEver } from "./capsules.ts";
 export { createSecretCache } from "./membership/secret-cache.ts";
 export { createNeighbours } from "./neighbours.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";

@@ -6,11 +6,14 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FileCommands } from "./file-api.ts";
+import type { FoundCommands } from "./found-api.ts";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CopyCommands } from "./copy-api.ts";
 import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
 import type { CallCommands } from "./call-api.ts";
+import type { CapsuleCommands, CapsuleFault } from "./capsule-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
@@ -25,6 +28,7 @@ import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
 export type * from "./call-api.ts";
+export type * from "./capsule-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
@@ -38,6 +42,8 @@ export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
+export type * from "./file-api.ts";
+export type * from "./found-api.ts";
 export type { Progress, RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
@@ -49,6 +55,7 @@ export type Fault =
   | MatchFault
   | FiguresFault
   | ConsentFault
+  | CapsuleFault
   | ReferralFault
   | ErasureFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
@@ -263,20 +270,6 @@ export interface HistoryItem {
   readonly at: UnixMillis | null;
 }
 
-export type FileFormat = "csv" | "pfif";
-
-export interface ImportReport {
-  readonly imported: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly errors: readonly {
-    readonly record: string | null;
-    readonly line: number;
-    readonly code: ImportCode;
-    readonly field: string | null;
-  }[];
-}
-
 /** Something changed; listeners ask again for what they show (a signal, not the data). */
 export type EngineEvent =
   | { readonly kind: "profile" }
@@ -293,6 +286,7 @@ export type EngineEvent =
 export interface Engine
   extends
     CallCommands,
+    CapsuleCommands,
     LockCommands,
     MembershipCommands,
     RecoveryCommands,
@@ -300,6 +294,8 @@ export interface Engine
     MatchCommands,
     RollCallCommands,
     FiguresCommands,
+    FileCommands,
+    FoundCommands,
     ConsentCommands,
     StayCommands,
     CopyCommands,
@@ -322,14 +318,6 @@ export interface Engine
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  importFile(file: {
-    readonly bytes: Uint8Array;
-    readonly format: FileFormat;
-    readonly kind?: "report" | "guest";
-  }): Promise<ImportReport>;
-  /** CSV as UTF-8 bytes, with headings in the language. */
-  exportCsv(kind: "report" | "guest", language?: "es" | "en"): Promise<Uint8Array>;
-
   sync(wish: { readonly peer?: string }): Promise<SyncReport>;
   /**
    * Keeps talking to these addresses until `lock` or `close`. `reachable`: addresses of the own hub

@@ -8,10 +8,12 @@ import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
+import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
 import { personCopy } from "./commands/person-copy.ts";
+import { capsules, newCapsule, openCapsule, revokeCapsule } from "./commands/capsules.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -82,6 +84,8 @@ const houseCommands = {
   ...{ consent, consents },
   personCopy,
   ...{ erase, erasePreview, erasure, erasures },
+  ...{ foundState: foundStateOfGuest, elsewhere },
+  ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),

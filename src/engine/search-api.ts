@@ -24,6 +24,8 @@ export interface SearchHit {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly fields: FieldsOf<Kind>;
+  /** Of who is at another shelter and agreed to be found: its name, null where it is not known. Only there. */
+  readonly siteName?: string | null;
 }
 
 /** Which shelters' shared data this device has, and since when it heard nothing of them. */

@@ -16,6 +16,16 @@ export {
   lastReachedFamily,
 } from "./call.ts";
 export {
+  CAPSULE_PARTS,
+  type CapsulePart,
+  type CapsuleRecord,
+  capsuleState,
+  type CapsuleState,
+  type CapsuleWords,
+  extractCapsule,
+  REVOKED_CAPSULE,
+} from "./capsule.ts";
+export {
   CONSENT_BASES,
   CONSENT_PURPOSES,
   type ConsentBasis,
@@ -37,6 +47,7 @@ export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts
 export { extractAnswer } from "./extract-answer.ts";
 export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
+export { extractFoundCard, foundState, type FoundState, WITHDRAWN_FOUND_CARD } from "./found-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {
   MATCH_STATES,

@@ -7,9 +7,11 @@ import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
+import { capsuleGuestSchema, capsuleSchema } from "./capsule.ts";
 import { consentSchema } from "./consent.ts";
 import { departureSchema } from "./departure.ts";
 import { erasureSchema } from "./erasure.ts";
+import { foundCardSchema } from "./found-card.ts";
 import { guestSchema } from "./guest.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
@@ -255,6 +257,32 @@ export const kinds = {
     isPerson: false,
     title: lineAt("text"),
     searchText: wordsOf("for", "askedBy", "text"),
+  },
+  "found-card": {
+    schema: foundCardSchema,
+    space: "network",
+    writers: SHELTER_STAFF,
+    ...aboutPerson,
+    ownCommands: true,
+  },
+  capsule: {
+    schema: capsuleSchema,
+    space: "capsule",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: displayName,
+    searchText: () => "",
+  },
+  "capsule-guest": {
+    schema: capsuleGuestSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: () => null,
+    searchText: () => "",
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 

@@ -1,6 +1,6 @@
 /** From what was typed at the counter to the fields of a guest and of the arrival. */
 import type { RecordId } from "#engine";
-import { legiblePerson, type Sex } from "#model";
+import { displayName, legiblePerson, type Sex } from "#model";
 import { askedOf } from "./duplicates.ts";
 import { t } from "./look.ts";
 import type { FormError } from "./parts/form.tsx";
@@ -55,6 +55,26 @@ export const emptyArrival = (): ArrivalDraft => ({
   bed: "",
   together: [],
 });
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join(", ") : typeof value === "string" ? value : "";
+
+/** A new arrival with what a card said of the person; what has no line there is left to ask. */
+export function arrivalFrom(fields: Readonly<Record<string, unknown>>): Partial<ArrivalDraft> {
+  const name = displayName({ ...fields, alternateNames: undefined }) ?? "";
+  const { age, sex, country } = fields;
+  return {
+    name,
+    nameUnknown: name === "",
+    age: typeof age === "number" ? String(age) : "",
+    sex: SEXES.find((one) => one === sex) ?? null,
+    country: typeof country === "string" ? country : null,
+    ...Object.fromEntries(CARRIED.map((field) => [field, textOf(fields[field])])),
+  };
+}
+
+const SEXES: readonly Sex[] = ["female", "male", "other"];
+const CARRIED = ["marks", "alternateNames", "state", "town", "language", "relatives"] as const;
 
 const OLDEST = 120;
 const ADULT = 18;

@@ -9,6 +9,8 @@ export const paths = {
   report: "/reportar",
   record: "/registro",
   referrals: "/canalizaciones",
+  card: "/tarjeta",
+  newCard: "/tarjeta-nueva",
   mesh: "/red",
   settings: "/ajustes",
 } as const;

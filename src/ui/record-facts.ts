@@ -81,6 +81,9 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   news: [read("whom")],
   "news-call": [read("whom")],
   "night-message": [...["for", "askedBy", "relation", "phone"].map(line), { path: "text", editor: "area" }],
+  "found-card": readOnly(PERSON),
+  capsule: readOnly([...PERSON, line("needs"), line("attended"), line("contact"), line("expiresAt")]),
+  "capsule-guest": [read("told"), read("at"), read("expiresAt")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -18,6 +18,8 @@ const ReportsPage = later(async () => (await import("./pages/reports.tsx")).Repo
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
+const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
+const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -70,6 +72,8 @@ export function Workplace() {
       <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
+      <Route path={paths.card} component={OpenCardPage} />
+      <Route path={paths.newCard} component={NewCardPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path="*" component={MissingPage} />

@@ -38,6 +38,7 @@ import {
   PASSPHRASE,
   REPORTS,
 } from "./invented.ts";
+import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import {
@@ -91,7 +92,13 @@ class Fake
   implements
     Omit<
       FakeEngine,
-      keyof (FakeMatches & SeekCommands & FakeNews & Omit<FakeStays, "add"> & ErasureCommands & CopyCommands)
+      keyof (FakeMatches &
+        SeekCommands &
+        FakeNews &
+        Omit<FakeStays, "add"> &
+        ErasureCommands &
+        CopyCommands &
+        FakeCapsules)
     >
 {
   readonly mesh: FakeMesh;
@@ -525,9 +532,10 @@ class Fake
   readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
     fakeFiguresFile(await this.figures(period), language);
 
-  async exportCsv(): Promise<Uint8Array> {
+  async exportCsv(kind: "report" | "guest"): ReturnType<Engine["exportCsv"]> {
     this.open();
-    return new TextEncoder().encode(CSV_FILE);
+    const leftOut = kind === "guest" ? 3 : 0;
+    return { bytes: new TextEncoder().encode(CSV_FILE), listed: 1, leftOut };
   }
 
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
@@ -575,5 +583,12 @@ class Fake
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now), fakeErasure(fake));
+  return Object.assign(
+    fake,
+    fakeMatches(fake),
+    fakeSeek(fake),
+    fakeStays(fake, fake.now),
+    fakeErasure(fake),
+    fakeCapsules(fake),
+  );
 }

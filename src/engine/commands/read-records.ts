@@ -6,7 +6,7 @@ import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
 import type { House } from "../house.ts";
 import { actorOf } from "../records/actor.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isStanding } from "../records/catalog.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
 import { savedOf } from "./saved.ts";
 
@@ -19,8 +19,13 @@ export function recordOf(house: House, id: RecordId): CatalogRecord {
   return record;
 }
 
+/** What may be shown of a record: of a found card that its house has not yet settled nothing. */
+const shownFields = (record: CatalogRecord): CatalogRecord["fields"] =>
+  record.kind === "found-card" && !isStanding(record) ? { status: "withdrawn" } : record.fields;
+
 /** What a list or a search calls the record by; empty when it has no name. */
-export const titleOf = (record: CatalogRecord): string => kindFacts(record.kind).title(record.fields) ?? "";
+export const titleOf = (record: CatalogRecord): string =>
+  kindFacts(record.kind).title(shownFields(record)) ?? "";
 
 const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
   everMember(membership, device)?.site ?? null;
@@ -35,7 +40,7 @@ export function showRecord(house: House, id: RecordId): RecordView {
     id,
     kind: record.kind,
     space: record.home,
-    fields: record.fields as FieldsOf<Kind>,
+    fields: shownFields(record) as FieldsOf<Kind>,
     conflicts: record.conflicts,
     site: record.issuer ?? (origin === null ? null : siteOf(house.replica.membership(), origin)),
     createdAt: record.createdAt,
@@ -54,8 +59,9 @@ export const itemOf = (record: CatalogRecord): ListItem => ({
 });
 
 /** The fields that a list may hold. */
-function listedOf({ kind, fields }: CatalogRecord): CatalogRecord["fields"] {
-  const { listed } = kindFacts(kind);
+function listedOf(record: CatalogRecord): CatalogRecord["fields"] {
+  const { listed } = kindFacts(record.kind);
+  const fields = shownFields(record);
   if (listed === undefined) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([field]) => listed.includes(field)));
 }

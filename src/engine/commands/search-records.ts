@@ -33,6 +33,12 @@ export const searchHitOf = (record: CatalogRecord, { score, reasons }: Hit): Sea
   fields: record.fields as FieldsOf<Kind>,
 });
 
+/** Where somebody is who agreed to be found. */
+const elsewhereIn = ({ replica }: House, { kind, issuer }: CatalogRecord): Pick<SearchHit, "siteName"> =>
+  kind === "found-card"
+    ? { siteName: issuer === null ? null : (replica.membership().sites.get(issuer)?.name ?? null) }
+    : {};
+
 export async function searchRecords(
   house: House,
   text: string,
@@ -42,7 +48,7 @@ export async function searchRecords(
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = found.hits.flatMap((hit): SearchHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
-    return record === null ? [] : [searchHitOf(record, hit)];
+    return record === null ? [] : [{ ...searchHitOf(record, hit), ...elsewhereIn(house, record) }];
   });
   const { understood, telling, indexed } = found;
   return { kind: "answer", results, understood, telling, coverage: coverageOf(house), indexed };

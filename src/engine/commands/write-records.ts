@@ -2,7 +2,7 @@
  * Adding and changing records. A report goes out with its card in one atomic append; who comes and who leaves is noted
  * by `stays.ts`. Fields are read by `#model`, which says what is wrong with them.
  */
-import { toText } from "#crypto";
+import { type SpaceKey, toText } from "#crypto";
 import {
   accessOf,
   applyPatch,
@@ -14,7 +14,7 @@ import {
   type Problem,
   type Report,
 } from "#model";
-import { distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { CAPSULE, distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
@@ -26,7 +26,7 @@ import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { incarnationOf } from "../records/incarnation.ts";
-import { attributedChanges, claimIn, countedContents } from "../records/read-record.ts";
+import { attributedChanges, claimIn, countedContents, type PlacedContent } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { nowForTerm } from "../reports/house-clock.ts";
 
@@ -37,6 +37,8 @@ export interface NewRecord {
   readonly fields: PlainMap;
   /** Where records of the kind are claimed by a site. */
   readonly claim?: Uint8Array;
+  /** Of a capsule: what its card stands for. */
+  readonly key?: SpaceKey;
 }
 
 const MS_PER_SECOND = 1000;
@@ -59,7 +61,7 @@ export function homeOfKind(house: House, kind: Kind): SpaceId {
   const { site } = memberOf(house);
   if (space === "network") return NETWORK;
   if (space === "pair") return PAIR;
-  if (space === "capsule") throw new EngineError({ code: "no-such-kind" });
+  if (space === "capsule") return CAPSULE;
   return siteSpace(space, site.site);
 }
 
@@ -107,7 +109,7 @@ export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" |
 }
 
 /** The changes that make a record. */
-export function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
+export function changesOf(house: House, { id, kind, fields, claim, key }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
   return {
@@ -117,6 +119,7 @@ export function changesOf(house: House, { id, kind, fields, claim }: NewRecord):
     to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
     incarnation,
     changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
+    ...(key === undefined ? {} : { key }),
   };
 }
 
@@ -179,16 +182,18 @@ export interface Patched {
   readonly settles: (path: string) => boolean;
   /** Records that were begun twice at once stay so, because both are read. */
   readonly keepsApart?: true;
+  /** What is known of it, where only a card opens that. */
+  readonly contents?: readonly PlacedContent[];
 }
 
 export async function patchChanges(
   house: House,
   record: CatalogRecord,
-  { after, settles, keepsApart }: Patched,
+  { after, settles, keepsApart, contents: opened }: Patched,
 ): Promise<RecordChanges | null> {
   const contested = Object.keys(record.conflicts).filter(settles);
   const patch = namingToo(diffPatch(record.fields, after), after, contested);
-  const contents = await house.ingest.contents(record.entries);
+  const contents = opened ?? (await house.ingest.contents(record.entries));
   const { id, home, entries: places } = record;
   const membership = house.replica.membership();
   // on what counts alone: what stands on the rest would not count either
@@ -217,6 +222,8 @@ export interface Put {
   readonly id: RecordId;
   readonly kind: Kind;
   readonly input: unknown;
+  /** Where records of the kind are claimed by a site. */
+  readonly claim?: Uint8Array;
 }
 
 /**
@@ -225,9 +232,9 @@ export interface Put {
  */
 export async function writePuts(house: House, puts: readonly Put[]): Promise<void> {
   const batch: RecordChanges[] = [];
-  for (const { id, kind, input } of puts) {
-    checkMayWrite(house, kind);
-    const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+  for (const { input, ...put } of puts) {
+    checkMayWrite(house, put.kind);
+    const changes = await changesTo(house, { ...put, fields: parsed(put.kind, input) });
     if (changes !== null) batch.push(changes);
   }
   if (batch.length > 0) await house.writer.write(batch);

@@ -6,7 +6,7 @@ import type { KindName as Kind } from "#model";
 import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { cardIdOf } from "./claim.ts";
+import { cardIdOf, foundCardOf } from "./claim.ts";
 import type { Post } from "./content.ts";
 
 /** Where a batch of changes of a record lies. */
@@ -43,6 +43,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   departure: ["guest"],
   consent: ["guest"],
   "referral-guest": ["guest", "referral"],
+  "capsule-guest": ["guest"],
   "referral-step": ["referral"],
   news: ["about"],
 };
@@ -62,6 +63,8 @@ export class Catalog {
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
+  /** Also of guests who are gone. */
+  readonly #guestOfFound = new Map<RecordId, RecordId>();
   /** By kind, field and value. */
   readonly #having = new Map<string, Set<RecordId>>();
 
@@ -80,6 +83,7 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
+    if (record.kind === "guest") this.#guestOfFound.set(foundCardOf(record), record.id);
     for (const key of keysOf(record))
       this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
@@ -120,6 +124,11 @@ export class Catalog {
     return this.#cardOfReport.get(report) ?? null;
   }
 
+  /** The guest of the own house whose found card it is; null for another's, and for any other record. */
+  guestOfFoundCard(card: RecordId): RecordId | null {
+    return this.#guestOfFound.get(card) ?? null;
+  }
+
   /** Records of one kind, last changed first. */
   ofKind(kind: Kind): readonly CatalogRecord[] {
     const ids = [...(this.#byKind.get(kind) ?? [])];
@@ -132,6 +141,10 @@ export class Catalog {
     return this.#records.values();
   }
 }
+
+/** Whether a found card says anything: of values that were set at once, one that is not "open" is enough. */
+export const isStanding = ({ fields, conflicts }: Pick<CatalogRecord, "fields" | "conflicts">): boolean =>
+  fields["status"] === "open" && conflicts["status"] === undefined;
 
 /** Where the batches of a record stand in the space that it lives in, by their copies where only these are read. */
 export function placesAtHome({

@@ -91,6 +91,20 @@ export const faults: Texts["faults"] = {
     "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
   "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",
+  "not-agreed-to-carry":
+    "The person has not said yes to carrying a card. Ask them, write it down in “What the person allows”, and make it again.",
+  "nothing-to-carry": "The card would say nothing. Choose with the person what they want known.",
+  "carried-too-long": "A card is valid for at most 180 days. Give it less time.",
+  "card-mistyped":
+    "Those are not the thirteen words of a card of this network: one is missing, or miscopied. Compare them with the sheet, in order. If they are the same, it was given by a house that this computer does not know yet: wait for contact.",
+  "card-not-here":
+    "The words are right, but what {site} put on the card has not come to this computer yet. Nothing was kept here. Try again after contact with other houses, and meanwhile ask the person.",
+  "card-revoked":
+    "This card was revoked: it says nothing. Ask the person, and if they need one, make another.",
+  "card-expired":
+    "This card ended on {on}. The date of this computer is {today}: if that is not today's, correct it and open the card again.",
+  "card-ahead":
+    "This card is dated {on}, and this computer's date is {today}. One of the two clocks is wrong, so nobody knows whether it has ended. If this computer's date is not today's, correct it and open the card again.",
   "said-once":
     "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",

@@ -6,6 +6,7 @@ import { consent } from "./consent.ts";
 import { copy } from "./copy.ts";
 import { erasure } from "./erasure.ts";
 import { calls } from "./calls.ts";
+import { carrying } from "./carrying.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -38,6 +39,7 @@ export const en = {
   copy,
   erasure,
   calls,
+  carrying,
   duplicates,
   faults,
   fields,

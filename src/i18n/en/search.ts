@@ -52,9 +52,17 @@ export const search: Texts["search"] = {
     news: "News of who is sought",
     "news-call": "Another house asks to be called",
     "night-message": "Message taken at the door",
+    "found-card": "Person at another shelter",
+    capsule: "Card to carry",
+    "capsule-guest": "Person of a card",
     consent: "Permission",
     message: "Message",
   },
+  elsewhere: (site) =>
+    `At another shelter: ${site ?? "a house that is no longer in the network"}. They agreed to be found.`,
+  elsewhereTitle: "May be at another shelter",
+  elsewhereText:
+    "These people agreed to it being known where they are. Call the shelter and ask them to speak with the person before you say anything to the family.",
   where: "Where the search looked",
   coverage: (n, of) =>
     `Searched in this house and in what ${String(n)} of ${count(of, { one: "# shelter shares", other: "# shelters share" })}.`,

@@ -3,6 +3,7 @@
  * carry it. `{name}` is replaced by the fault's own data.
  */
 import { counter } from "../formats.ts";
+import { cliCapsule } from "./cli-capsule.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
@@ -14,6 +15,7 @@ const count = counter("es");
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  capsule: cliCapsule,
   consent: cliConsent,
   erase: cliErase,
   matchFile: cliMatchFile,

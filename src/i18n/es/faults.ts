@@ -91,6 +91,20 @@ export const faults = {
   "too-many-people":
     "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",
   "step-not-now": "Ese paso no se puede dar ahora. Lo que su casa puede anotar: {possible}.",
+  "not-agreed-to-carry":
+    "La persona no ha dicho que sí a llevar una tarjeta. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a hacerla.",
+  "nothing-to-carry": "La tarjeta no diría nada. Elija con la persona qué quiere que sepan.",
+  "carried-too-long": "Una tarjeta vale como mucho 180 días. Ponga menos tiempo.",
+  "card-mistyped":
+    "Esas no son las trece palabras de una tarjeta de esta red: falta alguna, o una está mal copiada. Compárelas con la hoja, en orden. Si son las mismas, la dio una casa que este equipo aún no conoce: espere a que haya contacto.",
+  "card-not-here":
+    "Las palabras están bien, pero lo que {site} puso en la tarjeta todavía no ha llegado a este equipo. Aquí no se guardó nada. Intente otra vez cuando haya habido contacto con otras casas, y mientras tanto pregunte a la persona.",
+  "card-revoked":
+    "Esta tarjeta se anuló: no dice nada. Pregunte a la persona, y si la necesita, háganle otra.",
+  "card-expired":
+    "Esta tarjeta venció el {on}. La fecha de este equipo es {today}: si no es la de hoy, corríjala y abra la tarjeta otra vez.",
+  "card-ahead":
+    "Esta tarjeta tiene fecha del {on}, y la de este equipo es {today}. Uno de los dos relojes está mal, así que no se sabe si vence. Si la fecha de este equipo no es la de hoy, corríjala y abra la tarjeta otra vez.",
   "said-once":
     "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",

@@ -52,9 +52,17 @@ export const search = {
     news: "Noticia de quien se busca",
     "news-call": "Otra casa pide que le llamen",
     "night-message": "Recado tomado en la puerta",
+    "found-card": "Persona en otro albergue",
+    capsule: "Tarjeta para llevar",
+    "capsule-guest": "Persona de una tarjeta",
     consent: "Permiso",
     message: "Recado",
   },
+  elsewhere: (site: string | null): string =>
+    `En otro albergue: ${site ?? "una casa que ya no está en la red"}. Aceptó que le encuentren.`,
+  elsewhereTitle: "Puede estar en otro albergue",
+  elsewhereText:
+    "Estas personas aceptaron que se sepa dónde están. Llame al albergue y pida que hablen con la persona antes de decir algo a la familia.",
   where: "Dónde se buscó",
   coverage: (n: number, of: number): string =>
     `Se buscó en esta casa y en lo que comparten ${count(n, { one: "#", other: "#" })} de ${count(of, { one: "# albergue", other: "# albergues" })}.`,

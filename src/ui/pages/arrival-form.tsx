@@ -19,6 +19,7 @@ import {
   typedBeyond,
   type TypedFact,
 } from "../arrival-fields.ts";
+import { takeArrival } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { createDuplicates, type Duplicates } from "../duplicates.ts";
 import { quiet } from "../idle.ts";
@@ -147,6 +148,9 @@ function Together(props: { readonly draft: Draft<ArrivalDraft> }) {
 
 export function ArrivalForm(props: ArrivalFormProps) {
   const draft = createDraft("arrival", emptyArrival);
+  const carried = takeArrival();
+  // who was typed already for the same group stays
+  if (carried !== null) draft.reset({ together: draft.values.together, ...carried });
   const duplicates = createDuplicates({ kind: "guest", fields: () => askedOfArrival(draft.values) });
   const { form, more, allApart, same } = createArrival(props, draft, duplicates);
   onMount(focusName);

@@ -22,6 +22,11 @@ export function ArrivalsPage() {
               {t().rollCall.open}
             </A>
           </p>
+          <p>
+            <A class="place-link" href={paths.card}>
+              {t().carrying.openLink}
+            </A>
+          </p>
           <TodayList />
         </div>
       </div>

@@ -26,7 +26,19 @@ const titleOf = (view: ConsentView): string =>
 const aloudOf = (view: ConsentView): string =>
   view.purpose === "refer" ? t().consent.aloudRefer(nameOf(view)) : t().consent.aloud[view.purpose];
 
+/** What comes of a yes to being found: it stands only while the person is here, and is certainly of age. */
+function Found(props: { readonly guest: RecordId }) {
+  const app = useApp();
+  const live = createLive({
+    key: () => props.guest,
+    ask: (guest) => app.engine.foundState(guest),
+    concerns: (event) => event.kind === "records",
+  });
+  return <Show when={live.value()}>{(state) => <p>{t().consent.found[state()]}</p>}</Show>;
+}
+
 interface PurposeProps {
+  readonly guest: RecordId;
   readonly view: ConsentView;
   readonly busy: boolean;
   readonly onSay: (word: ConsentWord) => void;
@@ -101,6 +113,9 @@ function Purpose(props: PurposeProps) {
         <span class={TAGS[props.view.state]}>{t().consent.states[props.view.state]}</span>
       </h3>
       <blockquote class="to-read">{aloudOf(props.view)}</blockquote>
+      <Show when={props.view.purpose === "findable" && props.view.state === "yes"}>
+        <Found guest={props.guest} />
+      </Show>
       <Show when={props.view.standing.length > 1}>
         <Notice kind="warn">{t().consent.apart}</Notice>
       </Show>
@@ -201,7 +216,12 @@ export function RecordConsents(props: { readonly guest: RecordId }) {
       <HowFields how={how} onHow={setHow} />
       <Index each={shown()}>
         {(view) => (
-          <Purpose view={view()} busy={busy()} onSay={(word) => void say(view(), word, toldOf(how))} />
+          <Purpose
+            guest={props.guest}
+            view={view()}
+            busy={busy()}
+            onSay={(word) => void say(view(), word, toldOf(how))}
+          />
         )}
       </Index>
       <Show when={unsaid().length > 0}>

@@ -21,10 +21,12 @@ import { RecordAnswers } from "./record-answers.tsx";
 import { RecordCopy } from "./record-copy.tsx";
 import { RecordErase } from "./record-erase.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
+import { RecordCapsules } from "./record-capsules.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
 import { RecordAlso } from "./record-also.tsx";
 import { RecordEnd } from "./record-end.tsx";
+import { RecordElsewhere } from "./record-elsewhere.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
@@ -96,11 +98,15 @@ export function RecordPage() {
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
                       <RecordMatches view={view()} />
+                      <Show when={view().kind === "report"}>
+                        <RecordElsewhere report={view().id} />
+                      </Show>
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
+                        <RecordCapsules guest={view().id} />
                       </Show>
                     </div>
                   ),

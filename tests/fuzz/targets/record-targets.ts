@@ -234,6 +234,28 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { for: "Wilmer", askedBy: "Rosa", relation: "madre", phone: "+504 555 0142", text: "Que llame." },
     { text: "llamó alguien" },
   ],
+  "found-card": [
+    { name: "Wilmer Canales Ochoa", age: "unos 22", sex: "male", country: "Honduras", town: "Yoro" },
+    { givenNames: "Ana", alternateNames: "la Chata", birthDate: "1998-05", state: "Cortés", status: "open" },
+    { status: "withdrawn" },
+  ],
+  capsule: [
+    {
+      ...person,
+      needs: ["insulina"],
+      attended: "curación; ropa",
+      issuedAt: "2026-03-02T10:00:00Z",
+      expiresAt: "2026-05",
+    },
+    { name: "Chepe", contact: "su tía, +1 202 555 0143", issuedAt: "2026", expiresAt: "2026-05-01" },
+    { status: "revoked" },
+  ],
+  "capsule-guest": [
+    {
+      ...{ capsule: record, guest: record, key: `${"a".repeat(51)}q`, consents: [record] },
+      ...{ told: "name;age", at: "2026-03-02", expiresAt: "2026-05-01T00:00:00Z" },
+    },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
