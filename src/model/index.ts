@@ -113,6 +113,7 @@ export {
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
 export { endDayFrom, hasEnded, isSought, latestOf, overAt, reportEnd, type ReportEnd } from "./report-end.ts";
+export { readPasted } from "./pasted-message.ts";
 export { ROLES } from "./roles.ts";
 export {
   nextMark,

@@ -7,6 +7,8 @@ export const paths = {
   search: "/buscar",
   reports: "/busquedas",
   report: "/reportar",
+  door: "/preguntan",
+  paste: "/pegar",
   record: "/registro",
   referrals: "/canalizaciones",
   card: "/tarjeta",

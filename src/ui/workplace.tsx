@@ -16,6 +16,8 @@ const RecordPage = later(async () => (await import("./pages/record.tsx")).Record
 const PersonCopyPage = later(async () => (await import("./pages/person-copy.tsx")).PersonCopyPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
+const DoorPage = later(async () => (await import("./pages/door.tsx")).DoorPage);
+const PastePage = later(async () => (await import("./pages/paste.tsx")).PastePage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
@@ -68,6 +70,8 @@ export function Workplace() {
       <Route path={paths.search} component={SearchPage} />
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />
+      <Route path={paths.door} component={DoorPage} />
+      <Route path={paths.paste} component={PastePage} />
       <Route path={`${paths.record}/:id`} component={RecordPage} />
       <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
       <Route path={paths.referrals} component={ReferralsPage} />

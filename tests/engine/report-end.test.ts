@@ -202,3 +202,21 @@ describe("somebody else who asks for the same person", () => {
     expect(await fieldsAt(first)).toMatchObject({ seekers: [TIO] });
   });
 });
+
+describe("what is taken at the door", () => {
+  test("is handed in by a volunteer, read by staff of the house, and by nobody else", async () => {
+    const night = await open("noche");
+    await joinHouse(first.desk, night.desk, "volunteer");
+    await night.desk.engine.add("night-message", { for: "Wilmer", text: "Que llame a su casa" });
+    await night.desk.engine.add("report", { name: "Ana Tzul Pop", seeker: { name: "Rosa" } });
+    await meet(first.desk, night.desk, other, second.desk);
+    expect(await second.desk.engine.list("night-message")).toMatchObject([
+      { title: "Que llame a su casa", fields: { for: "Wilmer" } },
+    ]);
+    expect(await second.desk.engine.list("report")).toHaveLength(2);
+    for (const desk of [night.desk, other]) {
+      expect(await desk.engine.list("night-message")).toEqual([]);
+      expect(await desk.engine.list("report")).toEqual([]);
+    }
+  });
+});

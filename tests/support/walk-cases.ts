@@ -67,4 +67,26 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await page.getByRole("heading", { level: 1 }).waitFor();
     },
   },
+  {
+    name: "preguntan-por-alguien",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.seek.door }).click();
+      await page.getByRole("heading", { level: 1, name: t.seek.door }).waitFor();
+    },
+  },
+  {
+    name: "pegar-un-mensaje",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "reports");
+      await page.getByRole("link", { name: t.seek.paste }).click();
+      await page
+        .getByRole("textbox", { name: t.seek.pasted })
+        .fill("Nombre: Wilmer Canales Ochoa\nEdad: 22\nOrigen: Choluteca\nTel: +504 555 0142");
+      await press(page, t.seek.read);
+      await page.getByRole("heading", { name: t.seek.understood }).waitFor();
+    },
+  },
 ];

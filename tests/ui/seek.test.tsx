@@ -95,3 +95,43 @@ describe("news of who is sought", () => {
     expect(screen.getByText(t.news.callText)).toBeShown();
   });
 });
+
+describe("somebody who asks for a person", () => {
+  it("is told the same by a volunteer, whose message and report are handed in and not read", async () => {
+    const { user, fake } = renderApp({ role: "volunteer" });
+    await user.click(await screen.findByRole("link", { name: t.seek.door }));
+    expect(await screen.findByText(t.seek.script)).toBeShown();
+    await user.type(screen.getByRole("textbox", { name: t.seek.message }), "Que llame a su casa");
+    await user.click(screen.getByRole("button", { name: t.seek.saveMessage }));
+    expect(await screen.findByText(t.seek.messageTaken)).toBeShown();
+    expect(await fake.list("night-message")).toMatchObject([{ fields: { text: "Que llame a su casa" } }]);
+    await goTo("/busquedas");
+    expect(screen.queryByText(t.seek.messages(1))).toBeNull();
+  });
+
+  it("leaves a message that staff find", async () => {
+    const { user, fake } = renderApp();
+    await fake.add("night-message", { text: "Que llame a su casa" });
+    await goTo("/busquedas");
+    await user.click(await screen.findByText(t.seek.messages(1)));
+    expect(screen.getByRole("link", { name: "Que llame a su casa" })).toBeShown();
+  });
+});
+
+describe("a pasted message", () => {
+  it("shows what was understood by field, and goes on as a report", async () => {
+    const { user } = renderApp();
+    await goTo("/pegar");
+    const box = await screen.findByRole("textbox", { name: t.seek.pasted });
+    await user.click(box);
+    await user.paste(
+      "SE BUSCA\nNombre: Wilmer Canales Ochoa\nEdad: 22\nOrigen: Choluteca\nTel: +504 555 0142",
+    );
+    await user.click(screen.getByRole("button", { name: t.seek.read }));
+    const part = await screen.findByRole("region", { name: t.seek.understood });
+    for (const text of ["Wilmer Canales Ochoa", "22", "Choluteca", "+504 555 0142"]) expect(part).toSay(text);
+    await user.click(within(part).getByRole("button", { name: t.seek.goOn }));
+    expect(await screen.findByDisplayValue("Wilmer Canales Ochoa")).toBeShown();
+    expect(screen.getByDisplayValue("Choluteca")).toBeShown();
+  });
+});

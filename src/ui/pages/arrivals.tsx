@@ -1,6 +1,7 @@
 /** Arrivals: one page for the counter. Type, save, next; today's list beside. */
 import { A } from "@solidjs/router";
 import { createSignal } from "solid-js";
+import { useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
@@ -8,6 +9,8 @@ import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
 
 export function ArrivalsPage() {
+  const member = useMember();
+  const isVolunteer = () => member()?.role === "volunteer";
   const [saved, setSaved] = createSignal<SavedArrival | null>(null);
   return (
     <Page title={t().arrivals.title} focusHeading={false}>
@@ -17,6 +20,11 @@ export function ArrivalsPage() {
           <ArrivalForm onSaved={(guest, beyond) => setSaved({ guest, beyond })} />
         </div>
         <div class="aside">
+          <p>
+            <A class="button button-wide" classList={{ "button-primary": isVolunteer() }} href={paths.door}>
+              {t().seek.door}
+            </A>
+          </p>
           <p>
             <A class="place-link" href={paths.rollCall}>
               {t().rollCall.open}

@@ -6,7 +6,7 @@ import { A, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { AlikeHit } from "#engine";
 import { wordProblem } from "#i18n";
-import { useApp } from "../app-context.ts";
+import { useApp, useMember } from "../app-context.ts";
 import { takeCarried } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
@@ -17,7 +17,7 @@ import { DuplicateList } from "../parts/duplicates.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { recordPath, reportStepPath } from "../paths.ts";
+import { paths, recordPath, reportStepPath } from "../paths.ts";
 import {
   cardOf,
   CHECK_STEP,
@@ -148,6 +148,7 @@ const HOUSE_PATHS = REPORT_STEPS.flat().filter(staysHere);
 
 function Check(props: ReportFormProps) {
   const app = useApp();
+  const member = useMember();
   const navigate = useNavigate();
   const open = createOpening();
   const same = async (hit: AlikeHit): Promise<void> => {
@@ -169,8 +170,10 @@ function Check(props: ReportFormProps) {
       const { id } = await app.engine.add("report", reportFields(props.draft.values));
       props.draft.reset();
       props.duplicates.reset();
-      announce(t().report.saved);
-      navigate(recordPath(id));
+      // who hands a report in cannot open it
+      const isHandedIn = member()?.role === "volunteer";
+      announce(isHandedIn ? t().seek.reportTaken : t().report.saved);
+      navigate(isHandedIn ? paths.door : recordPath(id));
     },
   });
   return (
