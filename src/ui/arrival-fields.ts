@@ -29,7 +29,6 @@ export interface ArrivalDraft {
   from: string;
   language: string;
   relatives: string;
-  permission: "later" | "no" | "yes";
   bed: string;
   /** Who came with the one who is being typed; saved all at once. */
   together: readonly Companion[];
@@ -51,7 +50,6 @@ export const emptyArrival = (): ArrivalDraft => ({
   from: "",
   language: "",
   relatives: "",
-  permission: "later",
   bed: "",
   together: [],
 });
@@ -127,9 +125,6 @@ function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
   };
 }
 
-const permissionFields = ({ permission }: ArrivalDraft): object =>
-  permission === "later" ? {} : { findable: permission === "yes" };
-
 /** What is asked about while an arrival is typed; null while it is too little. */
 export const askedOfArrival = (draft: ArrivalDraft): object | null => askedOf(personFields(draft));
 
@@ -141,7 +136,7 @@ export interface TypedFact {
 
 /** What was typed of a person and is not so in this record: it is not written there unasked. */
 export function typedBeyond(draft: ArrivalDraft, recorded: object): readonly TypedFact[] {
-  const typed = { ...personFields(draft), ...permissionFields(draft) };
+  const typed = personFields(draft);
   const read: object = { ...typed, ...legiblePerson(typed).fields };
   return Object.keys(typed)
     .map((path) => ({ path, text: wordValue(path, valueAt(read, path)).trim() }))
@@ -154,7 +149,7 @@ const comingFields = ({ from, company }: ArrivalDraft): object => ({ from, trave
 /** A person who comes for the first time, as typed. */
 export const newcomer = (draft: ArrivalDraft): Companion => ({
   title: draft.nameUnknown ? draft.marks : draft.name,
-  fields: { ...personFields(draft), ...permissionFields(draft), bed: draft.bed, ...comingFields(draft) },
+  fields: { ...personFields(draft), bed: draft.bed, ...comingFields(draft) },
 });
 
 /** A guest who was here before: their record stays as it is. */

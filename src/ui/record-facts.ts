@@ -2,7 +2,7 @@
 import type { KindName } from "#model";
 
 /** `read`: shown and never edited here. */
-export type Editor = "line" | "area" | "lines" | "sex" | "country" | "permission" | "read";
+export type Editor = "line" | "area" | "lines" | "sex" | "country" | "read";
 
 export interface Fact {
   readonly path: string;
@@ -31,13 +31,7 @@ const LAST_CONTACT: readonly Fact[] = [line("lastContact.at"), line("lastContact
 const readOnly = (facts: readonly Fact[]): readonly Fact[] => facts.map(({ path }) => read(path));
 
 const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
-  guest: [
-    ...PERSON,
-    { path: "findable", editor: "permission" },
-    line("bed"),
-    line("arrivedAt"),
-    read("leftAt"),
-  ],
+  guest: [...PERSON, line("bed"), line("arrivedAt"), read("leftAt")],
   report: [
     ...PERSON,
     ...LAST_CONTACT,

@@ -81,11 +81,7 @@ const wordParts = (path: string, value: object): string =>
     .filter((text) => text !== "")
     .join(" · ");
 
-function wordBoolean(path: string, value: boolean): string {
-  const words = t().fields;
-  if (path === "findable") return value ? words.findableYes : words.findableNo;
-  return value ? words.yes : words.no;
-}
+const wordBoolean = (value: boolean): string => (value ? t().fields.yes : t().fields.no);
 
 function wordObject(path: string, value: object): string {
   if (path === "age" && isAge(value)) return wordAge(value);
@@ -98,7 +94,7 @@ function wordObject(path: string, value: object): string {
 export function wordValue(path: string, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return WORDED[path]?.(value) ?? value;
-  if (typeof value === "boolean") return wordBoolean(path, value);
+  if (typeof value === "boolean") return wordBoolean(value);
   if (typeof value === "number") return path === "age" ? wordAge(value) : f().number(value);
   return typeof value === "object" ? wordObject(path, value) : "";
 }

@@ -25,6 +25,15 @@ async function openPerson(page: Page, words: string, kind: "guest" | "report"): 
   await page.getByRole("tab", { name: t.record.summary }).waitFor();
 }
 
+/** A card that is made for a guest who said yes to it. */
+async function openCards(page: Page): Promise<void> {
+  await openPerson(page, "Régine Jean-Pierre", "guest");
+  await page.getByText(t.consent.title, { exact: true }).click();
+  await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
+  await page.getByText(t.carrying.title, { exact: true }).click();
+  await press(page, t.carrying.make);
+}
+
 export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "lo-que-dijo",
@@ -57,6 +66,45 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await visit(page, "arrivals");
       await page.getByRole("link", { name: t.rollCall.open }).click();
       await page.getByRole("heading", { level: 1, name: t.rollCall.title }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-para-llevar",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByText(t.consent.title, { exact: true }).click();
+      await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
+      await page.getByText(t.carrying.title, { exact: true }).click();
+      await page.getByRole("button", { name: t.carrying.make }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-hecha",
+    start: "open",
+    go: async (page) => {
+      await openCards(page);
+      await page.getByRole("heading", { name: t.carrying.paperTitle }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-impresa",
+    start: "open",
+    print: true,
+    go: async (page) => {
+      await openCards(page);
+      await page.getByRole("heading", { name: t.carrying.paperTitle }).waitFor();
+    },
+  },
+  {
+    name: "abrir-tarjeta",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.carrying.openLink }).click();
+      await page.getByRole("textbox", { name: t.carrying.code }).fill("ábaco abdomen");
+      await press(page, t.carrying.open);
+      await page.getByRole("link", { name: t.faults["card-mistyped"] }).waitFor();
     },
   },
   {

@@ -122,7 +122,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     },
   ],
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
-  guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
+  guest: [person, { marks: "cicatriz en la ceja", arrivedAt: "2026-03-02T10:00" }],
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
   call: [
     { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
