@@ -23,6 +23,7 @@ import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
+import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
@@ -49,6 +50,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addStays,
   addCalls,
   addRollCall,
+  addSamePerson,
   addSearch,
   addMatches,
   addAnswers,

@@ -19,6 +19,8 @@ import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
+import type { CheckReport, Progress, StatusView } from "./status-api.ts";
+import type { SamePersonCommands, SamePersonFault } from "./same-person-api.ts";
 
 export type * from "./call-api.ts";
 export * from "./lock-api.ts";
@@ -29,6 +31,8 @@ export type * from "./referral-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
+export type * from "./same-person-api.ts";
+export type * from "./status-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
 export type { RecordId, UnixMillis };
@@ -43,6 +47,7 @@ export type Fault =
   | FiguresFault
   | ConsentFault
   | ReferralFault
+  | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -269,13 +274,6 @@ export interface ImportReport {
   }[];
 }
 
-/** Long work tells how far it is; `total` is null while it is not known. */
-export interface Progress {
-  readonly task: "load" | "import" | "sync" | "open" | "index" | "compare";
-  readonly done: number;
-  readonly total: number | null;
-}
-
 export interface SyncReport {
   readonly peer: string;
   readonly site: SiteId | null;
@@ -286,38 +284,6 @@ export interface SyncReport {
   readonly messages: number;
   readonly ms: number;
   readonly spaces: number;
-}
-
-export interface PeerView {
-  readonly address: string;
-  readonly device: DeviceId | null;
-  readonly site: SiteId | null;
-  readonly siteName: string | null;
-  readonly connected: boolean;
-  readonly progress: Progress | null;
-  readonly lastHeard: UnixMillis | null;
-}
-
-export interface StatusView {
-  readonly peers: readonly PeerView[];
-  readonly sites: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly lastHeard: UnixMillis | null;
-    readonly missing: number | null;
-  }[];
-  readonly entries: number;
-  readonly records: number;
-  /** Records of this device that nobody else says to hold. */
-  readonly onlyHere: number;
-  /** Kept, counted and not merged: entries that could not be read or were refused. */
-  readonly refused: number;
-}
-
-export interface CheckReport {
-  readonly ok: boolean;
-  readonly entries: number;
-  readonly problems: readonly { readonly code: string; readonly where: string }[];
 }
 
 /** Something changed; listeners ask again for what they show (a signal, not the data). */
@@ -345,6 +311,7 @@ export interface Engine
     FiguresCommands,
     ConsentCommands,
     StayCommands,
+    SamePersonCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;

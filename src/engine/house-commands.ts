@@ -20,6 +20,7 @@ import { listRecords, recordHistory, showRecord } from "./commands/read-records.
 import { newWords } from "./commands/recovery-words.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
+import { merge, person, unmerge } from "./commands/same-person.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -64,6 +65,7 @@ const houseCommands = {
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ merge, unmerge, person },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv, figures, exportFigures },
 

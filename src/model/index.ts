@@ -90,6 +90,16 @@ export {
   type RollStanding,
   standingIn,
 } from "./roll-call.ts";
+export { type MergedGuest, mergeGuests } from "./merge-guests.ts";
+export {
+  type Link,
+  linksToMerge,
+  linksToPart,
+  type OnePerson,
+  onePersons,
+  type SaidLink,
+  type SamePersonWord,
+} from "./same-person.ts";
 export type { Sex } from "./sex.ts";
 export {
   type Coming,

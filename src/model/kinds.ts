@@ -22,6 +22,7 @@ import {
 } from "./referral.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
+import { samePersonSchema } from "./same-person.ts";
 import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
 
 /** Fields of a record as a view holds them. */
@@ -209,6 +210,15 @@ export const kinds = {
     writers: SHELTER_STAFF,
     isStatement: true,
     isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "same-person": {
+    schema: samePersonSchema,
+    space: "desk",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
     title: () => null,
     searchText: () => "",
   },

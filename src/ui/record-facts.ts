@@ -76,6 +76,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  "same-person": [],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -14,6 +14,7 @@ import type { FieldsOf } from "#model";
 import { EngineError, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
+import { personsOfHouse } from "../records/one-person.ts";
 import { editRecord, withCompanions, writeNew } from "./write-records.ts";
 
 export interface FileToImport {
@@ -138,7 +139,7 @@ async function change(house: House, id: RecordId, patch: PlainMap): Promise<bool
 export function exportCsv(house: House, kind: "report" | "guest", language: "es" | "en" = "es"): Uint8Array {
   const { role } = memberOf(house).member;
   if (role === "volunteer") throw new EngineError({ code: "not-allowed", role });
-  const records = house.catalog.ofKind(kind);
+  const records = kind === "guest" ? personsOfHouse(house.catalog) : house.catalog.ofKind(kind);
   if (kind === "report") {
     return writeCsv<"report">(
       records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"report"> })),

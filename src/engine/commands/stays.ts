@@ -8,7 +8,8 @@ import { type Added, EngineError, type DepartureWish, type RecordId, type StaysV
 import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { notedStays } from "../records/noted-stays.ts";
+import { notedInRecord, notedStays } from "../records/noted-stays.ts";
+import { asOnePerson, recordsOfPerson } from "../records/one-person.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { addArrival } from "./arrivals.ts";
 import { guestOf, leftAtChanges, mapIn, nowFor, writeAll } from "./guest-changes.ts";
@@ -40,7 +41,7 @@ async function leavingChanges(
   guest: CatalogRecord,
   { at, takenBack }: PlainMap,
 ): Promise<RecordChanges | null> {
-  const { comings } = notedStays(house.catalog, guest);
+  const { comings } = notedInRecord(house.catalog, guest);
   if (typeof at !== "string" || takenBack === true || isPastLeaving(at, comings)) return null;
   return leftAtChanges(house, guest, at);
 }
@@ -56,7 +57,7 @@ export const depart = (house: House, wish: DepartureWish): Promise<{ id: RecordI
 
 /** Until when the guest was here, without these leavings; null: they are here. */
 function leftWithout(house: House, guest: CatalogRecord, gone: readonly string[]): string | null {
-  const { comings, leavings } = notedStays(house.catalog, guest);
+  const { comings, leavings } = notedInRecord(house.catalog, guest);
   const kept = leavings.filter(({ id }) => !gone.includes(id));
   return endedStay(staysOf({ comings, leavings: kept }))?.until ?? null;
 }
@@ -80,23 +81,38 @@ export async function editDeparture(house: House, id: RecordId, patch: unknown):
   return { id };
 }
 
-/** All departures of the last leaving: two devices may each have noted one. */
+/** Of the records of a person those that say of these leavings that the person left; their own, where it is one. */
+const sayingGone = (
+  { catalog }: House,
+  records: readonly CatalogRecord[],
+  gone: readonly string[],
+): readonly CatalogRecord[] =>
+  records.length === 1
+    ? records
+    : records.filter((one) => notedInRecord(catalog, one).leavings.some(({ id }) => gone.includes(id)));
+
+/** All departures of the last leaving: two devices may each have noted one, and in another record of the person. */
 export async function takeBackDeparture(house: House, id: RecordId): Promise<{ id: RecordId }> {
   checkMayWrite(house, "departure");
   const guest = knownGuest(house, id);
-  if (guest.fields["leftAt"] === undefined) throw new EngineError({ code: "not-left" });
+  if (isHereNow(house, guest)) throw new EngineError({ code: "not-left" });
+  const records = recordsOfPerson(house.catalog, id);
   const last = staysOf(notedStays(house.catalog, guest)).findLast(({ until }) => until !== null);
   const gone = (last?.leavings ?? []).map((leaving) => leaving.id as RecordId);
-  const noted = gone.filter((leaving) => leaving !== id);
+  const noted = gone.filter((leaving) => !records.some((record) => record.id === leaving));
   const batch: (RecordChanges | null)[] = [];
   for (const departure of noted) batch.push((await edited(house, departure, { takenBack: true })).changes);
-  await writeAll(house, [...batch, await leftAtChanges(house, guest, leftWithout(house, guest, gone))]);
+  for (const record of sayingGone(house, records, gone))
+    batch.push(await leftAtChanges(house, record, leftWithout(house, record, gone)));
+  await writeAll(house, batch);
   return { id: noted.at(-1) ?? guest.id };
 }
+
+const isHereNow = ({ catalog }: House, guest: CatalogRecord): boolean =>
+  asOnePerson(catalog, guest).fields["leftAt"] === undefined;
 
 /** Throws `no-such-record`. */
 export function staysOfGuest(house: House, id: RecordId): StaysView {
   const guest = knownGuest(house, id);
-  const isHere = guest.fields["leftAt"] === undefined;
-  return { isHere, stays: staysOf(notedStays(house.catalog, guest)) };
+  return { isHere: isHereNow(house, guest), stays: staysOf(notedStays(house.catalog, guest)) };
 }

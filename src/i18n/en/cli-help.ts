@@ -49,6 +49,8 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
     call: "Notes a call home, without the number or the name of who answers",
+    merge: "Notes that two records are of the same person: they are shown as one, and nothing is copied",
+    unmerge: "Notes that the second record is of somebody else; each comes back with all that is its own",
     "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
@@ -133,6 +135,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     site: "house (see members)",
     invite: "invitation that waits (see members)",
     guest: "person of the house",
+    otherGuest: "the other record",
     duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",

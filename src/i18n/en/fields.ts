@@ -86,6 +86,8 @@ export const fields: Texts["fields"] = {
     basis: "Who said it",
     interpreter: "Who interpreted",
     replaces: "In place of",
+    one: "One record",
+    other: "Another record",
   },
   personNumber: (n) => `Person ${String(n)}`,
   sexes: { female: "Woman", male: "Man", other: "Other" },

@@ -50,6 +50,7 @@ export const search: Texts["search"] = {
     "referral-guest": "Person of a referral",
     consent: "Permission",
     message: "Message",
+    "same-person": "Records of one person",
   },
   where: "Where the search looked",
   coverage: (n, of) =>

@@ -53,6 +53,8 @@ export const cliHelp = {
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
+    merge: "Anota que dos fichas son de la misma persona: se muestran como una, y nada se copia",
+    unmerge: "Anota que la segunda ficha es de otra persona; cada una vuelve con todo lo suyo",
     "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
@@ -138,6 +140,7 @@ export const cliHelp = {
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
     guest: "persona de la casa",
+    otherGuest: "la otra ficha",
     duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",

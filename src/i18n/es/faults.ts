@@ -54,6 +54,8 @@ export const faults = {
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
   "protection-must-agree":
     "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
+  "same-record": "Es la misma ficha. Elija otra.",
+  "not-merged": "Esas dos fichas no están unidas: no hay nada que separar.",
   "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
   "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:

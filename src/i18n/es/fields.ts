@@ -85,6 +85,8 @@ export const fields = {
     basis: "Quién lo dijo",
     interpreter: "Quién interpretó",
     replaces: "En lugar de",
+    one: "Una ficha",
+    other: "Otra ficha",
   } as Readonly<Record<string, string>>,
   personNumber: (n: number): string => `Persona ${String(n)}`,
   sexes: { female: "Mujer", male: "Hombre", other: "Otra" },

@@ -50,6 +50,7 @@ export const search = {
     "referral-guest": "Persona de una canalización",
     consent: "Permiso",
     message: "Recado",
+    "same-person": "Fichas de la misma persona",
   },
   where: "Dónde se buscó",
   coverage: (n: number, of: number): string =>

@@ -117,11 +117,11 @@ function CallForm(props: CallFormProps) {
 /** Latest first, without what was noted by mistake. */
 const callsOf = (
   items: readonly ListItem[],
-  guest: RecordId,
+  guests: readonly string[],
 ): readonly (Call & { readonly id: RecordId })[] =>
   items
     .map(({ id, fields }) => ({ ...(fields as Call), id }))
-    .filter((call) => call.guest === guest && call.takenBack !== true)
+    .filter((call) => guests.includes(call.guest) && call.takenBack !== true)
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
 
 const wordCall = ({ at, relation, result, contactRestored, country }: Call): string =>
@@ -146,7 +146,13 @@ export function RecordCalls(props: RecordCallsProps) {
   const [failed, setFailed] = createSignal<unknown>();
   const calls = createLive({
     key: () => props.guest,
-    ask: async (guest) => callsOf(await app.engine.list("call"), guest),
+    ask: async (guest) => {
+      const [items, { records }] = await Promise.all([app.engine.list("call"), app.engine.person(guest)]);
+      return callsOf(
+        items,
+        records.map(({ id }) => id),
+      );
+    },
     concerns: (event) => event.kind === "records",
   });
   const takeBack = async (id: RecordId): Promise<void> => {

@@ -23,6 +23,7 @@ import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
@@ -82,6 +83,9 @@ export function RecordPage() {
                       <Show when={view().kind === "guest"}>
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
+                      </Show>
+                      <Show when={view().kind === "guest"}>
+                        <RecordSamePerson view={view()} mayWrite={mayWrite("same-person")} />
                       </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />

@@ -196,6 +196,10 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
+  "same-person": [
+    { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
+    { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
+  ],
 };
 const fieldWords = wordsOf(
   ...['"', "{", "}", "[", "]", ":", ",", "null", "1e400", "-0", '"__proto__":', '"constructor":', "\\u0000"],
