@@ -68,7 +68,7 @@ export interface AnswerView {
 }
 
 export type MatchFault =
-  | { readonly code: "age-unknown" | "person-said-no" | "still-here" }
+  | { readonly code: "age-unknown" | "person-said-no" | "still-here" | "died" }
   | { readonly code: "nothing-to-agree" | "another-person" | "protection-must-agree" };
 
 export interface MatchCommands {

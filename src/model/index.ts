@@ -104,6 +104,7 @@ export type { Sex } from "./sex.ts";
 export {
   type Coming,
   endedStay,
+  hasDied,
   isPastLeaving,
   type Leaving,
   momentAfter,

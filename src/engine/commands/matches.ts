@@ -7,6 +7,7 @@ import { type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
+import { answerIdOf, givenIn } from "../matches/answer.ts";
 import { agreedOf, type Decision, decisionOn, type Pair, pairOf } from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
@@ -76,10 +77,21 @@ export async function toldOf(
   if (!tells(decision.state)) return { sent: false, needs: null };
   const release = releaseOf(decision.state, standingOfGuest(house, pair.guest));
   if (release.kind === "free") return { sent: true, needs: null };
+  // what they let be told while they lived has gone out, and nobody is asked for more
+  if (release.kind === "refused" && release.why === "died")
+    return { sent: isOut(house, { pair, decision }), needs: null };
   const { asked, second } = await voicesOn(house, decision.id);
   const agreed = decision.second === agreedOf(decision) ? second : null;
   const sent = mayLeave(release, { asked, second: agreed });
   return { sent, needs: sent ? null : "second" };
+}
+
+/** Whether an answer is with who seeks; to the own house's report none has to go. */
+function isOut(
+  { catalog }: House,
+  { pair, decision }: { readonly pair: Pair; readonly decision: Decision },
+): boolean {
+  return pair.sought.kind === "report" || givenIn(catalog.get(answerIdOf(decision.id))) !== null;
 }
 
 async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchView> {

@@ -6,7 +6,7 @@
 import { endedStay, isPastLeaving, staysOf } from "#model";
 import { type Added, EngineError, type DepartureWish, type RecordId, type StaysView } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedInRecord, notedStays } from "../records/noted-stays.ts";
 import { asOnePerson, recordsOfPerson } from "../records/one-person.ts";
@@ -26,10 +26,17 @@ function knownGuest(house: House, id: unknown): CatalogRecord {
   return guest;
 }
 
+/** Who is there for two weeks notes no death. Throws `not-allowed`. */
+function checkMayNote(house: House, { how }: PlainMap): void {
+  const { role } = memberOf(house).member;
+  if (how === "died" && role === "volunteer") throw new EngineError({ code: "not-allowed", role });
+}
+
 async function addDeparture(house: House, input: unknown): Promise<{ id: RecordId }> {
   const given = mapIn(input);
   const known = guestOf(house, given["guest"]);
   const departure = newRecord(house, "departure", { ...given, at: given["at"] ?? nowFor(house, known) });
+  checkMayNote(house, departure.fields);
   const guest = knownGuest(house, departure.fields["guest"]);
   await writeAll(house, [changesOf(house, departure), await leavingChanges(house, guest, departure.fields)]);
   return { id: departure.id };
@@ -77,6 +84,10 @@ async function afterEdit(house: House, { record, after }: Edited): Promise<Recor
 /** `edit ID` of a departure: its guest's record follows. */
 export async function editDeparture(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
   const change = await edited(house, id, patch);
+  if (change.record.fields["how"] !== change.after["how"]) {
+    checkMayNote(house, change.record.fields);
+    checkMayNote(house, change.after);
+  }
   await writeAll(house, [change.changes, await afterEdit(house, change)]);
   return { id };
 }

@@ -1,11 +1,12 @@
 /** Who stands behind what is told of a guest, as the signed logs say, and what it takes. */
-import { type Adulthood, adulthoodOf, type PersonStanding, type Voice } from "#model";
+import { type Adulthood, adulthoodOf, hasDied, type PersonStanding, staysOf, type Voice } from "#model";
 import type { DeviceId } from "#sync";
 import type { HistoryItem, RecordId } from "../api.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { notedStays } from "../records/noted-stays.ts";
 
 const ISO_DAY_LENGTH = 10;
 
@@ -24,6 +25,7 @@ function ageOf(house: House, guest: CatalogRecord): Adulthood {
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
   hasLeft: guest.fields["leftAt"] !== undefined,
+  hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
 });
 

@@ -13,10 +13,14 @@ const momentOf = ({ fields: { at } }: CatalogRecord): string => (typeof at === "
 const lineOf = (name: "to" | "note", value: unknown): Pick<Leaving, "to" | "note"> =>
   typeof value === "string" ? { [name]: value } : {};
 
+/** Of what two devices set at once a death counts: nothing leaves before somebody has looked. */
+const howOf = ({ fields, conflicts }: CatalogRecord): DepartureHow =>
+  conflicts["how"]?.includes("died") === true ? "died" : (fields["how"] as DepartureHow);
+
 const leavingOf = (record: CatalogRecord): Leaving => ({
   id: record.id,
   at: momentOf(record),
-  how: record.fields["how"] as DepartureHow,
+  how: howOf(record),
   ...lineOf("to", record.fields["to"]),
   ...lineOf("note", record.fields["note"]),
 });

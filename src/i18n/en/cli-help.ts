@@ -105,7 +105,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
     departHow:
-      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "where to, as the person says it; does not leave the house",
     departAt: "when, e.g. 2026-11-21 or 2026-11-21T18:30:00Z (default: now)",
     departUndo: "takes the last departure back",

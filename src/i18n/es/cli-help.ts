@@ -109,7 +109,8 @@ export const cliHelp = {
     outcome: "por qué: answered, contact-restored, found-otherwise, given-up, duplicate",
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
-    departHow: "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+    departHow:
+      "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "a dónde va, como lo dice la persona; no sale de la casa",
     departAt: "cuándo, p. ej. 2026-11-21 o 2026-11-21T18:30:00Z (si falta: ahora)",
     departUndo: "anula la última salida",
