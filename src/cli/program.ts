@@ -23,6 +23,7 @@ import { addPassphrase } from "./commands/passphrase.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
+import { addCare } from "./commands/care.ts";
 import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSearch } from "./commands/search.ts";
@@ -50,6 +51,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addStays,
   addCalls,
   addRollCall,
+  addCare,
   addSamePerson,
   addSearch,
   addMatches,

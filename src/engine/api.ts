@@ -8,6 +8,7 @@ import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { CareCommands } from "./care-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
@@ -31,6 +32,7 @@ export type * from "./referral-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
+export type * from "./care-api.ts";
 export type * from "./same-person-api.ts";
 export type * from "./status-api.ts";
 export type * from "./match-api.ts";
@@ -312,6 +314,7 @@ export interface Engine
     ConsentCommands,
     StayCommands,
     SamePersonCommands,
+    CareCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;

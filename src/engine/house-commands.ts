@@ -9,6 +9,7 @@ import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
 import { addCall } from "./commands/calls.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
@@ -57,6 +58,7 @@ const houseCommands = {
   add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
+    if (isCareKind(kind)) return addCare(house, kind, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
@@ -65,7 +67,7 @@ const houseCommands = {
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
-  ...{ merge, unmerge, person },
+  ...{ merge, unmerge, person, care, waiting, deliver, neverTell },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv, figures, exportFigures },
 

@@ -90,7 +90,9 @@ export {
   type RollStanding,
   standingIn,
 } from "./roll-call.ts";
-export { type MergedGuest, mergeGuests } from "./merge-guests.ts";
+export { type Care, CARES } from "./care.ts";
+export { isNamedIn } from "./never-tell.ts";
+export { mergeGuests } from "./merge-guests.ts";
 export {
   type Link,
   linksToMerge,
@@ -98,7 +100,6 @@ export {
   type OnePerson,
   onePersons,
   type SaidLink,
-  type SamePersonWord,
 } from "./same-person.ts";
 export type { Sex } from "./sex.ts";
 export {

@@ -51,6 +51,8 @@ export interface PersonStanding {
   readonly hasLeft: boolean;
   /** Somebody noted that they died: who seeks is told by people, and by nothing that leaves from here. */
   readonly hasDied: boolean;
+  /** There is somebody who must never be told: two people look at what is told, whoever asks. */
+  readonly isGuarded: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
 }
@@ -78,7 +80,7 @@ export function releaseOf(state: MatchState, standing: PersonStanding): Release 
   const why = refusalOf(state, standing);
   if (why !== null) return { kind: "refused", why };
   const undecided = state === "passed" && standing.passed === "unset";
-  return standing.age === "minor" || undecided ? { kind: "second" } : { kind: "free" };
+  return standing.age === "minor" || standing.isGuarded || undecided ? { kind: "second" } : { kind: "free" };
 }
 
 /** Someone's word for what is told. */

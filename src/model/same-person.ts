@@ -9,8 +9,8 @@
 import * as v from "valibot";
 import { choice, id, objectProblem } from "./field-types.ts";
 
-export const SAME_PERSON_WORDS = ["same", "apart"] as const;
-export type SamePersonWord = (typeof SAME_PERSON_WORDS)[number];
+const SAME_PERSON_WORDS = ["same", "apart"] as const;
+type SamePersonWord = (typeof SAME_PERSON_WORDS)[number];
 
 export const samePersonSchema = v.pipe(
   v.strictObject({ one: id, other: id, said: choice(SAME_PERSON_WORDS) }, objectProblem),

@@ -77,6 +77,17 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
   "same-person": [],
+  "waiting-message": ["at", "relation", "deliveredAt", "takenBack"].map(read),
+  "waiting-text": [read("text")],
+  "never-tell": [
+    line("name"),
+    line("relation"),
+    { path: "note", editor: "area" },
+    read("at"),
+    read("takenBack"),
+  ],
+  need: [line("at"), read("what"), { path: "note", editor: "area" }, read("closedAt"), read("takenBack")],
+  attention: [line("at"), read("what"), read("people"), { path: "note", editor: "area" }, read("takenBack")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

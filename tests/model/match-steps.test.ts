@@ -19,6 +19,7 @@ const standings: fc.Arbitrary<PersonStanding> = fc.record({
   age: fc.constantFrom("adult", "minor", "unknown"),
   hasLeft: fc.boolean(),
   hasDied: fc.boolean(),
+  isGuarded: fc.boolean(),
   passed: fc.constantFrom("yes", "no", "unset"),
 });
 const voices: fc.Arbitrary<Voice | null> = fc.option(
@@ -59,7 +60,10 @@ describe("what may leave", () => {
         expect(standing.age).not.toBe("unknown");
         if (state === "passed") expect(standing).toMatchObject({ hasLeft: true });
         if (state === "passed") expect(standing.passed).not.toBe("no");
-        const takesTwo = standing.age === "minor" || (state === "passed" && standing.passed === "unset");
+        const takesTwo =
+          standing.age === "minor" ||
+          standing.isGuarded ||
+          (state === "passed" && standing.passed === "unset");
         if (!takesTwo) return;
         expect(asked?.device).not.toBe(second?.device);
         expect([asked?.protects, second?.protects]).toContain(true);

@@ -4,6 +4,7 @@
  * refuses, it refuses with the same faults; every change raises the same events.
  */
 import {
+  type CareCommands,
   type Engine,
   EngineError,
   type EngineEvent,
@@ -18,6 +19,7 @@ import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { fakeCare } from "./fake-care.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
@@ -84,7 +86,7 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake
   extends FakeTrust
-  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & FakeSamePersons)>
+  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add"> & FakeSamePersons & CareCommands)>
 {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
@@ -562,5 +564,6 @@ class Fake
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now), fakeSamePersons(fake));
+  const whole = Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now), fakeSamePersons(fake));
+  return Object.assign(whole, fakeCare(whole));
 }

@@ -3,7 +3,7 @@
  * (decide.ts).
  */
 import type { Hit } from "#match";
-import { type MatchState, mayLeave, releaseOf, tells } from "#model";
+import { isNamedIn, type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
@@ -11,6 +11,7 @@ import { answerIdOf, givenIn } from "../matches/answer.ts";
 import { agreedOf, type Decision, decisionOn, type Pair, pairOf } from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { neverTellOf } from "../records/never-tell.ts";
 import { asOnePerson } from "../records/one-person.ts";
 import { itemOf, personItemOf } from "./read-records.ts";
 import { checkMayWrite } from "./write-records.ts";
@@ -94,6 +95,17 @@ function isOut(
   return pair.sought.kind === "report" || givenIn(catalog.get(answerIdOf(decision.id))) !== null;
 }
 
+/** Of another house's card it is not known who seeks. */
+function guardedFrom({ catalog }: House, { sought, guest }: Pair): MatchView["neverTell"] {
+  const path = (field: string): string | null =>
+    sought.kind === "report" ? lineIn(sought.fields, ["seeker", field]) : null;
+  const seeker = { name: path("name"), relation: path("relation") };
+  return neverTellOf(catalog, guest.id).map(({ name, relation }) => ({
+    ...{ name, relation },
+    isSeeker: isNamedIn(seeker, { name, relation }),
+  }));
+}
+
 async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchView> {
   const decision = decisionOn(house.catalog, pair);
   const { id, isBack, state, message = null, proof = null } = decision;
@@ -102,6 +114,7 @@ async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchVi
     ...{ sought: itemOf(pair.sought), guest: personItemOf(house, pair.guest) },
     ...{ score: hit?.score ?? 0, proposed: hit?.proposed ?? false, reasons: hit?.reasons ?? [] },
     ...{ isBack, state, message, proof, question: questionOf(pair.sought) },
+    neverTell: guardedFrom(house, pair),
     ...(await toldOf(house, { pair, decision })),
   };
 }

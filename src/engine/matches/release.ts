@@ -2,6 +2,7 @@
 import { type Adulthood, adulthoodOf, hasDied, type PersonStanding, staysOf, type Voice } from "#model";
 import type { DeviceId } from "#sync";
 import type { HistoryItem, RecordId } from "../api.ts";
+import { neverTellOf } from "../records/never-tell.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
@@ -25,6 +26,7 @@ function ageOf(house: House, guest: CatalogRecord): Adulthood {
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
   hasLeft: guest.fields["leftAt"] !== undefined,
+  isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
 });

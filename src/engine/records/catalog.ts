@@ -43,6 +43,9 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   arrival: ["guest"],
   departure: ["guest"],
   consent: ["guest"],
+  "waiting-message": ["guest"],
+  "never-tell": ["guest"],
+  need: ["guest"],
   "referral-guest": ["guest", "referral"],
   "referral-step": ["referral"],
 };

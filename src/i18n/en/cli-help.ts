@@ -49,6 +49,10 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
     call: "Notes a call home, without the number or the name of who answers",
+    needs:
+      "Shows what is still to be attended of who is in the house, or of one person with what they were given",
+    messages: "Shows the messages that wait, of the house or of one person",
+    deliver: "Notes that a message was given",
     merge: "Notes that two records are of the same person: they are shown as one, and nothing is copied",
     unmerge: "Notes that the second record is of somebody else; each comes back with all that is its own",
     "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",

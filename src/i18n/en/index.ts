@@ -19,6 +19,7 @@ import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
+import { care } from "./care.ts";
 import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
@@ -49,6 +50,7 @@ export const en = {
   report,
   rollCall,
   room,
+  care,
   samePerson,
   search,
   settings,

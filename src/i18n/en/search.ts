@@ -51,6 +51,11 @@ export const search: Texts["search"] = {
     consent: "Permission",
     message: "Message",
     "same-person": "Records of one person",
+    "waiting-message": "Waiting message",
+    "waiting-text": "Text of a message",
+    "never-tell": "Whom never to tell",
+    need: "Need",
+    attention: "Attention",
   },
   where: "Where the search looked",
   coverage: (n, of) =>

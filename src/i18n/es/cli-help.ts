@@ -53,6 +53,10 @@ export const cliHelp = {
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
+    needs:
+      "Muestra lo que falta atender a quienes están en la casa, o lo de una persona con lo que ya se le dio",
+    messages: "Muestra los recados que esperan, de la casa o de una persona",
+    deliver: "Anota que un recado se entregó",
     merge: "Anota que dos fichas son de la misma persona: se muestran como una, y nada se copia",
     unmerge: "Anota que la segunda ficha es de otra persona; cada una vuelve con todo lo suyo",
     "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",

@@ -51,6 +51,11 @@ export const search = {
     consent: "Permiso",
     message: "Recado",
     "same-person": "Fichas de la misma persona",
+    "waiting-message": "Recado en espera",
+    "waiting-text": "Texto de un recado",
+    "never-tell": "A quién nunca decirle",
+    need: "Necesidad",
+    attention: "Atención",
   },
   where: "Dónde se buscó",
   coverage: (n: number, of: number): string =>

@@ -4,6 +4,7 @@ import { createSignal } from "solid-js";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
+import { HousePending } from "./house-pending.tsx";
 import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
 
@@ -22,6 +23,7 @@ export function ArrivalsPage() {
               {t().rollCall.open}
             </A>
           </p>
+          <HousePending />
           <TodayList />
         </div>
       </div>

@@ -23,6 +23,9 @@ import { RecordCalls } from "./record-calls.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordCare } from "./record-care.tsx";
+import { RecordNeverTell } from "./record-never-tell.tsx";
+import { RecordWaiting } from "./record-waiting.tsx";
 import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -81,6 +84,8 @@ export function RecordPage() {
                     <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <Show when={view().kind === "guest"}>
+                        <RecordNeverTell guest={view().id} mayRead={mayWrite("never-tell")} />
+                        <RecordWaiting guest={view().id} />
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
@@ -90,6 +95,9 @@ export function RecordPage() {
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
+                      <Show when={view().kind === "guest"}>
+                        <RecordCare guest={view().id} mayRead={mayWrite("need")} />
+                      </Show>
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />

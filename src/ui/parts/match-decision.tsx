@@ -2,12 +2,13 @@
  * What staff do with a pair: say that they will ask, note what the person said, and, where it takes two, agree. Noting is
  * one form with the sentence to read aloud; what it lets out is said before it is sent.
  */
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { MatchDecided, MatchView } from "#engine";
 import { type Said, tells } from "#model";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
+import { wordNever } from "../wording.ts";
 import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { Choices, TextArea, TextField } from "./field.tsx";
@@ -161,6 +162,20 @@ export function MatchDecision(props: { readonly pair: MatchView }) {
           <strong>{t().answers.states[state()]}</strong>
           <Show when={props.pair.sent}>{` ${t().answers.sent}`}</Show>
         </p>
+      </Show>
+      <Show when={props.pair.neverTell.length > 0}>
+        <Notice kind="protect">
+          <strong>{t().care.never}</strong>
+          <For each={props.pair.neverTell}>
+            {(one) => (
+              <p>
+                {wordNever(one)}
+                <Show when={one.isSeeker}>{` · ${t().care.isSeeker}`}</Show>
+              </p>
+            )}
+          </For>
+          <p>{t().care.neverText}</p>
+        </Notice>
       </Show>
       <Show when={props.pair.needs === "second"}>
         <Agreement pair={props.pair} />
