@@ -27,6 +27,8 @@ import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
+import { addCare } from "./commands/care.ts";
+import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
 import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
@@ -54,6 +56,8 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addStays,
   addCalls,
   addRollCall,
+  addCare,
+  addSamePerson,
   addSearch,
   addMatches,
   addAnswers,

@@ -12,6 +12,7 @@ import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CopyCommands } from "./copy-api.ts";
 import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
+import type { CareCommands } from "./care-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { CapsuleCommands, CapsuleFault } from "./capsule-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
@@ -26,6 +27,7 @@ import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
+import type { SamePersonCommands, SamePersonFault } from "./same-person-api.ts";
 
 export type * from "./call-api.ts";
 export type * from "./capsule-api.ts";
@@ -40,6 +42,8 @@ export type * from "./network-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
+export type * from "./care-api.ts";
+export type * from "./same-person-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
 export type * from "./file-api.ts";
@@ -58,6 +62,7 @@ export type Fault =
   | CapsuleFault
   | ReferralFault
   | ErasureFault
+  | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -300,6 +305,8 @@ export interface Engine
     StayCommands,
     CopyCommands,
     ErasureCommands,
+    SamePersonCommands,
+    CareCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;

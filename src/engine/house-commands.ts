@@ -10,6 +10,7 @@ import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
 import { personCopy } from "./commands/person-copy.ts";
@@ -26,6 +27,7 @@ import { newWords } from "./commands/recovery-words.ts";
 import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
+import { merge, person, unmerge } from "./commands/same-person.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -62,6 +64,7 @@ const houseCommands = {
   add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
+    if (isCareKind(kind)) return addCare(house, kind, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
@@ -70,6 +73,7 @@ const houseCommands = {
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ merge, unmerge, person, care, waiting, deliver, neverTell },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv, figures, exportFigures },
 

@@ -15,6 +15,8 @@ export interface ListItem {
   readonly title: string;
   readonly fields: FieldsOf<Kind>;
   readonly changedAt: UnixMillis | null;
+  /** Of a person with several records all of them, this one too; the fields are then those of all. */
+  readonly records?: readonly RecordId[];
 }
 
 export interface SearchHit {

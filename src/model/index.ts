@@ -124,10 +124,22 @@ export {
   type RollStanding,
   standingIn,
 } from "./roll-call.ts";
+export { type Care, CARES } from "./care.ts";
+export { isNamedIn } from "./never-tell.ts";
+export { mergeGuests } from "./merge-guests.ts";
+export {
+  type Link,
+  linksToMerge,
+  linksToPart,
+  type OnePerson,
+  onePersons,
+  type SaidLink,
+} from "./same-person.ts";
 export type { Sex } from "./sex.ts";
 export {
   type Coming,
   endedStay,
+  hasDied,
   isPastLeaving,
   type Leaving,
   momentAfter,

@@ -27,6 +27,10 @@ import {
 } from "./referral.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
+import { attentionSchema, needSchema } from "./care.ts";
+import { neverTellSchema } from "./never-tell.ts";
+import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
+import { samePersonSchema } from "./same-person.ts";
 import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
 
 /** Fields of a record as a view holds them. */
@@ -279,6 +283,56 @@ export const kinds = {
     space: "site",
     writers: SHELTER_STAFF,
     isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: () => null,
+    searchText: () => "",
+  },
+  "waiting-message": {
+    schema: waitingMessageSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "waiting-text": {
+    schema: waitingTextSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isStatement: true,
+    isPerson: false,
+    title: lineAt("text"),
+    searchText: () => "",
+  },
+  "never-tell": {
+    schema: neverTellSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("name"),
+    searchText: () => "",
+  },
+  need: {
+    schema: needSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("what"),
+    searchText: wordsOf("note"),
+  },
+  attention: {
+    schema: attentionSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("what"),
+    searchText: wordsOf("note"),
+  },
+  "same-person": {
+    schema: samePersonSchema,
+    space: "desk",
+    writers: SHELTER_STAFF,
     isPerson: false,
     ownCommands: true,
     title: () => null,

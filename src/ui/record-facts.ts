@@ -78,6 +78,18 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "found-card": readOnly(PERSON),
   capsule: readOnly([...PERSON, line("needs"), line("attended"), line("contact"), line("expiresAt")]),
   "capsule-guest": [read("told"), read("at"), read("expiresAt")],
+  "same-person": [],
+  "waiting-message": ["at", "relation", "deliveredAt", "takenBack"].map(read),
+  "waiting-text": [read("text")],
+  "never-tell": [
+    line("name"),
+    line("relation"),
+    { path: "note", editor: "area" },
+    read("at"),
+    read("takenBack"),
+  ],
+  need: [line("at"), read("what"), { path: "note", editor: "area" }, read("closedAt"), read("takenBack")],
+  attention: [line("at"), read("what"), read("people"), { path: "note", editor: "area" }, read("takenBack")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

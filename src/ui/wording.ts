@@ -2,7 +2,7 @@
  * Sentences of the page from codes and values: errors, ages, dates, values of any field. Plain
  * functions over the chosen language; a component that calls them follows a change of language.
  */
-import type { Fault } from "#engine";
+import type { Fault, NeverTellView } from "#engine";
 import { wordFault } from "#i18n";
 import type { Age, AgeRange, CallRelation, CallResult, ReportOutcome, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
@@ -122,3 +122,7 @@ export function wordPerson(fields: object): string {
   const parts = ["age", "sex", "country", "town"].map((path) => wordValue(path, valueAt(fields, path)));
   return parts.filter((part) => part !== "").join(" · ");
 }
+
+/** Who must never be told, by name and by what they are to the person. */
+export const wordNever = ({ name, relation }: Pick<NeverTellView, "name" | "relation">): string =>
+  [name, relation].filter((part) => part !== null).join(" · ");

@@ -4,6 +4,7 @@
  * refuses, it refuses with the same faults; every change raises the same events.
  */
 import {
+  type CareCommands,
   type Engine,
   EngineError,
   type EngineEvent,
@@ -22,6 +23,8 @@ import { FakeTrust } from "./fake-trust.ts";
 import { fakeErasure } from "./fake-erasure.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { fakeCare } from "./fake-care.ts";
+import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { type FakeNews, fakeSeek } from "./fake-seek.ts";
@@ -67,7 +70,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers, FakeNews {
+export interface FakeEngine extends Engine, FakeAnswers, FakeNews, FakeSamePersons {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -98,7 +101,9 @@ class Fake
         Omit<FakeStays, "add"> &
         ErasureCommands &
         CopyCommands &
-        FakeCapsules)
+        FakeCapsules &
+        FakeSamePersons &
+        CareCommands)
     >
 {
   readonly mesh: FakeMesh;
@@ -583,12 +588,7 @@ class Fake
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(
-    fake,
-    fakeMatches(fake),
-    fakeSeek(fake),
-    fakeStays(fake, fake.now),
-    fakeErasure(fake),
-    fakeCapsules(fake),
-  );
+  const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
+  const whole = Object.assign(stand, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
+  return Object.assign(whole, fakeCare(whole));
 }

@@ -122,7 +122,9 @@ export class FakeFinding implements SearchCommands {
         const decided = this.decisions.get(pair.id) ?? NOTHING_SAID;
         const isBack = decided.state === "rejected" && decided.facts !== factsOf(pair);
         if (decided.state === "rejected" && !isBack) return [];
-        return [{ ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack }];
+        return [
+          { ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack, neverTell: [] },
+        ];
       });
     return structuredClone({ pairs, coverage: this.coverage(options?.of) });
   }
@@ -185,7 +187,13 @@ export class FakeFinding implements SearchCommands {
       (guest?.fields ?? {}) as Parameters<typeof adulthoodOf>[0],
       new Date(this.options.now()).toISOString(),
     );
-    const release = releaseOf(said, { age, hasLeft: "leftAt" in (guest?.fields ?? {}), passed: "unset" });
+    const release = releaseOf(said, {
+      age,
+      hasLeft: "leftAt" in (guest?.fields ?? {}),
+      hasDied: false,
+      isGuarded: false,
+      passed: "unset",
+    });
     if (release.kind === "refused") throw new EngineError({ code: release.why });
     const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};
     return this.decide(id, { state: said, ...told, waits: release.kind === "second" });

@@ -19,6 +19,10 @@ function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...
     ),
     ...(pair.isBack ? [`    ${shared.matches.isBack}`] : []),
     ...(pair.state === "open" ? [] : [`    ${shared.answers.states[pair.state]}`]),
+    ...pair.neverTell.map(
+      (one) =>
+        `    ${shared.care.never}: ${[one.name, one.relation].filter((part) => part !== null).join(" · ")}${one.isSeeker ? `. ${shared.care.isSeeker}` : ""}`,
+    ),
     ...(pair.needs === "second" ? [`    ${shared.answers.waits}`] : []),
     ...(pair.question === null ? [] : [`    ${shared.answers.question}: ${pair.question}`]),
   ];

@@ -15,6 +15,7 @@ import { consentOf } from "../consents/consent-of.ts";
 import { EngineError, type ExportedList, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
+import { personsOfHouse } from "../records/one-person.ts";
 import { editRecord, withCompanions, writeNew } from "./write-records.ts";
 
 export interface FileToImport {
@@ -149,7 +150,7 @@ export function exportCsv(
 ): ExportedList {
   const { role } = memberOf(house).member;
   if (role === "volunteer") throw new EngineError({ code: "not-allowed", role });
-  const records = house.catalog.ofKind(kind);
+  const records = kind === "guest" ? personsOfHouse(house.catalog) : house.catalog.ofKind(kind);
   if (kind === "report") {
     const reports = records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"report"> }));
     const bytes = writeCsv<"report">(reports, { kind, language });

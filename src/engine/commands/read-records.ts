@@ -7,6 +7,7 @@ import { toHex } from "../documents/hex.ts";
 import type { House } from "../house.ts";
 import { actorOf } from "../records/actor.ts";
 import { type CatalogRecord, isStanding } from "../records/catalog.ts";
+import { asOnePerson, personsOfHouse } from "../records/one-person.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
 import { savedOf } from "./saved.ts";
 
@@ -66,8 +67,18 @@ function listedOf(record: CatalogRecord): CatalogRecord["fields"] {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => listed.includes(field)));
 }
 
+/** Guests as persons: who has several records is listed once, with the ids of all of them. */
 export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
-  house.catalog.ofKind(kind).map(itemOf);
+  kind === "guest"
+    ? personsOfHouse(house.catalog).map((person) => personItemOf(house, person))
+    : house.catalog.ofKind(kind).map(itemOf);
+
+/** A guest as lists show the person that they are. */
+export function personItemOf({ catalog }: House, guest: CatalogRecord): ListItem {
+  const { members } = catalog.personOf(guest.id);
+  const item = itemOf(asOnePerson(catalog, guest));
+  return members.length === 1 ? item : { ...item, records: members };
+}
 
 /** Changes of fields, oldest first. */
 export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {

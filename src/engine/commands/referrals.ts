@@ -28,7 +28,10 @@ function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRe
   const known = guests.filter((guest) => guest?.kind === "guest");
   if (known.length < guests.length || known.length === 0) throw new EngineError({ code: "no-such-record" });
   if (known.length > MOST_PEOPLE) throw new EngineError({ code: "too-many-people" });
-  return known.filter((guest) => guest !== null);
+  // who has several records is one person
+  const first = ({ id }: CatalogRecord): RecordId | undefined => house.catalog.personOf(id).members[0];
+  const persons = new Map(known.filter((guest) => guest !== null).map((guest) => [first(guest), guest]));
+  return [...persons.values()];
 }
 
 function checkSite(house: House, to: To): void {
@@ -113,11 +116,12 @@ export async function referrals(
   options: Parameters<ReferralCommands["referrals"]>[0] = {},
 ): Promise<readonly ReferralView[]> {
   checkMayWrite(house, "referral-step");
+  const about = options.guest === undefined ? null : house.catalog.personOf(options.guest).members;
   return house.catalog
     .ofKind("referral")
     .flatMap((record) => caseOf(house, record) ?? [])
     .map((found) => viewOf(house, found))
-    .filter(({ guests }) => options.guest === undefined || guests.some(({ id }) => id === options.guest))
+    .filter(({ guests }) => about === null || guests.some(({ id }) => about.includes(id)))
     .sort(before);
 }
 

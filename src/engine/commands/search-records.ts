@@ -7,6 +7,7 @@ import type { FieldsOf, KindName as Kind } from "#model";
 import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import { titleOf } from "./read-records.ts";
 
 const DEFAULT_LIMIT = 20;
@@ -48,7 +49,9 @@ export async function searchRecords(
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = found.hits.flatMap((hit): SearchHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
-    return record === null ? [] : [{ ...searchHitOf(record, hit), ...elsewhereIn(house, record) }];
+    return record === null
+      ? []
+      : [{ ...searchHitOf(asOnePerson(house.catalog, record), hit), ...elsewhereIn(house, record) }];
   });
   const { understood, telling, indexed } = found;
   return { kind: "answer", results, understood, telling, coverage: coverageOf(house), indexed };

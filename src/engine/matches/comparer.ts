@@ -10,6 +10,7 @@ import type { Progress, RecordId, UnixMillis } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { listOf, peopleConcerned, personOf } from "../records/listed-people.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import type { PersonSearch } from "../records/person-search.ts";
 import { proposedOf } from "../records/proposed.ts";
 import { decidedOn, decisionOn } from "./decision.ts";
@@ -146,7 +147,8 @@ export class Comparer {
     const rejected = new Set<string>();
     const isRejected = ({ id }: Hit): boolean => {
       const guest = catalog.get(id as RecordId);
-      return guest !== null && decisionOn(catalog, { sought, guest }).state === "rejected";
+      if (guest === null) return false;
+      return decisionOn(catalog, { sought, guest: asOnePerson(catalog, guest) }).state === "rejected";
     };
     for (;;) {
       const limits = { list: "here", limit: MOST_GUESTS, except: rejected, ...this.#year() } as const;

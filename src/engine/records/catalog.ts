@@ -8,6 +8,7 @@ import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf, foundCardOf } from "./claim.ts";
 import type { Post } from "./content.ts";
+import { type PersonIds, SamePersons } from "./same-persons.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
@@ -42,6 +43,9 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   arrival: ["guest"],
   departure: ["guest"],
   consent: ["guest"],
+  "waiting-message": ["guest"],
+  "never-tell": ["guest"],
+  need: ["guest"],
   "referral-guest": ["guest", "referral"],
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],
@@ -67,6 +71,8 @@ export class Catalog {
   readonly #guestOfFound = new Map<RecordId, RecordId>();
   /** By kind, field and value. */
   readonly #having = new Map<string, Set<RecordId>>();
+  /** Which guests are one person. */
+  readonly samePersons = new SamePersons();
 
   get size(): number {
     return this.#records.size;
@@ -84,6 +90,7 @@ export class Catalog {
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
     if (record.kind === "guest") this.#guestOfFound.set(foundCardOf(record), record.id);
+    if (record.kind === "same-person") this.samePersons.set(record);
     for (const key of keysOf(record))
       this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
@@ -94,6 +101,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
+    if (record.kind === "same-person") this.samePersons.delete(id);
     for (const key of keysOf(record)) this.#having.get(key)?.delete(id);
   }
 
@@ -109,9 +117,17 @@ export class Catalog {
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
-  /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
-  ofGuest(guest: RecordId, kind: "arrival" | "departure" | "consent"): readonly CatalogRecord[] {
-    return this.having(kind, "guest", guest);
+  /** What was noted of a guest, in whichever of their records: each coming, each leaving, what they agreed to ... */
+  ofGuest(guest: RecordId, kind: Kind): readonly CatalogRecord[] {
+    return this.personOf(guest).members.flatMap((member) => this.having(kind, "guest", member));
+  }
+
+  /** Who a guest is: of the records that are one person those that are here. Of who is not here themselves. */
+  personOf(guest: RecordId): PersonIds {
+    const person = this.samePersons.of(guest);
+    if (person.maybe.length === 1) return person;
+    const isHere = (id: RecordId): boolean => id === guest || this.#records.get(id)?.kind === "guest";
+    return { members: person.members.filter(isHere), maybe: person.maybe.filter(isHere) };
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */

@@ -54,6 +54,12 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
     call: "Notes a call home, without the number or the name of who answers",
+    needs:
+      "Shows what is still to be attended of who is in the house, or of one person with what they were given",
+    messages: "Shows the messages that wait, of the house or of one person",
+    deliver: "Notes that a message was given",
+    merge: "Notes that two records are of the same person: they are shown as one, and nothing is copied",
+    unmerge: "Notes that the second record is of somebody else; each comes back with all that is its own",
     "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
@@ -116,7 +122,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
     departHow:
-      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "where to, as the person says it; does not leave the house",
     departAt: "when, e.g. 2026-11-21 or 2026-11-21T18:30:00Z (default: now)",
     departUndo: "takes the last departure back",
@@ -146,6 +152,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     site: "house (see members)",
     invite: "invitation that waits (see members)",
     guest: "person of the house",
+    otherGuest: "the other record",
     duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",

@@ -52,6 +52,9 @@ export const faults: Texts["faults"] = {
   "nothing-to-agree": "Nothing waits for another person's word here.",
   "another-person": "It takes another person of the house, at their own device: you asked them yourself.",
   "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",
+  died: "It is noted that the person died: nothing is answered from here. Talk to whoever coordinates and to protection; the family is told by people.",
+  "same-record": "It is the same record. Choose another one.",
+  "not-merged": "Those two records are not joined: there is nothing to part.",
   "not-by-hand":
     "This is not written by hand: it has a command of its own, which guards what leaves the house.",
   "not-erased": "Nobody has ordered that record to be erased, as far as is known here.",

@@ -24,6 +24,8 @@ import { report } from "./report.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
 import { seek } from "./seek.ts";
+import { care } from "./care.ts";
+import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -58,6 +60,8 @@ export const en = {
   rollCall,
   room,
   seek,
+  care,
+  samePerson,
   search,
   settings,
   shell,

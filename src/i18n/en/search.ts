@@ -57,6 +57,12 @@ export const search: Texts["search"] = {
     "capsule-guest": "Person of a card",
     consent: "Permission",
     message: "Message",
+    "same-person": "Records of one person",
+    "waiting-message": "Waiting message",
+    "waiting-text": "Text of a message",
+    "never-tell": "Whom never to tell",
+    need: "Need",
+    attention: "Attention",
   },
   elsewhere: (site) =>
     `At another shelter: ${site ?? "a house that is no longer in the network"}. They agreed to be found.`,

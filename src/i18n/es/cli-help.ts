@@ -59,6 +59,12 @@ export const cliHelp = {
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
+    needs:
+      "Muestra lo que falta atender a quienes están en la casa, o lo de una persona con lo que ya se le dio",
+    messages: "Muestra los recados que esperan, de la casa o de una persona",
+    deliver: "Anota que un recado se entregó",
+    merge: "Anota que dos fichas son de la misma persona: se muestran como una, y nada se copia",
+    unmerge: "Anota que la segunda ficha es de otra persona; cada una vuelve con todo lo suyo",
     "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
@@ -121,7 +127,8 @@ export const cliHelp = {
     outcome: "por qué: answered, contact-restored, found-otherwise, given-up, duplicate",
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
-    departHow: "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+    departHow:
+      "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "a dónde va, como lo dice la persona; no sale de la casa",
     departAt: "cuándo, p. ej. 2026-11-21 o 2026-11-21T18:30:00Z (si falta: ahora)",
     departUndo: "anula la última salida",
@@ -152,6 +159,7 @@ export const cliHelp = {
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
     guest: "persona de la casa",
+    otherGuest: "la otra ficha",
     duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",

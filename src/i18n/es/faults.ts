@@ -54,6 +54,9 @@ export const faults = {
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
   "protection-must-agree":
     "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
+  died: "Consta que la persona falleció: aquí no se responde nada. Hable con quien coordina y con protección; a la familia se lo dicen personas.",
+  "same-record": "Es la misma ficha. Elija otra.",
+  "not-merged": "Esas dos fichas no están unidas: no hay nada que separar.",
   "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
   "not-erased": "Nadie ha pedido borrar esa ficha, hasta donde se sabe aquí.",
   "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",

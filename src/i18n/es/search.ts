@@ -57,6 +57,12 @@ export const search = {
     "capsule-guest": "Persona de una tarjeta",
     consent: "Permiso",
     message: "Recado",
+    "same-person": "Fichas de la misma persona",
+    "waiting-message": "Recado en espera",
+    "waiting-text": "Texto de un recado",
+    "never-tell": "A quién nunca decirle",
+    need: "Necesidad",
+    attention: "Atención",
   },
   elsewhere: (site: string | null): string =>
     `En otro albergue: ${site ?? "una casa que ya no está en la red"}. Aceptó que le encuentren.`,

@@ -5,6 +5,7 @@ import { useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
+import { HousePending } from "./house-pending.tsx";
 import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
 
@@ -35,6 +36,7 @@ export function ArrivalsPage() {
               {t().carrying.openLink}
             </A>
           </p>
+          <HousePending />
           <TodayList />
         </div>
       </div>

@@ -5,11 +5,11 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import type { RecordView, StaysView } from "#engine";
-import { displayName, endedStay, type Leaving, needsNextStep, openStay, type Stay } from "#model";
+import { displayName, endedStay, hasDied, type Leaving, needsNextStep, openStay, type Stay } from "#model";
 import { useApp } from "../app-context.ts";
 import { carrySought } from "../carried.ts";
 import { createLive } from "../live.ts";
-import { t } from "../look.ts";
+import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -22,6 +22,8 @@ export interface RecordStayProps {
   readonly view: RecordView;
   readonly mayWrite: boolean;
 }
+
+const TOLD_OF_DEATH: readonly string[] = ["protection", "coordinator"];
 
 /** How they left, where to, what was noted of it. */
 const wordsOfLeaving = ({ how, to, note }: Leaving): readonly string[] =>
@@ -93,10 +95,36 @@ function Gone(props: GoneProps) {
           </div>
         </Show>
       </Notice>
-      <Show when={leavings().findLast(({ how }) => needsNextStep(how))}>
-        {(leaving) => <NextStep view={props.view} leaving={leaving()} />}
+      <Show when={!hasDied(props.stays)} fallback={<AfterDeath />}>
+        <Show when={leavings().findLast(({ how }) => needsNextStep(how))}>
+          {(leaving) => <NextStep view={props.view} leaving={leaving()} />}
+        </Show>
       </Show>
     </>
+  );
+}
+
+/** Whom to tell, by name as far as the house's people are known here. */
+function AfterDeath() {
+  const app = useApp();
+  const answering = createLive({
+    key: () => "members",
+    ask: async () => {
+      const { sites } = await app.engine.members();
+      const devices = sites.filter(({ ownSite }) => ownSite).flatMap((site) => site.devices);
+      const named = devices.filter(({ role, state }) => state === "member" && TOLD_OF_DEATH.includes(role));
+      return [...new Set(named.flatMap(({ person }) => person ?? []))];
+    },
+    concerns: (event) => event.kind === "members",
+  });
+  const names = () => answering.value() ?? [];
+  return (
+    <Notice kind="protect">
+      <strong>{t().stay.diedTitle}</strong>
+      <p>{t().stay.died}</p>
+      <p>{names().length === 0 ? t().stay.diedTellRole : t().stay.diedTell(f().list(names()))}</p>
+      <p>{t().stay.diedSteps}</p>
+    </Notice>
   );
 }
 

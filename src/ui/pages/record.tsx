@@ -31,6 +31,10 @@ import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
 import { RecordNews } from "./record-news.tsx";
+import { RecordCare } from "./record-care.tsx";
+import { RecordNeverTell } from "./record-never-tell.tsx";
+import { RecordWaiting } from "./record-waiting.tsx";
+import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
@@ -94,8 +98,13 @@ export function RecordPage() {
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
                       <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
+                        <RecordNeverTell guest={view().id} mayRead={mayWrite("never-tell")} />
+                        <RecordWaiting guest={view().id} />
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
+                      </Show>
+                      <Show when={view().kind === "guest"}>
+                        <RecordSamePerson view={view()} mayWrite={mayWrite("same-person")} />
                       </Show>
                       <RecordMatches view={view()} />
                       <Show when={view().kind === "report"}>
@@ -103,6 +112,9 @@ export function RecordPage() {
                       </Show>
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
+                      <Show when={view().kind === "guest"}>
+                        <RecordCare guest={view().id} mayRead={mayWrite("need")} />
+                      </Show>
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />

@@ -2,13 +2,14 @@
  * What staff do with a pair: say that they will ask, note what the person said, and, where it takes two, agree. Noting is
  * one form with the sentence to read aloud; what it lets out is said before it is sent.
  */
-import { createSignal, createUniqueId, type ParentProps, Show } from "solid-js";
+import { createSignal, createUniqueId, For, type ParentProps, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { MatchDecided, MatchView } from "#engine";
 import { type Said, tells } from "#model";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { t } from "../look.ts";
+import { wordNever } from "../wording.ts";
 import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { Choices, TextArea, TextField } from "./field.tsx";
@@ -188,6 +189,20 @@ export function MatchDecision(props: ParentProps<{ readonly pair: MatchView }>) 
         <Show when={props.pair.sent}>
           <p>{t().answers.sent}</p>
         </Show>
+      </Show>
+      <Show when={props.pair.neverTell.length > 0}>
+        <Notice kind="protect">
+          <strong>{t().care.never}</strong>
+          <For each={props.pair.neverTell}>
+            {(one) => (
+              <p>
+                {wordNever(one)}
+                <Show when={one.isSeeker}>{` · ${t().care.isSeeker}`}</Show>
+              </p>
+            )}
+          </For>
+          <p>{t().care.neverText}</p>
+        </Notice>
       </Show>
       <Show when={props.pair.needs === "second"}>
         <Agreement pair={props.pair} />

@@ -257,6 +257,31 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     },
   ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
+  "waiting-message": [
+    { guest: record, at: "2026-03-04", relation: "mother" },
+    { guest: record, at: "2026", relation: "friend", deliveredAt: "2026-03-05", takenBack: "no" },
+  ],
+  "waiting-text": [
+    { waiting: record, text: "Que llame a su mamá." },
+    { waiting: record, text: "a" },
+  ],
+  "never-tell": [
+    { guest: record, at: "2026-03-04", relation: "su esposo" },
+    { guest: record, at: "2026", name: "Luis", note: "la sigue", takenBack: "sí" },
+  ],
+  need: [
+    { guest: record, at: "2026-03-04", what: "medical", note: "fiebre" },
+    { guest: record, at: "2026", what: "transport", closedAt: "2026-03-05", takenBack: "no" },
+  ],
+  attention: [
+    { guests: [record, record], at: "2026-03-04", what: "kit" },
+    { people: 40, at: "2026-03-04", what: "food", note: "cena" },
+    { guests: [record], at: "2026", what: "legal", need: record },
+  ],
+  "same-person": [
+    { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
+    { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
+  ],
 };
 const fieldWords = wordsOf(
   ...['"', "{", "}", "[", "]", ":", ",", "null", "1e400", "-0", '"__proto__":', '"constructor":', "\\u0000"],
