@@ -72,7 +72,9 @@ describe("matches", () => {
     await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.ask }));
     await within(pairOf(GUEST)).findByText(t.answers.states["to-ask"]);
     const note = within(pairOf(GUEST)).getByRole("button", { name: t.answers.note });
-    expect(note).toHoldFocus();
+    await waitFor(() => {
+      expect(note).toHoldFocus();
+    });
     await user.keyboard("{Enter}");
     await waitFor(() => {
       expect(screen.getByRole("radio", { name: t.answers.states.yes })).toHoldFocus();
