@@ -12,7 +12,9 @@ import {
 import { EngineError, type RecordId } from "../api.ts";
 import type { ErasePreview, ErasureCommands, ErasureView, EraseWish, SiteErasure } from "../erasure-api.ts";
 import { familyOf } from "../erasure/family.ts";
-import { ordersOf } from "../erasure/orders.ts";
+import { ordersOf, type Placed } from "../erasure/orders.ts";
+import { cardIn } from "../capsules/issued.ts";
+import { readCapsule } from "../capsules/read-capsule.ts";
 import { recordTag } from "../erasure/record-tag.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
@@ -29,8 +31,16 @@ function familyToErase(house: House, id: RecordId): readonly CatalogRecord[] {
   return family;
 }
 
-const placed = (family: readonly CatalogRecord[]): Parameters<typeof ordersOf>[2] =>
-  family.map(({ id, entries }) => ({ id, places: entries }));
+/** Where the family lies; the capsules of a guest are in no catalog, and are opened with the keys that the house kept. */
+async function placesOf(house: House, family: readonly CatalogRecord[]): Promise<readonly Placed[]> {
+  const placed: Placed[] = family.map(({ id, entries }) => ({ id, places: entries }));
+  for (const issued of family.filter(({ kind }) => kind === "capsule-guest")) {
+    const card = cardIn(house, issued);
+    const opened = card === null ? null : await readCapsule(house, card);
+    if (opened !== null) placed.push({ id: opened.record.id, places: opened.record.entries });
+  }
+  return placed;
+}
 
 /** `erase`. */
 export async function erase(house: House, { id, reason }: EraseWish): ReturnType<ErasureCommands["erase"]> {
@@ -39,7 +49,11 @@ export async function erase(house: House, { id, reason }: EraseWish): ReturnType
   const at = new Date(house.deps.clock.now()).toISOString();
   // read before anything is written: a reason that is refused erases nothing
   const note = newRecord(house, "erasure", { record: recordTag(id), reason, at, records: family.length });
-  const { operations } = await ordersOf(house.replica, memberOf(house).site.site, placed(family));
+  const { operations } = await ordersOf(
+    house.replica,
+    memberOf(house).site.site,
+    await placesOf(house, family),
+  );
   const [order] = await house.operations.write(operations);
   await writeNew(house, [note]);
   await house.settle();
@@ -57,7 +71,7 @@ function toldOf(house: House, family: readonly CatalogRecord[]): ErasePreview["t
 /** `erase`, asked what it would do. */
 export async function erasePreview(house: House, id: RecordId): Promise<ErasePreview> {
   const family = familyToErase(house, id);
-  const { entries } = await ordersOf(house.replica, memberOf(house).site.site, placed(family));
+  const { entries } = await ordersOf(house.replica, memberOf(house).site.site, await placesOf(house, family));
   return { records: family.length, entries, told: toldOf(house, family) };
 }
 

@@ -11,7 +11,7 @@ import { recordOf } from "./read-records.ts";
 /** The kinds that are about the person and nobody else, in the order in which they are told. */
 const COPIED: readonly KindName[] = [
   ...(["guest", "arrival", "departure", "call", "consent"] as const),
-  ...(["referral-extract", "answer"] as const),
+  ...(["need", "attention", "found-card", "capsule-guest", "referral-extract", "answer"] as const),
 ];
 
 const rankOf = ({ kind, createdAt }: CatalogRecord): readonly [number, number] => [
@@ -31,10 +31,16 @@ function toldTo(house: House, { kind, fields }: CatalogRecord): CopiedRecord["to
   return { site, name: house.replica.membership().sites.get(site)?.name ?? null };
 }
 
+/** What opens a capsule stands on the person's card, and on no other sheet. */
+const NOT_COPIED: readonly string[] = ["key"];
+
+const fieldsOf = ({ fields }: CatalogRecord): CatalogRecord["fields"] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_COPIED.includes(name)));
+
 const copied = (house: House, record: CatalogRecord): CopiedRecord => ({
   id: record.id,
   kind: record.kind,
-  fields: record.fields as FieldsOf<KindName>,
+  fields: fieldsOf(record) as FieldsOf<KindName>,
   createdAt: record.createdAt,
   changedAt: record.changedAt,
   toldTo: toldTo(house, record),

@@ -2,31 +2,38 @@
  * What goes when a record goes: whatever was noted of a guest or a report, and what was told of them by the own house.
  * Records that only mention it among others (a roll call, a family) stay: they hold its id, which then leads nowhere.
  */
-import type { SiteId } from "#sync";
-import { parseSpace } from "#sync";
+import type { KindName } from "#model";
+import { parseSpace, type SiteId } from "#sync";
 import type { RecordId } from "../record-id.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
+import { foundCardOf } from "../records/claim.ts";
 import { siteRecordId } from "../records/site-record.ts";
 import { answerIdOf } from "../matches/answer.ts";
 
 /** Fields that say of which record another one is. */
-const LINKS = ["guest", "report", "card"] as const;
+const LINKS = ["guest", "report", "card", "about", "waiting", "one", "other"] as const;
 
-/** What another record is of; a card that another house issued is nobody's here. */
-const linksOf = ({ fields }: CatalogRecord): readonly unknown[] => LINKS.map((name) => fields[name]);
+/** What another record is of. One that is of several people, as a kit handed to many, is nobody's alone and stays. */
+function linksOf({ fields }: CatalogRecord): readonly unknown[] {
+  const { guests } = fields;
+  const alone: unknown = Array.isArray(guests) && guests.length === 1 ? guests[0] : undefined;
+  return [...LINKS.map((name) => fields[name]), alone];
+}
 
 interface Relatives {
   readonly catalog: Catalog;
   readonly site: SiteId;
 }
 
-/** Ids that follow from a record: its card, the answer to it, what was told with a referral. */
-function derivedIds({ catalog, site }: Relatives, { id, kind, fields }: CatalogRecord): readonly RecordId[] {
-  if (kind === "report") return [catalog.cardOf(id)].filter((card) => card !== null);
-  if (kind === "match") return [answerIdOf(id)];
-  if (kind !== "referral-guest") return [];
-  return [siteRecordId("referral-extract", site, fields["referral"])].filter((extract) => extract !== null);
-}
+type Derived = (relatives: Relatives, record: CatalogRecord) => readonly (RecordId | null)[];
+
+/** Ids that follow from a record: its card, the answer to it, what was told with a referral, others that are the same person. */
+const DERIVED: Readonly<Partial<Record<KindName, Derived>>> = {
+  report: ({ catalog }, { id }) => [catalog.cardOf(id)],
+  guest: ({ catalog }, guest) => [foundCardOf(guest), ...catalog.personOf(guest.id).members],
+  match: (_, { id }) => [answerIdOf(id)],
+  "referral-guest": ({ site }, { fields }) => [siteRecordId("referral-extract", site, fields["referral"])],
+};
 
 const isOwn = ({ home, issuer }: CatalogRecord, site: SiteId): boolean => {
   const of = parseSpace(home)?.site ?? null;
@@ -47,7 +54,8 @@ export function familyOf(relatives: Relatives, first: CatalogRecord): readonly C
   for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
     if (family.has(record.id) || !isOwn(record, site)) continue;
     family.set(record.id, record);
-    const derived = derivedIds(relatives, record).flatMap((id) => catalog.get(id) ?? []);
+    const ids = DERIVED[record.kind]?.(relatives, record) ?? [];
+    const derived = ids.flatMap((id) => (id === null ? [] : (catalog.get(id) ?? [])));
     waiting.push(...derived, ...(byLink.get(record.id) ?? []));
   }
   return [...family.values()];

@@ -2,7 +2,7 @@
  * What staff do with a pair: say that they will ask, note what the person said, and, where it takes two, agree. Noting is
  * one form with the sentence to read aloud; what it lets out is said before it is sent.
  */
-import { createSignal, createUniqueId, For, type ParentProps, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, For, on, type ParentProps, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { MatchDecided, MatchView } from "#engine";
 import { type Said, tells } from "#model";
@@ -160,15 +160,22 @@ function Agreement(props: { readonly pair: MatchView }) {
 export function MatchDecision(props: ParentProps<{ readonly pair: MatchView }>) {
   const app = useApp();
   let note: HTMLButtonElement | undefined;
+  let asked = false;
   const ask = createPress(async () => {
+    asked = true;
     await app.engine.askMatch(props.pair.id);
     announce(t().answers.asking);
-    // the pressed button goes away: what comes next is beside it
-    note?.focus();
     return "";
   });
   const [noting, setNoting] = createSignal(false);
   const state = () => props.pair.state;
+  // the pressed button goes away, and the row may move: what comes next is beside it
+  createEffect(
+    on(state, () => {
+      if (asked && note !== undefined) takeFocus(note);
+      asked = false;
+    }),
+  );
   // who closes the form goes on from where it stood
   let wasOpen = false;
   const returnFocus = (button: HTMLButtonElement): void => {
