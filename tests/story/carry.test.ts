@@ -27,6 +27,9 @@ interface Found {
   readonly results: readonly { readonly kind: string; readonly title: string }[];
 }
 
+/** From the house that gives to the one where the person comes to. */
+const ON = [["tapachula"], ["oaxaca"]] as const;
+
 const MIKAL = { name: "Mikal Pérez Xol", age: 34, country: "GT", language: "mam", marks: "lunar" };
 
 test("a card is opened where the person comes to, by nobody on the way, and not any more once they say no", async () => {
@@ -46,7 +49,7 @@ test("a card is opened where the person comes to, by nobody on the way, and not 
     "",
     expect.stringMatching(/todavía no ha llegado/u),
   ]);
-  const opened = await spread("the capsule has come", async () => {
+  const opened = await spread("the capsule has come", ON, async () => {
     const { code: exit, stdout } = await run("oaxaca", ["capsule", "open", code, "--json"]);
     return exit === 0 ? (JSON.parse(stdout) as Shown) : null;
   });
@@ -59,7 +62,7 @@ test("a card is opened where the person comes to, by nobody on the way, and not 
   expect([garbage.code, garbage.stdout]).toEqual([1, ""]);
 
   await ask("tapachula", ["consent", guest, "--purpose", "carry", "--said", "no"]);
-  await spread("the revocation has come", async () => {
+  await spread("the revocation has come", ON, async () => {
     const { stderr } = await run("oaxaca", ["capsule", "open", code]);
     return stderr.includes("se anuló") ? true : null;
   });
@@ -75,9 +78,9 @@ test("who agrees to be found is found from the other shelter, and is not when th
     return results.filter(({ kind }) => kind === "found-card").length;
   };
   await ask("tapachula", ["consent", guest, "--purpose", "findable", "--said", "yes"]);
-  await spread("she is found", async () => ((await seen()) === 1 ? true : null));
+  await spread("she is found", ON, async () => ((await seen()) === 1 ? true : null));
   await ask("tapachula", ["consent", guest, "--purpose", "findable", "--said", "no"]);
-  await spread("she is not found", async () => ((await seen()) === 0 ? true : null));
+  await spread("she is not found", ON, async () => ((await seen()) === 0 ? true : null));
   const list = await run("tapachula", ["export", "--format", "csv", "--kind", "guest"]);
   expect([list.code, list.stdout.includes("Eulalia")]).toEqual([0, false]);
   expect(list.stderr).toMatch(/Faltan 2 personas/u);
