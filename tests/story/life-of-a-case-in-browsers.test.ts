@@ -36,7 +36,7 @@ const FOUND: ToldPerson = { name: "Zenobia Batz Pop", age: "33", country: "GT", 
 const NOWHERE: ToldPerson = { ...FOUND, name: "Ermelinda Ixtecoc Chub" };
 const DIEGO: ToldPerson = { name: "Diego Ajpop Tzul", age: "24", country: "GT" };
 
-let route: RouteInBrowsers;
+let route: RouteInBrowsers | null = null;
 let comite: Page;
 let tapachula: Page;
 let oaxaca: Page;
@@ -45,7 +45,7 @@ beforeAll(async () => {
   route = await openRouteInBrowsers();
   ({ comite, tapachula, oaxaca } = route.pages);
 });
-afterAll(() => route.close());
+afterAll(() => route?.close());
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * DAY_MS);
 const two = (n: number): string => String(n).padStart(2, "0");
