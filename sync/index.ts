@@ -50,6 +50,7 @@ export {
 export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
 export {
+  type Erasure,
   type Invite,
   lateness,
   type Member,
@@ -69,8 +70,6 @@ export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
 export { MAX_ERASED_ENTRIES, MAX_ERASED_RECORDS } from "./membership/erase-codec.ts";
 export {
-  type Erasure,
-  erasersOf,
   isErasedPlace,
   mayErase,
   ordersFor,

@@ -13,6 +13,14 @@ import { departureSchema } from "./departure.ts";
 import { erasureSchema } from "./erasure.ts";
 import { foundCardSchema } from "./found-card.ts";
 import { guestSchema } from "./guest.ts";
+import {
+  aboutPerson,
+  type KindFacts,
+  lineAt,
+  type PlainFields,
+  SHELTER_STAFF,
+  wordsOf,
+} from "./kind-facts.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
 import { newsCallSchema, newsSchema } from "./news.ts";
@@ -31,62 +39,9 @@ import { attentionSchema, needSchema } from "./care.ts";
 import { neverTellSchema } from "./never-tell.ts";
 import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
 import { samePersonSchema } from "./same-person.ts";
-import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
+import type { Access, Role } from "./roles.ts";
 
-/** Fields of a record as a view holds them. */
-export type PlainFields = Readonly<Record<string, unknown>>;
-
-/** What the engine and the screens need to know of a kind, apart from its schema. */
-export interface KindFacts {
-  readonly space: RecordSpace;
-  readonly writers: Writers;
-  /** True when a record is a statement: what changes is said by another one, never by an edit. */
-  readonly isStatement?: true;
-  /**
-   * The field that makes the id of a record, together with the site whose record it is: what devices of another site
-   * write into it does not count. Without one, whoever may write the kind in the space may change the record.
-   */
-  readonly idFrom?: "salt" | "referral" | "card";
-  /** True when the record is about a person who can be searched for. */
-  readonly isPerson: boolean;
-  /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
-  readonly ownCommands?: true;
-  /** What a list holds of a record, where that is not all: what is to be read in its own record alone stays there. */
-  readonly listed?: readonly string[];
-  /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
-  readonly title: (fields: PlainFields) => string | null;
-  /** The words that a search within the space looks at. */
-  readonly searchText: (fields: PlainFields) => string;
-}
-
-const SHELTER_STAFF: Writers = { coordinator: "write", staff: "write", protection: "write" };
-const LONGEST_TITLE = 80;
-
-const lineAt =
-  (field: string) =>
-  (fields: PlainFields): string | null => {
-    const value = fields[field];
-    return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TITLE) : null;
-  };
-
-const wordsOf =
-  (...names: readonly string[]) =>
-  (fields: PlainFields): string =>
-    names
-      .flatMap((name) => fields[name])
-      .filter((value) => typeof value === "string")
-      .join(" ");
-
-const PERSON_WORDS = [
-  ...["name", "givenNames", "surnames", "alternateNames"],
-  ...["country", "state", "town", "marks", "relatives"],
-];
-
-const aboutPerson = {
-  isPerson: true,
-  title: (fields: PlainFields): string | null => displayName(fields) ?? lineAt("marks")(fields),
-  searchText: wordsOf(...PERSON_WORDS),
-};
+export type { KindFacts, PlainFields };
 
 /** All kinds that exist, by name. */
 export const kinds = {

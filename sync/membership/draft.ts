@@ -9,7 +9,6 @@ import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tip, Tips } from "./control-end.ts";
 import type { Cut } from "./cut.ts";
-import type { Erasure } from "./erasures.ts";
 import type { Roster } from "./groups.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { Limits } from "./limit-values.ts";
@@ -17,6 +16,7 @@ import {
   type GroupGeneration,
   type GroupId,
   type Enrolment,
+  type Erasure,
   type Invite,
   lateness,
   type PendingRequest,

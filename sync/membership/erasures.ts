@@ -6,24 +6,11 @@
  * nobody would ever get what follows in those logs.
  */
 import { toText } from "#crypto";
-import type { DeviceId, OperationId, RecordTag, SiteId } from "../ids.ts";
+import type { RecordTag } from "../ids.ts";
 import type { Entry, EntryName } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
-import type { Membership } from "./membership.ts";
-import type { ErasedEntries } from "./operations.ts";
+import type { Erasure, Membership } from "./membership.ts";
 import type { Role } from "./roles.ts";
-
-export interface Erasure {
-  /** False where its author was out: it binds nobody, and excuses who obeyed. */
-  readonly counts: boolean;
-  readonly by: OperationId;
-  /** Who ordered it, and where in its control log. */
-  readonly author: DeviceId;
-  readonly seq: number;
-  readonly site: SiteId;
-  readonly records: readonly RecordTag[];
-  readonly logs: readonly ErasedEntries[];
-}
 
 /** Whether somebody with this role may order it for the own site. */
 export const mayErase = (role: Role): boolean => role === "coordinator" || role === "protection";
@@ -93,10 +80,6 @@ function placesIn(erasures: Erasures): ReadonlyMap<string, ReadonlySet<number>> 
 /** Every entry that these orders name. */
 export const namedBy = (erasures: Erasures): readonly EntryName[] =>
   erasures.flatMap(({ logs }) => logs.flatMap(({ log, entries }) => entries.map((one) => ({ log, ...one }))));
-
-/** The sites that ordered a record to be erased. */
-export const erasersOf = (erasures: Erasures, tag: RecordTag): ReadonlySet<SiteId> =>
-  new Set(ordersFor(erasures, tag).map(({ site }) => site));
 
 /** The orders that name a record. */
 export const ordersFor = (erasures: Erasures, tag: RecordTag): readonly Erasure[] =>

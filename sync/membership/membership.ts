@@ -9,12 +9,11 @@ import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tips } from "./control-end.ts";
 import type { Cut, Cuts } from "./cut.ts";
-import type { Erasure } from "./erasures.ts";
 import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
 import type { Limits } from "./limit-values.ts";
-import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
+import type { Destination, ErasedEntries, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** `desk.SITE`, `staff.SITE` or `protection.SITE`. */
@@ -124,6 +123,19 @@ export interface Invite {
 export function lateness(invite: Pick<Invite, "usedBy" | "cancelledBy">): Refusal | null {
   if (invite.usedBy !== null) return "used";
   return invite.cancelledBy.length > 0 ? "cancelled" : null;
+}
+
+/** An order to erase. */
+export interface Erasure {
+  /** False where its author was out: it binds nobody, and excuses who obeyed. */
+  readonly counts: boolean;
+  readonly by: OperationId;
+  /** Who ordered it, and where in its control log. */
+  readonly author: DeviceId;
+  readonly seq: number;
+  readonly site: SiteId;
+  readonly records: readonly RecordTag[];
+  readonly logs: readonly ErasedEntries[];
 }
 
 /** A device that asks to join and is no member. */

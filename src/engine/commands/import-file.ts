@@ -157,7 +157,7 @@ export function exportCsv(
     return { bytes, listed: records.length, leftOut: 0 };
   }
   const agreed = records.filter(({ id: guest }) => consentOf(house, { guest, purpose: "export" }) === "yes");
-  const guests = agreed.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"guest"> }));
+  const guests = agreed.map(({ id, fields }) => ({ id, fields: fields }));
   const bytes = writeCsv<"guest">(guests, { kind, language });
   return { bytes, listed: agreed.length, leftOut: records.length - agreed.length };
 }

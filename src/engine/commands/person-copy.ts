@@ -1,5 +1,5 @@
 /** A person's own copy of what the house holds about them: reads the guest's family, and leaves out what is others'. */
-import { accessOf, type FieldsOf, type KindName } from "#model";
+import { accessOf, type KindName } from "#model";
 import type { SiteId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import type { CopiedRecord, PersonCopy } from "../copy-api.ts";
@@ -40,7 +40,7 @@ const fieldsOf = ({ fields }: CatalogRecord): CatalogRecord["fields"] =>
 const copied = (house: House, record: CatalogRecord): CopiedRecord => ({
   id: record.id,
   kind: record.kind,
-  fields: fieldsOf(record) as FieldsOf<KindName>,
+  fields: fieldsOf(record),
   createdAt: record.createdAt,
   changedAt: record.changedAt,
   toldTo: toldTo(house, record),

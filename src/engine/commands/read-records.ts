@@ -1,5 +1,5 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
-import { FIELDS_TOLD_WHOLE, kindFacts, type FieldsOf, type KindName as Kind } from "#model";
+import { FIELDS_TOLD_WHOLE, kindFacts, type KindName as Kind } from "#model";
 import { type DeviceId, everMember, type Membership, type SiteId } from "#sync";
 import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
 import { historyOf } from "../documents/history.ts";
@@ -41,7 +41,7 @@ export function showRecord(house: House, id: RecordId): RecordView {
     id,
     kind: record.kind,
     space: record.home,
-    fields: shownFields(record) as FieldsOf<Kind>,
+    fields: shownFields(record),
     conflicts: record.conflicts,
     site: record.issuer ?? (origin === null ? null : siteOf(house.replica.membership(), origin)),
     createdAt: record.createdAt,
@@ -55,7 +55,7 @@ export const itemOf = (record: CatalogRecord): ListItem => ({
   id: record.id,
   kind: record.kind,
   title: titleOf(record),
-  fields: listedOf(record) as FieldsOf<Kind>,
+  fields: listedOf(record),
   changedAt: record.changedAt,
 });
 

@@ -3,7 +3,6 @@
  * what other shelters share.
  */
 import type { Hit } from "#match";
-import type { FieldsOf, KindName as Kind } from "#model";
 import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
@@ -31,7 +30,7 @@ export const searchHitOf = (record: CatalogRecord, { score, reasons }: Hit): Sea
   title: titleOf(record),
   score,
   reasons,
-  fields: record.fields as FieldsOf<Kind>,
+  fields: record.fields,
 });
 
 /** Where somebody is who agreed to be found. */

@@ -40,15 +40,22 @@ const isOwn = ({ home, issuer }: CatalogRecord, site: SiteId): boolean => {
   return of === null ? issuer === null || issuer === site : of === site;
 };
 
-/** A record and all that goes with it. */
-export function familyOf(relatives: Relatives, first: CatalogRecord): readonly CatalogRecord[] {
-  const { catalog, site } = relatives;
+function recordsByLink(catalog: Catalog): ReadonlyMap<unknown, readonly CatalogRecord[]> {
   const byLink = new Map<unknown, CatalogRecord[]>();
   for (const record of catalog.all())
     for (const link of linksOf(record)) {
       if (link === undefined) continue;
-      byLink.set(link, [...(byLink.get(link) ?? []), record]);
+      const known = byLink.get(link);
+      if (known === undefined) byLink.set(link, [record]);
+      else known.push(record);
     }
+  return byLink;
+}
+
+/** A record and all that goes with it. */
+export function familyOf(relatives: Relatives, first: CatalogRecord): readonly CatalogRecord[] {
+  const { catalog, site } = relatives;
+  const byLink = recordsByLink(catalog);
   const family = new Map<RecordId, CatalogRecord>();
   const waiting = [first];
   for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
