@@ -4,7 +4,7 @@
  * made here: results carry codes and data, and `#i18n` words them.
  */
 import type { ImportCode } from "#formats";
-import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
+import type { KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FileCommands } from "./file-api.ts";
 import type { FoundCommands } from "./found-api.ts";
@@ -18,6 +18,7 @@ import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock
 import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
@@ -35,6 +36,7 @@ export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
+export type * from "./record-view.ts";
 export type * from "./file-api.ts";
 export type * from "./found-api.ts";
 export type { RecordId, UnixMillis };
@@ -229,26 +231,6 @@ export interface LateRequest {
   /** The name that the joiner gave itself, where this device made the invite. */
   readonly person: string | null;
   readonly role: Role;
-}
-
-/** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
-export interface Saved {
-  readonly here: boolean;
-  readonly hub: boolean;
-  readonly sites: readonly NamedSite[];
-}
-
-export interface RecordView<K extends Kind = Kind> {
-  readonly id: RecordId;
-  readonly kind: K;
-  readonly space: SpaceId;
-  readonly fields: FieldsOf<K>;
-  /** Fields (dotted paths) that two devices set at once to different values; each list has at least two. */
-  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
-  readonly site: SiteId | null;
-  readonly createdAt: UnixMillis | null;
-  readonly changedAt: UnixMillis | null;
-  readonly saved: Saved;
 }
 
 export interface HistoryItem {

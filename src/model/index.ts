@@ -18,7 +18,6 @@ export {
 export {
   CAPSULE_PARTS,
   type CapsulePart,
-  type CapsuleRecord,
   capsuleState,
   type CapsuleState,
   type CapsuleWords,
