@@ -69,12 +69,7 @@ export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
 export { MAX_ERASED_ENTRIES, MAX_ERASED_RECORDS } from "./membership/erase-codec.ts";
-export {
-  isErasedPlace,
-  mayErase,
-  ordersFor,
-  standingOrders,
-} from "./membership/erasures.ts";
+export { isErasedPlace, mayErase, ordersFor, standingOrders } from "./membership/erasures.ts";
 export { LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limit-values.ts";
 export { isFull } from "./membership/limits.ts";
 export { withMethods } from "./with-methods.ts";

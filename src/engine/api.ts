@@ -4,7 +4,7 @@
  * made here: results carry codes and data, and `#i18n` words them.
  */
 import type { ImportCode } from "#formats";
-import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
+import type { KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
 import type { FileCommands } from "./file-api.ts";
 import type { FoundCommands } from "./found-api.ts";
@@ -23,6 +23,7 @@ import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.
 import type { CheckReport, StatusView, SyncReport } from "./network-api.ts";
 import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
@@ -46,6 +47,7 @@ export type * from "./care-api.ts";
 export type * from "./same-person-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
+export type * from "./record-view.ts";
 export type * from "./file-api.ts";
 export type * from "./found-api.ts";
 export type { Progress, RecordId, UnixMillis };
@@ -242,26 +244,6 @@ export interface LateRequest {
   /** The name that the joiner gave itself, where this device made the invite. */
   readonly person: string | null;
   readonly role: Role;
-}
-
-/** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
-export interface Saved {
-  readonly here: boolean;
-  readonly hub: boolean;
-  readonly sites: readonly NamedSite[];
-}
-
-export interface RecordView<K extends Kind = Kind> {
-  readonly id: RecordId;
-  readonly kind: K;
-  readonly space: SpaceId;
-  readonly fields: FieldsOf<K>;
-  /** Fields (dotted paths) that two devices set at once to different values; each list has at least two. */
-  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
-  readonly site: SiteId | null;
-  readonly createdAt: UnixMillis | null;
-  readonly changedAt: UnixMillis | null;
-  readonly saved: Saved;
 }
 
 export interface HistoryItem {

@@ -1,7 +1,7 @@
 /** What the engine offers for what a person carries: a capsule is made with a card, opened by it, and revoked. */
 import type { CapsulePart, CapsuleState, CapsuleWords } from "#model";
-import type { RecordView } from "./record-view.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { RecordView } from "./record-view.ts";
 
 export interface CapsuleWish {
   readonly guest: RecordId;

@@ -4,7 +4,7 @@
  * share. Types and their smallest questions: `reducer.ts` makes one.
  */
 import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
-import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
+import type { DeviceId, InviteId, MeshId, OperationId, RecordTag, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tips } from "./control-end.ts";

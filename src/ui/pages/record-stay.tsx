@@ -48,7 +48,11 @@ function NextStep(props: { readonly view: RecordView; readonly leaving: Leaving 
                 const lastContact = { at: props.leaving.at.slice(0, "2026-11-21".length) };
                 const name = displayName({ ...props.view.fields });
                 const named = name === null ? {} : { name };
-                carrySought(soughtDraft({ ...props.view.fields, ...named, lastContact } as Parameters<typeof soughtDraft>[0]));
+                carrySought(
+                  soughtDraft({ ...props.view.fields, ...named, lastContact } as Parameters<
+                    typeof soughtDraft
+                  >[0]),
+                );
                 navigate(reportStepPath(1));
               }}
             >
