@@ -1,5 +1,5 @@
 /**
- * When a report ends (docs/decisions/0029-reports-end.md). It holds until the day of `expiresAt` is over everywhere on the
+ * When a report ends (docs/decisions/0026-reports-end.md). It holds until the day of `expiresAt` is over everywhere on the
  * route; then a device of its house writes into `ended` the very `expiresAt` that it ended by, and the card leaves. Renewing
  * gives another `expiresAt`, which `ended` is not: so a renewal made apart wins over an end, in whatever order they meet.
  * Pure: what time it is is handed in, and who may believe that is decided by the engine.

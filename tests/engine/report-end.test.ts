@@ -1,4 +1,4 @@
-/** When reports end: by more than one clock, never against a renewal, and back again (docs/decisions/0029-reports-end.md). */
+/** When reports end: by more than one clock, never against a renewal, and back again (docs/decisions/0026-reports-end.md). */
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RecordId } from "#engine";
 import { bringIn, type Desk, joinHouse, openDeskBy, PASSPHRASE } from "../support/houses.ts";
