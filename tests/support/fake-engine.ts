@@ -16,7 +16,7 @@ import {
 } from "../../src/engine/api.ts";
 import type { CopyCommands } from "../../src/engine/copy-api.ts";
 import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
-import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
+import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
@@ -25,6 +25,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
+import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { type FakeNews, fakeSeek } from "./fake-seek.ts";
@@ -44,29 +45,9 @@ import {
 import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
-import {
-  accessOf,
-  applyPatch,
-  displayName,
-  extractCard,
-  kindFacts,
-  type KindName,
-  parseFields,
-} from "#model";
+import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
 
 const MINUTE = 60_000;
-
-interface Stored {
-  readonly id: RecordId;
-  readonly kind: KindName;
-  readonly own: boolean;
-  fields: RecordView["fields"];
-  conflicts: Record<string, readonly unknown[]>;
-  saved: Saved;
-  changedAt: number;
-  readonly createdAt: number;
-  readonly history: HistoryItem[];
-}
 
 export type { FakeOptions };
 
@@ -152,7 +133,7 @@ class Fake
       changed: (id: RecordId) => {
         this.raise({ kind: "records", ids: [id] });
       },
-      newId: () => this.newId(),
+      newId: () => idOf((this.count += 1)),
     };
     this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
     this.cases = new FakeReferrals({
@@ -192,14 +173,6 @@ class Fake
       this.store("arrival", { guest: stored.id, at: arrivedAt.arrivedAt }, { at, own: true });
   }
 
-  private newId(): RecordId {
-    this.count += 1;
-    return `${"a".repeat(22)}${this.count
-      .toString(8)
-      .padStart(3, "0")
-      .replace(/[01]/gu, (d) => (d === "0" ? "o" : "i"))}a` as RecordId;
-  }
-
   private store(
     kind: KindName,
     fields: unknown,
@@ -209,7 +182,7 @@ class Fake
     if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
     const old = this.now() - from.at > 30 * MINUTE;
     const stored: Stored = {
-      id: this.newId(),
+      id: idOf((this.count += 1)),
       kind,
       own: from.own,
       fields: parsed.fields,
@@ -489,10 +462,7 @@ class Fake
   }
 
   private items(): readonly ListItem[] {
-    return [...this.records.values()].map(({ id, kind, fields, changedAt }) => ({
-      ...{ id, kind, fields, changedAt },
-      title: displayName({ ...fields }) ?? "",
-    }));
+    return [...this.records.values()].map(itemOf);
   }
 
   async list(kind: KindName): ReturnType<Engine["list"]> {
@@ -554,15 +524,7 @@ class Fake
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
-    const counted = [...this.records.values()].filter((stored) => stored.kind !== "arrival");
-    const onlyHere = counted.filter(({ saved }) => !saved.hub && saved.sites.length === 0).length;
-    return {
-      ...this.mesh.contacts(),
-      entries: counted.length * 2,
-      records: counted.length,
-      onlyHere,
-      refused: 0,
-    };
+    return { ...this.mesh.contacts(), ...countsOf([...this.records.values()]) };
   }
 
   forget(id: RecordId): void {
