@@ -60,6 +60,27 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: (page) => openPerson(page, "Francisco Pedro Francisco", "guest"),
   },
   {
+    name: "borrar-ficha",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByRole("tab", { name: t.record.history }).click();
+      await press(page, t.erasure.start);
+      await page.getByRole("button", { name: t.erasure.confirm }).waitFor();
+    },
+  },
+  {
+    name: "copia-para-la-persona",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByRole("tab", { name: t.record.history }).click();
+      await press(page, t.copy.open);
+      await page.getByText(t.copy.leftOut).waitFor();
+    },
+  },
+  {
     name: "pase-de-lista",
     start: "open",
     go: async (page) => {

@@ -120,7 +120,7 @@ export function RecordNeverTell(props: { readonly guest: RecordId; readonly mayR
         when={adding()}
         fallback={
           <div>
-            <Button onPress={() => setAdding(true)}>{t().care.addNever}</Button>
+            <LinkButton onPress={() => setAdding(true)}>{t().care.addNever}</LinkButton>
           </div>
         }
       >
