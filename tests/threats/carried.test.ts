@@ -16,13 +16,19 @@ interface Seen {
   readonly kept: readonly string[];
 }
 
+/**
+ * A list of holdings names the logs of the buckets that differ, 51 bytes each after 5: which other log falls into the same
+ * bucket is up to the ids, which are random. What is held is compared by itself.
+ */
+const withoutRows = (bytes: number): number => (bytes < 600 && bytes % 51 === 5 ? 5 : bytes);
+
 /** The same happens in each world, but for what the person said. */
 async function seenElsewhere(said: (desk: Desk, guest: RecordId) => Promise<unknown>): Promise<Seen> {
   const { network, tapachula, oaxaca } = await foundShelters();
   const { id } = await tapachula.engine.add("guest", MIKAL);
   await said(tapachula, id);
   const frames: [Frame["from"], number][] = [];
-  network.onFrame = ({ from, bytes }) => frames.push([from, bytes]);
+  network.onFrame = ({ from, bytes }) => frames.push([from, withoutRows(bytes)]);
   await meet(oaxaca, tapachula);
   const holdings = await oaxaca.store.holdings();
   const kept = holdings.map(({ log, high }) => `${log.space.split(".")[0] ?? ""} ${String(high)}`).sort();
