@@ -30,6 +30,7 @@ import { addReferrals } from "./commands/referrals.ts";
 import { addCare } from "./commands/care.ts";
 import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
+import { addRoute } from "./commands/route.ts";
 import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
@@ -69,6 +70,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addSeeking,
   addNewsCommand,
   addCapsule,
+  addRoute,
   addMatchFile,
   addFiles,
   addHealth,

@@ -11,6 +11,7 @@ import type { FoundCommands } from "./found-api.ts";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CopyCommands } from "./copy-api.ts";
+import type { DirectoryCommands } from "./directory-api.ts";
 import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
 import type { CareCommands } from "./care-api.ts";
 import type { CallCommands } from "./call-api.ts";
@@ -38,6 +39,7 @@ export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./referral-api.ts";
 export type * from "./copy-api.ts";
+export type * from "./directory-api.ts";
 export type * from "./erasure-api.ts";
 export type * from "./network-api.ts";
 export type * from "./search-api.ts";
@@ -286,6 +288,7 @@ export interface Engine
     ConsentCommands,
     StayCommands,
     CopyCommands,
+    DirectoryCommands,
     ErasureCommands,
     SamePersonCommands,
     CareCommands,

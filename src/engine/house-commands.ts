@@ -11,6 +11,9 @@ import { exportFigures, figures } from "./commands/figures.ts";
 import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
 import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
+import { boards, repeatBoard, setBoard } from "./commands/boards.ts";
+import { addService, confirmService, directory } from "./commands/directory.ts";
+import { addNotice, endNotice, notices } from "./commands/route-notices.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
 import { personCopy } from "./commands/person-copy.ts";
@@ -64,6 +67,8 @@ const houseCommands = {
   add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
+    if (kind === "service") return addService(house, fields);
+    if (kind === "notice") return addNotice(house, fields);
     if (isCareKind(kind)) return addCare(house, kind, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
@@ -89,6 +94,7 @@ const houseCommands = {
   personCopy,
   ...{ erase, erasePreview, erasure, erasures },
   ...{ foundState: foundStateOfGuest, elsewhere },
+  ...{ directory, confirmService, boards, setBoard, repeatBoard, notices, endNotice },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals },
 

@@ -148,3 +148,56 @@ export {
   wasHere,
 } from "./stay.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";
+export {
+  BED_GROUPS,
+  type BedGroup,
+  BOARD_ALERTS,
+  BOARD_NEEDS,
+  type BoardAlert,
+  boardAfter,
+  type BoardNeed,
+  type BoardPart,
+  type BoardWish,
+  MOST_BEDS,
+  readBoardWish,
+} from "./board.ts";
+export {
+  type AlertTold,
+  type BedsTold,
+  boardStanding,
+  type BoardStanding,
+  type NeedTold,
+  saidAge,
+  type SaidAge,
+  settledBoard,
+} from "./board-standing.ts";
+export { dayAfter, daysBetween, readDay } from "./route-fields.ts";
+export {
+  MOST_NOTICE_DAYS,
+  NOTICE_DAYS,
+  NOTICE_KINDS,
+  type NoticeKind,
+  noticeState,
+  type NoticeState,
+} from "./route-notice.ts";
+export {
+  ACCEPTED,
+  type Accepted,
+  isServiceTold,
+  SERVICE_STATUSES,
+  SERVICE_TOLD,
+  SERVICE_TYPES,
+  type Service,
+  type ServiceStatus,
+  type ServiceTold,
+  type ServiceType,
+} from "./service.ts";
+export {
+  correctionsOf,
+  type OtherValue,
+  type ServiceFreshness,
+  serviceFreshness,
+  type ServiceStanding,
+  serviceStanding,
+  type ServiceVoice,
+} from "./service-standing.ts";

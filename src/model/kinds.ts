@@ -39,6 +39,7 @@ import { attentionSchema, needSchema } from "./care.ts";
 import { neverTellSchema } from "./never-tell.ts";
 import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
 import { samePersonSchema } from "./same-person.ts";
+import { routeKinds } from "./route-kinds.ts";
 import type { Access, Role } from "./roles.ts";
 
 export type { KindFacts, PlainFields };
@@ -293,6 +294,7 @@ export const kinds = {
     title: () => null,
     searchText: () => "",
   },
+  ...routeKinds,
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 
 export type KindName = keyof typeof kinds;

@@ -24,6 +24,11 @@ export const PROBLEM_CODES = [
   "unknown-choice",
   "bad-id",
   "only-whom",
+  "contact-in-text",
+  "bad-day",
+  "too-far",
+  "day-ahead",
+  "day-past",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

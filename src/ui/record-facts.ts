@@ -89,6 +89,12 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     read("takenBack"),
   ],
   need: [line("at"), read("what"), { path: "note", editor: "area" }, read("closedAt"), read("takenBack")],
+  service: ["name", "type", "offers", "place", "address", "hours", "languages", "accepts", "phone"]
+    .concat("entry", "note", "confirmedOn", "status")
+    .map(read),
+  "service-word": [read("confirmedOn"), read("status")],
+  board: [read("place")],
+  notice: ["kind", "text", "place", "at", "validUntil", "ended"].map(read),
   attention: [line("at"), read("what"), read("people"), { path: "note", editor: "area" }, read("takenBack")],
 };
 

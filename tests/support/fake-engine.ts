@@ -24,6 +24,7 @@ import { fakeErasure } from "./fake-erasure.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
+import { type FakeDirectory, fakeDirectory } from "./fake-directory.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
@@ -51,7 +52,7 @@ const MINUTE = 60_000;
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers, FakeNews, FakeSamePersons {
+export interface FakeEngine extends Engine, FakeAnswers, FakeNews, FakeSamePersons, FakeDirectory {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -84,7 +85,8 @@ class Fake
         CopyCommands &
         FakeCapsules &
         FakeSamePersons &
-        CareCommands)
+        CareCommands &
+        FakeDirectory)
     >
 {
   readonly mesh: FakeMesh;
@@ -552,5 +554,6 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
   const whole = Object.assign(stand, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  return Object.assign(whole, fakeCare(whole));
+  const known = Object.assign(whole, fakeCare(whole));
+  return Object.assign(known, fakeDirectory(known));
 }

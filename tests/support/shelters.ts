@@ -1,5 +1,7 @@
 /** Three shelters on one route, with nobody else: what one hands to the third goes over the second. */
-import { bringIn, type Desk, openDesk, PASSPHRASE } from "./houses.ts";
+import type { Clock } from "#sync";
+import { systemClock } from "../../sync/adapters/system-clock.ts";
+import { bringIn, type Desk, openDeskBy, PASSPHRASE } from "./houses.ts";
 import { memoryNetwork, type MemoryNetwork } from "./memory-network.ts";
 
 export interface Shelters {
@@ -15,12 +17,12 @@ export async function meet(one: Desk, other: Desk): Promise<void> {
   await one.engine.sync({ peer: other.address });
 }
 
-export async function foundShelters(): Promise<Shelters> {
+export async function foundShelters(clock: Clock = systemClock): Promise<Shelters> {
   const network = memoryNetwork();
   const [tapachula, oaxaca, saltillo] = [
-    await openDesk(network, "tapachula"),
-    await openDesk(network, "oaxaca"),
-    await openDesk(network, "saltillo"),
+    await openDeskBy(clock, { network, name: "tapachula" }),
+    await openDeskBy(clock, { network, name: "oaxaca" }),
+    await openDeskBy(clock, { network, name: "saltillo" }),
   ];
   await tapachula.engine.found({
     meshName: "Ruta del Sur",

@@ -17,7 +17,7 @@ export const claimedId = (claim: Uint8Array, site: SiteId): RecordId =>
 /** Whether records of a space are claimed by a site. */
 export const isClaimed = (home: SpaceId): boolean => home === NETWORK;
 
-function claimFrom(domain: string, origin: RecordId): Uint8Array {
+function claimFrom(domain: string, origin: RecordId | SiteId): Uint8Array {
   const bytes = fromText(origin, RECORD_ID_BYTES);
   if (bytes === null) throw new TypeError("not a record id");
   return hash(domain, bytes).subarray(0, CLAIM_BYTES);
@@ -28,6 +28,13 @@ export const claimOfCard = (report: RecordId): Uint8Array => claimFrom("vereda/c
 
 /** The claim of a guest's found card, in the same way. */
 export const claimOfFoundCard = (guest: RecordId): Uint8Array => claimFrom("vereda/found-card-of/1", guest);
+
+/** The claim of a shelter's board: one board a site, of which nobody but the site has the id. */
+export const claimOfBoard = (site: SiteId): Uint8Array => claimFrom("vereda/board-of/1", site);
+
+/** The claim of what a house says of another house's service: one word a house. */
+export const claimOfServiceWord = (service: RecordId): Uint8Array =>
+  claimFrom("vereda/service-word-of/1", service);
 
 interface Origin {
   readonly id: RecordId;

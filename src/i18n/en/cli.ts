@@ -7,6 +7,7 @@ import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliRefer } from "./cli-refer.ts";
+import { cliRoute } from "./cli-route.ts";
 
 const count = counter("en");
 
@@ -14,6 +15,7 @@ export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   ...cliHelp,
   capsule: cliCapsule,
+  route: cliRoute,
   consent: cliConsent,
   erase: cliErase,
   matchFile: cliMatchFile,

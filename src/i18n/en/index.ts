@@ -25,6 +25,7 @@ import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
 import { seek } from "./seek.ts";
 import { care } from "./care.ts";
+import { route } from "./route.ts";
 import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
@@ -61,6 +62,7 @@ export const en = {
   room,
   seek,
   care,
+  route,
   samePerson,
   search,
   settings,

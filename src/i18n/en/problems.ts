@@ -19,5 +19,11 @@ export const problems: Texts["problems"] = {
   "unknown-country": "That country is not recognised. Choose one from the list",
   "unknown-choice": "“{label}” is not one of the possible answers",
   "only-whom": "“{label}” can only say whom to call and their telephone, nothing of the news",
+  "contact-in-text":
+    "“{label}” holds a phone number, an e-mail address or a link, and every shelter reads it. Take it out: an institution's phone goes into the directory",
+  "bad-day": "Write the whole day, such as 2026-03-21",
+  "day-ahead": "That day has not come yet. Write the day on which somebody made sure",
+  "day-past": "That day is over. Write until which day it stands",
+  "too-far": "“{label}” is too far off. Choose a day of the next 30",
   "bad-id": "“{label}” names nothing that exists here",
 };

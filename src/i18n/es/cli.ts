@@ -9,6 +9,7 @@ import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliRefer } from "./cli-refer.ts";
+import { cliRoute } from "./cli-route.ts";
 
 const count = counter("es");
 
@@ -16,6 +17,7 @@ export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
   capsule: cliCapsule,
+  route: cliRoute,
   consent: cliConsent,
   erase: cliErase,
   matchFile: cliMatchFile,

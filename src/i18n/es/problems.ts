@@ -17,5 +17,11 @@ export const problems = {
   "unknown-country": "Ese país no se reconoce. Elija uno de la lista",
   "unknown-choice": "«{label}» no es una de las respuestas posibles",
   "only-whom": "«{label}» solo puede decir a quién llamar y su teléfono, nada de la noticia",
+  "contact-in-text":
+    "«{label}» lleva un teléfono, un correo o un enlace, y lo leen todos los albergues. Quítelo: el teléfono de una institución va en el directorio",
+  "bad-day": "Escriba el día completo, como 21/03/2026",
+  "day-ahead": "Ese día todavía no llega. Escriba el día en que alguien lo comprobó",
+  "day-past": "Ese día ya pasó. Escriba hasta qué día vale",
+  "too-far": "«{label}» queda demasiado lejos. Elija un día de los próximos 30",
   "bad-id": "«{label}» no nombra nada que exista aquí",
 };
