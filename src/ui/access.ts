@@ -21,3 +21,7 @@ export const mayErase = (me: { readonly role: string } | null): boolean =>
 /** Whether the one at this computer may let count what a device wrote that is out. */
 export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: QuarantineView): boolean =>
   me?.role === "coordinator" && ownSite;
+
+/** Whether the one at this computer may read the board and the directory: who holds the key of all shelters. */
+export const mayReadRoute = (me: { readonly role: string; readonly siteKind: string } | null): boolean =>
+  me?.siteKind === "shelter" && ["coordinator", "staff", "protection"].includes(me.role);

@@ -1,5 +1,6 @@
 /** Paths of the pages, after the `#`. */
 import type { RecordId } from "#engine";
+import type { Care } from "#model";
 
 export const paths = {
   arrivals: "/llegadas",
@@ -13,6 +14,8 @@ export const paths = {
   referrals: "/canalizaciones",
   card: "/tarjeta",
   newCard: "/tarjeta-nueva",
+  board: "/red/tablero",
+  directory: "/red/directorio",
   mesh: "/red",
   settings: "/ajustes",
 } as const;
@@ -22,3 +25,5 @@ export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
 export const copyPath = (id: RecordId): string => `${recordPath(id)}/copia`;
 export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;
+/** The directory, of who helps with this. */
+export const helpPath = (need: Care): string => `${paths.directory}/${need}`;

@@ -22,6 +22,8 @@ const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
 const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
+const RouteBoardPage = later(async () => (await import("./pages/route-board.tsx")).RouteBoardPage);
+const DirectoryPage = later(async () => (await import("./pages/directory.tsx")).DirectoryPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -78,6 +80,8 @@ export function Workplace() {
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.card} component={OpenCardPage} />
       <Route path={paths.newCard} component={NewCardPage} />
+      <Route path={paths.board} component={RouteBoardPage} />
+      <Route path={`${paths.directory}/:need?`} component={DirectoryPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path="*" component={MissingPage} />

@@ -8,6 +8,8 @@ import { textsOf } from "#i18n";
 import "../../src/ui/pages/invite-dialog.tsx";
 import "../../src/ui/pages/mesh.tsx";
 import "../../src/ui/pages/new-card.tsx";
+import "../../src/ui/pages/directory.tsx";
+import "../../src/ui/pages/route-board.tsx";
 import "../../src/ui/pages/open-card.tsx";
 import "../../src/ui/pages/reader.tsx";
 import "../../src/ui/pages/record.tsx";

@@ -8,6 +8,7 @@ import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
 import { HousePending } from "./house-pending.tsx";
 import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
+import { RouteLinks } from "../parts/route-links.tsx";
 
 export function ArrivalsPage() {
   const member = useMember();
@@ -36,6 +37,7 @@ export function ArrivalsPage() {
               {t().carrying.openLink}
             </A>
           </p>
+          <RouteLinks />
           <HousePending />
           <TodayList />
         </div>

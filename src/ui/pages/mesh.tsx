@@ -13,6 +13,7 @@ import { Button } from "../parts/button.tsx";
 import { ConnectForm } from "../parts/connect-form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { RouteLinks } from "../parts/route-links.tsx";
 import { wordError } from "../wording.ts";
 import { Approvals } from "./mesh-approvals.tsx";
 import { HubCard, OnlyHere, PeerList } from "./mesh-contacts.tsx";
@@ -109,13 +110,16 @@ export function MeshPage() {
       title={t().shell.pages.mesh}
       lead={<Show when={members.value()}>{(view) => <>{wordHeard(view())}</>}</Show>}
       head={
-        <Show when={mayInvite()}>
-          <div>
-            <Button look="primary" onPress={() => setInviting(true)}>
-              {t().mesh.invite}
-            </Button>
-          </div>
-        </Show>
+        <>
+          <RouteLinks />
+          <Show when={mayInvite()}>
+            <div>
+              <Button look="primary" onPress={() => setInviting(true)}>
+                {t().mesh.invite}
+              </Button>
+            </div>
+          </Show>
+        </>
       }
     >
       <Show when={made()}>

@@ -6,7 +6,7 @@ import { useApp } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { quiet } from "../idle.ts";
 import { t } from "../look.ts";
-import { recordPath } from "../paths.ts";
+import { helpPath, recordPath } from "../paths.ts";
 import { wordError, wordMoment } from "../wording.ts";
 import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
@@ -68,6 +68,13 @@ export function NeedList(props: NeedListProps) {
                 <Button aria-label={t().care.closeOf(wordNeed(need))} onPress={() => void close(need)}>
                   {t().care.close}
                 </Button>
+                <A
+                  class="place-link"
+                  href={helpPath(need.what)}
+                  aria-label={t().route.whoHelpsOf(t().care.kinds[need.what])}
+                >
+                  {t().route.whoHelps}
+                </A>
               </div>
             </li>
           )}
