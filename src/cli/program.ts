@@ -20,6 +20,7 @@ import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addProtected } from "./commands/protected.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
@@ -55,6 +56,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addAlike,
   addConsent,
   addReferrals,
+  addProtected,
   addMatchFile,
   addFiles,
   addHealth,

@@ -41,6 +41,15 @@ import {
   takeBackDeparture,
 } from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
+import { addBed, editBed, protectGuest } from "./commands/protect.ts";
+import {
+  agreeRelease,
+  noteProtectedStep,
+  protectedPeople,
+  protectedPerson,
+  proposeRelease,
+  refuseRelease,
+} from "./commands/protected-people.ts";
 import type { House } from "./house.ts";
 
 /** What a command of the engine is asked. */
@@ -56,11 +65,13 @@ const houseCommands = {
   add(house: House, ...[kind, fields]: Asked<"add">): Promise<Added> {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
+    if (kind === "reserved-bed") return addBed(house, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
-    const isDeparture = house.catalog.get(id)?.kind === "departure";
-    return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
+    const kind = house.catalog.get(id)?.kind;
+    if (kind === "reserved-bed") return editBed(house, id, patch);
+    return kind === "departure" ? editDeparture(house, id, patch) : editRecord(house, id, patch);
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
@@ -75,6 +86,8 @@ const houseCommands = {
 
   ...{ consent, consents },
   ...{ refer, referStep, referral, referrals },
+  ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
+  ...{ proposeRelease, agreeRelease, refuseRelease },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

@@ -44,6 +44,7 @@ export {
   mayLeave,
   narrowestOf,
   type PersonStanding,
+  type Release,
   releaseOf,
   SAID,
   type Said,
@@ -103,3 +104,23 @@ export {
   wasHere,
 } from "./stay.ts";
 export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";
+export { PROTECTED_WHYS, type ProtectedWhy, whyProtected } from "./protected.ts";
+export {
+  isDone,
+  type NoticeDue,
+  noticeDue,
+  PROTECTED_STEPS,
+  type ProtectedStep,
+  type StepStatement,
+} from "./protected-steps.ts";
+export {
+  areTwoPeople,
+  type ReleaseEvent,
+  releaseState,
+  type ReleaseState,
+  type ReleaseStatement,
+  type ReleaseTerms,
+  type ReleaseVoice,
+  stepRelease,
+} from "./protected-release.ts";
+export { VISIT_DOCUMENTS, type VisitDocument } from "./visit.ts";

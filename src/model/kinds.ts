@@ -22,7 +22,11 @@ import {
 } from "./referral.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
+import { protectedGuestSchema, reservedBedSchema } from "./protected.ts";
+import { protectedReleaseSchema } from "./protected-release.ts";
+import { protectedStepSchema } from "./protected-steps.ts";
 import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
+import { visitSchema } from "./visit.ts";
 
 /** Fields of a record as a view holds them. */
 export type PlainFields = Readonly<Record<string, unknown>>;
@@ -49,6 +53,8 @@ export interface KindFacts {
 }
 
 const SHELTER_STAFF: Writers = { coordinator: "write", staff: "write", protection: "write" };
+/** A coordinator may hold the keys of `protected`, as who founded the house; what counts is who held them (protected-release.ts). */
+const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
 const LONGEST_TITLE = 80;
 
 const lineAt =
@@ -211,6 +217,57 @@ export const kinds = {
     isPerson: false,
     title: () => null,
     searchText: () => "",
+  },
+  "protected-guest": {
+    schema: protectedGuestSchema,
+    space: "protected",
+    writers: { protection: "write", coordinator: "drop", staff: "drop", volunteer: "drop" },
+    ...aboutPerson,
+  },
+  "reserved-bed": {
+    schema: reservedBedSchema,
+    space: "desk",
+    writers: { ...SHELTER_STAFF, volunteer: "write" },
+    isPerson: false,
+    title: ({ number }) => (typeof number === "number" ? String(number) : null),
+    searchText: wordsOf(),
+  },
+  "protected-step": {
+    schema: protectedStepSchema,
+    space: "protected",
+    writers: PROTECTION,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("step"),
+    searchText: wordsOf("note"),
+  },
+  "protected-release": {
+    schema: protectedReleaseSchema,
+    space: "protected",
+    writers: PROTECTION,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("says"),
+    searchText: wordsOf(),
+  },
+  "protected-match": {
+    schema: matchSchema,
+    space: "protected",
+    writers: PROTECTION,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("reason"),
+    searchText: wordsOf("reason"),
+  },
+  "visit-of-authority": {
+    schema: visitSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("institution"),
+    searchText: wordsOf("who", "institution", "asked", "handedOver"),
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 

@@ -6,6 +6,7 @@
  */
 
 import type { Adulthood } from "./adulthood.ts";
+import { areTwoPeople } from "./protected-release.ts";
 
 /**
  * `open`: nothing decided, or a decision taken back. `rejected`: not the same person. `to-ask`: somebody will ask. The
@@ -51,20 +52,35 @@ export interface PersonStanding {
   readonly hasLeft: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
+  /** Their record lives in `protected`: whatever is told of them takes two who hold its keys. */
+  readonly isProtected: boolean;
 }
 
-/** Who must stand behind what is told. `second`: another person too; one of the two answers for protection. */
+/**
+ * Who must stand behind what is told. `second`: another person too; one of the two answers for protection. `two`: two
+ * people who both hold the keys of `protected`.
+ */
 export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
+  | { readonly kind: "two" }
   | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" };
 
 /** What it takes for what a person said to be told to who seeks; for states that tell nothing, nothing. */
-export function releaseOf(state: MatchState, { age, hasLeft, passed }: PersonStanding): Release {
+export function releaseOf(state: MatchState, standing: PersonStanding): Release {
   if (!tells(state)) return { kind: "free" };
-  if (state === "passed" && !hasLeft) return { kind: "refused", why: "still-here" };
-  if (state === "passed" && passed === "no") return { kind: "refused", why: "person-said-no" };
+  return (state === "passed" ? mayNotSayPassed(standing) : null) ?? takes(state, standing);
+}
+
+function mayNotSayPassed({ hasLeft, passed }: PersonStanding): Release | null {
+  if (!hasLeft) return { kind: "refused", why: "still-here" };
+  return passed === "no" ? { kind: "refused", why: "person-said-no" } : null;
+}
+
+/** Of a state that tells something. */
+function takes(state: MatchState, { age, passed, isProtected }: PersonStanding): Release {
   if (age === "unknown") return { kind: "refused", why: "age-unknown" };
+  if (isProtected) return { kind: "two" };
   const undecided = state === "passed" && passed === "unset";
   return age === "minor" || undecided ? { kind: "second" } : { kind: "free" };
 }
@@ -74,6 +90,10 @@ export interface Voice {
   readonly device: string;
   /** Whether their role answers for protection. */
   readonly protects: boolean;
+  /** Whether they hold the keys of `protected`. */
+  readonly holds: boolean;
+  /** What their person is called, compared; null where it is not known. */
+  readonly person: string | null;
 }
 
 /**
@@ -84,7 +104,8 @@ export function mayLeave(
   release: Release,
   { asked, second }: { readonly asked: Voice | null; readonly second: Voice | null },
 ): boolean {
-  if (release.kind !== "second") return release.kind === "free";
+  if (release.kind === "free" || release.kind === "refused") return release.kind === "free";
   if (asked === null || second === null || asked.device === second.device) return false;
-  return asked.protects || second.protects;
+  if (release.kind === "second") return asked.protects || second.protects;
+  return areTwoPeople(asked, second) && asked.holds && second.holds;
 }

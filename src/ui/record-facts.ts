@@ -76,6 +76,18 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  "protected-guest": [
+    ...PERSON,
+    line("from"),
+    { path: "travellingWith", editor: "lines" },
+    { path: "note", editor: "area" },
+    ...["why", "arrivedAt", "situation"].map(read),
+  ],
+  "reserved-bed": [read("number"), line("bed"), read("at"), read("freedAt")],
+  "protected-step": ["step", "said", "interpreter", "note", "at"].map(read),
+  "protected-release": ["says", "how", "to", "at"].map(read),
+  "protected-match": [read("reason"), read("message"), read("proof")],
+  "visit-of-authority": ["at", "who", "institution", "document", "asked", "handedOver"].map(read),
 };
 
 /** Parts of a name are offered only where a file had them apart. */

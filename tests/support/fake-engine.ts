@@ -19,6 +19,7 @@ import { FakeTrust } from "./fake-trust.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
+import { type FakeProtection, fakeProtection } from "./fake-protection.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
@@ -61,7 +62,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers {
+export interface FakeEngine extends Engine, FakeAnswers, Pick<FakeProtection, "protection"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -81,7 +82,10 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake
+  extends FakeTrust
+  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays & FakeProtection, "add">)>
+{
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -558,5 +562,6 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  const withStays = Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  return Object.assign(withStays, fakeProtection(withStays, fake.now));
 }

@@ -185,7 +185,12 @@ export class FakeFinding implements SearchCommands {
       (guest?.fields ?? {}) as Parameters<typeof adulthoodOf>[0],
       new Date(this.options.now()).toISOString(),
     );
-    const release = releaseOf(said, { age, hasLeft: "leftAt" in (guest?.fields ?? {}), passed: "unset" });
+    const release = releaseOf(said, {
+      age,
+      hasLeft: "leftAt" in (guest?.fields ?? {}),
+      passed: "unset" as const,
+      isProtected: false,
+    });
     if (release.kind === "refused") throw new EngineError({ code: release.why });
     const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};
     return this.decide(id, { state: said, ...told, waits: release.kind === "second" });

@@ -7,6 +7,7 @@ import { readJson } from "../json-input.ts";
 import { isoTime, type Outcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
+import { reservedLines } from "./protected.ts";
 
 async function kindNamed({ wording: { cli } }: Runner, name: string): Promise<KindName> {
   const { isKind, KIND_NAMES } = await import("#model");
@@ -15,9 +16,13 @@ async function kindNamed({ wording: { cli } }: Runner, name: string): Promise<Ki
 }
 
 /** Of several people who came together all ids are told, the first one's as that of the record. */
-const savedOutcome = ({ wording: { cli } }: Runner, { id, ids }: Added): Outcome => ({
-  data: ids === undefined ? { id } : { id, ids },
-  lines: () => (ids ?? [id]).map(cli.saved),
+const savedOutcome = (runner: Runner, { id, ids, reserved }: Added): Outcome => ({
+  data: {
+    id,
+    ...(ids === undefined ? {} : { ids }),
+    ...(reserved === undefined ? {} : { reserved }),
+  },
+  lines: () => [...(ids ?? [id]).map(runner.wording.cli.saved), ...reservedLines(runner, reserved)],
 });
 
 function showOutcome({ wording, formats }: Runner, view: RecordView): Outcome {

@@ -138,7 +138,7 @@ async function change(house: House, id: RecordId, patch: PlainMap): Promise<bool
 export function exportCsv(house: House, kind: "report" | "guest", language: "es" | "en" = "es"): Uint8Array {
   const { role } = memberOf(house).member;
   if (role === "volunteer") throw new EngineError({ code: "not-allowed", role });
-  const records = house.catalog.ofKind(kind);
+  const records = house.catalog.ofKind(kind).filter(({ fields }) => fields["emptied"] !== true);
   if (kind === "report") {
     return writeCsv<"report">(
       records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"report"> })),

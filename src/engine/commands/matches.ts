@@ -7,9 +7,17 @@ import { type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
-import { agreedOf, type Decision, decisionOn, type Pair } from "../matches/decision.ts";
+import {
+  agreedOf,
+  type Decision,
+  decisionOn,
+  decisionsIn,
+  isDecision,
+  type Pair,
+} from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { listOf } from "../records/listed-people.ts";
 import { itemOf } from "./read-records.ts";
 import { checkMayWrite } from "./write-records.ts";
 
@@ -32,7 +40,7 @@ async function comparedPairs(
       pairs.set(decisionOn(house.catalog, pair).id, pair);
     }
   }
-  for (const record of house.catalog.ofKind("match")) {
+  for (const record of decisionsIn(house.catalog)) {
     const pair = pairs.has(record.id) ? null : pairOf(house, record);
     if (pair !== null && isAsked(decisionOn(house.catalog, pair).state))
       pairs.set(record.id, { ...pair, hit: null });
@@ -43,12 +51,13 @@ async function comparedPairs(
 const isAsked = (state: MatchState): boolean => state !== "open" && state !== "rejected";
 
 /** The two of a decision, where both are still here. */
-export function pairOf({ catalog }: House, { kind, fields }: CatalogRecord): Pair | null {
-  if (kind !== "match") return null;
+export function pairOf({ catalog }: House, record: CatalogRecord): Pair | null {
+  if (!isDecision(record)) return null;
+  const { fields } = record;
   const card = fields["card"] as RecordId;
   const sought = catalog.get(catalog.reportOf(card) ?? card);
   const guest = catalog.get(fields["guest"] as RecordId);
-  return sought === null || guest?.kind !== "guest" ? null : { sought, guest };
+  return sought === null || guest === null || listOf(catalog, guest) !== "here" ? null : { sought, guest };
 }
 
 /** A pair that is proposed or was decided on; null for any other. */

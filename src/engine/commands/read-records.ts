@@ -5,6 +5,8 @@ import { EngineError, type HistoryItem, type ListItem, type RecordId, type Recor
 import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
 import type { House } from "../house.ts";
+import { answerIdOf } from "../matches/answer-id.ts";
+import { decisionsIn } from "../matches/decision.ts";
 import { actorOf } from "../records/actor.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
@@ -53,8 +55,23 @@ export const itemOf = (record: CatalogRecord): ListItem => ({
   changedAt: record.changedAt,
 });
 
-export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
-  house.catalog.ofKind(kind).map(itemOf);
+/**
+ * Without guests who are not on record any more. And without answers of the own house whose decision is not read here:
+ * they are about somebody who is protected, and that an answer went out would tell of them.
+ */
+export function listRecords(house: House, kind: Kind): readonly ListItem[] {
+  const records = house.catalog.ofKind(kind).filter(({ fields }) => fields["emptied"] !== true);
+  return (kind === "answer" ? tellable(house, records) : records).map(itemOf);
+}
+
+function tellable(house: House, answers: readonly CatalogRecord[]): readonly CatalogRecord[] {
+  const membership = house.replica.membership();
+  const own = siteOf(membership, house.device);
+  const decided = new Set(decisionsIn(house.catalog).map(({ id }) => answerIdOf(id)));
+  const isOwn = (record: CatalogRecord): boolean =>
+    record.entries.every(({ device }) => siteOf(membership, device) === own);
+  return answers.filter((record) => decided.has(record.id) || !isOwn(record));
+}
 
 /** Changes of fields, oldest first. */
 export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {

@@ -33,6 +33,20 @@ export interface Decision extends PairIds {
 
 const AGREED_BYTES = 16;
 
+/** A decision about a protected person lives where they do: whoever may not know of them does not see it. */
+export type DecisionKind = "match" | "protected-match";
+
+export const decisionKind = ({ guest }: Pair): DecisionKind =>
+  guest.kind === "protected-guest" ? "protected-match" : "match";
+
+export const isDecision = ({ kind }: CatalogRecord): boolean =>
+  kind === "match" || kind === "protected-match";
+
+export const decisionsIn = (catalog: Catalog): readonly CatalogRecord[] => [
+  ...catalog.ofKind("match"),
+  ...catalog.ofKind("protected-match"),
+];
+
 const cardOf = (sought: CatalogRecord): RecordId => (sought.kind === "report" ? cardIdOf(sought) : sought.id);
 
 const isState = (value: unknown): value is MatchState => (MATCH_STATES as readonly unknown[]).includes(value);
@@ -83,7 +97,7 @@ export const decisionFields = ({ card, guest, facts }: Decision, said: PlainMap)
 export const decidedOn = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
   ids.flatMap((id) => {
     const record = catalog.get(id);
-    if (record?.kind !== "match" || typeof record.fields["card"] !== "string") return [];
+    if (record === null || !isDecision(record) || typeof record.fields["card"] !== "string") return [];
     const card = record.fields["card"] as RecordId;
     return [catalog.reportOf(card) ?? card];
   });

@@ -5,6 +5,8 @@ import type { HistoryItem, RecordId } from "../api.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
+import { leftAtOf } from "../protection/case.ts";
+import { holds, personOf } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
 const ISO_DAY_LENGTH = 10;
@@ -17,15 +19,27 @@ const ageOf = (house: House, { fields }: CatalogRecord): Adulthood => adulthoodO
 /** What a decision about a guest depends on. */
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
-  hasLeft: guest.fields["leftAt"] !== undefined,
+  hasLeft: dayOfLeaving(house, guest) !== null,
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
+  isProtected: guest.kind === "protected-guest",
 });
+
+/** Of a protected person the day on which two people let them go. */
+export function dayOfLeaving(house: House, { id, kind, fields }: CatalogRecord): string | null {
+  if (kind === "protected-guest") return leftAtOf(house, id);
+  return typeof fields["leftAt"] === "string" ? fields["leftAt"] : null;
+}
 
 /** The voice of a device; of one that is no member any more none. */
 export function voiceOf(house: House, device: DeviceId | null): Voice | null {
   const member = device === null ? undefined : house.replica.membership().devices.get(device);
   if (member === undefined) return null;
-  return { device: member.device, protects: member.role === "protection" || member.role === "coordinator" };
+  return {
+    device: member.device,
+    protects: member.role === "protection" || member.role === "coordinator",
+    holds: holds(house.replica.membership(), member),
+    person: personOf(house, member.device),
+  };
 }
 
 const lastOf = (history: readonly HistoryItem[], field: string): DeviceId | null =>

@@ -8,14 +8,18 @@ import { type Put, writePuts } from "../commands/write-records.ts";
 import { EngineError, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { answerIdOf } from "./answer.ts";
-import { stateIn } from "./decision.ts";
+import { answerIdOf } from "./answer-id.ts";
+import { decisionsIn, isDecision, stateIn } from "./decision.ts";
 
 /** The decisions that these records are, or are answers of. */
 function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
-  const changed = new Set(ids.filter((id) => ["match", "answer"].includes(catalog.get(id)?.kind ?? "")));
+  const isConcerned = (id: RecordId): boolean => {
+    const record = catalog.get(id);
+    return record !== null && (record.kind === "answer" || isDecision(record));
+  };
+  const changed = new Set(ids.filter(isConcerned));
   if (changed.size === 0) return [];
-  return catalog.ofKind("match").filter(({ id }) => changed.has(id) || changed.has(answerIdOf(id)));
+  return decisionsIn(catalog).filter(({ id }) => changed.has(id) || changed.has(answerIdOf(id)));
 }
 
 function withdrawal({ catalog }: House, decision: CatalogRecord): Put | null {

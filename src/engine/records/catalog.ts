@@ -44,6 +44,8 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   consent: ["guest"],
   "referral-guest": ["guest", "referral"],
   "referral-step": ["referral"],
+  "protected-step": ["guest"],
+  "protected-release": ["guest"],
 };
 
 const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;

@@ -6,7 +6,8 @@ import type { PersonList } from "./person-lists.ts";
 
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): PersonList | null {
-  if (kind === "guest") return "here";
+  if (kind === "guest") return fields["emptied"] === true ? null : "here";
+  if (kind === "protected-guest") return "here";
   if (kind === "report") return "sought";
   const stands = kind === "card" && fields["status"] !== "withdrawn" && catalog.reportOf(id) === null;
   return stands ? "sought" : null;
@@ -20,6 +21,7 @@ const lineIn = (value: unknown): { readonly from?: string } =>
 
 /** What is known of a person: of a guest also when they came, from where and with whom, each time. */
 export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord): SearchablePerson {
+  if (kind === "protected-guest") return protectedPerson(fields);
   if (kind !== "guest") return fields;
   const known = catalog.ofGuest(id, "arrival");
   if (known.length === 0) return fields;
@@ -31,6 +33,17 @@ export function personOf(catalog: Catalog, { id, kind, fields }: CatalogRecord):
   return { ...fields, arrivals, ...(relatives.length === 0 ? {} : { relatives }) };
 }
 
+/** Their coming stands in the same record. */
+function protectedPerson(fields: CatalogRecord["fields"]): SearchablePerson {
+  const { arrivedAt: at, from } = fields;
+  const relatives = [...textsIn(fields["relatives"]), ...textsIn(fields["travellingWith"])];
+  return {
+    ...fields,
+    ...(typeof at === "string" ? { arrivals: [{ at, ...lineIn(from) }] } : {}),
+    ...(relatives.length === 0 ? {} : { relatives }),
+  };
+}
+
 /**
  * Records of people who may be known otherwise because these came, changed or went: themselves; the card of a report,
  * which stands for it only while it is not here; the guest of an arrival.
@@ -40,7 +53,8 @@ export const peopleConcerned = (catalog: Catalog, ids: readonly RecordId[]): rea
     const record = catalog.get(id);
     if (record === null || record.kind === "report") return withCard(catalog, id);
     if (record.kind === "arrival") return guestOf(record);
-    return listOf(catalog, record) === null && record.kind !== "card" ? [] : [id];
+    const isListed = listOf(catalog, record) !== null || ["card", "guest"].includes(record.kind);
+    return isListed ? [id] : [];
   });
 
 function withCard(catalog: Catalog, report: RecordId): readonly RecordId[] {

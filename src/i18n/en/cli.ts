@@ -4,6 +4,7 @@ import type { CliTexts } from "../es/cli.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
+import { cliProtect } from "./cli-protect.ts";
 import { cliRefer } from "./cli-refer.ts";
 
 const count = counter("en");
@@ -14,6 +15,7 @@ export const cli: CliTexts = {
   consent: cliConsent,
   matchFile: cliMatchFile,
   refer: cliRefer,
+  protect: cliProtect,
   progress: { list: "Reading the list", index: "Making ready to search", match: "Searching" },
   faults: {
     "no-profile":

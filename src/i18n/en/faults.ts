@@ -88,6 +88,10 @@ export const faults: Texts["faults"] = {
     "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
   "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",
+  "not-protection": "This is for the person in charge of protection. Ask them for what you need.",
+  "released-already": "That person has left already, with the word of two. If they did not, undo that first.",
+  "only-protection-frees":
+    "That bed is freed by the person in charge of protection or by whoever coordinates. You can give another bed instead.",
   "said-once":
     "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",

@@ -13,6 +13,7 @@ import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
 import { problems } from "./problems.ts";
+import { protection } from "./protection.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
 import { referrals } from "./referrals.ts";
@@ -41,6 +42,7 @@ export const en = {
   matches,
   mesh,
   problems,
+  protection,
   reasons,
   record,
   referrals,

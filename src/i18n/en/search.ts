@@ -50,6 +50,12 @@ export const search: Texts["search"] = {
     "referral-guest": "Person of a referral",
     consent: "Permission",
     message: "Message",
+    "protected-guest": "Protected person",
+    "reserved-bed": "Kept bed",
+    "protected-step": "Step of protection",
+    "protected-release": "Leaving of a protected person",
+    "protected-match": "Decision on a match, of protection",
+    "visit-of-authority": "Visit of an authority",
   },
   where: "Where the search looked",
   coverage: (n, of) =>

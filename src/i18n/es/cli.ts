@@ -6,6 +6,7 @@ import { counter } from "../formats.ts";
 import { cliConsent } from "./cli-consent.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
+import { cliProtect } from "./cli-protect.ts";
 import { cliRefer } from "./cli-refer.ts";
 
 const count = counter("es");
@@ -16,6 +17,7 @@ export const cli = {
   consent: cliConsent,
   matchFile: cliMatchFile,
   refer: cliRefer,
+  protect: cliProtect,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {
     "no-profile":

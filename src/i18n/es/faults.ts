@@ -88,6 +88,11 @@ export const faults = {
   "too-many-people":
     "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",
   "step-not-now": "Ese paso no se puede dar ahora. Lo que su casa puede anotar: {possible}.",
+  "not-protection": "Esto es de la persona encargada de protección. Pídale a ella lo que necesita.",
+  "released-already":
+    "De esa persona ya se anotó la salida, con la palabra de dos. Si no salió, anúlela primero.",
+  "only-protection-frees":
+    "Esa cama la libera la persona encargada de protección o quien coordina. Usted puede cambiarla por otra cama.",
   "said-once":
     "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",

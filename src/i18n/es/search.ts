@@ -50,6 +50,12 @@ export const search = {
     "referral-guest": "Persona de una canalización",
     consent: "Permiso",
     message: "Recado",
+    "protected-guest": "Persona protegida",
+    "reserved-bed": "Cama apartada",
+    "protected-step": "Paso de protección",
+    "protected-release": "Salida de una persona protegida",
+    "protected-match": "Decisión sobre una coincidencia, de protección",
+    "visit-of-authority": "Visita de una autoridad",
   },
   where: "Dónde se buscó",
   coverage: (n: number, of: number): string =>

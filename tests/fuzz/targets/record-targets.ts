@@ -195,6 +195,54 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { to: record, referral: record, told: ["name"], withdrawn: true },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
+  "protected-guest": [
+    { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },
+    {
+      marks: "cicatriz",
+      why: ["gender-violence"],
+      bedKept: record,
+      arrivedAt: "2026-03-02T10:00:00Z",
+      from: "Tenosique",
+      travellingWith: ["su hijo"],
+      situation: "asylum",
+      note: "habla mam",
+    },
+  ],
+  "reserved-bed": [
+    { number: 14, bed: "cama 3", at: "2026-03-02T10:00:00Z" },
+    { number: 9999, at: "2026", freedAt: "2026-03-04" },
+  ],
+  "protected-step": [
+    { guest: record, step: "authority", said: "done", at: "2026-03-02T10:00:00Z", replaces: [record] },
+    { guest: record, step: "interview", said: "not-done", interpreter: "Ana", note: "mam", at: "2026" },
+  ],
+  "protected-release": [
+    { guest: record, says: "propose", how: "transferred", to: "DIF", at: "2026" },
+    { guest: record, says: "agree", of: record, how: "moved-on", at: "2026-03-02T10:00:00Z" },
+    { guest: record, says: "refuse", of: record, at: "2026-03" },
+  ],
+  "protected-match": [
+    {
+      card: record,
+      guest: record,
+      state: "yes",
+      message: "bien",
+      second: "abc",
+      facts: "abc",
+      askedAt: "2026",
+    },
+  ],
+  "visit-of-authority": [
+    { at: "2026", who: "dos", institution: "INM", document: "none", asked: "la lista", handedOver: "nada" },
+    {
+      at: "2026-03",
+      who: "uno",
+      institution: "FGR",
+      document: "badge-only",
+      asked: "a Ana",
+      handedOver: "-",
+    },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
 };
 const fieldWords = wordsOf(
