@@ -1,5 +1,5 @@
 /** Talking to other devices once or for good, and what is known of them. */
-import { logKey, parseSpace, type PeerState, type SpaceId, verifyAll } from "#sync";
+import { logKey, verifyAll, type PeerState } from "#sync";
 import {
   EngineError,
   type CheckReport,
@@ -10,7 +10,7 @@ import {
 } from "../api.ts";
 import type { House } from "../house.ts";
 import { coverageOf } from "./search-records.ts";
-import { holdsProtection } from "../protection/holders.ts";
+import { untoldEntries } from "../protection/untold.ts";
 import { savedOf } from "./saved.ts";
 
 const SESSION_MS = 15 * 60_000;
@@ -88,20 +88,16 @@ function peerView(house: House, state: PeerState): PeerView {
   };
 }
 
-/** What is carried of `protected` and cannot be read here is counted nowhere: a number that grew would tell of it. */
-const isTold = (house: House, space: SpaceId): boolean =>
-  parseSpace(space)?.kind !== "protected" || holdsProtection(house);
-
 /** `status`. */
 export function statusOf(house: House): StatusView {
-  const holdings = house.replica.holdings(({ space }) => isTold(house, space));
+  const holdings = house.replica.holdings();
   const own = [...house.catalog.all()].filter(({ entries }) =>
     entries.some(({ device }) => device === house.device),
   );
   return {
     peers: house.peers.states().map((state) => peerView(house, state)),
     sites: coverageOf(house).map(({ site, name, lastHeard }) => ({ site, name, lastHeard, missing: null })),
-    entries: holdings.reduce((sum, { low, high }) => sum + high - low + 1, 0),
+    entries: holdings.reduce((sum, { low, high }) => sum + high - low + 1, 0) - untoldEntries(house),
     records: house.catalog.size,
     onlyHere: own.filter((record) => {
       const { hub, sites } = savedOf(house, record);
@@ -117,12 +113,9 @@ export async function checkHouse(house: House): Promise<CheckReport> {
   const { mesh, meshKey } = house.vault().secrets;
   const { store, signatures } = house.deps;
   const { entries, problems } = await verifyAll({ store, signatures, mesh, meshKey });
-  const untold = house.replica
-    .holdings(({ space }) => !isTold(house, space))
-    .reduce((sum, { low, high }) => sum + high - low + 1, 0);
   return {
     ok: problems.length === 0,
-    entries: entries - untold,
+    entries: entries - untoldEntries(house),
     problems: problems.map(({ kind, log, seq }) => ({
       code: kind,
       where: seq === null ? logKey(log) : `${logKey(log)}/${String(seq)}`,
