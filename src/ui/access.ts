@@ -17,3 +17,6 @@ export const mayJudgeHouse = (me: { readonly role: string } | null, { ownSite }:
 /** Whether the one at this computer may let count what a device wrote that is out. */
 export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: QuarantineView): boolean =>
   me?.role === "coordinator" && ownSite;
+
+/** Who may hold the keys of what is protected; of a coordinator only the engine knows. */
+export const mayHold = (role: string | undefined): boolean => role === "protection" || role === "coordinator";

@@ -11,6 +11,8 @@ export const paths = {
   referrals: "/canalizaciones",
   mesh: "/red",
   settings: "/ajustes",
+  protectedPeople: "/protegidas",
+  visits: "/visitas",
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;

@@ -17,6 +17,8 @@ const ReportsPage = later(async () => (await import("./pages/reports.tsx")).Repo
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
+const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).ProtectedPage);
+const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -68,6 +70,8 @@ export function Workplace() {
       <Route path={`${paths.record}/:id`} component={RecordPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
+      <Route path={paths.protectedPeople} component={ProtectedPage} />
+      <Route path={paths.visits} component={VisitsPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path="*" component={MissingPage} />

@@ -21,6 +21,7 @@ import {
   type ReleaseStatement,
   type ReleaseTerms,
   type ReleaseVoice,
+  type RollMark,
   stepRelease,
   whyProtected,
 } from "#model";
@@ -50,6 +51,7 @@ class Protected {
   readonly #now: () => number;
   readonly #add: Engine["add"];
   readonly #rollCall: RollCallCommands["rollCall"];
+  readonly marks = new Map<RecordId, RollMark>();
   #steps: readonly (ProtectedStepWish & { readonly at: string })[] = [];
   #said: readonly (ReleaseStatement & { readonly guest: RecordId })[] = [];
 
@@ -157,7 +159,7 @@ class Protected {
   async roll(wish: Parameters<RollCallCommands["rollCall"]>[0]): ReturnType<RollCallCommands["rollCall"]> {
     const view = await this.#rollCall(wish);
     const beds = (await this.#engine.list("reserved-bed")).map((guest) => ({
-      ...{ guest, standing: null },
+      ...{ guest, standing: this.marks.get(guest.id) ?? null },
       bed: (guest.fields as FieldsOf<"reserved-bed">).bed ?? null,
     }));
     return { ...view, people: [...view.people, ...beds] };
@@ -183,7 +185,11 @@ export function fakeProtection(engine: Records, now: () => number): FakeProtecti
       return came ?? add(kind, fields);
     },
     rollCall: (wish) => people.roll(wish),
-    markRoll,
+    async markRoll(wish) {
+      for (const { guest, mark } of wish.marks) people.marks.set(guest, mark);
+      await markRoll(wish);
+      return people.roll({});
+    },
     async protectGuest({ guest, why }) {
       const { fields } = await engine.show(guest);
       const { arrivedAt: at, leftAt: _, emptied: __, ...person } = fields as FieldsOf<"guest">;

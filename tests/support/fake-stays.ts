@@ -12,7 +12,10 @@ import {
 } from "../../src/engine/api.ts";
 
 /** As the engine does, a coming makes its guest, and a group all of them. */
-export type FakeStays = Omit<StayCommands, keyof ProtectionCommands> & CallCommands & RollCallCommands & Pick<Engine, "add">;
+export type FakeStays = Omit<StayCommands, keyof ProtectionCommands> &
+  CallCommands &
+  RollCallCommands &
+  Pick<Engine, "add">;
 
 type Records = Pick<Engine, "add" | "edit" | "list" | "show"> & { raise(event: EngineEvent): void };
 

@@ -25,6 +25,15 @@ async function openPerson(page: Page, words: string, kind: "guest" | "report"): 
   await page.getByRole("tab", { name: t.record.summary }).waitFor();
 }
 
+async function saveAlone(page: Page): Promise<void> {
+  await visit(page, "arrivals");
+  await page.getByLabel(t.arrivals.age).fill("15");
+  await page.getByRole("radio", { name: t.protection.aloneYes }).check();
+  await page.getByRole("textbox", { name: t.arrivals.name }).fill("Yesenia Xol");
+  await press(page, t.arrivals.saveAndNext);
+  await page.getByText(t.protection.reserved).first().waitFor();
+}
+
 export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "lo-que-dijo",
@@ -65,6 +74,43 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: async (page) => {
       await visit(page, "referrals");
       await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: "llegada-protegida",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByLabel(t.arrivals.age).fill("15");
+      await page.getByRole("radio", { name: t.protection.aloneYes }).check();
+    },
+  },
+  {
+    name: "protegidas",
+    start: "open",
+    go: async (page) => {
+      await saveAlone(page);
+      await page.getByRole("link", { name: t.protection.title }).click();
+      await page.getByRole("heading", { level: 1, name: t.protection.title }).waitFor();
+    },
+  },
+  {
+    name: "persona-protegida",
+    start: "open",
+    go: async (page) => {
+      await saveAlone(page);
+      await page.getByRole("link", { name: t.protection.title }).click();
+      await page.getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("heading", { name: t.protection.checklist }).waitFor();
+    },
+  },
+  {
+    name: "visitas",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.protection.visits }).click();
+      await page.getByRole("heading", { level: 1, name: t.protection.visits }).waitFor();
     },
   },
 ];

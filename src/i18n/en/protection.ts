@@ -9,8 +9,6 @@ export const protection: typeof es = {
   none: "There are no protected people in the house.",
   here: "In the house",
   gone: "Have left",
-  arrived: (when) => `Came: ${when}`,
-  why: "Reason",
   whys: {
     "minor-alone": "Minor travelling alone",
     trafficking: "Trafficking",
@@ -25,13 +23,12 @@ export const protection: typeof es = {
   reserved: "Done: a bed is kept",
   reservedText:
     "What was typed is sealed to the person in charge of protection. Nothing that can be read stays on this computer. Tell them now, in person.",
-  first: "First: age and company",
   alone: "Travelling alone?",
   aloneHint: "Without mother, father or an adult whom they trust.",
   aloneYes: "Yes, alone",
   aloneNo: "No",
   mark: "Signs of trafficking or of gender violence",
-  markHint: "If marked, what is typed goes only to the person in charge of protection.",
+  markNone: "None to be seen",
   goesProtected:
     "This person goes to protection: what you type is sealed when it is saved, the house's list shows only a bed, and no draft is kept meanwhile.",
   move: "Move to protection",
@@ -57,6 +54,7 @@ export const protection: typeof es = {
     "best-interest": "Best interest",
   },
   done: (when) => `Done: ${when}`,
+  doneOf: (done, of) => `${String(done)} of ${String(of)} done`,
   notDone: "Not done",
   noteDone: "Note as done",
   noteDoneOf: (step) => `Note as done: ${step}`,
@@ -82,8 +80,6 @@ export const protection: typeof es = {
   left: (when) => `Left: ${when}`,
   byTwo: (one, other) => `With the word of ${one} and of ${other}`,
   somebody: "a person of protection",
-  record: "See and correct the record",
-  counted: (n) => `${String(n)} in the house`,
   visits: "Visits of authorities",
   visitsLead:
     "When an authority comes: receive them at the door, ask for identification and an order, and call whoever coordinates. Note here what happened.",

@@ -7,8 +7,6 @@ export const protection = {
   none: "No hay personas protegidas en la casa.",
   here: "En la casa",
   gone: "Ya salieron",
-  arrived: (when: string): string => `Llegó: ${when}`,
-  why: "Motivo",
   whys: {
     "minor-alone": "Menor que viaja sin compañía",
     trafficking: "Trata",
@@ -24,13 +22,12 @@ export const protection = {
   reserved: "Listo: queda una cama apartada",
   reservedText:
     "Los datos van sellados a la persona encargada de protección. En este equipo no queda nada que se pueda leer. Avísele ahora, en persona.",
-  first: "Primero: edad y compañía",
   alone: "¿Viaja sin compañía?",
   aloneHint: "Sin madre, padre, ni persona adulta de confianza.",
   aloneYes: "Sí, sin compañía",
   aloneNo: "No",
   mark: "Señales de trata o de violencia de género",
-  markHint: "Si se marca, los datos van solo a la persona encargada de protección.",
+  markNone: "Ninguna a la vista",
   goesProtected:
     "Esta persona va a protección: lo que escriba se sella al guardar, la lista de la casa muestra solo una cama, y mientras tanto no se guarda borrador.",
   move: "Pasar a protección",
@@ -56,6 +53,7 @@ export const protection = {
     "best-interest": "Interés superior",
   },
   done: (when: string): string => `Hecho: ${when}`,
+  doneOf: (done: number, of: number): string => `Hecho ${String(done)} de ${String(of)}`,
   notDone: "Falta",
   noteDone: "Anotar que se hizo",
   noteDoneOf: (step: string): string => `Anotar que se hizo: ${step}`,
@@ -81,8 +79,6 @@ export const protection = {
   left: (when: string): string => `Salió: ${when}`,
   byTwo: (one: string, other: string): string => `Con la palabra de ${one} y de ${other}`,
   somebody: "una persona de protección",
-  record: "Ver y corregir los datos",
-  counted: (n: number): string => `${String(n)} en la casa`,
   visits: "Visitas de autoridades",
   visitsLead:
     "Si llega una autoridad: se atiende en la puerta, se pide identificación y orden, y se llama a quien coordina. Anote aquí lo que pasó.",

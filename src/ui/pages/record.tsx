@@ -24,6 +24,8 @@ import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
+import { MoveToProtected } from "./move-to-protected.tsx";
+import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 function titleOf(view: RecordView): string {
@@ -83,12 +85,18 @@ export function RecordPage() {
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
+                      <Show when={view().kind === "protected-guest"}>
+                        <RecordProtected id={view().id} />
+                      </Show>
                       <RecordMatches view={view()} />
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
+                      </Show>
+                      <Show when={view().kind === "guest" && mayWrite("guest")}>
+                        <MoveToProtected view={view()} />
                       </Show>
                     </div>
                   ),
