@@ -5,13 +5,18 @@
 import type { DepartureHow, Late, ProtectedStep, ProtectedWhy } from "#model";
 import type { RecordId } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
-import type { Added } from "./stay-api.ts";
 
 /** A bed that the desk keeps, and says no more of. */
 export interface ReservedBed {
   readonly id: RecordId;
   readonly number: number;
   readonly bed: string | null;
+}
+
+/** Of who may read it the person's record, of everybody else the bed. */
+export interface Moved {
+  readonly id: RecordId;
+  readonly reserved: readonly ReservedBed[];
 }
 
 export interface ProtectedStepView {
@@ -75,7 +80,7 @@ export interface ProtectionCommands {
    * Moves a guest whom the desk registered: a new record in `protected`, and the desk's is emptied; its history stays
    * until it is erased. Faults: `no-such-record`, `not-allowed`, `fields`.
    */
-  protectGuest(wish: { readonly guest: RecordId; readonly why: readonly ProtectedWhy[] }): Promise<Added>;
+  protectGuest(wish: { readonly guest: RecordId; readonly why: readonly ProtectedWhy[] }): Promise<Moved>;
   /** Those who are here first, the most urgent before the others. */
   protectedPeople(): Promise<readonly ProtectedView[]>;
   protectedPerson(id: RecordId): Promise<ProtectedView>;

@@ -107,7 +107,6 @@ export { cleanLine, cleanText, fold, foldedWords } from "./text.ts";
 export { PROTECTED_WHYS, type ProtectedWhy, whyProtected } from "./protected.ts";
 export {
   isDone,
-  type NoticeDue,
   noticeDue,
   PROTECTED_STEPS,
   type ProtectedStep,

@@ -4,6 +4,7 @@ import {
   type Engine,
   EngineError,
   type EngineEvent,
+  type Moved,
   type Fault,
   type ProtectedStepWish,
   type ProtectedView,
@@ -72,7 +73,7 @@ class Protected {
     return role === "protection" || role === "coordinator";
   }
 
-  async register(given: Readonly<Record<string, unknown>>, why: readonly ProtectedWhy[]): Promise<Added> {
+  async register(given: Readonly<Record<string, unknown>>, why: readonly ProtectedWhy[]): Promise<Moved> {
     const { bed: asked, at = this.#at(), guest: _, findable: __, ...told } = given;
     const number = FIRST_NUMBER + (await this.#engine.list("reserved-bed")).length;
     const { id: kept } = await this.#add("reserved-bed", { number, bed: asked, at });

@@ -22,7 +22,7 @@ const clock: Clock = { now: () => NOON, sleep: () => new Promise((resolve) => se
 /** What is in a world, beside a bed that is kept and another guest: in all of them a volunteer notes it. */
 type World = "nobody" | "protected" | "guest";
 
-const words = (value: unknown): string => JSON.stringify(value) ?? "";
+const words = (value: unknown): string => JSON.stringify(value);
 
 /** Ids and keys are drawn by lot in each world: what is compared is everything else, and how often each recurs. */
 function withoutLot(value: unknown): unknown {

@@ -1,5 +1,5 @@
 /** `protect`, `protected`, `protected-step` and `release`: people whom the desk does not see, and leaving with the word of two. */
-import type { Added, Engine, ProtectedView, RecordId } from "#engine";
+import type { Added, Engine, Moved, ProtectedView, RecordId } from "#engine";
 import type { DepartureHow, ProtectedStep, ProtectedWhy } from "#model";
 import { UsageError } from "../failure.ts";
 import { namesOf } from "../option-values.ts";
@@ -77,7 +77,7 @@ const listOutcome = (runner: Runner, views: readonly ProtectedView[]): Outcome =
       : views.flatMap((view) => viewLines(runner, view)),
 });
 
-function movedOutcome(runner: Runner, { id, reserved }: Added): Outcome {
+function movedOutcome(runner: Runner, { id, reserved }: Moved): Outcome {
   const { cli } = runner.wording;
   return {
     data: { id, reserved },

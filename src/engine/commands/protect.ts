@@ -3,7 +3,7 @@
  * moved is emptied and not undone: it stays in the history until it is erased, and page and command line say so.
  */
 import type { ProtectedWhy } from "#model";
-import { type Added, EngineError, type RecordId, type ReservedBed } from "../api.ts";
+import { type Added, EngineError, type Moved, type RecordId, type ReservedBed } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
 import { holdsProtection } from "../protection/holders.ts";
@@ -73,7 +73,7 @@ export async function movingChanges(
 export async function protectGuest(
   house: House,
   { guest: id, why }: { readonly guest: RecordId; readonly why: readonly ProtectedWhy[] },
-): Promise<Added> {
+): Promise<Moved> {
   checkMayWrite(house, "guest");
   const guest = guestOf(house, id);
   if (guest === null) throw new EngineError({ code: "no-such-record" });

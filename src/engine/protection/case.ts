@@ -21,7 +21,7 @@ import {
   type RecordId,
   type ReleaseProposal,
 } from "../api.ts";
-import { peopleOf } from "../commands/mesh-members.ts";
+import { peopleOf } from "../people-of-house.ts";
 import { itemOf } from "../commands/read-records.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

@@ -14,7 +14,7 @@ import { Notice } from "../parts/notice.tsx";
 import { wordBed, wordNotice, wordWhys } from "../protection.ts";
 import { wordError, wordMoment } from "../wording.ts";
 
-type Do = (doing: () => Promise<unknown>) => Promise<void>;
+type Do = (doing: Promise<unknown>) => Promise<void>;
 
 interface StepProps {
   readonly view: ProtectedStepView;
@@ -104,14 +104,11 @@ function Waiting(props: { readonly proposal: ReleaseProposal; readonly run: Do }
       <p>{t().protection.proposedBy(who(), wordMoment(props.proposal.at))}</p>
       <div class="actions">
         <Show when={props.proposal.mayAgree}>
-          <Button onPress={() => void props.run(() => app.engine.agreeRelease(props.proposal.id))}>
+          <Button onPress={() => void props.run(app.engine.agreeRelease(props.proposal.id))}>
             {t().protection.agree}
           </Button>
         </Show>
-        <Button
-          look="plain"
-          onPress={() => void props.run(() => app.engine.refuseRelease(props.proposal.id))}
-        >
+        <Button look="plain" onPress={() => void props.run(app.engine.refuseRelease(props.proposal.id))}>
           {t().protection.refuse}
         </Button>
       </div>
@@ -143,7 +140,7 @@ function Propose(props: { readonly guest: RecordId; readonly run: Do }) {
           onValue={setTo}
         />
         <div>
-          <Button onPress={() => void props.run(() => app.engine.proposeRelease(wish()))}>
+          <Button onPress={() => void props.run(app.engine.proposeRelease(wish()))}>
             {t().protection.propose}
           </Button>
         </div>
@@ -170,7 +167,7 @@ function Release(props: { readonly view: ProtectedView; readonly run: Do }) {
               )}
             </p>
             <div>
-              <LinkButton onPress={() => void props.run(() => app.engine.refuseRelease(left().id))}>
+              <LinkButton onPress={() => void props.run(app.engine.refuseRelease(left().id))}>
                 {t().protection.takeBack}
               </LinkButton>
             </div>
@@ -187,7 +184,7 @@ function Release(props: { readonly view: ProtectedView; readonly run: Do }) {
 function Known(props: { readonly view: ProtectedView; readonly run: Do }) {
   const app = useApp();
   const note = (step: ProtectedStep, done: boolean, more: object): void => {
-    void props.run(() => app.engine.noteProtectedStep({ guest: props.view.person.id, step, done, ...more }));
+    void props.run(app.engine.noteProtectedStep({ guest: props.view.person.id, step, done, ...more }));
   };
   return (
     <>
@@ -235,7 +232,7 @@ export function RecordProtected(props: { readonly id: RecordId }) {
   });
   const run: Do = async (doing) => {
     try {
-      await doing();
+      await doing;
       setFailed(undefined);
     } catch (error) {
       setFailed(error);
