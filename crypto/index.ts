@@ -4,6 +4,7 @@
  */
 export { type Brand, compareBytes, concat, equalBytes, fromUtf8, uint32, uint64, utf8 } from "./bytes.ts";
 export { openFrom, SEALED_TO_OVERHEAD_BYTES, sealTo } from "./box.ts";
+export { CARD_SECRET_BYTES, CARD_WORDS, cardWords, readCardWords } from "./card-words.ts";
 export { createSignatures } from "./create-signatures.ts";
 export {
   decodeDeviceSecrets,

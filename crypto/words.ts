@@ -14,7 +14,7 @@ import { FLOOR_COST, stretch, UNSAFE_TESTING_COST } from "./stretch.ts";
 const RECOVERY_WORDS = 12;
 const ENTROPY_BYTES = 16;
 const COMPARISON_WORDS = 4;
-const BITS_PER_WORD = 11;
+export const BITS_PER_WORD = 11;
 // Longer than any twelve words with their spaces: what is longer is not read at all.
 const MAX_TYPED_LENGTH = 1000;
 
@@ -27,7 +27,7 @@ const fold = (word: string): string =>
 const wordOfFolded = new Map(wordlist.map((word) => [fold(word), word]));
 
 /** The list's own spelling of each word, whatever case, accents and separators were typed; null for others. */
-function readWords(text: string): readonly string[] | null {
+export function readWords(text: string): readonly string[] | null {
   if (text.length > MAX_TYPED_LENGTH) return null;
   const words = fold(text)
     .split(/[^a-z]+/u)
@@ -68,7 +68,7 @@ function entropyOf(words: readonly string[]): Uint8Array | null {
 }
 
 /** The first `count` words of these bits. */
-function wordsOf(bytes: Uint8Array, count: number): string {
+export function wordsOf(bytes: Uint8Array, count: number): string {
   const words: string[] = [];
   let bits = 0n;
   for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);

@@ -16,11 +16,15 @@ export type OperationId = Brand<string, "OperationId">;
 /** Hash of an invite's seed key and its inviter (16 bytes). */
 export type InviteId = Brand<string, "InviteId">;
 
+/** What an order to erase says of a record: a hash that whoever knows the record can check (16 bytes). */
+export type RecordTag = Brand<string, "RecordTag">;
+
 export const DEVICE_ID_BYTES = 16;
 export const SITE_ID_BYTES = 16;
 export const INVITE_ID_BYTES = 16;
 export const OPERATION_ID_BYTES = 32;
 export const MESH_ID_BYTES = 32;
+export const RECORD_TAG_BYTES = 16;
 
 const isText = (text: string, length: number): boolean => fromText(text, length) !== null;
 
@@ -33,7 +37,7 @@ export const parseDeviceId = (text: string): DeviceId | null =>
 export const operationIdOf = (entry: Hash): OperationId => toText(entry) as OperationId;
 
 /** Bytes of an id that was parsed or made here; throws on text that is neither. */
-export function idBytes(id: MeshId | DeviceId | SiteId | OperationId | InviteId): Uint8Array {
+export function idBytes(id: MeshId | DeviceId | SiteId | OperationId | InviteId | RecordTag): Uint8Array {
   const length = (id.length * 5) >> 3;
   const bytes = fromText(id, length);
   if (bytes === null) throw new TypeError("not an identifier");

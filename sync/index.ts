@@ -6,9 +6,18 @@ export type { Channel, Transport } from "./channel.ts";
 export type { Clock } from "./clock.ts";
 export { type Lifeline, openLifeline, sealLifeline, seekLifeline, wordsOfSites } from "./lifeline.ts";
 export { Reader, Writer } from "./codec.ts";
-export { type DeviceId, idBytes, type InviteId, type MeshId, type SiteId } from "./ids.ts";
+export {
+  type DeviceId,
+  idBytes,
+  type InviteId,
+  type MeshId,
+  type OperationId,
+  RECORD_TAG_BYTES,
+  type RecordTag,
+  type SiteId,
+} from "./ids.ts";
 export { appendEntries, type LogHead, type WriteKey } from "./log/append.ts";
-export { type Entry, NO_KEY_ID } from "./log/entry.ts";
+export { type Entry, type EntryName, NO_KEY_ID } from "./log/entry.ts";
 export { type LogRef, logKey } from "./log/log-ref.ts";
 export { decodeRun, encodeRun, type Run } from "./log/run.ts";
 export { carryRequest, confirmRequest } from "./membership/confirm.ts";
@@ -41,6 +50,7 @@ export {
 export { openJoinerName } from "./membership/joiner-name.ts";
 export { createKeyring, type Keyring } from "./membership/keyring.ts";
 export {
+  type Erasure,
   type Invite,
   lateness,
   type Member,
@@ -49,7 +59,7 @@ export {
   type Refusal,
   type Site,
 } from "./membership/membership.ts";
-export type { Operation } from "./membership/operations.ts";
+export type { EraseOperation, Operation } from "./membership/operations.ts";
 export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
@@ -58,6 +68,8 @@ export { groupsHeld, hasDropKey } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
+export { MAX_ERASED_ENTRIES, MAX_ERASED_RECORDS } from "./membership/erase-codec.ts";
+export { isErasedPlace, mayErase, ordersFor, standingOrders } from "./membership/erasures.ts";
 export { LIMIT_NAMES, type Limits, limitsBy, tooLow } from "./membership/limit-values.ts";
 export { isFull } from "./membership/limits.ts";
 export { withMethods } from "./with-methods.ts";
@@ -72,6 +84,7 @@ export {
   roleRefusal,
   secondSiteRefusal,
 } from "./membership/authority.ts";
+export { openCapsules, sitesEver } from "./capsules.ts";
 export { createSecretCache } from "./membership/secret-cache.ts";
 export { createNeighbours } from "./neighbours.ts";
 export { createOperationWriter, type OperationWriter } from "./operation-writer.ts";

@@ -10,8 +10,9 @@ import { decodeSpace, encodeSpace, NETWORK, SPACE_BYTES, type SpaceId } from "./
 /**
  * `held`: the site's hub holds the space up to the positions. `compared`: somebody of a shelter's staff has compared
  * every card that stands in `network` up to the positions with the guests of the house.
+ * `erased`: the site carried out every order to erase up to the positions, which lie in `control`.
  */
-export type Says = "held" | "compared";
+export type Says = "held" | "compared" | "erased";
 
 export interface Register {
   readonly site: SiteId;
@@ -20,7 +21,7 @@ export interface Register {
 }
 
 /** By their codes on the wire. */
-const SAYS: readonly Says[] = ["held", "compared"];
+const SAYS: readonly Says[] = ["held", "compared", "erased"];
 
 /** What a register is called in a map and in a store. */
 export const registerName = ({ site, space, says }: Register): string => `${site}/${space}/${says}`;

@@ -8,6 +8,7 @@
  * 3. The order in which runs arrive, their cuts and repetitions do not change what is held in the end.
  * 4. Of a forked data log our branch stays, the other is kept as evidence; of a forked control log both count.
  * 5. Of a device that is out no entry past its cut is in a log: it is in quarantine.
+ * 6. Of what was ordered to be erased only stubs are here, wherever entries are kept.
  */
 import type { Hash, Signatures, SpaceKey } from "#crypto";
 import { type DeviceId, idBytes, type MeshId, type OperationId, operationIdOf, type SiteId } from "./ids.ts";
@@ -24,6 +25,7 @@ import { type Arrival, ControlIntake } from "./replica/control-intake.ts";
 import { ControlLog, type ControlKeys, readOperation } from "./replica/control-log.ts";
 import { DetachedRuns } from "./replica/detached.ts";
 import { DataIntake } from "./replica/data-intake.ts";
+import { type CarriedOut, Erasing } from "./replica/erasing.ts";
 import { forkedDevices } from "./replica/forks.ts";
 import { HeldLogs } from "./replica/holdings.ts";
 import { HouseUse, type Use } from "./replica/house-use.ts";
@@ -39,7 +41,7 @@ import type { Received } from "./replica/received.ts";
 import { stretchAt } from "./replica/stretch.ts";
 import { CONTROL } from "./space.ts";
 import { type Holding, type KeyValue, type Store, StoreFailed } from "./store/store.ts";
-import { createTurns } from "./store/turns.ts";
+import { createTurns, type Turns } from "./store/turns.ts";
 
 /** What an append or a receipt changed. */
 export interface ReplicaChange {
@@ -89,6 +91,8 @@ export interface Replica {
   quarantined(): Promise<readonly QuarantinedLog[]>;
   /** The entries that stand past a cut here: of no log, and of no record. */
   quarantinedEntries(): Promise<readonly Entry[]>;
+  /** How far the orders to erase of each device were carried out here, sorted by device. */
+  carriedOut(): readonly CarriedOut[];
   /** Calls the listener, which must not throw, after each change; returns how to stop that. */
   onChange(listener: (change: ReplicaChange) => void): () => void;
 }
@@ -106,6 +110,8 @@ interface Opened {
   readonly control: ControlLog;
   readonly held: HeldLogs;
   readonly detached: DetachedRuns;
+  readonly turns: Turns;
+  readonly erasing: Erasing;
 }
 
 class StoredReplica implements Replica {
@@ -119,13 +125,16 @@ class StoredReplica implements Replica {
   readonly #cuts: LogCuts;
   readonly #data: DataIntake;
   readonly #use: HouseUse;
-  readonly #turns = createTurns();
+  readonly #turns: Turns;
+  readonly #erasing: Erasing;
   readonly #listeners = new Set<(change: ReplicaChange) => void>();
   /** The membership whose cuts were made. */
   #enforced: Membership | null = null;
 
-  constructor(options: ReplicaOptions, { control, held, detached }: Opened) {
+  constructor(options: ReplicaOptions, { control, held, detached, turns, erasing }: Opened) {
     this.mesh = options.mesh;
+    this.#turns = turns;
+    this.#erasing = erasing;
     this.#detached = detached;
     const { store } = options;
     const membership = (): Membership => control.membership();
@@ -137,7 +146,7 @@ class StoredReplica implements Replica {
     const shared = { store, keys: options, held, use: this.#use, commit };
     this.#intake = new ControlIntake({ ...shared, control, detached });
     this.#cuts = new LogCuts({ store, mesh: options.mesh, held, membership, onCut });
-    this.#data = new DataIntake({ ...shared, cuts: this.#cuts, membership });
+    this.#data = new DataIntake({ ...shared, cuts: this.#cuts, membership, erasing });
     this.#store = options.store;
     this.#keys = options;
     this.#control = control;
@@ -220,7 +229,7 @@ class StoredReplica implements Replica {
       await this.#commit({ runs, operations, puts });
       if (operations.length > 0) await this.#intake.admitStaged();
     });
-    await this.enforceCuts();
+    await this.enforce();
   }
 
   async #openOwn(runs: readonly Run[]): Promise<AuthoredOperation[]> {
@@ -238,15 +247,27 @@ class StoredReplica implements Replica {
     const received = await this.#turns([turnOf(run)], () =>
       (isControl(run) ? this.#intake : this.#data).receive(run),
     );
-    await this.enforceCuts();
+    await this.enforce();
     return received;
+  }
+
+  /** Upholds invariants 5 and 6. */
+  async enforce(): Promise<void> {
+    await this.#enforceCuts();
+    if (!this.#control.hasErasures()) return;
+    const logs = await this.#erasing.enforce();
+    if (logs.length > 0) this.#tell({ logs, membership: false });
+  }
+
+  carriedOut(): readonly CarriedOut[] {
+    return this.#erasing.carriedOut();
   }
 
   /**
    * Upholds invariant 5, and lets out of quarantine what counts after all. Control that takes nobody out is not
    * reduced for it: a first sync brings hundreds of such runs.
    */
-  async enforceCuts(): Promise<void> {
+  async #enforceCuts(): Promise<void> {
     if (!this.#control.hasEnds()) return;
     const membership = this.membership();
     if (membership === this.#enforced) return;
@@ -313,9 +334,13 @@ export async function openReplica(options: ReplicaOptions): Promise<Replica> {
     control.add(await openAll(entries, options));
   }
   const detached = await DetachedRuns.load(options.store);
-  const replica = new StoredReplica(options, { control, held: new HeldLogs(holdings), detached });
+  const held = new HeldLogs(holdings);
+  const turns = createTurns();
+  const membership = (): Membership => control.membership();
+  const erasing = await Erasing.open({ store: options.store, membership, turns });
+  const replica = new StoredReplica(options, { control, held, detached, turns, erasing });
   await replica.admitDetached();
-  await replica.enforceCuts();
+  await replica.enforce();
   return replica;
 }
 

@@ -42,19 +42,10 @@ async function bringList(house, kind, rows) {
 function listOfGuests(dice, people) {
   const rows = people.map((person) => {
     const { guest } = guestOf(dice, person, MINUTES_OF_A_DAY * (1 + dice(9)) + dice(600));
-    const { name, age, sex, country, town = "", marks = "", arrivedAt, findable } = guest;
-    return [name, age, sex, country, town, marks, arrivedAt, findable ? "sí" : "no"];
+    const { name, age, sex, country, town = "", marks = "", arrivedAt } = guest;
+    return [name, age, sex, country, town, marks, arrivedAt];
   });
-  const headings = [
-    "Nombre",
-    "Edad",
-    "Sexo",
-    "País",
-    "Municipio",
-    "Señas",
-    "Llegada",
-    "Se le puede encontrar",
-  ];
+  const headings = ["Nombre", "Edad", "Sexo", "País", "Municipio", "Señas", "Llegada"];
   return [headings, ...rows];
 }
 

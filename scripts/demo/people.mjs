@@ -207,7 +207,6 @@ export function guestOf(dice, person, minutesAgo) {
     ...{ name, age, sex, country, arrivedAt },
     ...(dice(3) === 0 ? {} : { town }),
     ...(dice(6) === 0 ? { marks: pick(dice, MARKS) } : {}),
-    findable: dice(2) === 0,
   };
   return { guest, arrival: { at: arrivedAt, from: pick(dice, LAST_SEEN), situation: "in-transit" } };
 }

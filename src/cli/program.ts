@@ -7,6 +7,9 @@ import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
+import { addPersonCopy } from "./commands/person-copy.ts";
+import { addErasure } from "./commands/erasure.ts";
+import { addCapsule } from "./commands/capsule.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
@@ -21,10 +24,14 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addProtected } from "./commands/protected.ts";
+import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferrals } from "./commands/referrals.ts";
+import { addCare } from "./commands/care.ts";
+import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
+import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
@@ -50,13 +57,20 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addStays,
   addCalls,
   addRollCall,
+  addCare,
+  addSamePerson,
   addSearch,
   addMatches,
   addAnswers,
   addAlike,
   addConsent,
+  addErasure,
+  addPersonCopy,
   addReferrals,
   addProtected,
+  addSeeking,
+  addNewsCommand,
+  addCapsule,
   addMatchFile,
   addFiles,
   addHealth,

@@ -4,34 +4,53 @@
  * made here: results carry codes and data, and `#i18n` words them.
  */
 import type { ImportCode } from "#formats";
-import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
+import type { KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
+import type { FileCommands } from "./file-api.ts";
+import type { FoundCommands } from "./found-api.ts";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
+import type { CopyCommands } from "./copy-api.ts";
+import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
+import type { CareCommands } from "./care-api.ts";
 import type { CallCommands } from "./call-api.ts";
+import type { CapsuleCommands, CapsuleFault } from "./capsule-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
 import type { Badge, LockCommands, LockFault, VaultId, VaultLabel } from "./lock-api.ts";
 
 import type { MatchCommands, MatchFault } from "./match-api.ts";
 import type { RecoveryCommands, RecoveryFault, WordsKind } from "./recovery-api.ts";
+import type { CheckReport, StatusView, SyncReport } from "./network-api.ts";
+import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
+import type { SamePersonCommands, SamePersonFault } from "./same-person-api.ts";
 
 export type * from "./call-api.ts";
+export type * from "./capsule-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
 export type * from "./referral-api.ts";
+export type * from "./copy-api.ts";
+export type * from "./erasure-api.ts";
+export type * from "./network-api.ts";
 export type * from "./search-api.ts";
 export type * from "./roll-call-api.ts";
 export type * from "./stay-api.ts";
+export type * from "./care-api.ts";
+export type * from "./same-person-api.ts";
 export type * from "./match-api.ts";
 export type * from "./figures-api.ts";
-export type { RecordId, UnixMillis };
+export type * from "./record-view.ts";
+export type * from "./file-api.ts";
+export type * from "./found-api.ts";
+export type { Progress, RecordId, UnixMillis };
 
 /** Why a command was not done. `code` is worded by `#i18n`; the data holds nothing personal. */
 export type Fault =
@@ -42,7 +61,10 @@ export type Fault =
   | MatchFault
   | FiguresFault
   | ConsentFault
+  | CapsuleFault
   | ReferralFault
+  | ErasureFault
+  | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
   | { readonly code: "profile-in-use" | "storage-full" | "storage-failed" | "storage-damaged" }
   | { readonly code: "code-mistyped" | "code-unknown" | "invite-expired" | "invite-used" | "other-mesh" }
@@ -224,26 +246,6 @@ export interface LateRequest {
   readonly role: Role;
 }
 
-/** Who says that they hold this record: this device, the own site's hub, other sites (their names). */
-export interface Saved {
-  readonly here: boolean;
-  readonly hub: boolean;
-  readonly sites: readonly NamedSite[];
-}
-
-export interface RecordView<K extends Kind = Kind> {
-  readonly id: RecordId;
-  readonly kind: K;
-  readonly space: SpaceId;
-  readonly fields: FieldsOf<K>;
-  /** Fields (dotted paths) that two devices set at once to different values; each list has at least two. */
-  readonly conflicts: Readonly<Record<string, readonly unknown[]>>;
-  readonly site: SiteId | null;
-  readonly createdAt: UnixMillis | null;
-  readonly changedAt: UnixMillis | null;
-  readonly saved: Saved;
-}
-
 export interface HistoryItem {
   /** Dotted path of the field. */
   readonly field: string;
@@ -253,71 +255,6 @@ export interface HistoryItem {
   readonly siteName: string | null;
   readonly device: DeviceId | null;
   readonly at: UnixMillis | null;
-}
-
-export type FileFormat = "csv" | "pfif";
-
-export interface ImportReport {
-  readonly imported: number;
-  readonly updated: number;
-  readonly skipped: number;
-  readonly errors: readonly {
-    readonly record: string | null;
-    readonly line: number;
-    readonly code: ImportCode;
-    readonly field: string | null;
-  }[];
-}
-
-/** Long work tells how far it is; `total` is null while it is not known. */
-export interface Progress {
-  readonly task: "load" | "import" | "sync" | "open" | "index" | "compare";
-  readonly done: number;
-  readonly total: number | null;
-}
-
-export interface SyncReport {
-  readonly peer: string;
-  readonly site: SiteId | null;
-  readonly entriesIn: number;
-  readonly entriesOut: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly messages: number;
-  readonly ms: number;
-  readonly spaces: number;
-}
-
-export interface PeerView {
-  readonly address: string;
-  readonly device: DeviceId | null;
-  readonly site: SiteId | null;
-  readonly siteName: string | null;
-  readonly connected: boolean;
-  readonly progress: Progress | null;
-  readonly lastHeard: UnixMillis | null;
-}
-
-export interface StatusView {
-  readonly peers: readonly PeerView[];
-  readonly sites: readonly {
-    readonly site: SiteId;
-    readonly name: string;
-    readonly lastHeard: UnixMillis | null;
-    readonly missing: number | null;
-  }[];
-  readonly entries: number;
-  readonly records: number;
-  /** Records of this device that nobody else says to hold. */
-  readonly onlyHere: number;
-  /** Kept, counted and not merged: entries that could not be read or were refused. */
-  readonly refused: number;
-}
-
-export interface CheckReport {
-  readonly ok: boolean;
-  readonly entries: number;
-  readonly problems: readonly { readonly code: string; readonly where: string }[];
 }
 
 /** Something changed; listeners ask again for what they show (a signal, not the data). */
@@ -336,6 +273,7 @@ export type EngineEvent =
 export interface Engine
   extends
     CallCommands,
+    CapsuleCommands,
     LockCommands,
     MembershipCommands,
     RecoveryCommands,
@@ -343,8 +281,14 @@ export interface Engine
     MatchCommands,
     RollCallCommands,
     FiguresCommands,
+    FileCommands,
+    FoundCommands,
     ConsentCommands,
     StayCommands,
+    CopyCommands,
+    ErasureCommands,
+    SamePersonCommands,
+    CareCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;
   found(founding: Founding): Promise<Founded>;
@@ -363,14 +307,6 @@ export interface Engine
   show(id: RecordId): Promise<RecordView>;
   list(kind: Kind): Promise<readonly ListItem[]>;
   history(id: RecordId): Promise<readonly HistoryItem[]>;
-  importFile(file: {
-    readonly bytes: Uint8Array;
-    readonly format: FileFormat;
-    readonly kind?: "report" | "guest";
-  }): Promise<ImportReport>;
-  /** CSV as UTF-8 bytes, with headings in the language. */
-  exportCsv(kind: "report" | "guest", language?: "es" | "en"): Promise<Uint8Array>;
-
   sync(wish: { readonly peer?: string }): Promise<SyncReport>;
   /**
    * Keeps talking to these addresses until `lock` or `close`. `reachable`: addresses of the own hub

@@ -8,8 +8,13 @@ import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
+import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
 import { addCall } from "./commands/calls.ts";
+import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
+import { personCopy } from "./commands/person-copy.ts";
+import { capsules, newCapsule, openCapsule, revokeCapsule } from "./commands/capsules.ts";
 import { exportCsv, importFile } from "./commands/import-file.ts";
 import { limits } from "./commands/limits.ts";
 import { agreeMatch, answerMatch, askMatch, rejectMatch, reopenMatch } from "./commands/decide.ts";
@@ -17,9 +22,12 @@ import { keepComparing, matches } from "./commands/matches.ts";
 import { confirm, invite, members } from "./commands/mesh-members.ts";
 import { checkHouse, connect, statusOf, syncOnce } from "./commands/network.ts";
 import { listRecords, recordHistory, showRecord } from "./commands/read-records.ts";
+import { addNews, news, newsCalls, takeBackNews } from "./commands/news.ts";
 import { newWords } from "./commands/recovery-words.ts";
+import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
+import { merge, person, unmerge } from "./commands/same-person.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -66,6 +74,7 @@ const houseCommands = {
     if (!isKind(kind)) throw new EngineError({ code: "no-such-kind" });
     if (kind === "call") return addCall(house, fields);
     if (kind === "reserved-bed") return addBed(house, fields);
+    if (isCareKind(kind)) return addCare(house, kind, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
@@ -75,6 +84,7 @@ const houseCommands = {
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
+  ...{ merge, unmerge, person, care, waiting, deliver, neverTell },
   ...{ show: showRecord, list: listRecords, history: recordHistory },
   ...{ importFile, exportCsv, figures, exportFigures },
 
@@ -84,7 +94,13 @@ const houseCommands = {
   alike: (house: House, ...[kind, fields, options]: Asked<"alike">) =>
     alikeRecords(house, { kind, fields, ...options }),
 
+  ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
+
   ...{ consent, consents },
+  personCopy,
+  ...{ erase, erasePreview, erasure, erasures },
+  ...{ foundState: foundStateOfGuest, elsewhere },
+  ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },

@@ -2,8 +2,12 @@
 import type { Reason } from "#match";
 import type { MatchState, ReportOutcome, Said } from "#model";
 import type { SiteId } from "#sync";
+import type { NeverTellView } from "./care-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
+import type { SeekCommands, SeekFault } from "./seek-api.ts";
+
+export type * from "./seek-api.ts";
 
 /** Somebody who is sought, and a guest who may be that person. */
 export interface MatchView {
@@ -24,6 +28,8 @@ export interface MatchView {
   readonly proof: string | null;
   /** What only the person can answer; null where the family asks nothing. */
   readonly question: string | null;
+  /** Whom the person wants never to be told; `isSeeker`: who seeks says to be that one. */
+  readonly neverTell: readonly (Pick<NeverTellView, "name" | "relation"> & { readonly isSeeker: boolean })[];
   /** What was agreed has left the house. */
   readonly sent: boolean;
   /** `second`: it waits for the word of another person of the house. */
@@ -68,10 +74,11 @@ export interface AnswerView {
 }
 
 export type MatchFault =
-  | { readonly code: "age-unknown" | "person-said-no" | "still-here" }
+  | SeekFault
+  | { readonly code: "age-unknown" | "person-said-no" | "still-here" | "died" }
   | { readonly code: "nothing-to-agree" | "another-person" | "protection-must-agree" };
 
-export interface MatchCommands {
+export interface MatchCommands extends SeekCommands {
   /** Who is sought, compared with the guests of the house, also those who left; `of`: only pairs of this record. */
   matches(options?: { readonly of?: RecordId }): Promise<MatchesView>;
   /**

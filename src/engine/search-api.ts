@@ -15,6 +15,8 @@ export interface ListItem {
   readonly title: string;
   readonly fields: FieldsOf<Kind>;
   readonly changedAt: UnixMillis | null;
+  /** Of a person with several records all of them, this one too; the fields are then those of all. */
+  readonly records?: readonly RecordId[];
 }
 
 export interface SearchHit {
@@ -24,6 +26,8 @@ export interface SearchHit {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly fields: FieldsOf<Kind>;
+  /** Of who is at another shelter and agreed to be found: its name, null where it is not known. Only there. */
+  readonly siteName?: string | null;
 }
 
 /** Which shelters' shared data this device has, and since when it heard nothing of them. */

@@ -6,22 +6,30 @@ import { NETWORK } from "#sync";
 import type { HouseKeys } from "./house-keys.ts";
 import type { RecordId } from "./api.ts";
 import type { House } from "./house.ts";
+import { KeepFound } from "./found/upkeep.ts";
 import { introduceSelf } from "./introduce-self.ts";
 import { takeBack } from "./matches/take-back.ts";
+import { keepErased } from "./erasure/upkeep.ts";
 import { createMutex } from "./mutex.ts";
+import { keepNewsCalls } from "./news/upkeep.ts";
+import { createKeepCapsules } from "./capsules/upkeep.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
+import { keepReports } from "./reports/upkeep.ts";
 import { createRestate } from "./restate.ts";
 
 /** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
 export function createSettle(house: House, keys: HouseKeys): () => Promise<void> {
   const inTurn = createMutex();
   const restate = createRestate(house);
+  const keepFound = new KeepFound(house);
+  const keepCapsules = createKeepCapsules(house);
 
   const readOnce = async (): Promise<readonly RecordId[]> => {
     const ids = await house.ingest.run();
     house.people.changed(ids);
     house.comparer.changed(ids, house.ingest.reached(NETWORK));
     house.steady.changed();
+    keepFound.changed(ids);
     if (ids.length > 0) house.emit({ kind: "records", ids });
     return ids;
   };
@@ -38,5 +46,10 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       if (await introduceSelf(house)) await readRecords();
       if (await restate()) await readRecords();
       if (await keepReferrals(house)) await readRecords();
+      if (await keepReports(house)) await readRecords();
+      if (await keepNewsCalls(house)) await readRecords();
+      await keepCapsules();
+      if (await keepFound.run()) await readRecords();
+      if (await keepErased(house)) await readRecords();
     });
 }

@@ -140,7 +140,6 @@ const HEADINGS = {
     "arrival date",
   ],
   leftAt: ["fecha de salida", "left", "left at", "salida", "egreso", "fecha de egreso", "departure date"],
-  findable: ["se le puede encontrar", "findable", "acepta ser encontrado", "acepta ser encontrada"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Column = keyof typeof HEADINGS;
@@ -159,7 +158,7 @@ export const COLUMNS: Readonly<Record<ListKind, readonly Column[]>> = {
     ...(["lastContact.at", "lastContact.place", "circumstances", "seeker.name", "seeker.relation"] as const),
     ...(["seeker.phone", "seeker.email", "seeker.notes", "status", "expiresAt"] as const),
   ],
-  guest: [...PERSON, "arrivedAt", "leftAt", "findable"],
+  guest: [...PERSON, "arrivedAt", "leftAt"],
 };
 
 /** Upper-case signs of accents that an export writes; reading folds them away again. */

@@ -58,6 +58,8 @@ export interface Formats {
   dateTime(ms: number): string;
   /** "21 nov 2026". */
   day(ms: number): string;
+  /** The hour in which it lies, of which no more is said: "21 nov 2026, 17:00–18:00". */
+  hour(ms: number): string;
   /** "17:40". */
   clock(ms: number): string;
   /** "hace 20 min"; less than a minute is "ahora". */
@@ -116,6 +118,10 @@ export function createFormats(language: Language): Formats {
     number: (n) => number.format(n),
     dateTime,
     day: (ms) => day.format(ms),
+    hour(ms) {
+      const from = ms - (ms % HOUR);
+      return `${dateTime(from)}–${clock.format(from + HOUR)}`;
+    },
     clock: (ms) => clock.format(ms),
     relative: ago,
     moment: (ms, now) => `${ago(ms, now)} (${dateTime(ms)})`,

@@ -11,9 +11,21 @@ import { choice, id, line, objectProblem, value } from "./field-types.ts";
 /**
  * `care`: the house keeps a file on the person. `search`: may be found by who looks for them. `passed`: may be told,
  * when they are gone, that they were here, on what day, and how they were. `refer`: what a referral needs may be told
- * to one other site. `poster`: photo and name on a poster. `figures`: counts in figures that leave the house.
+ * to one other site. `poster`: photo and name on a poster. `figures`: counts in figures that leave the house. `carry`: what
+ * they choose is written on a card that they take with them. `findable`: the staff of every shelter may know, while they are here, that they are.
+ * `export`: what the house knows of them may leave it on a list in a file.
  */
-export const CONSENT_PURPOSES = ["care", "search", "passed", "refer", "poster", "figures"] as const;
+export const CONSENT_PURPOSES = [
+  "care",
+  "search",
+  "passed",
+  "refer",
+  "poster",
+  "figures",
+  "carry",
+  "findable",
+  "export",
+] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 const CONSENT_WORDS = ["yes", "no", "unset"] as const;

@@ -1,7 +1,7 @@
 /**
- * A departure: one leaving of a guest. Lives in the shelter's `desk` and never leaves the house. Nobody dies here:
- * death is no choice of the desk, and no way of leaving says or hints at it. A departure that was noted wrongly stays,
- * and is taken back: who left may be looked for by what the house says of it.
+ * A departure: one leaving of a guest. Lives in the shelter's `desk` and never leaves the house. That
+ * somebody died is noted by staff alone, tells nobody by itself, and no other way of leaving hints at it. A departure that
+ * was noted wrongly stays, and is taken back: who left may be looked for by what the house says of it.
  */
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
@@ -16,6 +16,7 @@ export const DEPARTURE_HOWS = [
   "deported",
   "returned-home",
   "not-returned",
+  "died",
 ] as const;
 export type DepartureHow = (typeof DEPARTURE_HOWS)[number];
 

@@ -6,6 +6,7 @@
 import type { Card } from "./card.ts";
 import { withoutContact } from "./contact.ts";
 import type { Report } from "./report.ts";
+import { isSought } from "./report-end.ts";
 import { foldedWords } from "./text.ts";
 
 /** Shorter than this, a seeker's word ("tía", "Ana") is compared as a whole word only, and initials not at all. */
@@ -26,11 +27,13 @@ const tells = (text: string, secrets: Secrets): boolean => {
   return secrets.some((secret) => words.includes(secret));
 };
 
+const seekersOf = ({ seeker, seekers = [] }: Report) => [seeker, ...seekers];
+
 function secretsOf(report: Report): Secrets {
-  const people = [report.seeker, ...(report.notes ?? []).map((note) => note.author)];
-  return secretsIn(
-    people.flatMap((person) => [person?.name, person?.phone, person?.email]).concat(report.seeker?.notes),
-  );
+  const seekers = seekersOf(report);
+  const people = [...seekers, ...(report.notes ?? []).map((note) => note.author)];
+  const notes = seekers.map((seeker) => seeker?.notes);
+  return secretsIn(people.flatMap((person) => [person?.name, person?.phone, person?.email]).concat(notes));
 }
 
 /** The text without contacts and without the clauses that hold a secret; undefined when nothing is left. */
@@ -57,14 +60,14 @@ function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
 }
 
 /**
- * The card of a report. A report that is not open gives an empty, withdrawn card.
+ * The card of a report. A report that is not open, or has ended, gives an empty, withdrawn card.
  * The names of the person sought are kept even where the seeker bears the same.
  */
 export function extractCard(report: Report): Card {
-  if (report.status !== "open") return { status: "withdrawn" };
+  if (!isSought(report)) return { status: "withdrawn" };
   const secrets = secretsOf(report);
   // The relation ("madre") beside a name in the list of relatives would tell which of them seeks.
-  const family = [...secrets, ...secretsIn([report.seeker?.relation])];
+  const family = [...secrets, ...secretsIn(seekersOf(report).map((seeker) => seeker?.relation))];
   const place = cleared(report.lastContact?.place, secrets);
   const at = report.lastContact?.at;
   const card = {

@@ -1,6 +1,6 @@
 /**
  * A guest: a person whom a shelter receives. Lives in that shelter's `desk` and stays there;
- * others learn of it only if the person agrees to be findable. Who does not say a name is known by
+ * others learn of it only by extracts, as far as the person consents. Who does not say a name is known by
  * visible marks.
  */
 import * as v from "valibot";
@@ -12,7 +12,6 @@ export const guestSchema = v.pipe(
   v.strictObject(
     {
       ...personEntries,
-      findable: v.optional(yesNo, false),
       arrivedAt: v.exactOptional(value(readMoment)),
       leftAt: v.exactOptional(value(readMoment)),
       /** The bed or room of now. */

@@ -16,6 +16,15 @@ export {
   lastReachedFamily,
 } from "./call.ts";
 export {
+  CAPSULE_PARTS,
+  type CapsulePart,
+  capsuleState,
+  type CapsuleState,
+  type CapsuleWords,
+  extractCapsule,
+  REVOKED_CAPSULE,
+} from "./capsule.ts";
+export {
   CONSENT_BASES,
   CONSENT_PURPOSES,
   type ConsentBasis,
@@ -37,6 +46,7 @@ export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts
 export { extractAnswer } from "./extract-answer.ts";
 export { type ReportOutcome, REPORT_OUTCOMES } from "./report.ts";
 export { extractCard } from "./extract-card.ts";
+export { extractFoundCard, foundState, type FoundState, WITHDRAWN_FOUND_CARD } from "./found-card.ts";
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {
   MATCH_STATES,
@@ -53,6 +63,27 @@ export {
 } from "./match-steps.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
+export {
+  NEWS_AGREED,
+  NEWS_KINDS,
+  NEWS_SOURCES,
+  type NewsAgreed,
+  type NewsKind,
+  type NewsSource,
+  tellsOfDeath,
+} from "./news.ts";
+export {
+  type HeardNews,
+  isInPerson,
+  newsState,
+  type NewsState,
+  type NewsVoice,
+  type NewsWord,
+  type NotedNews,
+  type PersonsWord,
+  reasonsToCall,
+  standingNews,
+} from "./news-steps.ts";
 export { displayName, legiblePerson, type LegiblePerson, type PersonFields } from "./person-fields.ts";
 export { type ChipStep, placeChip } from "./place-chip.ts";
 export { type Problem, PROBLEM_CODES, type ProblemCode } from "./read.ts";
@@ -81,6 +112,8 @@ export {
 } from "./referral-state.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
+export { endDayFrom, hasEnded, isSought, latestOf, overAt, reportEnd, type ReportEnd } from "./report-end.ts";
+export { readPasted } from "./pasted-message.ts";
 export { ROLES } from "./roles.ts";
 export {
   nextMark,
@@ -91,10 +124,22 @@ export {
   type RollStanding,
   standingIn,
 } from "./roll-call.ts";
+export { type Care, CARES } from "./care.ts";
+export { isNamedIn } from "./never-tell.ts";
+export { mergeGuests } from "./merge-guests.ts";
+export {
+  type Link,
+  linksToMerge,
+  linksToPart,
+  type OnePerson,
+  onePersons,
+  type SaidLink,
+} from "./same-person.ts";
 export type { Sex } from "./sex.ts";
 export {
   type Coming,
   endedStay,
+  hasDied,
   isPastLeaving,
   type Leaving,
   momentAfter,

@@ -7,11 +7,24 @@ import { answerSchema } from "./answer.ts";
 import { arrivalSchema } from "./arrival.ts";
 import { callSchema } from "./call.ts";
 import { cardSchema } from "./card.ts";
+import { capsuleGuestSchema, capsuleSchema } from "./capsule.ts";
 import { consentSchema } from "./consent.ts";
 import { departureSchema } from "./departure.ts";
+import { erasureSchema } from "./erasure.ts";
+import { foundCardSchema } from "./found-card.ts";
 import { guestSchema } from "./guest.ts";
+import {
+  aboutPerson,
+  type KindFacts,
+  lineAt,
+  type PlainFields,
+  SHELTER_STAFF,
+  wordsOf,
+} from "./kind-facts.ts";
 import { matchSchema } from "./match.ts";
 import { messageSchema } from "./message.ts";
+import { newsCallSchema, newsSchema } from "./news.ts";
+import { nightMessageSchema } from "./night-message.ts";
 import { personOfTheHouseSchema } from "./person.ts";
 import { displayName } from "./person-fields.ts";
 import {
@@ -20,68 +33,16 @@ import {
   referralSchema,
   referralStepSchema,
 } from "./referral.ts";
+import { protectionKinds } from "./protection-kinds.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
-import { protectedGuestSchema, reservedBedSchema } from "./protected.ts";
-import { protectedReleaseSchema } from "./protected-release.ts";
-import { protectedStepSchema } from "./protected-steps.ts";
-import type { Access, RecordSpace, Role, Writers } from "./roles.ts";
-import { visitSchema } from "./visit.ts";
+import { attentionSchema, needSchema } from "./care.ts";
+import { neverTellSchema } from "./never-tell.ts";
+import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
+import { samePersonSchema } from "./same-person.ts";
+import type { Access, Role } from "./roles.ts";
 
-/** Fields of a record as a view holds them. */
-export type PlainFields = Readonly<Record<string, unknown>>;
-
-/** What the engine and the screens need to know of a kind, apart from its schema. */
-export interface KindFacts {
-  readonly space: RecordSpace;
-  readonly writers: Writers;
-  /** True when a record is a statement: what changes is said by another one, never by an edit. */
-  readonly isStatement?: true;
-  /**
-   * The field that makes the id of a record, together with the site whose record it is: what devices of another site
-   * write into it does not count. Without one, whoever may write the kind in the space may change the record.
-   */
-  readonly idFrom?: "salt" | "referral";
-  /** True when the record is about a person who can be searched for. */
-  readonly isPerson: boolean;
-  /** Made and changed by commands of its own, that guard what it lets out; never by `add` and `edit`. */
-  readonly ownCommands?: true;
-  /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
-  readonly title: (fields: PlainFields) => string | null;
-  /** The words that a search within the space looks at. */
-  readonly searchText: (fields: PlainFields) => string;
-}
-
-const SHELTER_STAFF: Writers = { coordinator: "write", staff: "write", protection: "write" };
-/** A coordinator may hold the keys of `protected`, as who founded the house; what counts is who held them (protected-release.ts). */
-const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
-const LONGEST_TITLE = 80;
-
-const lineAt =
-  (field: string) =>
-  (fields: PlainFields): string | null => {
-    const value = fields[field];
-    return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TITLE) : null;
-  };
-
-const wordsOf =
-  (...names: readonly string[]) =>
-  (fields: PlainFields): string =>
-    names
-      .flatMap((name) => fields[name])
-      .filter((value) => typeof value === "string")
-      .join(" ");
-
-const PERSON_WORDS = [
-  ...["name", "givenNames", "surnames", "alternateNames"],
-  ...["country", "state", "town", "marks", "relatives"],
-];
-
-const aboutPerson = {
-  isPerson: true,
-  title: (fields: PlainFields): string | null => displayName(fields) ?? lineAt("marks")(fields),
-  searchText: wordsOf(...PERSON_WORDS),
-};
+export type { KindFacts, PlainFields };
 
 /** All kinds that exist, by name. */
 export const kinds = {
@@ -209,6 +170,16 @@ export const kinds = {
     title: () => null,
     searchText: () => "",
   },
+  erasure: {
+    schema: erasureSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("reason"),
+    searchText: () => "",
+  },
   "referral-guest": {
     schema: referralGuestSchema,
     space: "site",
@@ -218,56 +189,111 @@ export const kinds = {
     title: () => null,
     searchText: () => "",
   },
-  "protected-guest": {
-    schema: protectedGuestSchema,
-    space: "protected",
-    writers: { protection: "write", coordinator: "drop", staff: "drop", volunteer: "drop" },
-    ...aboutPerson,
+  ...protectionKinds,
+  news: {
+    schema: newsSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isStatement: true,
+    ownCommands: true,
+    listed: ["about"],
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
   },
-  "reserved-bed": {
-    schema: reservedBedSchema,
+  "news-call": {
+    schema: newsCallSchema,
+    space: "pair",
+    writers: SHELTER_STAFF,
+    idFrom: "card",
+    ownCommands: true,
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
+  },
+  "night-message": {
+    schema: nightMessageSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write", volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("text"),
+    searchText: wordsOf("for", "askedBy", "text"),
+  },
+  "found-card": {
+    schema: foundCardSchema,
+    space: "network",
+    writers: SHELTER_STAFF,
+    ...aboutPerson,
+    ownCommands: true,
+  },
+  capsule: {
+    schema: capsuleSchema,
+    space: "capsule",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: displayName,
+    searchText: () => "",
+  },
+  "capsule-guest": {
+    schema: capsuleGuestSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: () => null,
+    searchText: () => "",
+  },
+  "waiting-message": {
+    schema: waitingMessageSchema,
     space: "desk",
     writers: { ...SHELTER_STAFF, volunteer: "write" },
     isPerson: false,
-    title: ({ number }) => (typeof number === "number" ? String(number) : null),
-    searchText: wordsOf(),
+    title: () => null,
+    searchText: () => "",
   },
-  "protected-step": {
-    schema: protectedStepSchema,
-    space: "protected",
-    writers: PROTECTION,
+  "waiting-text": {
+    schema: waitingTextSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
     isStatement: true,
     isPerson: false,
-    ownCommands: true,
-    title: lineAt("step"),
-    searchText: wordsOf("note"),
+    title: lineAt("text"),
+    searchText: () => "",
   },
-  "protected-release": {
-    schema: protectedReleaseSchema,
-    space: "protected",
-    writers: PROTECTION,
-    isStatement: true,
-    isPerson: false,
-    ownCommands: true,
-    title: lineAt("says"),
-    searchText: wordsOf(),
-  },
-  "protected-match": {
-    schema: matchSchema,
-    space: "protected",
-    writers: PROTECTION,
-    isPerson: false,
-    ownCommands: true,
-    title: lineAt("reason"),
-    searchText: wordsOf("reason"),
-  },
-  "visit-of-authority": {
-    schema: visitSchema,
+  "never-tell": {
+    schema: neverTellSchema,
     space: "site",
     writers: { ...SHELTER_STAFF, volunteer: "drop" },
     isPerson: false,
-    title: lineAt("institution"),
-    searchText: wordsOf("who", "institution", "asked", "handedOver"),
+    title: lineAt("name"),
+    searchText: () => "",
+  },
+  need: {
+    schema: needSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("what"),
+    searchText: wordsOf("note"),
+  },
+  attention: {
+    schema: attentionSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
+    isPerson: false,
+    title: lineAt("what"),
+    searchText: wordsOf("note"),
+  },
+  "same-person": {
+    schema: samePersonSchema,
+    space: "desk",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: () => null,
+    searchText: () => "",
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 

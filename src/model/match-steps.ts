@@ -50,6 +50,10 @@ export interface PersonStanding {
   /** By what is known of their age today. */
   readonly age: Adulthood;
   readonly hasLeft: boolean;
+  /** Somebody noted that they died: who seeks is told by people, and by nothing that leaves from here. */
+  readonly hasDied: boolean;
+  /** There is somebody who must never be told: two people look at what is told, whoever asks. */
+  readonly isGuarded: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
   /** Their record lives in `protected`: whatever is told of them takes two who hold its keys. */
@@ -64,25 +68,27 @@ export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
   | { readonly kind: "two" }
-  | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" };
+  | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" | "died" };
+
+/** Why a state that tells something may not be told at all; null where it may. */
+function refusalOf(
+  state: MatchState,
+  { age, hasLeft, hasDied, passed }: PersonStanding,
+): Extract<Release, { kind: "refused" }>["why"] | null {
+  if (hasDied) return "died";
+  if (state === "passed" && !hasLeft) return "still-here";
+  if (state === "passed" && passed === "no") return "person-said-no";
+  return age === "unknown" ? "age-unknown" : null;
+}
 
 /** What it takes for what a person said to be told to who seeks; for states that tell nothing, nothing. */
 export function releaseOf(state: MatchState, standing: PersonStanding): Release {
   if (!tells(state)) return { kind: "free" };
-  return (state === "passed" ? mayNotSayPassed(standing) : null) ?? takes(state, standing);
-}
-
-function mayNotSayPassed({ hasLeft, passed }: PersonStanding): Release | null {
-  if (!hasLeft) return { kind: "refused", why: "still-here" };
-  return passed === "no" ? { kind: "refused", why: "person-said-no" } : null;
-}
-
-/** Of a state that tells something. */
-function takes(state: MatchState, { age, passed, isProtected }: PersonStanding): Release {
-  if (age === "unknown") return { kind: "refused", why: "age-unknown" };
-  if (isProtected) return { kind: "two" };
-  const undecided = state === "passed" && passed === "unset";
-  return age === "minor" || undecided ? { kind: "second" } : { kind: "free" };
+  const why = refusalOf(state, standing);
+  if (why !== null) return { kind: "refused", why };
+  if (standing.isProtected) return { kind: "two" };
+  const undecided = state === "passed" && standing.passed === "unset";
+  return standing.age === "minor" || standing.isGuarded || undecided ? { kind: "second" } : { kind: "free" };
 }
 
 /** Someone's word for what is told. */

@@ -1,7 +1,7 @@
 /**
  * Who is protected: a minor who travels alone, a person who is trafficked, who flees violence for their gender. Their
  * record lives in `protected`, which the protection role of one house reads and nobody else; whoever stands at the desk
- * may hand it in (docs/decisions/0026-protected.md). It has no day of leaving: whether the person is here follows from
+ * may hand it in (docs/decisions/0029-protected.md). It has no day of leaving: whether the person is here follows from
  * what two people said (protected-release.ts). For the desk there is a bed with a number, and no reason.
  */
 import * as v from "valibot";

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   "unknown-country",
   "unknown-choice",
   "bad-id",
+  "only-whom",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -31,6 +31,8 @@ const NOTE_STATUSES = [
   "believed-dead",
 ] as const;
 
+const MAX_SEEKERS = 20;
+
 const moment = value(readMoment);
 
 /** Someone with a name who can be reached: the seeker, or the author of a note. */
@@ -93,6 +95,8 @@ export const reportSchema = v.pipe(
     {
       ...personEntries,
       seeker: v.exactOptional(seeker),
+      /** Others who ask for the same person at this house. */
+      seekers: v.exactOptional(v.pipe(v.array(seeker, "wrong-type"), v.maxLength(MAX_SEEKERS, "too-many"))),
       lastContact: v.exactOptional(lastContact),
       circumstances: v.exactOptional(text),
       address: v.exactOptional(line),
@@ -100,6 +104,8 @@ export const reportSchema = v.pipe(
       notes: v.exactOptional(v.pipe(v.array(note, "wrong-type"), v.maxLength(MAX_NOTES, "too-many"))),
       status: v.optional(choice(REPORT_STATUSES), "open"),
       expiresAt: v.exactOptional(moment),
+      /** The `expiresAt` that it ended by (report-end.ts). */
+      ended: v.exactOptional(moment),
       proof: v.exactOptional(proof),
       outcome: v.exactOptional(choice(REPORT_OUTCOMES)),
       closedAt: v.exactOptional(moment),

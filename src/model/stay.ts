@@ -142,6 +142,10 @@ export function endedStay(stays: readonly Stay[]): Stay | null {
   return last === undefined || last.until === null ? null : last;
 }
 
+/** Whether somebody noted that the guest died; another word at another device does not undo that. */
+export const hasDied = (stays: readonly Stay[]): boolean =>
+  endedStay(stays)?.leavings.some(({ how }) => how === "died") === true;
+
 /**
  * Whether the guest was here at any time between two instants, both included: a day as the house counts it, or a night.
  * Who left without a noted coming was here when they left.

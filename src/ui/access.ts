@@ -14,6 +14,10 @@ export const HOUSES_THAT_AGREE = 3;
 export const mayJudgeHouse = (me: { readonly role: string } | null, { ownSite }: SiteView): boolean =>
   me?.role === "coordinator" && !ownSite;
 
+/** Whether the one at this computer may erase records of the house for good. */
+export const mayErase = (me: { readonly role: string } | null): boolean =>
+  me?.role === "coordinator" || me?.role === "protection";
+
 /** Whether the one at this computer may let count what a device wrote that is out. */
 export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: QuarantineView): boolean =>
   me?.role === "coordinator" && ownSite;

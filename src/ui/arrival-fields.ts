@@ -1,6 +1,6 @@
 /** From what was typed at the counter to the fields of a guest and of the arrival. */
 import type { RecordId } from "#engine";
-import { legiblePerson, type Sex } from "#model";
+import { displayName, legiblePerson, type Sex } from "#model";
 import { askedOf } from "./duplicates.ts";
 import { t } from "./look.ts";
 import type { FormError } from "./parts/form.tsx";
@@ -36,7 +36,6 @@ export interface ArrivalDraft {
   from: string;
   language: string;
   relatives: string;
-  permission: "later" | "no" | "yes";
   bed: string;
   /** Who came with the one who is being typed; saved all at once. */
   together: readonly Companion[];
@@ -60,10 +59,29 @@ export const emptyArrival = (): ArrivalDraft => ({
   from: "",
   language: "",
   relatives: "",
-  permission: "later",
   bed: "",
   together: [],
 });
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join(", ") : typeof value === "string" ? value : "";
+
+/** A new arrival with what a card said of the person; what has no line there is left to ask. */
+export function arrivalFrom(fields: Readonly<Record<string, unknown>>): Partial<ArrivalDraft> {
+  const name = displayName({ ...fields, alternateNames: undefined }) ?? "";
+  const { age, sex, country } = fields;
+  return {
+    name,
+    nameUnknown: name === "",
+    age: typeof age === "number" ? String(age) : "",
+    sex: SEXES.find((one) => one === sex) ?? null,
+    country: typeof country === "string" ? country : null,
+    ...Object.fromEntries(CARRIED.map((field) => [field, textOf(fields[field])])),
+  };
+}
+
+const SEXES: readonly Sex[] = ["female", "male", "other"];
+const CARRIED = ["marks", "alternateNames", "state", "town", "language", "relatives"] as const;
 
 const OLDEST = 120;
 const ADULT = 18;
@@ -136,9 +154,6 @@ function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
   };
 }
 
-const permissionFields = ({ permission }: ArrivalDraft): object =>
-  permission === "later" ? {} : { findable: permission === "yes" };
-
 /** What is asked about while an arrival is typed; null while it is too little. */
 export const askedOfArrival = (draft: ArrivalDraft): object | null => askedOf(personFields(draft));
 
@@ -150,7 +165,7 @@ export interface TypedFact {
 
 /** What was typed of a person and is not so in this record: it is not written there unasked. */
 export function typedBeyond(draft: ArrivalDraft, recorded: object): readonly TypedFact[] {
-  const typed = { ...personFields(draft), ...permissionFields(draft) };
+  const typed = personFields(draft);
   const read: object = { ...typed, ...legiblePerson(typed).fields };
   return Object.keys(typed)
     .map((path) => ({ path, text: wordValue(path, valueAt(read, path)).trim() }))
@@ -165,7 +180,7 @@ export const newcomer = (draft: ArrivalDraft): Companion => ({
   title: draft.nameUnknown ? draft.marks : draft.name,
   guarded: goesProtected(draft),
   fields: {
-    ...{ ...personFields(draft), ...permissionFields(draft), bed: draft.bed },
+    ...{ ...personFields(draft), bed: draft.bed },
     ...{ ...comingFields(draft), ...guardFields(draft) },
   },
 });

@@ -7,8 +7,12 @@ export const paths = {
   search: "/buscar",
   reports: "/busquedas",
   report: "/reportar",
+  door: "/preguntan",
+  paste: "/pegar",
   record: "/registro",
   referrals: "/canalizaciones",
+  card: "/tarjeta",
+  newCard: "/tarjeta-nueva",
   mesh: "/red",
   settings: "/ajustes",
   protectedPeople: "/protegidas",
@@ -16,5 +20,7 @@ export const paths = {
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
+/** A guest's own copy of what is held about them. */
+export const copyPath = (id: RecordId): string => `${recordPath(id)}/copia`;
 export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;

@@ -2,7 +2,7 @@
 import type { KindName } from "#model";
 
 /** `read`: shown and never edited here. */
-export type Editor = "line" | "area" | "lines" | "sex" | "country" | "permission" | "read";
+export type Editor = "line" | "area" | "lines" | "sex" | "country" | "read";
 
 export interface Fact {
   readonly path: string;
@@ -31,13 +31,7 @@ const LAST_CONTACT: readonly Fact[] = [line("lastContact.at"), line("lastContact
 const readOnly = (facts: readonly Fact[]): readonly Fact[] => facts.map(({ path }) => read(path));
 
 const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
-  guest: [
-    ...PERSON,
-    { path: "findable", editor: "permission" },
-    line("bed"),
-    line("arrivedAt"),
-    read("leftAt"),
-  ],
+  guest: [...PERSON, line("bed"), line("arrivedAt"), read("leftAt")],
   report: [
     ...PERSON,
     ...LAST_CONTACT,
@@ -49,6 +43,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     { path: "seeker.notes", editor: "area" },
     line("proof.question"),
     line("proof.answer"),
+    read("seekers"),
     read("outcome"),
     read("closedAt"),
     read("source"),
@@ -71,6 +66,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   match: [read("reason"), read("message"), read("proof")],
   answer: [read("on"), read("place"), read("message"), read("proof")],
   consent: ["purpose", "to", "said", "basis", "language", "interpreter", "at"].map(read),
+  erasure: [read("reason"), read("at")],
   message: [read("text")],
   referral: ["to", "need", "urgency", "people", "ageGroups", "sexes", "languages", "note", "at"].map(read),
   "referral-step": ["step", "reason", "at"].map(read),
@@ -88,6 +84,24 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "protected-release": ["says", "how", "to", "at"].map(read),
   "protected-match": [read("reason"), read("message"), read("proof")],
   "visit-of-authority": ["at", "who", "institution", "document", "asked", "handedOver"].map(read),
+  news: [read("whom")],
+  "news-call": [read("whom")],
+  "night-message": [...["for", "askedBy", "relation", "phone"].map(line), { path: "text", editor: "area" }],
+  "found-card": readOnly(PERSON),
+  capsule: readOnly([...PERSON, line("needs"), line("attended"), line("contact"), line("expiresAt")]),
+  "capsule-guest": [read("told"), read("at"), read("expiresAt")],
+  "same-person": [],
+  "waiting-message": ["at", "relation", "deliveredAt", "takenBack"].map(read),
+  "waiting-text": [read("text")],
+  "never-tell": [
+    line("name"),
+    line("relation"),
+    { path: "note", editor: "area" },
+    read("at"),
+    read("takenBack"),
+  ],
+  need: [line("at"), read("what"), { path: "note", editor: "area" }, read("closedAt"), read("takenBack")],
+  attention: [line("at"), read("what"), read("people"), { path: "note", editor: "area" }, read("takenBack")],
 };
 
 /** Parts of a name are offered only where a file had them apart. */

@@ -3,7 +3,7 @@
  * that the model reads. Which answers leave the house is not decided here: the card is extracted
  * by the model, and the last step shows exactly that.
  */
-import type { Understood } from "#engine";
+import type { SeekerFields, Understood } from "#engine";
 import { extractCard, hasContact, parseFields, type Problem, type Sex } from "#model";
 
 /** Answers, by the dotted path of their field. */
@@ -25,6 +25,8 @@ export interface ReportDraft {
   "seeker.phone": string;
   "seeker.email": string;
   "seeker.notes": string;
+  "proof.question": string;
+  "proof.answer": string;
   /** All steps were seen: from now on each step leads back to the last. */
   checking: boolean;
 }
@@ -48,6 +50,8 @@ export const emptyReport = (): ReportDraft => ({
   "seeker.phone": "",
   "seeker.email": "",
   "seeker.notes": "",
+  "proof.question": "",
+  "proof.answer": "",
   checking: false,
 });
 
@@ -80,7 +84,10 @@ function ageText(age: Understood["age"]): string | undefined {
 export const REPORT_STEPS: readonly (readonly ReportPath[])[] = [
   ["name", "alternateNames", "age", "birthDate", "sex", "country", "town", "marks", "relatives"],
   ["lastContact.at", "lastContact.place", "circumstances"],
-  ["seeker.name", "seeker.relation", "seeker.phone", "seeker.email", "seeker.notes"],
+  [
+    ...(["seeker.name", "seeker.relation", "seeker.phone", "seeker.email", "seeker.notes"] as const),
+    ...(["proof.question", "proof.answer"] as const),
+  ],
 ];
 export const CHECK_STEP = REPORT_STEPS.length + 1;
 
@@ -102,6 +109,15 @@ export function reportFields(draft: ReportDraft): object {
   return nested;
 }
 
+/** Who seeks, as far as it was said; null where nothing was. */
+export function seekerOf(draft: ReportDraft): SeekerFields | null {
+  const said = ["name", "relation", "phone", "email", "notes"] as const;
+  const fields = said
+    .map((field) => [field, draft[`seeker.${field}`].trim()] as const)
+    .filter(([, text]) => text !== "");
+  return fields.length === 0 ? null : Object.fromEntries(fields);
+}
+
 /** What the model objects to in one step; a missing name belongs to the first. */
 export function problemsOfStep(draft: ReportDraft, step: number): readonly Problem[] {
   const parsed = parseFields("report", reportFields(draft));
@@ -119,7 +135,13 @@ export function cardOf(draft: ReportDraft): object | null {
 }
 
 /** Free texts that go into the card, where a telephone would be taken out. */
-const FREE_TEXTS: readonly ReportPath[] = ["marks", "relatives", "town", "lastContact.place"];
+const FREE_TEXTS: readonly ReportPath[] = [
+  "marks",
+  "relatives",
+  "town",
+  "lastContact.place",
+  "proof.question",
+];
 
 /** True where a free text of the card looks as if it held a way to reach the family. */
 export const holdsContact = (draft: ReportDraft, path: ReportPath): boolean =>

@@ -2,7 +2,7 @@
  * Sentences of the page from codes and values: errors, ages, dates, values of any field. Plain
  * functions over the chosen language; a component that calls them follows a change of language.
  */
-import type { Fault } from "#engine";
+import type { Fault, NeverTellView } from "#engine";
 import { wordFault } from "#i18n";
 import type { Age, AgeRange, CallRelation, CallResult, ReportOutcome, Sex } from "#model";
 import { faultOf } from "./engine-client.ts";
@@ -57,6 +57,7 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   at: wordMoment,
   expiresAt: wordMoment,
   closedAt: wordMoment,
+  ended: wordMoment,
   on: wordMoment,
   askedAt: wordMoment,
   outcome: (value) => t().answers.outcomes[value as ReportOutcome],
@@ -80,11 +81,7 @@ const wordParts = (path: string, value: object): string =>
     .filter((text) => text !== "")
     .join(" · ");
 
-function wordBoolean(path: string, value: boolean): string {
-  const words = t().fields;
-  if (path === "findable") return value ? words.findableYes : words.findableNo;
-  return value ? words.yes : words.no;
-}
+const wordBoolean = (value: boolean): string => (value ? t().fields.yes : t().fields.no);
 
 function wordObject(path: string, value: object): string {
   if (path === "age" && isAge(value)) return wordAge(value);
@@ -97,7 +94,7 @@ function wordObject(path: string, value: object): string {
 export function wordValue(path: string, value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return WORDED[path]?.(value) ?? value;
-  if (typeof value === "boolean") return wordBoolean(path, value);
+  if (typeof value === "boolean") return wordBoolean(value);
   if (typeof value === "number") return path === "age" ? wordAge(value) : f().number(value);
   return typeof value === "object" ? wordObject(path, value) : "";
 }
@@ -125,3 +122,7 @@ export function wordPerson(fields: object): string {
   const parts = ["age", "sex", "country", "town"].map((path) => wordValue(path, valueAt(fields, path)));
   return parts.filter((part) => part !== "").join(" · ");
 }
+
+/** Who must never be told, by name and by what they are to the person. */
+export const wordNever = ({ name, relation }: Pick<NeverTellView, "name" | "relation">): string =>
+  [name, relation].filter((part) => part !== null).join(" · ");

@@ -13,12 +13,17 @@ import { Shell } from "./shell.tsx";
 
 const ReportPage = later(async () => (await import("./pages/report.tsx")).ReportPage);
 const RecordPage = later(async () => (await import("./pages/record.tsx")).RecordPage);
+const PersonCopyPage = later(async () => (await import("./pages/person-copy.tsx")).PersonCopyPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
+const DoorPage = later(async () => (await import("./pages/door.tsx")).DoorPage);
+const PastePage = later(async () => (await import("./pages/paste.tsx")).PastePage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).ProtectedPage);
 const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
+const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
+const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
@@ -67,11 +72,16 @@ export function Workplace() {
       <Route path={paths.search} component={SearchPage} />
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />
+      <Route path={paths.door} component={DoorPage} />
+      <Route path={paths.paste} component={PastePage} />
       <Route path={`${paths.record}/:id`} component={RecordPage} />
+      <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.protectedPeople} component={ProtectedPage} />
       <Route path={paths.visits} component={VisitsPage} />
+      <Route path={paths.card} component={OpenCardPage} />
+      <Route path={paths.newCard} component={NewCardPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path="*" component={MissingPage} />

@@ -1,5 +1,6 @@
 /** The stores of the database, and what appends and cuts change of them in one transaction. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
+import type { Entry } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import { encodeHolding, encodeStoredSeal, type LogChange, type LogCut } from "../store/append-plan.ts";
 import { encodeStoredEntry, guard } from "../store/checksum.ts";
@@ -73,6 +74,16 @@ export function queueCut(transaction: Writing, cut: LogCut, requests: Promise<un
   const seal = guard(guardKey("seals", name, tip.seq), encodeStoredSeal(tip));
   const held = guard(guardKey("holdings", name), encodeHolding(holding));
   requests.push(seals.put(seal, [name, tip.seq]), holdings.put(held, name));
+}
+
+export function queueStubs(
+  transaction: Writing,
+  stubs: readonly Entry[],
+  requests: Promise<unknown>[],
+): void {
+  const entries = transaction.objectStore("entries");
+  for (const stub of stubs)
+    requests.push(entries.put(encodeStoredEntry(stub), [logKey(stub.header), stub.header.seq]));
 }
 
 export async function abort(transaction: Writing, requests: readonly Promise<unknown>[]): Promise<void> {

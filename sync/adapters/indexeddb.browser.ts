@@ -5,7 +5,7 @@
  * position twice.
  */
 import { openDB } from "idb";
-import { type Entry } from "../log/entry.ts";
+import type { Entry, EntryName } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { type Seal } from "../log/seal.ts";
@@ -16,6 +16,7 @@ import {
   type LogChange,
   planAppend,
   planCut,
+  stubFor,
 } from "../store/append-plan.ts";
 import { decodeStoredEntry, unguard } from "../store/checksum.ts";
 import {
@@ -40,6 +41,7 @@ import {
   positionsOf,
   queueChange,
   queueCut,
+  queueStubs,
   queueValues,
   type Schema,
   STORES,
@@ -162,6 +164,25 @@ class IndexedDbStore implements Store {
       if (plan?.holding === null) this.#holdings.delete(logKey(log));
       else if (plan !== null) this.#holdings.set(logKey(log), plan.holding);
     });
+  }
+
+  /** What the browser keeps of a body in its own files, and for how long, is up to the browser. */
+  erase(names: readonly EntryName[], puts: readonly KeyValue[]): Promise<void> {
+    return this.#turns(["write"], () =>
+      this.#ask(async () => {
+        const held = await Promise.all(
+          names.map(({ log, seq }) => this.#database.get("entries", [logKey(log), seq])),
+        );
+        const stubs = names.flatMap((name, at) => {
+          const stored = held[at];
+          return stubFor(name, stored === undefined ? null : decodeStoredEntry(stored)) ?? [];
+        });
+        await this.#transact((transaction, requests) => {
+          queueStubs(transaction, stubs, requests);
+          queueValues(transaction, puts, requests);
+        });
+      }),
+    );
   }
 
   #write(plan: readonly LogChange[], puts: readonly KeyValue[]): Promise<void> {

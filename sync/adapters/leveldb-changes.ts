@@ -1,4 +1,5 @@
 /** Logs and values as LevelDB's keys, and what appends and cuts change of them. Pure. */
+import type { Entry } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import { encodeHolding, encodeStoredSeal, type LogChange, type LogCut } from "../store/append-plan.ts";
 import { encodeStoredEntry, guard } from "../store/checksum.ts";
@@ -19,10 +20,13 @@ export const valueKey = (key: string): string => `value/${key}`;
 export const put = (key: string, value: Uint8Array): Change => ({ type: "put", key, value });
 const putGuarded = (key: string, value: Uint8Array): Change => put(key, guard(key, value));
 
+export const entryChange = (entry: Entry): Change =>
+  put(entryKey(entry.header, entry.header.seq), encodeStoredEntry(entry));
+
 export function changesOf({ holding, entries, seals, staleSeal }: LogChange): Change[] {
   const { log } = holding;
   return [
-    ...entries.map((entry) => put(entryKey(log, entry.header.seq), encodeStoredEntry(entry))),
+    ...entries.map(entryChange),
     ...seals.map((seal) => putGuarded(sealKey(log, seal.seq), encodeStoredSeal(seal))),
     ...(staleSeal === null ? [] : [{ type: "del" as const, key: sealKey(log, staleSeal) }]),
     putGuarded(holdingKey(log), encodeHolding(holding)),

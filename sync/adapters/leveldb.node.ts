@@ -9,11 +9,18 @@
  */
 import { statfs } from "node:fs/promises";
 import { ClassicLevel } from "classic-level";
-import { type Entry } from "../log/entry.ts";
+import type { Entry, EntryName } from "../log/entry.ts";
 import { type LogRef, logKey, parseLogKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { type Seal } from "../log/seal.ts";
-import { decodeHolding, decodeStoredSeal, holdingOf, planAppend, planCut } from "../store/append-plan.ts";
+import {
+  decodeHolding,
+  decodeStoredSeal,
+  holdingOf,
+  planAppend,
+  planCut,
+  stubFor,
+} from "../store/append-plan.ts";
 import { decodeStoredEntry, unguard } from "../store/checksum.ts";
 import {
   type Holding,
@@ -32,6 +39,7 @@ import {
   type Change,
   changesOf,
   cutChanges,
+  entryChange,
   entryKey,
   put,
   sealKey,
@@ -224,18 +232,38 @@ class LevelStore implements Store {
     return this.append([], values);
   }
 
+  async erase(names: readonly EntryName[], puts: readonly KeyValue[]): Promise<void> {
+    await this.#rewrite("", LAST);
+    await this.#turns(["write"], () =>
+      this.#ask(async (database) => {
+        const stubs = await this.#stubsFor(database, names);
+        const changes = [...stubs.map(entryChange), ...puts.map(valueChange)];
+        if (changes.length > 0) await this.#write(database, changes);
+      }),
+    );
+    await this.#rewrite("", LAST);
+  }
+
+  async #stubsFor(database: Database, names: readonly EntryName[]): Promise<Entry[]> {
+    const stored = await database.getMany(names.map(({ log, seq }) => entryKey(log, seq)));
+    return names.flatMap((name, at) => {
+      const bytes = stored[at];
+      return stubFor(name, bytes === undefined ? null : decodeStoredEntry(plain(bytes))) ?? [];
+    });
+  }
+
   /**
-   * A deleted value lies in the older files until they are written anew, which compacting does now. Once
-   * before too: what is still in LevelDB's own log and its deletion would land in one file, side by side.
+   * What was deleted or written over lies in the older files until they are written anew, which compacting does now.
+   * Once before too: what is still in LevelDB's own log and its deletion would land in one file, side by side.
    */
+  #rewrite(from: string, to: string): Promise<void> {
+    return this.#turns(["write"], () => this.#ask((database) => database.compactRange(from, to)));
+  }
+
   async forget(keys: readonly string[]): Promise<void> {
-    const rewrite = (): Promise<void> =>
-      this.#turns(["write"], () =>
-        this.#ask((database) => database.compactRange(valueKey(""), valueKey(LAST))),
-      );
-    await rewrite();
+    await this.#rewrite(valueKey(""), valueKey(LAST));
     await this.put(keys.map((key) => ({ key, value: null })));
-    await rewrite();
+    await this.#rewrite(valueKey(""), valueKey(LAST));
   }
 
   async read(log: LogRef, from: number, to: number): Promise<readonly Entry[]> {

@@ -8,6 +8,7 @@ import type { MeshId } from "../ids.ts";
 import type { LogHead } from "./append.ts";
 import { areHeads, type Entry, hasTrueId, MAX_BODY_BYTES, NO_ENTRY } from "./entry.ts";
 import { isFounding, MAX_RUN_ENTRIES, type Run } from "./run.ts";
+import { CONTROL } from "../space.ts";
 import { sealPositions } from "./seal.ts";
 
 /**
@@ -30,6 +31,8 @@ function follows(entry: Entry, before: Entry | undefined): boolean {
 
 function belongs(entry: Entry, run: Run): boolean {
   const { mesh, space, device, heads, length } = entry.header;
+  // an operation is never erased: the membership would differ from one device to the next
+  if (entry.body === null && space === CONTROL) return false;
   const inMesh = mesh === run.mesh || isFounding(entry, run.mesh);
   const inLog = space === run.log.space && device === run.log.device;
   return inMesh && inLog && areHeads(heads) && length <= MAX_BODY_BYTES;

@@ -27,6 +27,7 @@ import {
 } from "../ids.ts";
 import { DEVICE_ID_BYTES } from "../ids.ts";
 import { decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
+import type { LogRef } from "./log-ref.ts";
 
 /** Everything about an entry that its carriers may read. */
 export interface EntryHeader {
@@ -48,10 +49,22 @@ export interface EntryHeader {
   readonly length: number;
 }
 
-/** Header, sealed body, and the id of both. Make it with {@link makeEntry}. */
+/**
+ * Header, sealed body, and the id of both. Make it with {@link makeEntry}. Of an entry that was erased the body is
+ * gone: header and hash still prove the id, so that the chain goes on ({@link makeStub}).
+ */
 export interface Entry {
   readonly header: EntryHeader;
-  readonly body: Sealed;
+  /** Null in a stub. */
+  readonly body: Sealed | null;
+  readonly bodyHash: Hash;
+  readonly id: Hash;
+}
+
+/** An entry by its place and its id: of a fork only one branch is meant. */
+export interface EntryName {
+  readonly log: LogRef;
+  readonly seq: number;
   readonly id: Hash;
 }
 
@@ -65,7 +78,7 @@ export const MAX_BODY_BYTES = 65_536 + 16 + 32;
 /** Header, id and the author's seal on a disk, rounded up. */
 const AROUND_BODY_BYTES = 384;
 
-/** About what entries take up on a disk: the same on every disk. */
+/** About what entries take up on a disk: the same on every disk, also where they were erased. */
 export const storedBytes = (entries: readonly Entry[]): number =>
   entries.reduce((total, { header }) => total + header.length + AROUND_BODY_BYTES, 0);
 
@@ -139,9 +152,11 @@ export function decodeHeader(bytes: Uint8Array): EntryHeader | null {
   return reader.finish() ? header : null;
 }
 
+export const bodyHashOf = (body: Sealed): Hash => hash("vereda/body/1", body);
+
 /** The id that a header and a body have. Signatures are no part of it. */
-export function entryIdOf(header: EntryHeader, body: Sealed): Hash {
-  return hash("vereda/entry/1", encodeHeader(header), hash("vereda/body/1", body));
+export function entryIdOf(header: EntryHeader, bodyHash: Hash): Hash {
+  return hash("vereda/entry/1", encodeHeader(header), bodyHash);
 }
 
 // Entries whose id was computed in this process need not be hashed again on their way to the disk.
@@ -149,13 +164,28 @@ const computed = new WeakSet<Entry>();
 
 /** Makes an entry and computes its id. The bytes belong to the entry from then on. */
 export function makeEntry(header: EntryHeader, body: Sealed): Entry {
-  const entry = Object.freeze({ header: Object.freeze(header), body, id: entryIdOf(header, body) });
+  return frozen(header, body, bodyHashOf(body));
+}
+
+/** What is left of an entry that was erased. */
+export const makeStub = (header: EntryHeader, bodyHash: Hash): Entry => frozen(header, null, bodyHash);
+
+/** The same entry without its body. */
+export const withoutBody = (entry: Entry): Entry =>
+  entry.body === null ? entry : makeStub(entry.header, entry.bodyHash);
+
+function frozen(header: EntryHeader, body: Sealed | null, bodyHash: Hash): Entry {
+  const id = entryIdOf(header, bodyHash);
+  const entry = Object.freeze({ header: Object.freeze(header), body, bodyHash, id });
   computed.add(entry);
   return entry;
 }
 
 /** Whether an entry's id is that of its header and body, and its stated length that of its body. */
 export function hasTrueId(entry: Entry): boolean {
-  if (entry.header.length !== entry.body.length) return false;
-  return computed.has(entry) || equalBytes(entry.id, entryIdOf(entry.header, entry.body));
+  const { header, body, bodyHash, id } = entry;
+  if (body !== null && header.length !== body.length) return false;
+  if (computed.has(entry)) return true;
+  if (body !== null && !equalBytes(bodyHash, bodyHashOf(body))) return false;
+  return equalBytes(id, entryIdOf(header, bodyHash));
 }

@@ -8,9 +8,11 @@ import {
   asSealed,
   equalBytes,
   type Hash,
+  HASH_BYTES,
   KEY_ID_BYTES,
   type KeyId,
   SALT_BYTES,
+  type Sealed,
   type Signature,
   SIGNATURE_BYTES,
   toText,
@@ -24,6 +26,7 @@ import {
   type EntryHeader,
   ENTRY_ID_BYTES,
   makeEntry,
+  makeStub,
   MAX_BODY_BYTES,
   NO_ENTRY,
   NO_KEY_ID,
@@ -50,28 +53,33 @@ const MAX_RUN_BYTES = 8 * 1024 * 1024;
 const HEADS_AS_BEFORE = 1;
 const KEY_AS_BEFORE = 2;
 const FOUNDING = 4;
+const ERASED = 8;
 
 type Before = Pick<EntryHeader, "heads" | "keyId">;
+type Unframed = Pick<Entry, "header" | "body">;
 const NOTHING_BEFORE: Before = { heads: [], keyId: NO_KEY_ID };
 
 const sameHeads = (a: Before, b: Before): boolean =>
   a.heads.length === b.heads.length && a.heads.every((head, at) => head === b.heads[at]);
 
-function flagsOf(header: EntryHeader, before: Before): number {
+function flagsOf({ header, body }: Unframed, before: Before): number {
   return (
     (sameHeads(header, before) ? HEADS_AS_BEFORE : 0) |
     (equalBytes(header.keyId, before.keyId) ? KEY_AS_BEFORE : 0) |
-    (header.mesh === NO_MESH ? FOUNDING : 0)
+    (header.mesh === NO_MESH ? FOUNDING : 0) |
+    (body === null ? ERASED : 0)
   );
 }
 
 function writeEntry(writer: Writer, entry: Entry, before: Before): void {
   const { header, body } = entry;
-  const flags = flagsOf(header, before);
+  const flags = flagsOf(entry, before);
   writer.byte(flags);
   if ((flags & HEADS_AS_BEFORE) === 0) writeHeads(writer, header.heads);
   if ((flags & KEY_AS_BEFORE) === 0) writer.raw(header.keyId);
-  writer.raw(header.salt).raw(header.commit).bytes(body);
+  writer.raw(header.salt).raw(header.commit);
+  if (body === null) writer.varint(header.length).raw(entry.bodyHash);
+  else writer.bytes(body);
 }
 
 /** Writes a run. It must be one that `checkRun` finds whole; throws on an empty one. */
@@ -109,6 +117,20 @@ function readStart(reader: Reader): Start | null {
   return reader.failed || log === null ? null : { mesh, log, seq, prev };
 }
 
+/** The sealed body, or what an erasure left of it. */
+type Rest = { readonly length: number } & (
+  { readonly body: Sealed } | { readonly body: null; readonly bodyHash: Hash }
+);
+
+function readRest(reader: Reader, isErased: boolean): Rest {
+  if (!isErased) {
+    const body = asSealed(reader.bytes(MAX_BODY_BYTES));
+    return { length: body.length, body };
+  }
+  const length = reader.varint(MAX_BODY_BYTES);
+  return { length, body: null, bodyHash: reader.raw(HASH_BYTES) as Hash };
+}
+
 /** One entry, or null and a failed reader. Only the canonical choice of flags is taken. */
 function readEntry(reader: Reader, at: Start, before: Before): Entry | null {
   const flags = reader.byte();
@@ -116,15 +138,14 @@ function readEntry(reader: Reader, at: Start, before: Before): Entry | null {
   const keyId = (flags & KEY_AS_BEFORE) === 0 ? (reader.raw(KEY_ID_BYTES) as KeyId) : before.keyId;
   const salt = reader.raw(SALT_BYTES);
   const commit = reader.raw(COMMIT_BYTES);
-  const body = reader.bytes(MAX_BODY_BYTES);
-  const founding = (flags & FOUNDING) !== 0;
+  const rest = readRest(reader, (flags & ERASED) !== 0);
   const { log, seq, prev } = at;
-  const mesh = founding ? NO_MESH : at.mesh;
-  const header = { mesh, ...log, seq, prev, heads, keyId, salt, commit, length: body.length };
-  if (!reader.failed && flagsOf(header, before) !== flags) reader.fail();
+  const mesh = (flags & FOUNDING) === 0 ? at.mesh : NO_MESH;
+  const header = { mesh, ...log, seq, prev, heads, keyId, salt, commit, length: rest.length };
+  if (!reader.failed && flagsOf({ header, body: rest.body }, before) !== flags) reader.fail();
   if (reader.failed) return null;
-  const entry = makeEntry(header, asSealed(body));
-  if (!founding || isFounding(entry, at.mesh)) return entry;
+  const entry = rest.body === null ? makeStub(header, rest.bodyHash) : makeEntry(header, rest.body);
+  if (mesh !== NO_MESH || isFounding(entry, at.mesh)) return entry;
   reader.fail();
   return null;
 }

@@ -16,6 +16,7 @@ import {
   type GroupGeneration,
   type GroupId,
   type Enrolment,
+  type Erasure,
   type Invite,
   lateness,
   type PendingRequest,
@@ -114,6 +115,8 @@ export interface Draft {
   readonly groups: Map<GroupId, GroupGeneration[]>;
   readonly spaces: Map<SpaceId, SpaceGeneration[]>;
   readonly leaks: Leak[];
+  /** In causal order. */
+  readonly erasures: Erasure[];
 }
 
 const DAY_MS = 86_400_000;
@@ -215,6 +218,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   groups: new Map(),
   spaces: new Map(),
   leaks: [],
+  erasures: [],
 });
 
 /** A fact that the operation's author knew. */

@@ -13,6 +13,7 @@ import {
   open,
   openFromDrop,
   redactDevice,
+  type Sealed,
   type Signatures,
   type SpaceKey,
 } from "#crypto";
@@ -123,8 +124,13 @@ interface Opening {
   readonly controlKey: { readonly key: SpaceKey; readonly keyId: KeyId };
 }
 
+/** An entry that was not erased. */
+type WholeEntry = Entry & { readonly body: Sealed };
+const isWhole = (entry: Entry): entry is WholeEntry => entry.body !== null;
+
 async function openWith(opening: Opening, entry: Entry): Promise<Uint8Array | null> {
   const { header } = entry;
+  if (!isWhole(entry)) return null;
   if (header.space === CONTROL) return openSealed(entry, opening.options.meshKey);
   if (header.space === PAIR) return openPair(opening, entry);
   for (const key of opening.heldOf(header.space)) {
@@ -135,12 +141,12 @@ async function openWith(opening: Opening, entry: Entry): Promise<Uint8Array | nu
   return null;
 }
 
-const openSealed = ({ header, body }: Entry, key: SpaceKey): Uint8Array | null =>
+const openSealed = ({ header, body }: WholeEntry, key: SpaceKey): Uint8Array | null =>
   open({ key, salt: header.salt, context: sealContext(header), commit: header.commit, body });
 
 function openDropped(
   { options }: Opening,
-  { header, body }: Entry,
+  { header, body }: WholeEntry,
   pair: AgreePair,
 ): Promise<Uint8Array | null> {
   const { salt, commit } = header;
@@ -154,7 +160,7 @@ function openDropped(
   });
 }
 
-async function openPair({ pairs }: Opening, entry: Entry): Promise<Uint8Array | null> {
+async function openPair({ pairs }: Opening, entry: WholeEntry): Promise<Uint8Array | null> {
   const { header } = entry;
   if (!equalBytes(header.keyId, NO_KEY_ID)) return null;
   // A wrong key costs one derivation: the commitment is compared before anything is opened.

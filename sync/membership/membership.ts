@@ -4,7 +4,7 @@
  * share. Types and their smallest questions: `reducer.ts` makes one.
  */
 import type { AgreePublicKey, Brand, DeviceKeys, KeyId, SignPublicKey } from "#crypto";
-import type { DeviceId, InviteId, MeshId, OperationId, SiteId } from "../ids.ts";
+import type { DeviceId, InviteId, MeshId, OperationId, RecordTag, SiteId } from "../ids.ts";
 import type { SpaceId } from "../space.ts";
 import type { Causality } from "./causality.ts";
 import type { Tips } from "./control-end.ts";
@@ -13,7 +13,7 @@ import type { Fork } from "./forks.ts";
 import type { VerifiedRequest } from "./join-request.ts";
 import type { RecoveryKeys, WordsFor } from "./key-codec.ts";
 import type { Limits } from "./limit-values.ts";
-import type { Destination, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
+import type { Destination, ErasedEntries, GroupBox, Predecessors, RecoveryBox } from "./operations.ts";
 import type { Group, Role, SiteKind } from "./roles.ts";
 
 /** `desk.SITE`, `staff.SITE` or `protection.SITE`. */
@@ -123,6 +123,19 @@ export interface Invite {
 export function lateness(invite: Pick<Invite, "usedBy" | "cancelledBy">): Refusal | null {
   if (invite.usedBy !== null) return "used";
   return invite.cancelledBy.length > 0 ? "cancelled" : null;
+}
+
+/** An order to erase. */
+export interface Erasure {
+  /** False where its author was out: it binds nobody, and excuses who obeyed. */
+  readonly counts: boolean;
+  readonly by: OperationId;
+  /** Who ordered it, and where in its control log. */
+  readonly author: DeviceId;
+  readonly seq: number;
+  readonly site: SiteId;
+  readonly records: readonly RecordTag[];
+  readonly logs: readonly ErasedEntries[];
 }
 
 /** A device that asks to join and is no member. */
@@ -238,6 +251,8 @@ export interface Membership {
   readonly forks: ReadonlyMap<DeviceId, ReportedFork>;
   /** The words that count, by site; none of a kind: new ones are needed. */
   readonly recoveries: ReadonlyMap<SiteId, readonly Recovery[]>;
+  /** What was ordered to be erased, in causal order. */
+  readonly erasures: readonly Erasure[];
   /** Operations that no other one follows, sorted: what the next entry must cite (`heads.ts`). */
   readonly heads: readonly OperationId[];
   /** Operations without effect, and why. They stay in the causal order. */

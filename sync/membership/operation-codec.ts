@@ -18,6 +18,7 @@ import {
   writeGroupPublics,
   writeRecoveryPublics,
 } from "./key-codec.ts";
+import { erase } from "./erase-codec.ts";
 import { LETTER_BYTES } from "./letter.ts";
 import { limits } from "./limits-codec.ts";
 import {
@@ -222,6 +223,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   recovery,
   distrust,
   limits,
+  erase,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -4,7 +4,9 @@
  * `reducer.ts`. An operation is named by its entry, so it does not carry its own id or author.
  */
 import type { AgreePublicKey, DeviceKeys, KeyId, Signature, SignPublicKey } from "#crypto";
-import type { DeviceId, InviteId, OperationId, SiteId } from "../ids.ts";
+import type { DeviceId, InviteId, OperationId, RecordTag, SiteId } from "../ids.ts";
+import type { EntryName } from "../log/entry.ts";
+import type { LogRef } from "../log/log-ref.ts";
 import type { SpaceId } from "../space.ts";
 import type { Cut, Ending } from "./cut.ts";
 import type { GroupPublics, RecoveryKeys, RecoveryPublics, WordsFor } from "./key-codec.ts";
@@ -216,6 +218,19 @@ export interface LimitsOperation {
   readonly limits: Limits;
 }
 
+/** Entries of one log that lose their bodies. */
+export interface ErasedEntries {
+  readonly log: LogRef;
+  readonly entries: readonly Pick<EntryName, "seq" | "id">[];
+}
+
+/** Orders that of records of its author's site nothing is left but stubs; what is written to them later counts no more. */
+export interface EraseOperation {
+  readonly kind: "erase";
+  readonly records: readonly RecordTag[];
+  readonly logs: readonly ErasedEntries[];
+}
+
 /** Every operation that this version can write. */
 export type Operation =
   | FoundOperation
@@ -236,7 +251,8 @@ export type Operation =
   | EnrolOperation
   | RecoveryOperation
   | DistrustOperation
-  | LimitsOperation;
+  | LimitsOperation
+  | EraseOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

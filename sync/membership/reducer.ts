@@ -32,6 +32,7 @@ import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
 import { applyConfirm } from "./rules/confirm.ts";
 import { applyDistrust } from "./rules/distrust.ts";
+import { applyErase, excuseErase } from "./rules/erase.ts";
 import { applyFork } from "./rules/fork.ts";
 import { applyFound } from "./rules/found.ts";
 import { applyGroupBoxes } from "./rules/group-boxes.ts";
@@ -64,6 +65,7 @@ export function reduce(operations: readonly AuthoredOperation[], mesh: MeshId): 
     requests: pendingRequests(draft),
     groups: sortGenerations(draft.groups, ({ public: key }) => key),
     spaces: sortGenerations(draft.spaces, ({ keyId }) => keyId),
+    erasures: draft.erasures,
     heads,
     refused,
     waiting,
@@ -94,6 +96,7 @@ function take(
     ? "removed"
     : apply({ draft, operation, id, author, seq, knows, strikes, roster });
   if (refusal !== null) refused.set(id, refusal);
+  if (refusal === "removed" && operation.kind === "erase") excuseErase({ draft }, { ...authored, operation });
   const log = draft.logs.get(author);
   if (log === undefined) draft.logs.set(author, [{ id, seq }]);
   else log.push({ id, seq });
@@ -138,6 +141,7 @@ const RULES: {
   recovery: applyRecovery,
   distrust: applyDistrust,
   limits: applyLimits,
+  erase: applyErase,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

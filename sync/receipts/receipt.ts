@@ -8,7 +8,7 @@ import type { Signature, Signatures, SignPublicKey, SignSecretKey } from "#crypt
 import { toText } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
 import { DEVICE_ID_BYTES, idBytes, type DeviceId, type MeshId } from "../ids.ts";
-import { NETWORK } from "../space.ts";
+import { CONTROL, NETWORK } from "../space.ts";
 import { readRegister, type Register, writeRegister } from "../register.ts";
 
 /** How far a receipt reaches in one device's log of its space. */
@@ -49,9 +49,13 @@ const signedBytes = (mesh: MeshId, body: ReceiptBody): Uint8Array =>
 export const encodeReceipt = (receipt: Receipt): Uint8Array =>
   writeBody(new Writer(), receipt).raw(receipt.signature).finish();
 
-/** What is held is of no hour; only `network` holds cards. */
-const isSound = ({ space, says, at, positions }: ReceiptBody): boolean =>
-  (says === "held" ? at === 0 : space === NETWORK) &&
+/** Only what is compared is of an hour; cards are in `network`, orders to erase in `control`. */
+const isPlaced = ({ space, says, at }: ReceiptBody): boolean =>
+  says === "compared" ? space === NETWORK : at === 0 && (says === "held" || space === CONTROL);
+
+const isSound = (body: ReceiptBody): boolean => isPlaced(body) && isSorted(body);
+
+const isSorted = ({ positions }: ReceiptBody): boolean =>
   positions.every(({ device }, place) => place === 0 || (positions[place - 1]?.device ?? "") < device);
 
 /** Null unless the bytes are exactly what {@link encodeReceipt} writes. */

@@ -37,6 +37,8 @@ export interface Receipts {
   take(receipt: Receipt): Promise<boolean>;
   /** Signs anew, as a hub, for the spaces in which what is held has changed. */
   issue(hub: Speaker): Promise<void>;
+  /** Says which orders to erase were carried out here, where that is news and the speaker may say it. */
+  sayErased(speaker: Speaker): Promise<void>;
   /** Signs the next receipt of one register, whatever the last one says; nothing where the speaker may not. */
   say(speaker: Speaker, what: Said): Promise<void>;
   /** Calls the listener after each receipt that was kept; returns how to stop that. */
@@ -92,12 +94,21 @@ class StoredReceipts implements Receipts {
   }
 
   async issue(hub: Speaker): Promise<void> {
-    for (const [space, positions] of positionsBySpace(this.#options.replica)) {
-      const said = { space, says: "held", at: 0, positions } as const;
-      const before = this.#known.get(this.#registerOf(hub, said) ?? "");
-      const isSame = JSON.stringify(before?.positions) === JSON.stringify(positions);
-      if (before?.device !== hub.device || !isSame) await this.say(hub, said);
-    }
+    for (const [space, positions] of positionsBySpace(this.#options.replica))
+      await this.#sayNews(hub, { space, says: "held", at: 0, positions });
+    await this.sayErased(hub);
+  }
+
+  async sayErased(speaker: Speaker): Promise<void> {
+    const positions = this.#options.replica.carriedOut();
+    if (positions.length > 0)
+      await this.#sayNews(speaker, { space: CONTROL, says: "erased", at: 0, positions });
+  }
+
+  async #sayNews(speaker: Speaker, said: Said): Promise<void> {
+    const before = this.#known.get(this.#registerOf(speaker, said) ?? "");
+    const isSame = JSON.stringify(before?.positions) === JSON.stringify(said.positions);
+    if (before?.device !== speaker.device || !isSame) await this.say(speaker, said);
   }
 
   async say({ device, secrets }: Speaker, said: Said): Promise<void> {

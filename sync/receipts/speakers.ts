@@ -1,5 +1,5 @@
 /** Who may say what for a site, and how far one list of positions reaches beside another. */
-import type { DeviceId } from "../ids.ts";
+import type { DeviceId, SiteId } from "../ids.ts";
 import { isFrozen } from "../membership/fork-reports.ts";
 import { isStaff } from "../membership/groups.ts";
 import type { Membership } from "../membership/membership.ts";
@@ -10,7 +10,8 @@ import type { ReceiptBody, ReceiptPosition } from "./receipt.ts";
 
 /**
  * Whether the one who signs may say this, as far as we know: a member of the site, its hub of what is held, of what is
- * compared somebody who reads the records of a shelter. The word of who is out, or of whom two histories were met,
+ * compared somebody who reads the records of a shelter, of what is erased its hub, or anybody of a house without one. The
+ * word of who is out, or of whom two histories were met,
  * counts no more, also where it counted before.
  */
 export function maySay(
@@ -20,8 +21,12 @@ export function maySay(
   const member = membership.devices.get(device);
   if (member?.site !== site || isFrozen(membership, device)) return false;
   if (says === "held") return member.role === "hub";
+  if (says === "erased") return member.role === "hub" || !hasHub(membership, site);
   return isStaff(member.role) && membership.sites.get(site)?.kind === "shelter";
 }
+
+const hasHub = ({ devices }: Membership, site: SiteId): boolean =>
+  [...devices.values()].some((member) => member.site === site && member.role === "hub");
 
 /** How far each device's log is reached; of a device that is not named, not at all. */
 const highsOf = (positions: readonly ReceiptPosition[]): ReadonlyMap<DeviceId, number> =>

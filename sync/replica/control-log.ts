@@ -26,6 +26,7 @@ export interface ControlKeys {
  */
 export async function readOperation(entry: Entry, keys: ControlKeys): Promise<AuthoredOperation | null> {
   const { header, body, id } = entry;
+  if (body === null) return null;
   const context = sealContext(header);
   const plaintext = open({ key: keys.meshKey, salt: header.salt, context, commit: header.commit, body });
   if (plaintext === null) return null;
@@ -49,6 +50,7 @@ export class ControlLog {
   readonly #counts = new Map<DeviceId, number>();
   readonly #places = new Map<string, OperationId>();
   #hasEnds = false;
+  #hasErasures = false;
 
   constructor(mesh: MeshId) {
     this.#mesh = mesh;
@@ -76,9 +78,15 @@ export class ControlLog {
     return this.#hasEnds;
   }
 
+  /** Whether anybody ever ordered an erasure. */
+  hasErasures(): boolean {
+    return this.#hasErasures;
+  }
+
   add(operations: readonly AuthoredOperation[]): void {
     for (const operation of operations) {
       this.#hasEnds ||= isDecisive(operation) || this.#isSecond(operation);
+      this.#hasErasures ||= operation.operation.kind === "erase";
       if (!this.has(operation.id))
         this.#counts.set(operation.author, (this.#counts.get(operation.author) ?? 0) + 1);
       this.#operations.set(operation.id, operation);

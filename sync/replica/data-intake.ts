@@ -9,6 +9,7 @@ import type { Membership } from "../membership/membership.ts";
 import type { Store } from "../store/store.ts";
 import type { Arrival } from "./control-intake.ts";
 import type { ControlKeys } from "./control-log.ts";
+import type { Erasing } from "./erasing.ts";
 import { findFork, keepEvidence } from "./forks.ts";
 import type { HeldLogs } from "./holdings.ts";
 import type { HouseUse } from "./house-use.ts";
@@ -25,6 +26,7 @@ interface IntakeParts {
   readonly held: HeldLogs;
   readonly cuts: LogCuts;
   readonly use: HouseUse;
+  readonly erasing: Erasing;
   readonly membership: () => Membership;
   /** Stores the runs, all or nothing. */
   readonly commit: (arrival: Arrival) => Promise<void>;
@@ -37,8 +39,9 @@ export class DataIntake {
     this.#parts = parts;
   }
 
-  async receive(run: Run): Promise<Received> {
-    const { store, keys, held } = this.#parts;
+  async receive(received: Run): Promise<Received> {
+    const { store, keys, held, erasing } = this.#parts;
+    const run = erasing.strip(received);
     const standing = await standingOf(run, { store, mesh: keys.mesh, holding: held.get(run.log) });
     if (standing.kind === "answered") return standing.received;
     if (standing.kind === "ahead") return this.#waiting(run, "entries");
@@ -53,6 +56,7 @@ export class DataIntake {
 
   async #judge(run: Run, rest: Run, heads: Entry["header"]["heads"]): Promise<Received | null> {
     const verdict = judgeData(rest, this.#parts.membership(), heads);
+    if (this.#parts.erasing.lacksOrder(rest)) return this.#waiting(run, "operations");
     if (verdict.kind === "waiting") return this.#waiting(run, verdict.for);
     if (verdict.kind === "refused") return verdict;
     const isSealed = await verifySeals(this.#parts.keys.signatures, verdict.key, rest);

@@ -11,10 +11,10 @@ import type { Seal } from "../log/seal.ts";
 import { type Holding, type Store, StoreDamaged } from "../store/store.ts";
 import type { Branch, Fork } from "./received.ts";
 
-const PREFIX = "fork/";
+export const FORKS_PREFIX = "fork/";
 
 /** Where the other branch of a forked log is kept, as a run; the first one that was seen. */
-export const forkKey = (log: LogRef): string => `${PREFIX}${logKey(log)}`;
+export const forkKey = (log: LogRef): string => `${FORKS_PREFIX}${logKey(log)}`;
 
 const theirIdAt = (run: Run, seq: number, first: number): Hash | null =>
   seq === first - 1 ? (run.entries[0]?.header.prev ?? null) : (run.entries[seq - first]?.id ?? null);
@@ -50,7 +50,7 @@ export async function findFork(store: Store, run: Run, holding: Holding): Promis
 
 /** Devices of whose data logs another branch was met here. */
 export async function forkedDevices(store: Store): Promise<ReadonlySet<DeviceId>> {
-  const values = await store.list(PREFIX);
+  const values = await store.list(FORKS_PREFIX);
   return new Set(values.flatMap(({ value }) => decodeRun(value)?.log.device ?? []));
 }
 

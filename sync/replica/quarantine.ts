@@ -14,13 +14,13 @@ import { CONTROL } from "../space.ts";
 import type { Holding, KeyValue, Store } from "../store/store.ts";
 import type { MeshId } from "../ids.ts";
 
-const PREFIX = "quarantine/";
+export const QUARANTINE_PREFIX = "quarantine/";
 const SEQ_DIGITS = 16;
 /** Entries in one kept run: a multiple of what a lasting seal covers. */
 const RUN_ENTRIES = SEAL_EVERY * 16;
 
 const keyOf = (log: LogRef, first: number): string =>
-  `${PREFIX}${logKey(log)}/${String(first).padStart(SEQ_DIGITS, "0")}`;
+  `${QUARANTINE_PREFIX}${logKey(log)}/${String(first).padStart(SEQ_DIGITS, "0")}`;
 
 /** Entries of one log that are kept and do not count. */
 export interface QuarantinedLog {
@@ -99,7 +99,7 @@ export async function takeOut(
 
 /** Everything in quarantine, log by log in the order of positions. */
 export async function allQuarantined(store: Store): Promise<Quarantined[]> {
-  const values = await store.list(PREFIX);
+  const values = await store.list(QUARANTINE_PREFIX);
   return values.flatMap(({ key, value }) => {
     const run = decodeRun(value);
     return run === null ? [] : [{ key, run }];

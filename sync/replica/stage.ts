@@ -37,7 +37,7 @@ export class Staged {
 
   constructor(run: Run) {
     this.run = run;
-    this.bytes = run.entries.reduce((sum, { body }) => sum + body.length + HEADER_BYTES, 0);
+    this.bytes = run.entries.reduce((sum, { header }) => sum + header.length + HEADER_BYTES, 0);
   }
 
   /** Checks the seals once; refuses the run when one is not its author's. */

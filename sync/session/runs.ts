@@ -2,6 +2,7 @@
  * Between the protocol's runs, which are bytes, and the replica's, which are entries
  * (docs/protocol.md, "Entries"): reads runs cut at seals, and hands received ones in.
  */
+import { HASH_BYTES } from "#crypto";
 import { type OperationId, operationIdOf } from "../ids.ts";
 import { decodeRun, encodeRun, MAX_RUN_ENTRIES, type Run } from "../log/run.ts";
 import type { Entry } from "../log/entry.ts";
@@ -50,7 +51,10 @@ export async function readRun(replica: SessionReplica, { log, from }: Span): Pro
   let bytes = 0;
   for (const { seq } of standing) {
     const stretch = await replica.read(log, from + entries.length, seq);
-    bytes += stretch.reduce((sum, entry) => sum + entry.body.length + ENTRY_OVERHEAD_BYTES, 0);
+    bytes += stretch.reduce(
+      (sum, entry) => sum + (entry.body?.length ?? HASH_BYTES) + ENTRY_OVERHEAD_BYTES,
+      0,
+    );
     if (stretch.length === 0 || (entries.length > 0 && bytes > RUN_BYTES)) break;
     entries.push(...stretch);
     if (bytes >= RUN_BYTES) break;

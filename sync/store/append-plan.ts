@@ -4,7 +4,14 @@
  */
 import { equalBytes, type Hash, type Signature, SIGNATURE_BYTES } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import { type Entry, ENTRY_ID_BYTES, NO_ENTRY, storedBytes } from "../log/entry.ts";
+import {
+  type Entry,
+  ENTRY_ID_BYTES,
+  type EntryName,
+  NO_ENTRY,
+  storedBytes,
+  withoutBody,
+} from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import { isLastingSeal, type Seal } from "../log/seal.ts";
@@ -81,6 +88,12 @@ export function planCut(held: Holding, tip: Seal | null, entry: Entry | undefine
   if (tip.seq > high || entry === undefined || !equalBytes(entry.id, tip.id)) throw new StoreConflict(log);
   if (tip.seq === high) return null;
   return { log, holding: { ...held, high: tip.seq, head: tip.id }, tip, from: tip.seq + 1, to: high };
+}
+
+/** What is to be written where an entry was read that is to lose its body; null for nothing. */
+export function stubFor({ id }: EntryName, held: Entry | null | undefined): Entry | null {
+  const isMeant = held !== null && held !== undefined && equalBytes(held.id, id);
+  return isMeant && held.body !== null ? withoutBody(held) : null;
 }
 
 /**

@@ -3,9 +3,17 @@
  * database gives back changed, cut, or under another key is found (docs/protocol.md, "Store").
  * An entry needs none beside it: its id already covers header and body.
  */
-import { asSealed, concat, equalBytes, hash } from "#crypto";
+import { asSealed, concat, equalBytes, type Hash, hash, HASH_BYTES } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
-import { ENTRY_ID_BYTES, type Entry, encodeHeader, makeEntry, readHeader } from "../log/entry.ts";
+import {
+  ENTRY_ID_BYTES,
+  type Entry,
+  encodeHeader,
+  type EntryHeader,
+  makeEntry,
+  makeStub,
+  readHeader,
+} from "../log/entry.ts";
 
 const CHECKSUM_BYTES = 16;
 
@@ -22,18 +30,33 @@ export function unguard(key: string, stored: Uint8Array): Uint8Array | null {
   return equalBytes(stored.subarray(0, CHECKSUM_BYTES), checksumOf(key, value)) ? value : null;
 }
 
-/** An entry as it is stored: header, body, id. */
-export const encodeStoredEntry = (entry: Entry): Uint8Array =>
-  concat(encodeHeader(entry.header), entry.body, entry.id);
+/** An entry as it is stored: header, body (of a stub its hash), id. */
+export const encodeStoredEntry = ({ header, body, bodyHash, id }: Entry): Uint8Array =>
+  concat(encodeHeader(header), body ?? bodyHash, id);
 
-/** Reads a stored entry and recomputes its id; null when a bit of it changed. */
+/**
+ * Reads a stored entry and recomputes its id; null when a bit of it changed. Whole entry and stub are told apart by
+ * the id too: a length alone would be up to the author.
+ */
 export function decodeStoredEntry(bytes: Uint8Array): Entry | null {
+  const whole = readStored(bytes, (reader, { length }) => reader.raw(length), makeEntryOf);
+  return whole ?? readStored(bytes, (reader) => reader.raw(HASH_BYTES), makeStubOf);
+}
+
+const makeEntryOf = (header: EntryHeader, rest: Uint8Array): Entry => makeEntry(header, asSealed(rest));
+const makeStubOf = (header: EntryHeader, rest: Uint8Array): Entry => makeStub(header, rest as Hash);
+
+function readStored(
+  bytes: Uint8Array,
+  restOf: (reader: Reader, header: EntryHeader) => Uint8Array,
+  make: (header: EntryHeader, rest: Uint8Array) => Entry,
+): Entry | null {
   const reader = new Reader(bytes);
   const header = readHeader(reader);
   if (header === null) return null;
-  const body = reader.raw(header.length);
+  const rest = restOf(reader, header);
   const id = reader.raw(ENTRY_ID_BYTES);
   if (!reader.finish()) return null;
-  const entry = makeEntry(header, asSealed(body));
+  const entry = make(header, rest);
   return equalBytes(entry.id, id) ? entry : null;
 }

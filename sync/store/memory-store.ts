@@ -3,11 +3,11 @@
  * the lock. What it is given and what it returns are its own copies of values; entries are shared,
  * because nobody changes an entry.
  */
-import { type Entry } from "../log/entry.ts";
+import type { Entry, EntryName } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
 import type { Seal } from "../log/seal.ts";
-import { type LogChange, type LogCut, planAppend, planCut } from "./append-plan.ts";
+import { type LogChange, type LogCut, planAppend, planCut, stubFor } from "./append-plan.ts";
 import {
   type Holding,
   type KeyValue,
@@ -97,6 +97,17 @@ class MemoryStore implements Store {
       if (held === undefined || kept === undefined) throw new StoreConflict(log);
       const plan = planCut(held, tip, tip === null ? undefined : kept.entries[tip.seq]);
       if (plan !== null) applyCut(disk, kept, plan);
+      this.#putAll(puts);
+    });
+  }
+
+  erase(names: readonly EntryName[], puts: readonly KeyValue[]): Promise<void> {
+    return this.#answer(({ logs }) => {
+      for (const name of names) {
+        const entries = logs.get(logKey(name.log))?.entries;
+        const stub = stubFor(name, entries?.[name.seq]);
+        if (entries !== undefined && stub !== null) entries[name.seq] = stub;
+      }
       this.#putAll(puts);
     });
   }

@@ -8,7 +8,7 @@
  * 3. A damaged value is never returned: the read throws {@link StoreDamaged}.
  */
 import type { Hash } from "#crypto";
-import type { Entry } from "../log/entry.ts";
+import type { Entry, EntryName } from "../log/entry.ts";
 import type { LogRef } from "../log/log-ref.ts";
 import { logKey } from "../log/log-ref.ts";
 import type { Run } from "../log/run.ts";
@@ -53,6 +53,11 @@ export interface Store {
    * log holds another entry there, or none.
    */
   cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void>;
+  /**
+   * Drops the bodies of entries: a stub stays of each. What is not held, or has another id there, is left alone. Puts
+   * values with it, all or nothing; resolves when older copies are dropped too, as far as the platform lets them.
+   */
+  erase(entries: readonly EntryName[], puts: readonly KeyValue[]): Promise<void>;
   /** Entries `from` to `to`, both included, as far as they are held. Throws {@link StoreDamaged}. */
   read(log: LogRef, from: number, to: number): Promise<readonly Entry[]>;
   /** Seals that stand at `from` to `to`: each 64th position and the tip. Others may be gone. */

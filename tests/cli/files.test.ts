@@ -106,13 +106,13 @@ test("an export prints the file and nothing else, with --json too", async () => 
   const setting = answering({
     exportCsv: async (...given) => {
       asked.push(given);
-      return new TextEncoder().encode("id,name\nr1,Ana\n");
+      const leftOut = asked.length === 1 ? 2 : 0;
+      return { bytes: new TextEncoder().encode("id,name\nr1,Ana\n"), listed: 1, leftOut };
     },
   });
-  expect(await run(["export", "--format", "csv", "--kind", "guest"], setting)).toEqual({
-    ...{ code: 0, stderr: "" },
-    stdout: "id,name\nr1,Ana\n",
-  });
+  const { code, stdout, stderr } = await run(["export", "--format", "csv", "--kind", "guest"], setting);
+  expect([code, stdout]).toEqual([0, "id,name\nr1,Ana\n"]);
+  expect(stderr).toMatch(/^Faltan 2 personas en la lista: no han dicho que sí[^\n]*\n$/u);
   expect((await run(["export", "--format", "csv", "--json", "--lang", "en"], setting)).stdout).toBe(
     "id,name\nr1,Ana\n",
   );

@@ -10,7 +10,7 @@ const item = (id: string, kind: string, title: string, fields = {}) => ({
 const FOUND = {
   pairs: [
     {
-      ...{ id: "p1", score: 0.97, proposed: true, isBack: true },
+      ...{ id: "p1", score: 0.97, proposed: true, isBack: true, neverTell: [] },
       sought: item("r1", "report", "Wilmer Canales"),
       guest: item("g1", "guest", "Wilmar Canales", { leftAt: "2026-11-01" }),
       reasons: [

@@ -43,11 +43,12 @@ describe("depart", () => {
     expect((await run(["depart", "g1", "--how", "detained"], engine)).stderr).toMatch(/abogad/u);
     expect((await run(["depart", "g1", "--how", "not-returned"], engine)).stderr).toMatch(/búsqueda/u);
     expect((await run(["depart", "g1", "--how", "moved-on"], engine)).stderr).toBe("");
+    expect((await run(["depart", "g1", "--how", "died"], engine)).stderr).toMatch(/en persona/u);
   });
 
-  test("needs to know how, and knows no death", async () => {
+  test("needs to know how, and knows no other word", async () => {
     const { done, engine } = noting();
-    for (const args of [["depart", "g1"], ["depart", "g1", "--how", "died"], ["depart"]]) {
+    for (const args of [["depart", "g1"], ["depart", "g1", "--how", "dead"], ["depart"]]) {
       const { code, stderr } = await run(args, engine);
       expect(code).toBe(2);
       expect(stderr).not.toBe("");

@@ -221,6 +221,24 @@ describe("a second person", () => {
     expect(await answered()).toHaveLength(1);
   });
 
+  test("after a death nothing is answered any more, and what was let be told in life stays as it was said", async () => {
+    const { engine } = route.oaxaca;
+    await say("yes", { message: MESSAGE });
+    expect(await answered()).toHaveLength(1);
+    const departure = await engine.depart({ guest, how: "died" });
+    const { id, sent, needs } = await pairAt(route.oaxaca);
+    expect({ sent, needs }).toEqual({ sent: true, needs: null });
+    await engine.consent({ guest, purpose: "passed", said: "yes" });
+    for (const said of ["yes", "yes-no-place", "passed"] as const)
+      await expect(engine.answerMatch({ pair: id, said })).rejects.toMatchObject(refused("died"));
+    await expect(engine.agreeMatch(id)).rejects.toMatchObject(refused("died"));
+    expect(await answered()).toMatchObject([{ said: "alive", message: MESSAGE }]);
+    // by mistake: as any departure
+    await engine.edit(departure.id, { how: "moved-on" });
+    await say("passed");
+    expect(await answered()).toMatchObject([{ said: "passed" }]);
+  });
+
   test("decides of who has left without saying whether that may be told", async () => {
     const { oaxaca } = route;
     await expect(say("passed")).rejects.toMatchObject(refused("still-here"));

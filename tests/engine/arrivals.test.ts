@@ -35,7 +35,7 @@ describe("people who come together", () => {
     expect((await engine.status()).entries - before).toBe(4);
     expect(ids).toHaveLength(2);
     expect(id).toBe(ids![0]);
-    expect(await fieldsOf(ids![0]!)).toMatchObject({ ...ROSA, country: "GT", findable: false });
+    expect(await fieldsOf(ids![0]!)).toMatchObject({ ...ROSA, country: "GT" });
     expect(await fieldsOf(ids![1]!)).toMatchObject({ ...NELSON, country: "HN" });
     const arrivals = (await engine.list("arrival")).map(({ fields }) => fields as Arrival);
     expect(arrivals.map(({ from }) => from)).toEqual(["Tecún Umán", "Tecún Umán"]);

@@ -54,6 +54,9 @@ describe("consent", () => {
       ["refer", "Comité de Yoro", "unset"],
       ["poster", null, "unset"],
       ["figures", null, "unset"],
+      ["carry", null, "unset"],
+      ["findable", null, "unset"],
+      ["export", null, "unset"],
     ]);
   });
 

@@ -83,7 +83,7 @@ class House {
   }
 }
 
-const GUEST = { name: "Santos Caal", town: "Cobán", relatives: ["Ana Caal (hermana)"], findable: false };
+const GUEST = { name: "Santos Caal", town: "Cobán", relatives: ["Ana Caal (hermana)"] };
 const STATED = { ...GUEST, town: "San Pedro Carchá", language: "q'eqchi'", relatives: ["Eva Xol (tía)"] };
 
 /** Entries of a person's own in the logs of one desk. */

@@ -122,13 +122,43 @@ describe("a departure", () => {
     await expect(engine.depart({ guest: nobody, how: "moved-on" })).rejects.toMatchObject(noRecord);
     const [arrival] = await engine.list("arrival");
     await expect(engine.depart({ guest: arrival!.id, how: "moved-on" })).rejects.toMatchObject(noRecord);
-    await expect(engine.add("departure", { guest, how: "died" })).rejects.toMatchObject({
+    await expect(engine.add("departure", { guest, how: "dead" })).rejects.toMatchObject({
       fault: { code: "fields", problems: [{ field: "how", code: "unknown-choice" }] },
     });
     await expect(engine.add("departure", "no fields")).rejects.toMatchObject({ fault: { code: "fields" } });
     const departures = await engine.list("departure");
     expect(departures.filter(({ fields }) => "guest" in fields && fields.guest === guest)).toEqual([]);
     expect(await fieldsOf(guest)).not.toHaveProperty("leftAt");
+  });
+});
+
+describe("a death", () => {
+  const diesAt = (desk: typeof house.lucia) => desk.engine.depart({ guest, how: "died" });
+
+  test("is noted by staff, and neither noted nor unsaid by who is there for two weeks", async () => {
+    const { lucia, ramiro, meet } = house;
+    await meet();
+    const refused = { fault: { code: "not-allowed", role: "volunteer" } };
+    await expect(diesAt(ramiro)).rejects.toMatchObject(refused);
+    expect(await fieldsOf(guest, ramiro)).not.toHaveProperty("leftAt");
+    const { id } = await diesAt(lucia);
+    await meet();
+    await expect(ramiro.engine.edit(id, { how: "moved-on" })).rejects.toMatchObject(refused);
+    expect((await ramiro.engine.stays(guest)).stays.at(-1)?.leavings).toMatchObject([{ how: "died" }]);
+    // no list says more than that they left
+    const item = (await ramiro.engine.list("guest")).find((one) => one.id === guest);
+    expect(JSON.stringify(item)).not.toContain("died");
+  });
+
+  test("counts where two devices noted something else at once", async () => {
+    const { lucia, ramiro, meet } = house;
+    const { id } = await lucia.engine.depart({ guest, how: "hospital" });
+    await meet();
+    await ramiro.engine.edit(id, { how: "detained" });
+    await lucia.engine.edit(id, { how: "died" });
+    await meet();
+    for (const { engine } of [lucia, ramiro])
+      expect((await engine.stays(guest)).stays.at(-1)?.leavings).toMatchObject([{ how: "died" }]);
   });
 });
 

@@ -34,7 +34,6 @@ describe("lists in", () => {
           age: 22,
           country: "HN",
           town: "San Pedro Sula",
-          findable: false,
           arrivedAt: "2026-11-21",
         },
       },
@@ -48,7 +47,6 @@ describe("lists in", () => {
           age: { from: 17, to: 17, approximate: true },
           country: "GT",
           town: "Cobán",
-          findable: false,
           arrivedAt: "2026-11-21",
         },
       },
@@ -119,7 +117,7 @@ describe("lists in", () => {
 
   test("columns of the seeker are not read into guests", () => {
     const result = readCsvGuests(bytes("nombre,parentesco,teléfono\nAna,madre,555 0142"));
-    expect(result.records.map(({ fields }) => fields)).toEqual([{ name: "Ana", findable: false }]);
+    expect(result.records.map(({ fields }) => fields)).toEqual([{ name: "Ana" }]);
     expect(result.ignoredColumns).toEqual(["parentesco", "teléfono"]);
   });
 
@@ -292,7 +290,6 @@ describe("lists out", () => {
   test("guests go out and come back", () => {
     const fields = parseFields("guest", {
       name: "Ana",
-      findable: true,
       arrivedAt: "2026-11-21T18:30:00Z",
       relatives: ["a|b", "c"],
     });
@@ -306,7 +303,7 @@ describe("lists out", () => {
       records: [
         {
           recordId: "g1",
-          fields: { name: "Ana", findable: true, arrivedAt: "2026-11-21T18:30:00Z", relatives: ["a b", "c"] },
+          fields: { name: "Ana", arrivedAt: "2026-11-21T18:30:00Z", relatives: ["a b", "c"] },
         },
       ],
     });

@@ -18,6 +18,7 @@ const es = textsOf("es");
 const formats = createFormats("es");
 const NOW = Date.UTC(2026, 10, 21, 18, 0);
 const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
 
 describe("numbers and times", () => {
   it("counts one and many", () => {
@@ -45,6 +46,12 @@ describe("numbers and times", () => {
     expect(formats.country("HT")).toBe("Haití");
     expect(createFormats("en").country("HT")).toBe("Haiti");
     expect(formats.country("nowhere")).toBe("nowhere");
+  });
+
+  it("says the hour in which something lies, and no more, up to midnight", () => {
+    const at = new Date(2026, 10, 21, 23, 17).getTime();
+    expect(formats.hour(at)).toBe("21 nov 2026, 23:00–00:00");
+    expect(formats.hour(at - HALF_HOUR)).toBe("21 nov 2026, 22:00–23:00");
   });
 
   it("leaves a gap visible when its data is missing", () => {

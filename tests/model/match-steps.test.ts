@@ -18,6 +18,8 @@ const states = fc.constantFrom(...MATCH_STATES);
 const standings: fc.Arbitrary<PersonStanding> = fc.record({
   age: fc.constantFrom("adult", "minor", "unknown"),
   hasLeft: fc.boolean(),
+  hasDied: fc.boolean(),
+  isGuarded: fc.boolean(),
   passed: fc.constantFrom("yes", "no", "unset"),
   isProtected: fc.boolean(),
 });
@@ -60,10 +62,14 @@ describe("what may leave", () => {
         const leaves = tells(state) && mayLeave(release, { asked, second });
         seen.add(`${release.kind} ${String(leaves)}`);
         if (!leaves) return;
+        expect(standing.hasDied).toBe(false);
         expect(standing.age).not.toBe("unknown");
         if (state === "passed") expect(standing).toMatchObject({ hasLeft: true });
         if (state === "passed") expect(standing.passed).not.toBe("no");
-        const takesTwo = standing.age === "minor" || (state === "passed" && standing.passed === "unset");
+        const takesTwo =
+          standing.age === "minor" ||
+          standing.isGuarded ||
+          (state === "passed" && standing.passed === "unset");
         if (standing.isProtected || !takesTwo) return;
         expect(asked?.device).not.toBe(second?.device);
         expect([asked?.protects, second?.protects]).toContain(true);

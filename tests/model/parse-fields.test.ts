@@ -21,7 +21,6 @@ describe("parseFields", () => {
       relatives: ["", "Rosa"],
       marks: null,
       town: "",
-      findable: "sí",
       arrivedAt: "21/11/2026 14:30",
     });
     expect(parsed).toEqual({
@@ -34,7 +33,6 @@ describe("parseFields", () => {
         birthDate: "2004-05-03",
         country: "HN",
         relatives: ["Rosa"],
-        findable: true,
         arrivedAt: "2026-11-21",
       },
     });

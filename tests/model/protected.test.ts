@@ -1,4 +1,4 @@
-/** Who is protected, what is owed to them, and that one person alone never lets them go (docs/decisions/0026-protected.md). */
+/** Who is protected, what is owed to them, and that one person alone never lets them go (docs/decisions/0029-protected.md). */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

@@ -163,9 +163,9 @@ describe("a departure that is told late", () => {
 });
 
 describe("the ways of leaving", () => {
-  test("death is none of them, and neither is any other word", () => {
+  test("are these words and no other", () => {
     const departure = { guest: "aaaqeayeaudaocajbifqydiob4", at: "2026-11-21" };
-    for (const how of ["died", "dead", "deceased", "death", "other", ""])
+    for (const how of ["dead", "deceased", "death", "other", ""])
       expect(parseFields("departure", { ...departure, how }).kind).toBe("bad");
     for (const how of DEPARTURE_HOWS)
       expect(parseFields("departure", { ...departure, how })).toEqual({

@@ -11,7 +11,7 @@ import { boxGroupSecret } from "../../sync/membership/key-boxes.ts";
 import { groupId, type Member } from "../../sync/membership/membership.ts";
 import type { AuthoredOperation, GroupBoxesOperation, Operation } from "../../sync/membership/operations.ts";
 import { authored, type Device } from "./device.ts";
-import { anyLimits, everyoneIn, type Scene } from "./deeds.ts";
+import { anyErasure, anyLimits, everyoneIn, type Scene } from "./deeds.ts";
 import { ask } from "./founding.ts";
 import type { ATTACKS } from "./history.ts";
 import { simulatedSignatures as signatures } from "./simulated-keys.ts";
@@ -45,6 +45,7 @@ async function wanted({ actor, target, choice }: Attack): Promise<Operation> {
     { kind: "renew", device: target.id, until: actor.now },
     { kind: "distrust", site: target.site ?? actor.site!, on: choice % 2 === 0 },
     { kind: "limits", limits: { ...anyLimits(choice), devices: choice } },
+    anyErasure(target.id, choice),
     { kind: "merge" },
   ];
   return kinds[choice % kinds.length] ?? { kind: "merge" };

@@ -1,4 +1,6 @@
 /** What honest people do: each deed only where the flows of the program would let them. */
+import { hash } from "#crypto";
+import type { DeviceId, RecordTag } from "../../sync/ids.ts";
 import {
   approveRefusal,
   distrustRefusal,
@@ -8,7 +10,9 @@ import {
   roleRefusal,
 } from "../../sync/membership/authority.ts";
 import { LEAST_LIMITS, type Limits, limitsBy } from "../../sync/membership/limit-values.ts";
-import { CONTROL } from "../../sync/space.ts";
+import { mayErase } from "../../sync/membership/erasures.ts";
+import type { EraseOperation } from "../../sync/membership/operations.ts";
+import { CONTROL, NETWORK } from "../../sync/space.ts";
 import type { Device } from "./device.ts";
 import { ask, carry, confirm, type Joiner } from "./founding.ts";
 import type { DEEDS } from "./history.ts";
@@ -115,6 +119,23 @@ async function limits({ actor, choice }: Deed): Promise<void> {
   await actor.write({ kind: "limits", limits: anyLimits(choice) });
 }
 
+/** An order to erase an entry of one device: its hash stands for any. */
+export const anyErasure = (device: DeviceId, choice: number): EraseOperation => {
+  const id = hash("vereda/entry/1", Uint8Array.of(choice & 255));
+  const records = [device as string as RecordTag];
+  return {
+    kind: "erase",
+    records,
+    logs: [{ log: { space: NETWORK, device }, entries: [{ seq: choice % 7, id }] }],
+  };
+};
+
+async function erase({ actor, target, choice }: Deed): Promise<void> {
+  const own = actor.member;
+  if (own === undefined || !mayErase(own.role) || target.site !== own.site) return;
+  await actor.write(anyErasure(target.id, choice));
+}
+
 const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<unknown>>> = {
   revoke,
   role,
@@ -127,6 +148,7 @@ const BY_NAME: Readonly<Record<(typeof DEEDS)[number], (deed: Deed) => Promise<u
   cancel,
   distrust,
   limits,
+  erase,
   speak: ({ actor }) => actor.write({ kind: "merge" }),
 };
 

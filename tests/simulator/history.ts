@@ -18,6 +18,7 @@ export const DEEDS = [
   "cancel",
   "distrust",
   "limits",
+  "erase",
   "speak",
 ] as const;
 

@@ -7,16 +7,15 @@ import { type Playground, until } from "../cli/vereda-process.ts";
 export interface CommandRoute {
   /** What a profile answers: `tapachula`, `oaxaca`, `comite`. */
   readonly ask: Playground["ask"];
-  /** One exchange of the profile with the hub that it talks to. */
-  readonly sync: (profile: Profile) => Promise<void>;
-  /** Exchanges of all until `look` gives something. */
-  readonly spread: <T>(what: string, look: () => Promise<T | null>) => Promise<T>;
+  /** Exchanges of these profiles with the hubs that they talk to, step by step, until `look` gives something. */
+  readonly spread: <T>(what: string, way: Way, look: () => Promise<T | null>) => Promise<T>;
   /** All that its commands printed so far. */
   readonly printed: (profile: Profile) => string;
 }
 
 export type Profile = "tapachula" | "oaxaca" | "comite";
-const PROFILES: readonly Profile[] = ["comite", "tapachula", "oaxaca"];
+/** Who exchanges after whom; those of one step do at once. What is to travel begins where it was written. */
+export type Way = readonly (readonly Profile[])[];
 
 interface Members {
   readonly sites: readonly {
@@ -24,6 +23,12 @@ interface Members {
     readonly devices: readonly { readonly device: string; readonly role: string; readonly state: string }[];
   }[];
 }
+
+/** Who joins the house that founds. */
+const OTHERS = [
+  ["oaxaca", "Casa Oaxaca", "shelter"],
+  ["comite", "Comité de Familias", "advocates"],
+] as const;
 
 const hubOf = ({ sites }: Members, site: string): boolean =>
   sites.find(({ name }) => name === site)?.devices.some(({ role }) => role === "hub") === true;
@@ -50,23 +55,25 @@ export async function commandRoute(playground: Playground): Promise<CommandRoute
     await ask(profile, ["sync", "--peer", address[profile]]);
   };
   await sync("tapachula");
-  for (const [profile, site, kind] of [
-    ["oaxaca", "Casa Oaxaca", "shelter"],
-    ["comite", "Comité de Familias", "advocates"],
-  ] as const) {
+  const walk = async (way: Way): Promise<void> => {
+    for (const step of way) await Promise.all(step.map(sync));
+  };
+  const codes: string[] = [];
+  for (const [, site, kind] of OTHERS) {
     const wish = ["invite", "--role", "coordinator", "--site", site, "--kind", kind];
-    const { code } = await ask<{ code: string }>("tapachula", wish);
-    const joined = await ask<{ device: string; words: string }>(profile, [
-      "join",
-      code,
-      "--person",
-      "Luis Cruz",
-    ]);
-    await sync(profile);
-    await sync("tapachula");
-    await ask("tapachula", ["confirm", joined.device, "--words", joined.words]);
-    for (const one of ["tapachula", profile, "tapachula", profile] as const) await sync(one);
+    codes.push((await ask<{ code: string }>("tapachula", wish)).code);
   }
+  const joined = await Promise.all(
+    OTHERS.map(async ([profile], at) => {
+      const words = ["join", codes[at] ?? "", "--person", "Luis Cruz"];
+      const one = await ask<{ device: string; words: string }>(profile, words);
+      await sync(profile);
+      return one;
+    }),
+  );
+  await sync("tapachula");
+  for (const { device, words } of joined) await ask("tapachula", ["confirm", device, "--words", words]);
+  await walk([["tapachula"], ["oaxaca", "comite"], ["tapachula"]]);
   const { code } = await ask<{ code: string }>("oaxaca", ["invite", "--role", "hub"]);
   await sync("oaxaca");
   address.oaxaca = (await playground.hub("hub-2", "--join", code, "--peer", first)).address;
@@ -76,11 +83,10 @@ export async function commandRoute(playground: Playground): Promise<CommandRoute
   });
   return {
     ask,
-    sync,
     printed: (profile) => said.get(profile) ?? "",
-    spread: (what, look) =>
+    spread: (what, way, look) =>
       until(what, async () => {
-        for (const profile of PROFILES) await sync(profile);
+        await walk(way);
         return look();
       }),
   };

@@ -52,6 +52,10 @@ export class FakeConsents implements ConsentCommands {
     return consentState(this.on({ guest, purpose: "refer", to })) === "yes";
   }
 
+  agreesTo(guest: RecordId, purpose: "carry" | "findable"): boolean {
+    return consentState(this.on({ guest, purpose })) === "yes";
+  }
+
   async consent(wish: ConsentWish): ReturnType<ConsentCommands["consent"]> {
     this.options.check();
     const id = this.options.newId();

@@ -4,23 +4,32 @@
  * refuses, it refuses with the same faults; every change raises the same events.
  */
 import {
+  type CareCommands,
   type Engine,
   EngineError,
   type EngineEvent,
   type Fault,
   type ListItem,
   type ProfileState,
+  type SeekCommands,
   type Standing,
 } from "../../src/engine/api.ts";
-import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView, Saved } from "./fake-types.ts";
+import type { CopyCommands } from "../../src/engine/copy-api.ts";
+import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
+import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
+import { fakeErasure } from "./fake-erasure.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
+import { fakeCare } from "./fake-care.ts";
+import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
+import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
 import { type FakeProtection, fakeProtection } from "./fake-protection.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
+import { type FakeNews, fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
 import {
@@ -34,35 +43,17 @@ import {
   PASSPHRASE,
   REPORTS,
 } from "./invented.ts";
+import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
-import {
-  accessOf,
-  applyPatch,
-  displayName,
-  extractCard,
-  kindFacts,
-  type KindName,
-  parseFields,
-} from "#model";
+import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
 
 const MINUTE = 60_000;
 
-interface Stored {
-  readonly id: RecordId;
-  readonly kind: KindName;
-  readonly own: boolean;
-  fields: RecordView["fields"];
-  conflicts: Record<string, readonly unknown[]>;
-  saved: Saved;
-  changedAt: number;
-  readonly createdAt: number;
-  readonly history: HistoryItem[];
-}
-
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers, Pick<FakeProtection, "protection"> {
+export interface FakeEngine
+  extends Engine, FakeAnswers, FakeNews, FakeSamePersons, Pick<FakeProtection, "protection"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -84,7 +75,19 @@ const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
 class Fake
   extends FakeTrust
-  implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays & FakeProtection, "add">)>
+  implements
+    Omit<
+      FakeEngine,
+      keyof (FakeMatches &
+        SeekCommands &
+        FakeNews &
+        Omit<FakeStays & FakeProtection, "add"> &
+        ErasureCommands &
+        CopyCommands &
+        FakeCapsules &
+        FakeSamePersons &
+        CareCommands)
+    >
 {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
@@ -132,7 +135,7 @@ class Fake
       changed: (id: RecordId) => {
         this.raise({ kind: "records", ids: [id] });
       },
-      newId: () => this.newId(),
+      newId: () => idOf((this.count += 1)),
     };
     this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
     this.cases = new FakeReferrals({
@@ -172,14 +175,6 @@ class Fake
       this.store("arrival", { guest: stored.id, at: arrivedAt.arrivedAt }, { at, own: true });
   }
 
-  private newId(): RecordId {
-    this.count += 1;
-    return `${"a".repeat(22)}${this.count
-      .toString(8)
-      .padStart(3, "0")
-      .replace(/[01]/gu, (d) => (d === "0" ? "o" : "i"))}a` as RecordId;
-  }
-
   private store(
     kind: KindName,
     fields: unknown,
@@ -189,7 +184,7 @@ class Fake
     if (parsed.kind === "bad") return refuse({ code: "fields", problems: parsed.problems });
     const old = this.now() - from.at > 30 * MINUTE;
     const stored: Stored = {
-      id: this.newId(),
+      id: idOf((this.count += 1)),
       kind,
       own: from.own,
       fields: parsed.fields,
@@ -469,10 +464,7 @@ class Fake
   }
 
   private items(): readonly ListItem[] {
-    return [...this.records.values()].map(({ id, kind, fields, changedAt }) => ({
-      ...{ id, kind, fields, changedAt },
-      title: displayName({ ...fields }) ?? "",
-    }));
+    return [...this.records.values()].map(itemOf);
   }
 
   async list(kind: KindName): ReturnType<Engine["list"]> {
@@ -517,9 +509,10 @@ class Fake
   readonly exportFigures: Engine["exportFigures"] = async (period, language) =>
     fakeFiguresFile(await this.figures(period), language);
 
-  async exportCsv(): Promise<Uint8Array> {
+  async exportCsv(kind: "report" | "guest"): ReturnType<Engine["exportCsv"]> {
     this.open();
-    return new TextEncoder().encode(CSV_FILE);
+    const leftOut = kind === "guest" ? 3 : 0;
+    return { bytes: new TextEncoder().encode(CSV_FILE), listed: 1, leftOut };
   }
 
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
@@ -533,15 +526,12 @@ class Fake
 
   async status(): ReturnType<Engine["status"]> {
     this.open();
-    const counted = [...this.records.values()].filter((stored) => stored.kind !== "arrival");
-    const onlyHere = counted.filter(({ saved }) => !saved.hub && saved.sites.length === 0).length;
-    return {
-      ...this.mesh.contacts(),
-      entries: counted.length * 2,
-      records: counted.length,
-      onlyHere,
-      refused: 0,
-    };
+    return { ...this.mesh.contacts(), ...countsOf([...this.records.values()]) };
+  }
+
+  forget(id: RecordId): void {
+    this.records.delete(id);
+    this.raise({ kind: "records", ids: [id] });
   }
 
   async check(): ReturnType<Engine["check"]> {
@@ -562,6 +552,8 @@ class Fake
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  const withStays = Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
-  return Object.assign(withStays, fakeProtection(withStays, fake.now));
+  const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
+  const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
+  const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
+  return Object.assign(whole, fakeCare(whole));
 }

@@ -122,7 +122,9 @@ export class FakeFinding implements SearchCommands {
         const decided = this.decisions.get(pair.id) ?? NOTHING_SAID;
         const isBack = decided.state === "rejected" && decided.facts !== factsOf(pair);
         if (decided.state === "rejected" && !isBack) return [];
-        return [{ ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack }];
+        return [
+          { ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack, neverTell: [] },
+        ];
       });
     return structuredClone({ pairs, coverage: this.coverage(options?.of) });
   }
@@ -188,6 +190,8 @@ export class FakeFinding implements SearchCommands {
     const release = releaseOf(said, {
       age,
       hasLeft: "leftAt" in (guest?.fields ?? {}),
+      hasDied: false,
+      isGuarded: false,
       passed: "unset" as const,
       isProtected: false,
     });

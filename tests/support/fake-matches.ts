@@ -1,5 +1,5 @@
 /** The commands of matches and answers of the engine in memory. */
-import type { AnswerView, Engine, EngineEvent, MatchCommands } from "../../src/engine/api.ts";
+import type { AnswerView, Engine, EngineEvent, MatchCommands, SeekCommands } from "../../src/engine/api.ts";
 import type { FakeFinding } from "./fake-finding.ts";
 
 export interface FakeAnswers {
@@ -7,7 +7,7 @@ export interface FakeAnswers {
   answered(answer: AnswerView): void;
 }
 
-export type FakeMatches = MatchCommands & FakeAnswers;
+export type FakeMatches = Omit<MatchCommands, keyof SeekCommands> & FakeAnswers;
 
 interface Parts {
   readonly finding: FakeFinding;

@@ -74,7 +74,7 @@ class Protected {
   }
 
   async register(given: Readonly<Record<string, unknown>>, why: readonly ProtectedWhy[]): Promise<Moved> {
-    const { bed: asked, at = this.#at(), guest: _, findable: __, ...told } = given;
+    const { bed: asked, at = this.#at(), guest: _, ...told } = given;
     const number = FIRST_NUMBER + (await this.#engine.list("reserved-bed")).length;
     const { id: kept } = await this.#add("reserved-bed", { number, bed: asked, at });
     const { id } = await this.#add("protected-guest", { ...told, why, arrivedAt: at, bedKept: kept });

@@ -26,10 +26,13 @@ async function choosePassphrase(page: Page, passphrase = PASSPHRASE): Promise<vo
   await page.getByLabel(t.welcome.passphraseAgain).fill(passphrase);
 }
 
-/** Both sheets of a new shelter; gives the words of the house. */
-async function passSheets(page: Page): Promise<string> {
+/** What a house is. */
+export type HouseKind = "shelter" | "advocates";
+
+/** The sheets of a new house, of which advocates have no second; gives the words of the house. */
+async function passSheets(page: Page, kind: HouseKind = "shelter"): Promise<string> {
   const words = await passSheet(page, t.welcome.sheetHeading);
-  await passSheet(page, t.welcome.sheetProtectedHeading);
+  if (kind === "shelter") await passSheet(page, t.welcome.sheetProtectedHeading);
   return words;
 }
 
@@ -68,17 +71,21 @@ export async function foundMesh(page: Page, { mesh, site, person }: FoundingWish
   return words;
 }
 
-/** Makes the invitation of a new shelter and reads its code from the screen. */
-export async function inviteShelter(page: Page, name: string): Promise<string> {
+/** Makes the invitation of a new house and reads its code from the screen. */
+export async function inviteHouse(page: Page, name: string, kind: HouseKind): Promise<string> {
   await visit(page, "mesh");
   await press(page, t.mesh.invite);
   await page.getByRole("radio", { name: t.mesh.inviteSite }).check();
   await write(page, t.mesh.inviteSiteName, name);
+  await page.getByRole("radio", { name: t.welcome[kind] }).check();
   await press(page, t.mesh.inviteMake);
   const code = await page.getByRole("textbox", { name: t.mesh.inviteCode }).innerText();
   await press(page, t.mesh.inviteDone);
   return code.trim();
 }
+
+export const inviteShelter = (page: Page, name: string): Promise<string> =>
+  inviteHouse(page, name, "shelter");
 
 /** What a colleague is let in as. */
 export type ColleagueRole = Exclude<keyof typeof t.mesh.roles, "hub">;
@@ -139,9 +146,9 @@ export async function openJoining(page: Page): Promise<void> {
   await page.getByRole("heading", { name: t.welcome.joinHeading }).waitFor();
 }
 
-/** The joiner's recovery sheet, then the page that shows the four words; gives them. */
-export async function waitingWords(page: Page): Promise<string> {
-  await passSheets(page);
+/** The joiner's recovery sheets, then the page that shows the four words; gives them. */
+export async function waitingWords(page: Page, kind: HouseKind = "shelter"): Promise<string> {
+  await passSheets(page, kind);
   await page.getByRole("heading", { name: t.welcome.waitingHeading }).waitFor();
   return fourWords(page);
 }
@@ -179,32 +186,59 @@ export async function openAccess(page: Page, person: string): Promise<void> {
   await page.getByText(t.trust.takeOutWhen).waitFor();
 }
 
-export interface WrittenReport {
+/** A person as told at the counter or by the family; only the name is always known. */
+export interface ToldPerson {
   readonly name: string;
+  readonly age?: string;
+  readonly country?: "GT" | "HN";
+  readonly town?: string;
+}
+
+export interface WrittenReport extends ToldPerson {
   readonly seeker: string;
   readonly circumstances?: string;
+  /** What only the person can answer. */
+  readonly proof?: { readonly question: string; readonly answer: string };
 }
 
 /** Reports a person by the four steps up to the last look, where `saveReport` saves. */
 export async function writeReport(
   page: Page,
-  { name, seeker, circumstances = "" }: WrittenReport,
+  { name, age = "", country, town = "", seeker, circumstances = "", proof }: WrittenReport,
 ): Promise<void> {
   await visit(page, "reports");
   await page.getByRole("link", { name: t.report.title }).first().click();
   await write(page, t.report.name, name);
+  await write(page, t.report.age, age);
+  if (country !== undefined)
+    await page.getByRole("combobox", { name: t.report.country }).selectOption(country);
+  await write(page, t.report.town, town);
   await press(page, t.report.next);
   await write(page, t.report.circumstances, circumstances);
   await press(page, t.report.next);
   await write(page, t.report.seekerName, seeker);
+  if (proof !== undefined) {
+    await write(page, t.report.proofQuestion, proof.question);
+    await write(page, t.report.proofAnswer, proof.answer);
+  }
   await press(page, t.report.next);
   await page.getByRole("heading", { name: t.report.toShelters }).waitFor();
 }
 
 /** Registers an arrival by name alone. */
-export async function registerArrival(page: Page, name: string): Promise<void> {
+export const registerArrival = (page: Page, name: string): Promise<void> => registerPerson(page, { name });
+
+/** Registers an arrival. */
+export async function registerPerson(page: Page, { name, age, country, town }: ToldPerson): Promise<void> {
   await visit(page, "arrivals");
   await write(page, t.arrivals.name, name);
+  if (age !== undefined) await page.getByLabel(t.arrivals.age, { exact: true }).fill(age);
+  if (country !== undefined)
+    await page.getByRole("combobox", { name: t.arrivals.otherCountry }).selectOption(country);
+  if (town !== undefined) {
+    await page.getByText(t.arrivals.more, { exact: true }).click();
+    await write(page, t.arrivals.town, town);
+  }
   await press(page, t.arrivals.saveAndNext);
   await page.getByText(t.arrivals.lastSaved).waitFor();
 }

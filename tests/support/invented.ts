@@ -37,7 +37,7 @@ export const GUESTS: readonly (readonly [number, Invented<"guest">])[] = [
     },
   ],
   [58, { name: "Francisco Pedro Francisco", age: 41, sex: "male", country: "GT", language: "q'anjob'al" }],
-  [75, { name: "Régine Jean-Pierre", age: 33, sex: "female", country: "HT", findable: true }],
+  [75, { name: "Régine Jean-Pierre", age: 33, sex: "female", country: "HT" }],
   [140, { name: "Osmin", sex: "male", country: "SV", alternateNames: ["el Chele"] }],
   [60 * 26, { name: "Darwin Josué Caballero Lara", age: 29, sex: "male", country: "HN", town: "Yoro" }],
   [60 * 30, { name: "Ana Lucía Cifuentes Morán", age: { from: 30, to: 35 }, sex: "female", country: "GT" }],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { sidewaysOf, violationsOf } from "./axe.ts";
-import { WIDTHS } from "./walk.ts";
+import { growToPage, WIDTHS } from "./walk.ts";
 
 const HEIGHT = 800;
 
@@ -14,7 +14,8 @@ export async function inspectPage(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: HEIGHT });
     expect(await sidewaysOf(page)).toBe(0);
     expect(await violationsOf(page)).toEqual([]);
-    if (folder !== undefined)
-      await page.screenshot({ path: join(folder, `${name}-${String(width)}.png`), fullPage: true });
+    if (folder === undefined) continue;
+    await growToPage(page);
+    await page.screenshot({ path: join(folder, `${name}-${String(width)}.png`) });
   }
 }

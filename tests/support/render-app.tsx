@@ -7,6 +7,8 @@ import { textsOf } from "#i18n";
 // the pages that the app loads when they are first opened: here before the first test begins
 import "../../src/ui/pages/invite-dialog.tsx";
 import "../../src/ui/pages/mesh.tsx";
+import "../../src/ui/pages/new-card.tsx";
+import "../../src/ui/pages/open-card.tsx";
 import "../../src/ui/pages/reader.tsx";
 import "../../src/ui/pages/record.tsx";
 import "../../src/ui/pages/referral.tsx";

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Run } from "../../sync/log/run.ts";
 import { NETWORK, PAIR } from "../../sync/space.ts";
 import type { Store } from "../../sync/store/store.ts";
-import { storedBytes } from "../../sync/log/entry.ts";
+import { storedBytes, withoutBody } from "../../sync/log/entry.ts";
 import { joinRuns, plaintexts, type TestDevice, TestMesh } from "./test-mesh.ts";
 
 /** One place where a store can be opened again and again. */
@@ -231,6 +231,30 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(await store.seals(log, 0, 100)).toEqual([]);
       await store.append([run]);
       expect(await store.read(log, 0, 100)).toEqual(run.entries);
+    });
+
+    test("drops the bodies of entries for good, and goes on with the log; another id is left alone", async () => {
+      const at = await scene();
+      const runs = [await write(at, 66), await write(at, 3)];
+      await at.store.append([runs[0]!]);
+      const log = at.ana.log(NETWORK);
+      const { entries } = runs[0]!;
+      const names = [7, 65].map((seq) => ({ log, seq, id: entries[seq]!.id }));
+      const others = [
+        { log, seq: 8, id: entries[7]!.id },
+        { log, seq: 99, id: entries[7]!.id },
+        { log: at.ana.log(PAIR), seq: 0, id: entries[0]!.id },
+      ];
+      await at.store.erase([...names, ...others], [{ key: "register/a", value: bytes("uno") }]);
+      await at.store.erase(names, []);
+      const store = await at.reopen();
+      const left = entries.map((entry, seq) => ([7, 65].includes(seq) ? withoutBody(entry) : entry));
+      expect(await store.read(log, 0, 99)).toEqual(left);
+      expect(left.flatMap(({ body }, seq) => (body === null ? [seq] : []))).toEqual([7, 65]);
+      expect(await store.seals(log, 0, 99)).toEqual(runs[0]!.seals);
+      expect(await store.get("register/a")).toEqual(bytes("uno"));
+      await store.append([runs[1]!]);
+      expect(await store.read(log, 0, 99)).toEqual([...left, ...runs[1]!.entries]);
     });
 
     test("lets appends that come at once take turns", async () => {

@@ -134,6 +134,19 @@ export class TestMesh {
     return this.#heads;
   }
 
+  /** The same by somebody who knew no more than these heads. */
+  async operateAfter(
+    heads: readonly OperationId[],
+    device: TestDevice,
+    operations: readonly Operation[],
+  ): Promise<Run> {
+    const now = this.#heads;
+    this.#heads = [...heads];
+    const run = await this.operate(device, operations);
+    this.#heads = [...new Set([...now, ...this.#heads])].sort();
+    return run;
+  }
+
   /** Writes operations that follow everything written so far; one entry each. */
   async operate(device: TestDevice, operations: readonly Operation[]): Promise<Run> {
     const run = await device.write({

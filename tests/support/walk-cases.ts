@@ -34,6 +34,15 @@ async function saveAlone(page: Page): Promise<void> {
   await page.getByText(t.protection.reserved).first().waitFor();
 }
 
+/** A card that is made for a guest who said yes to it. */
+async function openCards(page: Page): Promise<void> {
+  await openPerson(page, "Régine Jean-Pierre", "guest");
+  await page.getByText(t.consent.title, { exact: true }).click();
+  await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
+  await page.getByText(t.carrying.title, { exact: true }).click();
+  await press(page, t.carrying.make);
+}
+
 export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "lo-que-dijo",
@@ -60,12 +69,72 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: (page) => openPerson(page, "Francisco Pedro Francisco", "guest"),
   },
   {
+    name: "borrar-ficha",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByRole("tab", { name: t.record.history }).click();
+      await press(page, t.erasure.start);
+      await page.getByRole("button", { name: t.erasure.confirm }).waitFor();
+    },
+  },
+  {
+    name: "copia-para-la-persona",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByRole("tab", { name: t.record.history }).click();
+      await press(page, t.copy.open);
+      await page.getByText(t.copy.leftOut).waitFor();
+    },
+  },
+  {
     name: "pase-de-lista",
     start: "open",
     go: async (page) => {
       await visit(page, "arrivals");
       await page.getByRole("link", { name: t.rollCall.open }).click();
       await page.getByRole("heading", { level: 1, name: t.rollCall.title }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-para-llevar",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByText(t.consent.title, { exact: true }).click();
+      await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
+      await page.getByText(t.carrying.title, { exact: true }).click();
+      await page.getByRole("button", { name: t.carrying.make }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-hecha",
+    start: "open",
+    go: async (page) => {
+      await openCards(page);
+      await page.getByRole("heading", { name: t.carrying.paperTitle }).waitFor();
+    },
+  },
+  {
+    name: "tarjeta-impresa",
+    start: "open",
+    print: true,
+    go: async (page) => {
+      await openCards(page);
+      await page.getByRole("heading", { name: t.carrying.paperTitle }).waitFor();
+    },
+  },
+  {
+    name: "abrir-tarjeta",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.carrying.openLink }).click();
+      await page.getByRole("textbox", { name: t.carrying.code }).fill("ábaco abdomen");
+      await press(page, t.carrying.open);
+      await page.getByRole("link", { name: t.faults["card-mistyped"] }).waitFor();
     },
   },
   {
@@ -111,6 +180,28 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await visit(page, "arrivals");
       await page.getByRole("link", { name: t.protection.visits }).click();
       await page.getByRole("heading", { level: 1, name: t.protection.visits }).waitFor();
+    },
+  },
+  {
+    name: "preguntan-por-alguien",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.seek.door }).click();
+      await page.getByRole("heading", { level: 1, name: t.seek.door }).waitFor();
+    },
+  },
+  {
+    name: "pegar-un-mensaje",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "reports");
+      await page.getByRole("link", { name: t.seek.paste }).click();
+      await page
+        .getByRole("textbox", { name: t.seek.pasted })
+        .fill("Nombre: Wilmer Canales Ochoa\nEdad: 22\nOrigen: Choluteca\nTel: +504 555 0142");
+      await press(page, t.seek.read);
+      await page.getByRole("heading", { name: t.seek.understood }).waitFor();
     },
   },
 ];

@@ -57,7 +57,7 @@ async function passes(wire: Uint8Array): Promise<boolean> {
 }
 
 const opened = ({ header, body }: Entry, key: SpaceKey = mesh.spaceKey): Uint8Array | null =>
-  open({ key, salt: header.salt, context: sealContext(header), commit: header.commit, body });
+  open({ key, salt: header.salt, context: sealContext(header), commit: header.commit, body: body! });
 
 async function replicaOf(): Promise<Replica> {
   const replica = await openReplica({
@@ -87,9 +87,9 @@ test("C2 an envelope cut or lengthened at any place is refused", async () => {
 
 test("C3 the headers of two envelopes of one author do not fit each other's bodies", async () => {
   expect(opened(first)).toEqual(utf8("Wilmer"));
-  const swapped = [makeEntry(second.header, first.body), makeEntry(first.header, second.body)];
+  const swapped = [makeEntry(second.header, first.body!), makeEntry(first.header, second.body!)];
   for (const entry of swapped) expect(opened(entry)).toBeNull();
-  const entries = [makeEntry(first.header, second.body), makeEntry(second.header, first.body)];
+  const entries = [makeEntry(first.header, second.body!), makeEntry(second.header, first.body!)];
   expect(await passes(encodeRun({ ...run, entries }))).toBe(false);
 });
 
@@ -106,7 +106,7 @@ describe("a body moved elsewhere does not open:", () => {
     ["C4 another salt", { salt: second.header.salt }],
   ];
   test.each(moves)("%s", (_, change) => {
-    const moved = makeEntry({ ...first.header, ...change }, first.body);
+    const moved = makeEntry({ ...first.header, ...change }, first.body!);
     expect(equalBytes(moved.id, first.id)).toBe(false);
     expect(opened(moved)).toBeNull();
     expect(opened(first)).not.toBeNull();
@@ -137,7 +137,7 @@ describe("who strips a seal and signs anew as somebody else", () => {
 
   test("C5 gets a body that nobody can open under his own", async () => {
     const device = "a".repeat(26) as DeviceId;
-    const claimed = run.entries.map(({ header, body }) => makeEntry({ ...header, device }, body));
+    const claimed = run.entries.map(({ header, body }) => makeEntry({ ...header, device }, body!));
     expect(claimed.map((entry) => opened(entry))).toEqual([null, null]);
     // Whoever holds the key can seal the content again: its changes then carry another's actor, which
     // tests/engine/documents.test.ts sees set aside.

@@ -4,7 +4,7 @@
  * the same; in the house as far as the program shows it, outside in every byte. What remains: docs/threat-model.md.
  */
 import { describe, expect, test } from "vitest";
-import { type Engine, EngineError, type RecordId } from "#engine";
+import { type Engine, EngineError, type ExportedList, type RecordId } from "#engine";
 import { KIND_NAMES } from "#model";
 import type { Clock } from "#sync";
 import { bringIn, type Desk, openDeskBy } from "../support/houses.ts";
@@ -50,6 +50,8 @@ async function refusable(asked: Promise<unknown>): Promise<unknown> {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+const listOf = ({ bytes, ...counts }: ExportedList): object => ({ ...counts, text: textOf(bytes) });
+
 /** Everything that one person of the house is shown. */
 async function shownTo(engine: Engine): Promise<unknown> {
   const lists: Record<string, unknown> = {};
@@ -71,10 +73,16 @@ async function shownTo(engine: Engine): Promise<unknown> {
     answers: await refusable(engine.answers()),
     referrals: await refusable(engine.referrals()),
     roll: (await engine.rollCall()).people,
+    elsewhere: await refusable(engine.elsewhere()),
+    renewals: await refusable(engine.renewals()),
+    newsCalls: await refusable(engine.newsCalls()),
+    care: await refusable(engine.care()),
+    waiting: await refusable(engine.waiting()),
+    erasures: await refusable(engine.erasures()),
     protectedPeople: await refusable(engine.protectedPeople()),
     figures: await refusable(engine.figures({ from: "2026-09", to: "2026-10" })),
-    csv: await refusable(engine.exportCsv("guest").then(textOf)),
-    csvOfReports: await refusable(engine.exportCsv("report").then(textOf)),
+    csv: await refusable(engine.exportCsv("guest").then(listOf)),
+    csvOfReports: await refusable(engine.exportCsv("report").then(listOf)),
     figuresFile: await refusable(engine.exportFigures({ from: "2026-09", to: "2026-10" }).then(textOf)),
     limits: await refusable(engine.limits().then(({ houses }) => houses)),
     status: { entries: status.entries, records: status.records, refused: status.refused },

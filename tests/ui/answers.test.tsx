@@ -31,6 +31,7 @@ it("shows what was answered, what the family expects, and a message that names n
   expect(within(answer).getByText(t.answers.proofGiven("Canela"))).toBeShown();
   expect(within(answer).getByText(t.answers.proofExpected("Canela"))).toBeShown();
   const message = answer.querySelector(".to-read")!.textContent;
+  expect(within(answer).getByText(t.answers.fromUntold("Casa Oaxaca"))).toBeShown();
   expect(message).toContain("Que llama el domingo");
   expect(message).toContain(t.answers.forFamily.noPlace);
   expect(message).toContain(t.answers.forFamily.careful);
@@ -39,11 +40,25 @@ it("shows what was answered, what the family expects, and a message that names n
 
 it("is closed with why, and opened again", async () => {
   const { user, fake, report } = await openReport();
-  await user.click(screen.getByRole("button", { name: t.record.closeReport }));
-  await user.click(screen.getByRole("radio", { name: t.answers.outcomes.answered }));
-  await user.click(screen.getByRole("button", { name: t.record.closeReport }));
-  await user.click(await screen.findByRole("button", { name: t.record.reopenReport }));
-  await screen.findByRole("button", { name: t.record.closeReport });
+  screen.getByRole("button", { name: t.record.closeReport }).focus();
+  await user.keyboard("{Enter}");
+  // by keyboard alone: whatever takes the place of what was pressed has the focus
+  const answered = screen.getByRole("radio", { name: t.answers.outcomes.answered });
+  await waitFor(() => {
+    expect(answered).toHoldFocus();
+  });
+  await user.keyboard(" {Enter}");
+  const reopen = await screen.findByRole("button", { name: t.record.reopenReport });
+  await waitFor(() => {
+    expect(reopen).toHoldFocus();
+  });
+  const closing = screen.getByRole("region", { name: t.answers.title });
+  expect(closing).toSay(t.answers.outcomes.answered);
+  await user.keyboard("{Enter}");
+  const close = await screen.findByRole("button", { name: t.record.closeReport });
+  await waitFor(() => {
+    expect(close).toHoldFocus();
+  });
   await waitFor(async () => {
     expect((await fake.show(report)).fields).not.toHaveProperty("outcome");
   });

@@ -33,6 +33,27 @@ describe("what a guest allows", () => {
     expect((await said()).state).toBe("unset");
   });
 
+  it.each(["yes", "no", "unset"] as const)("%s: who pressed it goes on from there", async (word) => {
+    const { user, fake, guest } = await openGuest();
+    await user.click(await screen.findByText(t.consent.title));
+    const { search } = t.consent.purposes;
+    const button = (said: keyof typeof t.consent.said) =>
+      part(search).getByRole("button", { name: `${search}: ${t.consent.said[said]}` });
+    await screen.findByRole("region", { name: search });
+    if (word === "unset") {
+      await user.click(button("yes"));
+      await part(search).findByText(t.consent.states.yes);
+    }
+    const pressed = button(word);
+    pressed.focus();
+    await user.keyboard("{Enter}");
+    expect(await part(search).findByText(t.consent.states[word])).toBeShown();
+    expect((await fake.consents(guest)).find(({ purpose }) => purpose === "search")?.state).toBe(word);
+    if (word === "unset") expect(button("yes")).toHoldFocus();
+    else expect(pressed).toHoldFocus();
+    expect(button("yes").isConnected).toBe(true);
+  });
+
   it("to refer is asked for one house at a time", async () => {
     const { user, fake, guest } = await openGuest();
     await user.click(await screen.findByText(t.consent.title));

@@ -31,7 +31,7 @@ describe("where a report was compared", () => {
           .getAllByRole("term")
           .map(({ textContent }) => textContent),
       ).toEqual(coverage.map(({ name }) => name));
-      expect(wordsOf(region, coverage[own]!.name)).toMatch(/^la tiene; comparada hace/u);
+      expect(wordsOf(region, coverage[own]!.name)).toMatch(/^la tiene; comparada el .+, \d\d:00–\d\d:00$/u);
       expect(wordsOf(region, coverage[own + 1]!.name)).toBe(
         t.matches.coverage.says(t.matches.coverage.notHeld, t.matches.comparedNever),
       );
@@ -49,7 +49,7 @@ describe("where a report was compared", () => {
     app.fake.finding.saidBy = Infinity;
     app.fake.raise({ kind: "peers" });
     await waitFor(() => {
-      expect(wordsOf(region, last.name)).toMatch(/^la tiene; comparada hace/u);
+      expect(wordsOf(region, last.name)).toMatch(/^la tiene; comparada el/u);
     });
   });
 

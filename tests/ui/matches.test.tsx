@@ -71,7 +71,16 @@ describe("matches", () => {
     await user.click(screen.getByRole("button", { name: t.shell.showNames }));
     await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.ask }));
     await within(pairOf(GUEST)).findByText(t.answers.states["to-ask"]);
-    await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.note }));
+    const note = within(pairOf(GUEST)).getByRole("button", { name: t.answers.note });
+    await waitFor(() => {
+      expect(note).toHoldFocus();
+    });
+    await user.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(screen.getByRole("radio", { name: t.answers.states.yes })).toHoldFocus();
+    });
+    // nothing stands beside the form that would throw away what is typed in it
+    expect(within(pairOf(GUEST)).queryByRole("button", { name: t.matches.reject })).toBeNull();
     expect(within(pairOf(GUEST)).getByText(t.answers.script)).toBeShown();
     await user.click(screen.getByRole("radio", { name: t.answers.states["yes-no-place"] }));
     await user.type(
@@ -92,6 +101,22 @@ describe("matches", () => {
     });
     expect(await screen.findByText(t.answers.decided)).toBeShown();
   });
+
+  it.each(["yes", "no", "unset"] as const)(
+    "of who left say what they allowed when leaving (%s), and not to ask them alone",
+    async (said) => {
+      const { user, fake } = await openMatches();
+      const { id: guest } = (await fake.list("guest")).find(({ title }) => title === GUEST)!;
+      if (said !== "unset") await fake.consent({ guest, purpose: "passed", said });
+      await fake.depart({ guest, how: "moved-on" });
+      await user.click(screen.getByRole("button", { name: t.shell.showNames }));
+      await within(pairOf(GUEST)).findByText(t.matches.left);
+      await user.click(within(pairOf(GUEST)).getByRole("button", { name: t.answers.note }));
+      expect(await within(pairOf(GUEST)).findByText(t.answers.allowed[said])).toBeShown();
+      expect(within(pairOf(GUEST)).queryByText(t.answers.howTo)).toBeNull();
+      expect(within(pairOf(GUEST)).queryByText(t.answers.script)).toBeNull();
+    },
+  );
 
   it("of a minor wait for a second person", async () => {
     const { user, fake } = await openMatches();

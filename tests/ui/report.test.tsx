@@ -25,6 +25,8 @@ async function toCheck(user: RenderedApp["user"]): Promise<void> {
   await next(user);
   await answer(user, t.report.seekerName, "Petrona Ajú");
   await answer(user, t.report.seekerPhone, "0000-0000");
+  await answer(user, t.report.proofQuestion, "¿Cómo se llamaba el perro?");
+  await answer(user, t.report.proofAnswer, "Canela");
   await next(user);
   await screen.findByRole("region", { name: t.report.toShelters });
 }
@@ -41,9 +43,13 @@ describe("reporting a person", () => {
     expect(leaves).not.toSay("0000-0000");
     expect(leaves).not.toSay("Petrona");
     expect(leaves).not.toSay("primo");
+    // the shelters ask, and do not know what is true
+    expect(leaves).toSay("¿Cómo se llamaba el perro?");
+    expect(leaves).not.toSay("Canela");
     const stays = screen.getByRole("region", { name: t.report.staysHere });
     expect(stays).toSay("Petrona Ajú");
     expect(stays).toSay("0000-0000");
+    expect(stays).toSay("Canela");
     expect(await fake.list("report")).toHaveLength(before);
   });
 

@@ -231,7 +231,7 @@ describe("a result", () => {
       { code: "town-differs", asked: "Choloma", found: "San Pedro Sula" },
       { code: "sex-differs" },
     ],
-    fields: { name: "José Ángel Hernández Mejía" } as SearchHit["fields"],
+    fields: { name: "José Ángel Hernández Mejía" },
   };
 
   function renderHit(hit: SearchHit): HTMLElement {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 import type { RecordId } from "../../src/engine/api.ts";
+import { paths } from "../../src/ui/paths.ts";
 import type { FakeOptions } from "../support/fake-types.ts";
 import { goTo, type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 
@@ -61,6 +62,35 @@ describe("a guest who leaves", () => {
     ).toBeShown();
     expect(at).toHoldValue("anteayer");
     expect(await fake.list("departure")).toEqual([]);
+  });
+
+  it("by death is said soberly: whom to tell in person, no search to begin, no call to make", async () => {
+    const app = await openGuest();
+    expect(await screen.findByRole("button", { name: t.calls.add })).toBeShown();
+    await leave(app, "died");
+    expect(await screen.findByText(t.stay.died)).toBeShown();
+    const people = (await app.fake.members()).sites
+      .filter(({ ownSite }) => ownSite)
+      .flatMap(({ devices }) => devices)
+      .filter(({ role, state }) => state === "member" && ["coordinator", "protection"].includes(role));
+    const told = await screen.findByText(/^Avise hoy, en persona/u);
+    for (const { person } of people) expect(told.textContent).toContain(person);
+    expect(screen.queryByRole("button", { name: t.stay.report })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole("button", { name: t.calls.add })).toBeNull();
+    });
+    await goTo(paths.arrivals);
+    await screen.findByRole("heading", { name: t.arrivals.title });
+    await screen.findByRole("heading", { name: new RegExp(`^${t.arrivals.today}`, "u") });
+    expect(document.body.textContent).not.toContain(t.stay.hows.died);
+  });
+
+  it("is noted as dead by no volunteer", async () => {
+    const { user } = await openGuest({ role: "volunteer" });
+    await user.click(screen.getByRole("button", { name: t.stay.depart }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByRole("radio", { name: t.stay.hows.hospital })).toBeShown();
+    expect(within(dialog).queryByRole("radio", { name: t.stay.hows.died })).toBeNull();
   });
 
   it("by mistake is here again, and nothing of the mistake stands on the page", async () => {

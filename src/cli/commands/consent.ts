@@ -16,6 +16,9 @@ const PURPOSES: Readonly<Record<ConsentPurpose, true>> = {
   refer: true,
   poster: true,
   figures: true,
+  carry: true,
+  findable: true,
+  export: true,
 };
 const WORDS: Readonly<Record<ConsentWord, true>> = { yes: true, no: true, unset: true };
 const BASES: Readonly<Record<ConsentBasis, true>> = { self: true, guardian: true };

@@ -64,7 +64,9 @@ async function exportFile(runner: Runner, asked: ExportOptions): Promise<void> {
       return { data, file: await engine.exportFigures({ from, to }, language), lines: () => [] };
     }
     // a list is what this command prints, in every form
-    await host.print(await engine.exportCsv(kind, language));
+    const { bytes, leftOut } = await engine.exportCsv(kind, language);
+    if (leftOut > 0) host.note(`${runner.wording.shared.settings.exportLeftOut(leftOut)}\n`);
+    await host.print(bytes);
     return null;
   });
 }

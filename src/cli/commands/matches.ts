@@ -19,6 +19,10 @@ function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...
     ),
     ...(pair.isBack ? [`    ${shared.matches.isBack}`] : []),
     ...(pair.state === "open" ? [] : [`    ${shared.answers.states[pair.state]}`]),
+    ...pair.neverTell.map(
+      (one) =>
+        `    ${shared.care.never}: ${[one.name, one.relation].filter((part) => part !== null).join(" · ")}${one.isSeeker ? `. ${shared.care.isSeeker}` : ""}`,
+    ),
     ...(pair.needs === "second" ? [`    ${shared.answers.waits}`] : []),
     ...(pair.question === null ? [] : [`    ${shared.answers.question}: ${pair.question}`]),
   ];
@@ -30,7 +34,7 @@ function wordShelter(
   { holds, comparedAt }: MatchesView["coverage"][number],
 ): string {
   const { coverage, ...words } = wording.shared.matches;
-  const at = comparedAt === null ? null : formats.dateTime(comparedAt);
+  const at = comparedAt === null ? null : formats.hour(comparedAt);
   if (holds === null) return at === null ? words.comparedNever : words.comparedAt(at);
   const compared = at === null ? words.comparedNever : coverage.compared(at);
   return coverage.says(holds ? coverage.held : coverage.notHeld, compared);

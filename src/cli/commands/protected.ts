@@ -28,6 +28,7 @@ const HOWS: Readonly<Record<DepartureHow, true>> = {
   deported: true,
   "returned-home": true,
   "not-returned": true,
+  died: true,
 };
 
 /** The beds that are kept, in the words of the desk. */

@@ -56,8 +56,9 @@ function showOutcome({ wording, formats }: Runner, view: RecordView): Outcome {
 function listOutcome({ wording: { cli } }: Runner, items: readonly ListItem[]): Outcome {
   return {
     data: {
-      items: items.map(({ id, kind, title, fields, changedAt }) => ({
+      items: items.map(({ id, kind, title, fields, changedAt, records }) => ({
         ...{ id, kind, title, fields },
+        ...(records === undefined ? {} : { records }),
         changedAt: isoTime(changedAt),
       })),
     },

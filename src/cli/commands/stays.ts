@@ -22,12 +22,19 @@ const HOWS: Readonly<Record<DepartureHow, true>> = {
   deported: true,
   "returned-home": true,
   "not-returned": true,
+  died: true,
 };
 
 async function departed(engine: Engine, guest: RecordId, { how, to, at }: DepartOptions): Promise<RecordId> {
   if (how === undefined) throw new TypeError("asked for before");
   const told = { ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }) };
   return (await engine.depart({ guest, how, ...told })).id;
+}
+
+/** What somebody has to do now. */
+function nextAfter(texts: Runner["wording"]["shared"]["stay"], how: DepartureHow): readonly string[] {
+  if (how === "died") return [texts.died, texts.diedTellRole, texts.diedSteps];
+  return how === "detained" || how === "not-returned" ? [texts.next[how]] : [];
 }
 
 async function depart(runner: Runner, guest: RecordId, given: DepartOptions): Promise<void> {
@@ -39,7 +46,7 @@ async function depart(runner: Runner, guest: RecordId, given: DepartOptions): Pr
     async (engine): Promise<Outcome> => {
       const id =
         undo === true ? (await engine.takeBackDeparture(guest)).id : await departed(engine, guest, given);
-      const next = how === "detained" || how === "not-returned" ? [shared.stay.next[how]] : [];
+      const next = how === undefined ? [] : nextAfter(shared.stay, how);
       return {
         data: { id },
         lines: () => [undo === true ? shared.stay.undone : shared.stay.saved, cli.saved(id)],

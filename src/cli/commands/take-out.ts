@@ -2,6 +2,7 @@
 import type { DeviceView, Engine, NewSiteView, QuarantineView, TakenOut } from "#engine";
 import type { DeviceId, InviteId, Role, SiteId } from "#sync";
 import { warnOfAlike } from "../alike-words.ts";
+import { renewedReport } from "./seek.ts";
 import { askYes } from "../ask-yes.ts";
 import { Refusal } from "../failure.ts";
 import { ROLE_NAMES } from "../option-values.ts";
@@ -119,6 +120,8 @@ function addDevices({ program, runner, read }: Place): void {
     .argument("<device>", names.member)
     .action((device: DeviceId) =>
       runner.inVault(async (engine) => {
+        const renewed = await renewedReport(runner, engine, device);
+        if (renewed !== null) return renewed;
         const { endsAt } = await engine.renew(device);
         const until = runner.formats.dateTime(endsAt);
         return { data: { device, endsAt: isoTime(endsAt) }, lines: () => [cli.renewed(device, until)] };

@@ -6,6 +6,7 @@ import { accessOf, legiblePerson, type PlainFields } from "#model";
 import { type AlikeHit, type DuplicateKind, EngineError, type RecordId } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import type { PersonList } from "../records/person-lists.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import { proposedOf } from "../records/proposed.ts";
 import { searchHitOf, yearOf } from "./search-records.ts";
 
@@ -41,14 +42,17 @@ export async function alikeRecords(
   if (list === undefined) throw new EngineError({ code: "no-such-kind" });
   if (!mayRead(house, kind)) return [];
   const { fields: person } = legiblePerson(plainFields(fields));
-  const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except: new Set([except]) }) };
+  // of a person with several records any may be the one that is in the index
+  const without = except === undefined ? [] : house.catalog.personOf(except).members;
+  const where = { list, year: yearOf(house), except: new Set<string>(without) };
   const found = await house.people.match(person, where);
   const possible = found.filter(({ score }) => score >= POSSIBLE);
   const proposed = proposedOf(possible);
   return possible.slice(0, limit).flatMap((hit): AlikeHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
     if (record === null) return [];
-    const { changedAt } = record;
-    return [{ ...searchHitOf(record, hit), proposed: proposed.has(hit.id), changedAt }];
+    const person = asOnePerson(house.catalog, record);
+    const { changedAt } = person;
+    return [{ ...searchHitOf(person, hit), proposed: proposed.has(hit.id), changedAt }];
   });
 }

@@ -4,9 +4,9 @@ import { everMember, type Site } from "#sync";
 import { type AnswerView, EngineError, type RecordId } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { givenIn, saidBy } from "../matches/answer.ts";
-import { decisionOn, decisionsIn } from "../matches/decision.ts";
+import { decisionOn, decisionsIn, pairOf } from "../matches/decision.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { pairOf, toldOf } from "./matches.ts";
+import { toldOf } from "./matches.ts";
 import { recordOf } from "./read-records.ts";
 import { editRecord } from "./write-records.ts";
 

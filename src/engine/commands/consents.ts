@@ -6,7 +6,7 @@ import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from
 import { consentOf, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
+import { checkMayWrite, newRecord, type NewRecord, writeNew } from "./write-records.ts";
 
 function checkGuest(house: House, id: RecordId): void {
   checkMayWrite(house, "consent");
@@ -33,8 +33,13 @@ export async function consent(
   const topic = { guest, purpose, to };
   const at = new Date(house.deps.clock.now()).toISOString();
   const replaces = standingOn(statementsOn(house, topic));
-  const record = newRecord(house, "consent", { ...topic, ...how, said, at, replaces });
-  await writeNew(house, [record]);
+  const say = (of: RecordId): NewRecord =>
+    newRecord(house, "consent", { ...topic, guest: of, ...how, said, at, replaces });
+  const record = say(guest);
+  const { said: word } = record.fields;
+  // what is not a yes is said in each of a person's records, so that it holds of each should they be parted
+  const others = word === "yes" ? [] : house.catalog.personOf(guest).members.filter((id) => id !== guest);
+  await writeNew(house, [record, ...others.map(say)]);
   await house.settle();
   const { purpose: read } = record.fields as { readonly purpose: ConsentPurpose };
   return { id: record.id, purpose: read, state: consentOf(house, topic) };

@@ -56,10 +56,24 @@ async function write(
   const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => isSaid(value)));
   const input = decisionFields(decision, kept as Record<string, string>);
   const answer = answerPuts(house, pair, { decision, leaves });
-  await putRecords(house, [{ id: decision.id, kind: decisionKind(pair), input }, ...answer]);
+  const kind = decisionKind(pair);
+  const others = elsewhere({ pair, decision }).flatMap((other) => [
+    { id: other.id, kind, input: decisionFields(other, { state: other.state }) } as const,
+    ...answerPuts(house, pair, { decision: other, leaves: false }),
+  ]);
+  await putRecords(house, [{ id: decision.id, kind, input }, ...answer, ...others]);
   const needs = tells(state) && !leaves ? "second" : null;
   return { pair: decision.id, state, sent: tells(state) && leaves, needs };
 }
+
+/**
+ * What the decisions in other records of the person become: the same, where it tells nothing. A yes is said in one place:
+ * should the records be parted, the others have to be asked for.
+ */
+const elsewhere = ({ decision }: Deciding): readonly Decision[] => {
+  const state = tells(decision.state) ? "to-ask" : decision.state;
+  return decision.others.map((other) => ({ ...bare(decision, state), ...other, others: [] }));
+};
 
 const bare = (decision: Decision, state: MatchState): Decision => ({
   ...decision,

@@ -3,7 +3,7 @@ import { momentAfter } from "#model";
 import type { RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { patchChanges } from "./write-records.ts";
@@ -11,7 +11,7 @@ import { patchChanges } from "./write-records.ts";
 /** The guest; null where the record is not here, is of another kind, or was emptied. */
 export function guestOf({ catalog }: House, id: unknown): CatalogRecord | null {
   const record = typeof id === "string" ? catalog.get(id as RecordId) : null;
-  return record?.kind === "guest" && record.fields["emptied"] !== true ? record : null;
+  return isOnRecord(record) ? record : null;
 }
 
 /**

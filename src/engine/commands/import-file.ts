@@ -10,10 +10,12 @@ import {
   type ImportError,
   type ImportedRecord,
 } from "#formats";
-import type { FieldsOf } from "#model";
-import { EngineError, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
+import { type FieldsOf, latestOf } from "#model";
+import { consentOf } from "../consents/consent-of.ts";
+import { EngineError, type ExportedList, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { memberOf, type House } from "../house.ts";
+import { personsOfHouse } from "../records/one-person.ts";
 import { editRecord, withCompanions, writeNew } from "./write-records.ts";
 
 export interface FileToImport {
@@ -123,8 +125,11 @@ function update(house: House, id: RecordId, fields: PlainMap): Promise<boolean> 
   if (before?.date !== undefined && now?.date !== undefined && now.date < before.date) {
     return Promise.resolve(false);
   }
-  const { status: _, ...patch } = fields;
-  return change(house, id, patch);
+  const { status: _, expiresAt, ...patch } = fields;
+  const held = house.catalog.get(id)?.fields["expiresAt"];
+  // what the family renewed here, the file does not make shorter
+  const isLater = expiresAt !== undefined && latestOf([held, expiresAt]) !== held;
+  return change(house, id, isLater ? { ...patch, expiresAt } : patch);
 }
 
 /** Tells whether anything changed. */
@@ -134,19 +139,25 @@ async function change(house: House, id: RecordId, patch: PlainMap): Promise<bool
   return JSON.stringify(house.catalog.get(id)?.fields) !== before;
 }
 
-/** `export --format csv`. A volunteer, who is there for two weeks, takes no list away. */
-export function exportCsv(house: House, kind: "report" | "guest", language: "es" | "en" = "es"): Uint8Array {
+/**
+ * `export --format csv`. A volunteer, who is there for two weeks, takes no list away; of guests those are on it who
+ * agreed to be. Who cannot read what guests agreed to lists nobody.
+ */
+export function exportCsv(
+  house: House,
+  kind: "report" | "guest",
+  language: "es" | "en" = "es",
+): ExportedList {
   const { role } = memberOf(house).member;
   if (role === "volunteer") throw new EngineError({ code: "not-allowed", role });
-  const records = house.catalog.ofKind(kind).filter(({ fields }) => fields["emptied"] !== true);
+  const records = kind === "guest" ? personsOfHouse(house.catalog) : house.catalog.ofKind(kind);
   if (kind === "report") {
-    return writeCsv<"report">(
-      records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"report"> })),
-      { kind, language },
-    );
+    const reports = records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"report"> }));
+    const bytes = writeCsv<"report">(reports, { kind, language });
+    return { bytes, listed: records.length, leftOut: 0 };
   }
-  return writeCsv<"guest">(
-    records.map(({ id, fields }) => ({ id, fields: fields as FieldsOf<"guest"> })),
-    { kind, language },
-  );
+  const agreed = records.filter(({ id: guest }) => consentOf(house, { guest, purpose: "export" }) === "yes");
+  const guests = agreed.map(({ id, fields }) => ({ id, fields: fields }));
+  const bytes = writeCsv<"guest">(guests, { kind, language });
+  return { bytes, listed: agreed.length, leftOut: records.length - agreed.length };
 }

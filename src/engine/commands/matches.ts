@@ -3,22 +3,18 @@
  * (decide.ts).
  */
 import type { Hit } from "#match";
-import { type MatchState, mayLeave, releaseOf, tells } from "#model";
+import { isNamedIn, type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
-import {
-  agreedOf,
-  type Decision,
-  decisionOn,
-  decisionsIn,
-  isDecision,
-  type Pair,
-} from "../matches/decision.ts";
+import { answerIdOf } from "../matches/answer-id.ts";
+import { givenIn } from "../matches/answer.ts";
+import { agreedOf, type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { listOf } from "../records/listed-people.ts";
-import { itemOf } from "./read-records.ts";
+import { neverTellOf } from "../records/never-tell.ts";
+import { asOnePerson } from "../records/one-person.ts";
+import { itemOf, personItemOf } from "./read-records.ts";
 import { checkMayWrite } from "./write-records.ts";
 
 /** A pair that is not rejected, as it was compared last; of one that was decided on and is not alike any more no hit. */
@@ -36,29 +32,24 @@ async function comparedPairs(
     for (const hit of hits) {
       const guest = house.catalog.get(hit.id as RecordId);
       if (sought === null || guest === null) continue;
-      const pair = { sought, guest, hit };
+      const pair = { sought, guest: asOnePerson(house.catalog, guest), hit };
       pairs.set(decisionOn(house.catalog, pair).id, pair);
     }
   }
-  for (const record of decisionsIn(house.catalog)) {
-    const pair = pairs.has(record.id) ? null : pairOf(house, record);
-    if (pair !== null && isAsked(decisionOn(house.catalog, pair).state))
-      pairs.set(record.id, { ...pair, hit: null });
-  }
+  for (const [id, pair] of askedPairs(house)) if (!pairs.has(id)) pairs.set(id, { ...pair, hit: null });
   return { pairs: [...pairs.values()], at };
 }
 
-const isAsked = (state: MatchState): boolean => state !== "open" && state !== "rejected";
+/** Pairs that were decided on, alike or not, by the decision that holds of the person. */
+const askedPairs = (house: House): readonly (readonly [RecordId, Pair])[] =>
+  decisionsIn(house.catalog).flatMap((record) => {
+    const pair = pairOf(house, record);
+    if (pair === null) return [];
+    const { id, state } = decisionOn(house.catalog, pair);
+    return isAsked(state) ? [[id, pair] as const] : [];
+  });
 
-/** The two of a decision, where both are still here. */
-export function pairOf({ catalog }: House, record: CatalogRecord): Pair | null {
-  if (!isDecision(record)) return null;
-  const { fields } = record;
-  const card = fields["card"] as RecordId;
-  const sought = catalog.get(catalog.reportOf(card) ?? card);
-  const guest = catalog.get(fields["guest"] as RecordId);
-  return sought === null || guest === null || listOf(catalog, guest) !== "here" ? null : { sought, guest };
-}
+const isAsked = (state: MatchState): boolean => state !== "open" && state !== "rejected";
 
 /** A pair that is proposed or was decided on; null for any other. */
 export async function pairById(house: House, id: RecordId): Promise<Pair | null> {
@@ -88,10 +79,32 @@ export async function toldOf(
   if (!tells(decision.state)) return { sent: false, needs: null };
   const release = releaseOf(decision.state, standingOfGuest(house, pair.guest));
   if (release.kind === "free") return { sent: true, needs: null };
+  // what they let be told while they lived has gone out, and nobody is asked for more
+  if (release.kind === "refused" && release.why === "died")
+    return { sent: isOut(house, { pair, decision }), needs: null };
   const { asked, second } = await voicesOn(house, decision.id);
   const agreed = decision.second === agreedOf(decision) ? second : null;
   const sent = mayLeave(release, { asked, second: agreed });
   return { sent, needs: sent ? null : "second" };
+}
+
+/** Whether an answer is with who seeks; to the own house's report none has to go. */
+function isOut(
+  { catalog }: House,
+  { pair, decision }: { readonly pair: Pair; readonly decision: Decision },
+): boolean {
+  return pair.sought.kind === "report" || givenIn(catalog.get(answerIdOf(decision.id))) !== null;
+}
+
+/** Of another house's card it is not known who seeks. */
+function guardedFrom({ catalog }: House, { sought, guest }: Pair): MatchView["neverTell"] {
+  const path = (field: string): string | null =>
+    sought.kind === "report" ? lineIn(sought.fields, ["seeker", field]) : null;
+  const seeker = { name: path("name"), relation: path("relation") };
+  return neverTellOf(catalog, guest.id).map(({ name, relation }) => ({
+    ...{ name, relation },
+    isSeeker: isNamedIn(seeker, { name, relation }),
+  }));
 }
 
 async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchView> {
@@ -99,21 +112,24 @@ async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchVi
   const { id, isBack, state, message = null, proof = null } = decision;
   return {
     id,
-    ...{ sought: itemOf(pair.sought), guest: itemOf(pair.guest) },
+    ...{ sought: itemOf(pair.sought), guest: personItemOf(house, pair.guest) },
     ...{ score: hit?.score ?? 0, proposed: hit?.proposed ?? false, reasons: hit?.reasons ?? [] },
     ...{ isBack, state, message, proof, question: questionOf(pair.sought) },
+    neverTell: guardedFrom(house, pair),
     ...(await toldOf(house, { pair, decision })),
   };
 }
 
-const concerns = (pair: Pair, decision: Decision, of: RecordId): boolean =>
-  [pair.sought.id, decision.card, decision.guest].includes(of);
+const concerns = ({ catalog }: House, pair: Pair, of: RecordId): boolean => {
+  const { card } = decisionOn(catalog, pair);
+  return [pair.sought.id, card, ...catalog.personOf(pair.guest.id).members].includes(of);
+};
 
 /** Throws `not-allowed` for who receives guests and may not decide on pairs. */
 export async function matches(house: House, of: RecordId | null): Promise<MatchesView> {
   if (memberOf(house).site.kind === "shelter") checkMayWrite(house, "match");
   const { pairs, at } = await comparedPairs(house);
-  const wanted = pairs.filter((pair) => of === null || concerns(pair, decisionOn(house.catalog, pair), of));
+  const wanted = pairs.filter((pair) => of === null || concerns(house, pair, of));
   const shown: MatchView[] = [];
   for (const pair of wanted) shown.push(await viewOf(house, pair));
   shown.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));

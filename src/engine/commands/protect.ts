@@ -9,6 +9,7 @@ import { memberOf, type House } from "../house.ts";
 import { holdsProtection } from "../protection/holders.ts";
 import { bedIn, newBed, registration, type Registered } from "../protection/register.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { asOnePerson, recordsOfPerson } from "../records/one-person.ts";
 import { guestOf, mapIn, nowFor, writeAll } from "./guest-changes.ts";
 import { changesOf, checkMayWrite, edited, patchChanges } from "./write-records.ts";
 import type { RecordChanges } from "../records/writer.ts";
@@ -22,16 +23,15 @@ export const registrationChanges = (house: House, { guest, bed }: Registered): r
   changesOf(house, bed),
 ];
 
-/** What stays of a guest's record, and of their comings, in the desk: that somebody came on that day. */
+/** What stays of a guest's records, and of their comings, in the desk: that somebody came on that day. */
 async function emptied(house: House, guest: CatalogRecord): Promise<readonly (RecordChanges | null)[]> {
   const settles = (): boolean => true;
-  const { arrivedAt } = guest.fields;
-  const kept: PlainMap = {
-    findable: false,
-    emptied: true,
-    ...(arrivedAt === undefined ? {} : { arrivedAt }),
-  };
-  const batch = [await patchChanges(house, guest, { after: kept, settles })];
+  const batch: (RecordChanges | null)[] = [];
+  for (const record of recordsOfPerson(house.catalog, guest.id)) {
+    const { arrivedAt } = record.fields;
+    const after: PlainMap = { emptied: true, ...(arrivedAt === undefined ? {} : { arrivedAt }) };
+    batch.push(await patchChanges(house, record, { after, settles }));
+  }
   for (const arrival of house.catalog.ofGuest(guest.id, "arrival")) {
     const { guest: id, at } = arrival.fields;
     if (id === undefined || at === undefined) continue;
@@ -53,15 +53,16 @@ interface Moving {
   readonly others?: readonly ReservedBed[];
 }
 
-/** The changes that move a guest. `told`: what was said of them now, beside what their record says. */
+/** The changes that move a guest, in all of their records. `told`: what was said of them now, beside what their record says. */
 export async function movingChanges(
   house: House,
   guest: CatalogRecord,
   { why, told = {}, others = [] }: Moving,
 ): Promise<{ readonly registered: Registered; readonly changes: readonly (RecordChanges | null)[] }> {
   const coming = lastComing(house, guest);
-  const at = told["at"] ?? coming["at"] ?? guest.fields["arrivedAt"] ?? nowFor(house, null);
-  const given = { ...guest.fields, ...coming, ...told };
+  const { fields } = asOnePerson(house.catalog, guest);
+  const at = told["at"] ?? coming["at"] ?? fields["arrivedAt"] ?? nowFor(house, null);
+  const given = { ...fields, ...coming, ...told };
   const registered = registration(house, { given, why, at, was: guest.id }, others);
   return {
     registered,

@@ -1,5 +1,5 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
-import { FIELDS_TOLD_WHOLE, kindFacts, type FieldsOf, type KindName as Kind } from "#model";
+import { FIELDS_TOLD_WHOLE, kindFacts, type KindName as Kind } from "#model";
 import { type DeviceId, everMember, type Membership, type SiteId } from "#sync";
 import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
 import { historyOf } from "../documents/history.ts";
@@ -8,7 +8,8 @@ import type { House } from "../house.ts";
 import { answerIdOf } from "../matches/answer-id.ts";
 import { decisionsIn } from "../matches/decision.ts";
 import { actorOf } from "../records/actor.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isStanding } from "../records/catalog.ts";
+import { asOnePerson, personsOfHouse } from "../records/one-person.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
 import { savedOf } from "./saved.ts";
 
@@ -21,8 +22,13 @@ export function recordOf(house: House, id: RecordId): CatalogRecord {
   return record;
 }
 
+/** What may be shown of a record: of a found card that its house has not yet settled nothing. */
+const shownFields = (record: CatalogRecord): CatalogRecord["fields"] =>
+  record.kind === "found-card" && !isStanding(record) ? { status: "withdrawn" } : record.fields;
+
 /** What a list or a search calls the record by; empty when it has no name. */
-export const titleOf = (record: CatalogRecord): string => kindFacts(record.kind).title(record.fields) ?? "";
+export const titleOf = (record: CatalogRecord): string =>
+  kindFacts(record.kind).title(shownFields(record)) ?? "";
 
 const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
   everMember(membership, device)?.site ?? null;
@@ -37,7 +43,7 @@ export function showRecord(house: House, id: RecordId): RecordView {
     id,
     kind: record.kind,
     space: record.home,
-    fields: record.fields as FieldsOf<Kind>,
+    fields: shownFields(record),
     conflicts: record.conflicts,
     site: record.issuer ?? (origin === null ? null : siteOf(house.replica.membership(), origin)),
     createdAt: record.createdAt,
@@ -51,17 +57,34 @@ export const itemOf = (record: CatalogRecord): ListItem => ({
   id: record.id,
   kind: record.kind,
   title: titleOf(record),
-  fields: record.fields as FieldsOf<Kind>,
+  fields: listedOf(record),
   changedAt: record.changedAt,
 });
 
+/** The fields that a list may hold. */
+function listedOf(record: CatalogRecord): CatalogRecord["fields"] {
+  const { listed } = kindFacts(record.kind);
+  const fields = shownFields(record);
+  if (listed === undefined) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => listed.includes(field)));
+}
+
 /**
- * Without guests who are not on record any more. And without answers of the own house whose decision is not read here:
- * they are about somebody who is protected, and that an answer went out would tell of them.
+ * Guests as persons: who has several records is listed once, with the ids of all of them. Without answers of the own
+ * house whose decision is not read here: they are about somebody who is protected, and that an answer went out would
+ * tell of them.
  */
 export function listRecords(house: House, kind: Kind): readonly ListItem[] {
-  const records = house.catalog.ofKind(kind).filter(({ fields }) => fields["emptied"] !== true);
+  if (kind === "guest") return personsOfHouse(house.catalog).map((person) => personItemOf(house, person));
+  const records = house.catalog.ofKind(kind);
   return (kind === "answer" ? tellable(house, records) : records).map(itemOf);
+}
+
+/** A guest as lists show the person that they are. */
+export function personItemOf({ catalog }: House, guest: CatalogRecord): ListItem {
+  const { members } = catalog.personOf(guest.id);
+  const item = itemOf(asOnePerson(catalog, guest));
+  return members.length === 1 ? item : { ...item, records: members };
 }
 
 function tellable(house: House, answers: readonly CatalogRecord[]): readonly CatalogRecord[] {

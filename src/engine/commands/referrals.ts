@@ -12,7 +12,7 @@ import {
 import { EngineError, type RecordId } from "../api.ts";
 import { consentOf, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
 import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../referral-api.ts";
 import { caseOf, caseWithId, guestsOf } from "../referrals/referral-case.ts";
@@ -25,10 +25,13 @@ type To = ReferralWish["to"]["site"];
 /** Throws `no-such-record`, `too-many-people`. */
 function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
   const guests = [...new Set(ids)].map((id) => house.catalog.get(id));
-  const known = guests.filter((guest) => guest?.kind === "guest");
+  const known = guests.filter(isOnRecord);
   if (known.length < guests.length || known.length === 0) throw new EngineError({ code: "no-such-record" });
   if (known.length > MOST_PEOPLE) throw new EngineError({ code: "too-many-people" });
-  return known.filter((guest) => guest !== null);
+  // who has several records is one person
+  const first = ({ id }: CatalogRecord): RecordId | undefined => house.catalog.personOf(id).members[0];
+  const persons = new Map(known.map((guest) => [first(guest), guest]));
+  return [...persons.values()];
 }
 
 function checkSite(house: House, to: To): void {
@@ -113,11 +116,12 @@ export async function referrals(
   options: Parameters<ReferralCommands["referrals"]>[0] = {},
 ): Promise<readonly ReferralView[]> {
   checkMayWrite(house, "referral-step");
+  const about = options.guest === undefined ? null : house.catalog.personOf(options.guest).members;
   return house.catalog
     .ofKind("referral")
     .flatMap((record) => caseOf(house, record) ?? [])
     .map((found) => viewOf(house, found))
-    .filter(({ guests }) => options.guest === undefined || guests.some(({ id }) => id === options.guest))
+    .filter(({ guests }) => about === null || guests.some(({ id }) => about.includes(id)))
     .sort(before);
 }
 

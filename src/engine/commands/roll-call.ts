@@ -2,14 +2,24 @@
  * The roll call of a night. Marking says who was there when somebody looked, and nothing more: who is absent has not
  * left, until somebody notes a departure.
  */
-import { nextMark, readNight, rollOf, type Roll, standingIn, staysOf, wasHere } from "#model";
+import {
+  nextMark,
+  readNight,
+  rollOf,
+  type Roll,
+  type RollStanding,
+  standingIn,
+  staysOf,
+  wasHere,
+} from "#model";
 import { EngineError, type RecordId, type RollCallRow, type RollCallView, type RollMarks } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
+import { personsOfHouse } from "../records/one-person.ts";
 import { rollCallIdOf } from "../records/roll-call-id.ts";
-import { itemOf } from "./read-records.ts";
+import { personItemOf } from "./read-records.ts";
 import { changesOf, checkMayWrite, patchChanges } from "./write-records.ts";
 
 const HALF_DAY = 12 * 60 * 60_000;
@@ -57,11 +67,17 @@ function bedIsKept(house: House, { fields }: CatalogRecord, night: string): bool
 /** Of this night whoever is here now; of another one whoever was here at its midnight. */
 function isThere(house: House, guest: CatalogRecord, night: string): boolean {
   if (guest.kind === "reserved-bed") return bedIsKept(house, guest, night);
-  if (guest.fields["emptied"] === true) return false;
   if (night === nightAt(house.deps.clock.now())) return guest.fields["leftAt"] === undefined;
   const midnight = midnightOf(night);
   return wasHere(staysOf(notedStays(house.catalog, guest)), midnight, midnight);
 }
+
+/** Of a person with several records what was marked first in their order: that is the one that a list marks. */
+const standingOf = ({ catalog }: House, roll: Roll, guest: RecordId): RollStanding =>
+  catalog
+    .personOf(guest)
+    .members.map((id) => standingIn(roll, id))
+    .find((standing) => standing !== null) ?? null;
 
 const byNumber = new Intl.Collator("es", { numeric: true });
 
@@ -76,13 +92,13 @@ export function rollCall(house: House, wish: { readonly night?: string } = {}): 
   const night = nightNamed(house, wish.night);
   const id = rollCallIdOf(memberOf(house).site.site, night);
   const roll = rollIn(house, id);
-  const people = ROWS.flatMap((kind) => house.catalog.ofKind(kind))
-    .filter((guest) => roll.has(guest.id) || isThere(house, guest, night))
-    .map((guest): RollCallRow => {
-      const { bed } = guest.fields;
-      const standing = standingIn(roll, guest.id);
-      return { guest: itemOf(guest), bed: typeof bed === "string" ? bed : null, standing };
-    });
+  const rows = [...personsOfHouse(house.catalog), ...house.catalog.ofKind("reserved-bed")];
+  const people = rows.flatMap((guest): readonly RollCallRow[] => {
+    const { bed } = guest.fields;
+    const standing = standingOf(house, roll, guest.id);
+    if (standing === null && !isThere(house, guest, night)) return [];
+    return [{ guest: personItemOf(house, guest), bed: typeof bed === "string" ? bed : null, standing }];
+  });
   return { id, night, people: people.sort(inOrder) };
 }
 

@@ -3,10 +3,10 @@
  * what other shelters share.
  */
 import type { Hit } from "#match";
-import type { FieldsOf, KindName as Kind } from "#model";
 import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import { titleOf } from "./read-records.ts";
 
 const DEFAULT_LIMIT = 20;
@@ -30,8 +30,14 @@ export const searchHitOf = (record: CatalogRecord, { score, reasons }: Hit): Sea
   title: titleOf(record),
   score,
   reasons,
-  fields: record.fields as FieldsOf<Kind>,
+  fields: record.fields,
 });
+
+/** Where somebody is who agreed to be found. */
+const elsewhereIn = ({ replica }: House, { kind, issuer }: CatalogRecord): Pick<SearchHit, "siteName"> =>
+  kind === "found-card"
+    ? { siteName: issuer === null ? null : (replica.membership().sites.get(issuer)?.name ?? null) }
+    : {};
 
 export async function searchRecords(
   house: House,
@@ -42,7 +48,9 @@ export async function searchRecords(
   if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
   const results = found.hits.flatMap((hit): SearchHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
-    return record === null ? [] : [searchHitOf(record, hit)];
+    return record === null
+      ? []
+      : [{ ...searchHitOf(asOnePerson(house.catalog, record), hit), ...elsewhereIn(house, record) }];
   });
   const { understood, telling, indexed } = found;
   return { kind: "answer", results, understood, telling, coverage: coverageOf(house), indexed };

@@ -6,9 +6,10 @@
 import { endedStay, isPastLeaving, staysOf } from "#model";
 import { type Added, EngineError, type DepartureWish, type RecordId, type StaysView } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { notedStays } from "../records/noted-stays.ts";
+import { notedInRecord, notedStays } from "../records/noted-stays.ts";
+import { asOnePerson, recordsOfPerson } from "../records/one-person.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { addArrival } from "./arrivals.ts";
 import { guestOf, leftAtChanges, mapIn, nowFor, writeAll } from "./guest-changes.ts";
@@ -25,10 +26,17 @@ function knownGuest(house: House, id: unknown): CatalogRecord {
   return guest;
 }
 
+/** Who is there for two weeks notes no death. Throws `not-allowed`. */
+function checkMayNote(house: House, { how }: PlainMap): void {
+  const { role } = memberOf(house).member;
+  if (how === "died" && role === "volunteer") throw new EngineError({ code: "not-allowed", role });
+}
+
 async function addDeparture(house: House, input: unknown): Promise<{ id: RecordId }> {
   const given = mapIn(input);
   const known = guestOf(house, given["guest"]);
   const departure = newRecord(house, "departure", { ...given, at: given["at"] ?? nowFor(house, known) });
+  checkMayNote(house, departure.fields);
   const guest = knownGuest(house, departure.fields["guest"]);
   await writeAll(house, [changesOf(house, departure), await leavingChanges(house, guest, departure.fields)]);
   return { id: departure.id };
@@ -40,7 +48,7 @@ async function leavingChanges(
   guest: CatalogRecord,
   { at, takenBack }: PlainMap,
 ): Promise<RecordChanges | null> {
-  const { comings } = notedStays(house.catalog, guest);
+  const { comings } = notedInRecord(house.catalog, guest);
   if (typeof at !== "string" || takenBack === true || isPastLeaving(at, comings)) return null;
   return leftAtChanges(house, guest, at);
 }
@@ -56,7 +64,7 @@ export const depart = (house: House, wish: DepartureWish): Promise<{ id: RecordI
 
 /** Until when the guest was here, without these leavings; null: they are here. */
 function leftWithout(house: House, guest: CatalogRecord, gone: readonly string[]): string | null {
-  const { comings, leavings } = notedStays(house.catalog, guest);
+  const { comings, leavings } = notedInRecord(house.catalog, guest);
   const kept = leavings.filter(({ id }) => !gone.includes(id));
   return endedStay(staysOf({ comings, leavings: kept }))?.until ?? null;
 }
@@ -76,27 +84,46 @@ async function afterEdit(house: House, { record, after }: Edited): Promise<Recor
 /** `edit ID` of a departure: its guest's record follows. */
 export async function editDeparture(house: House, id: RecordId, patch: unknown): Promise<{ id: RecordId }> {
   const change = await edited(house, id, patch);
+  if (change.record.fields["how"] !== change.after["how"]) {
+    checkMayNote(house, change.record.fields);
+    checkMayNote(house, change.after);
+  }
   await writeAll(house, [change.changes, await afterEdit(house, change)]);
   return { id };
 }
 
-/** All departures of the last leaving: two devices may each have noted one. */
+/** Of the records of a person those that say of these leavings that the person left; their own, where it is one. */
+const sayingGone = (
+  { catalog }: House,
+  records: readonly CatalogRecord[],
+  gone: readonly string[],
+): readonly CatalogRecord[] =>
+  records.length === 1
+    ? records
+    : records.filter((one) => notedInRecord(catalog, one).leavings.some(({ id }) => gone.includes(id)));
+
+/** All departures of the last leaving: two devices may each have noted one, and in another record of the person. */
 export async function takeBackDeparture(house: House, id: RecordId): Promise<{ id: RecordId }> {
   checkMayWrite(house, "departure");
   const guest = knownGuest(house, id);
-  if (guest.fields["leftAt"] === undefined) throw new EngineError({ code: "not-left" });
+  if (isHereNow(house, guest)) throw new EngineError({ code: "not-left" });
+  const records = recordsOfPerson(house.catalog, id);
   const last = staysOf(notedStays(house.catalog, guest)).findLast(({ until }) => until !== null);
   const gone = (last?.leavings ?? []).map((leaving) => leaving.id as RecordId);
-  const noted = gone.filter((leaving) => leaving !== id);
+  const noted = gone.filter((leaving) => !records.some((record) => record.id === leaving));
   const batch: (RecordChanges | null)[] = [];
   for (const departure of noted) batch.push((await edited(house, departure, { takenBack: true })).changes);
-  await writeAll(house, [...batch, await leftAtChanges(house, guest, leftWithout(house, guest, gone))]);
+  for (const record of sayingGone(house, records, gone))
+    batch.push(await leftAtChanges(house, record, leftWithout(house, record, gone)));
+  await writeAll(house, batch);
   return { id: noted.at(-1) ?? guest.id };
 }
+
+const isHereNow = ({ catalog }: House, guest: CatalogRecord): boolean =>
+  asOnePerson(catalog, guest).fields["leftAt"] === undefined;
 
 /** Throws `no-such-record`. */
 export function staysOfGuest(house: House, id: RecordId): StaysView {
   const guest = knownGuest(house, id);
-  const isHere = guest.fields["leftAt"] === undefined;
-  return { isHere, stays: staysOf(notedStays(house.catalog, guest)) };
+  return { isHere: isHereNow(house, guest), stays: staysOf(notedStays(house.catalog, guest)) };
 }

@@ -2,10 +2,11 @@
  * Adding and changing records. A report goes out with its card in one atomic append; who comes and who leaves is noted
  * by `stays.ts`. Fields are read by `#model`, which says what is wrong with them.
  */
-import { toText } from "#crypto";
+import { type SpaceKey, toText } from "#crypto";
 import {
   accessOf,
   applyPatch,
+  endDayFrom,
   extractCard,
   kindFacts,
   parseFields,
@@ -13,7 +14,7 @@ import {
   type Problem,
   type Report,
 } from "#model";
-import { distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
+import { CAPSULE, distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
@@ -25,8 +26,9 @@ import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { incarnationOf } from "../records/incarnation.ts";
-import { attributedChanges, claimIn, countedContents } from "../records/read-record.ts";
+import { attributedChanges, claimIn, countedContents, type PlacedContent } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
+import { nowForTerm } from "../reports/house-clock.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
 export interface NewRecord {
@@ -35,6 +37,8 @@ export interface NewRecord {
   readonly fields: PlainMap;
   /** Where records of the kind are claimed by a site. */
   readonly claim?: Uint8Array;
+  /** Of a capsule: what its card stands for. */
+  readonly key?: SpaceKey;
 }
 
 const MS_PER_SECOND = 1000;
@@ -57,7 +61,7 @@ export function homeOfKind(house: House, kind: Kind): SpaceId {
   const { site } = memberOf(house);
   if (space === "network") return NETWORK;
   if (space === "pair") return PAIR;
-  if (space === "capsule") throw new EngineError({ code: "no-such-kind" });
+  if (space === "capsule") return CAPSULE;
   return siteSpace(space, site.site);
 }
 
@@ -105,7 +109,7 @@ export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" |
 }
 
 /** The changes that make a record. */
-export function changesOf(house: House, { id, kind, fields, claim }: NewRecord): RecordChanges {
+export function changesOf(house: House, { id, kind, fields, claim, key }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
   return {
@@ -115,6 +119,7 @@ export function changesOf(house: House, { id, kind, fields, claim }: NewRecord):
     to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
     incarnation,
     changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
+    ...(key === undefined ? {} : { key }),
   };
 }
 
@@ -141,7 +146,9 @@ export function newRecord(house: House, kind: Kind, input: unknown): NewRecord {
 /** A record with what goes out beside it. */
 export function withCompanions(house: House, kind: Kind, input: unknown): readonly NewRecord[] {
   const record = newRecord(house, kind, input);
-  return kind === "report" ? [record, cardOf(house, record.id, record.fields)] : [record];
+  if (kind !== "report") return [record];
+  const report = { ...record, fields: { expiresAt: endDayFrom(nowForTerm(house)), ...record.fields } };
+  return [report, cardOf(house, report.id, report.fields)];
 }
 
 const cardOf = (house: House, report: RecordId, fields: PlainMap): NewRecord => ({
@@ -175,16 +182,18 @@ export interface Patched {
   readonly settles: (path: string) => boolean;
   /** Records that were begun twice at once stay so, because both are read. */
   readonly keepsApart?: true;
+  /** What is known of it, where only a card opens that. */
+  readonly contents?: readonly PlacedContent[];
 }
 
 export async function patchChanges(
   house: House,
   record: CatalogRecord,
-  { after, settles, keepsApart }: Patched,
+  { after, settles, keepsApart, contents: opened }: Patched,
 ): Promise<RecordChanges | null> {
   const contested = Object.keys(record.conflicts).filter(settles);
   const patch = namingToo(diffPatch(record.fields, after), after, contested);
-  const contents = await house.ingest.contents(record.entries);
+  const contents = opened ?? (await house.ingest.contents(record.entries));
   const { id, home, entries: places } = record;
   const membership = house.replica.membership();
   // on what counts alone: what stands on the rest would not count either
@@ -213,6 +222,8 @@ export interface Put {
   readonly id: RecordId;
   readonly kind: Kind;
   readonly input: unknown;
+  /** Where records of the kind are claimed by a site. */
+  readonly claim?: Uint8Array;
 }
 
 /**
@@ -221,9 +232,9 @@ export interface Put {
  */
 export async function writePuts(house: House, puts: readonly Put[]): Promise<void> {
   const batch: RecordChanges[] = [];
-  for (const { id, kind, input } of puts) {
-    checkMayWrite(house, kind);
-    const changes = await changesTo(house, { id, kind, fields: parsed(kind, input) });
+  for (const { input, ...put } of puts) {
+    checkMayWrite(house, put.kind);
+    const changes = await changesTo(house, { ...put, fields: parsed(put.kind, input) });
     if (changes !== null) batch.push(changes);
   }
   if (batch.length > 0) await house.writer.write(batch);
@@ -233,6 +244,22 @@ export async function writePuts(house: House, puts: readonly Put[]): Promise<voi
 export async function putRecords(house: House, puts: readonly Put[]): Promise<void> {
   await writePuts(house, puts);
   await house.settle();
+}
+
+/**
+ * A report as it is to be, and its card, in one append. Settles what was set apart of these fields, and leaves the house
+ * unsettled. Throws `not-allowed`.
+ */
+export async function writeReport(
+  house: House,
+  report: CatalogRecord,
+  { after, settled }: { readonly after: PlainMap; readonly settled: readonly string[] },
+): Promise<void> {
+  checkMayWrite(house, "report");
+  const changes = await patchChanges(house, report, { after, settles: (path) => settled.includes(path) });
+  const card = await changesTo(house, cardOf(house, report.id, after));
+  const batch = [changes, card].filter((some) => some !== null);
+  if (batch.length > 0) await house.writer.write(batch);
 }
 
 /** Whether a merge patch says something of a dotted path. */

@@ -11,16 +11,30 @@ export interface ConsentTopic {
   readonly to?: SiteId | null | undefined;
 }
 
-/** Every statement on it that is here, also those that were replaced. */
+const isOn =
+  ({ purpose, to }: ConsentTopic) =>
+  ({ fields }: CatalogRecord): boolean =>
+    fields["purpose"] === purpose && (fields["to"] ?? null) === (to ?? null);
+
+/** Every statement on it that is here, also those that were replaced: of the person, in whichever of their records. */
 export const statementsOn = (
   { catalog }: { readonly catalog: Catalog },
-  { guest, purpose, to }: ConsentTopic,
-): readonly CatalogRecord[] =>
-  catalog
-    .ofGuest(guest, "consent")
-    .filter(({ fields }) => fields["purpose"] === purpose && (fields["to"] ?? null) === (to ?? null));
+  topic: ConsentTopic,
+): readonly CatalogRecord[] => catalog.ofGuest(topic.guest, "consent").filter(isOn(topic));
 
-/** Only `yes` permits. `unset` for who cannot read what was said: it stays in the house. */
+/** Also of those whom only somebody says to be the same person. */
+function statementsMaybeOn(catalog: Catalog, topic: ConsentTopic): readonly CatalogRecord[] {
+  const { maybe } = catalog.personOf(topic.guest);
+  return maybe.flatMap((guest) => catalog.having("consent", "guest", guest)).filter(isOn(topic));
+}
+
+/**
+ * Only `yes` permits. `unset` for who cannot read what was said: it stays in the house. While it is contested whether two
+ * guests are one person, a yes of one is not the other's, and a no of one is.
+ */
 export function consentOf(house: { readonly catalog: Catalog }, topic: ConsentTopic): ConsentWord {
-  return consentState(statementsOn(house, topic).map(statementOf));
+  const own = consentState(statementsOn(house, topic).map(statementOf));
+  if (own === "no") return "no";
+  const maybe = consentState(statementsMaybeOn(house.catalog, topic).map(statementOf));
+  return maybe === "no" ? "no" : own === "yes" ? maybe : own;
 }

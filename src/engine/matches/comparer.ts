@@ -4,11 +4,13 @@
  * probability, and a guest who comes takes their share from homonyms who were here before.
  */
 import type { Hit } from "#match";
+import { isSought } from "#model";
 import type { Clock, ReceiptPosition } from "#sync";
 import type { Progress, RecordId, UnixMillis } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { listOf, peopleConcerned, personOf } from "../records/listed-people.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import type { PersonSearch } from "../records/person-search.ts";
 import { proposedOf } from "../records/proposed.ts";
 import { decidedOn, decisionOn } from "./decision.ts";
@@ -43,7 +45,7 @@ const LEAST = 0.05;
 /** So many are compared before others have their turn. */
 const SLICE = 8;
 
-const isOpen = ({ fields }: CatalogRecord): boolean => fields["status"] === "open";
+const isOpen = ({ fields }: CatalogRecord): boolean => isSought(fields);
 
 export class Comparer {
   readonly #options: ComparerOptions;
@@ -148,7 +150,8 @@ export class Comparer {
     const rejected = new Set<string>();
     const isRejected = ({ id }: Hit): boolean => {
       const guest = catalog.get(id as RecordId);
-      return guest !== null && decisionOn(catalog, { sought, guest }).state === "rejected";
+      if (guest === null) return false;
+      return decisionOn(catalog, { sought, guest: asOnePerson(catalog, guest) }).state === "rejected";
     };
     for (;;) {
       const limits = { list: "here", limit: MOST_GUESTS, except: rejected, ...this.#year() } as const;

@@ -1,17 +1,27 @@
 /** What staff have said of a pair, and whether it still holds. */
 import { hash, toText, utf8 } from "#crypto";
-import { MATCH_STATES, type MatchState, narrowestOf } from "#model";
+import { MATCH_STATES, type MatchState, narrowestOf, tells } from "#model";
 import type { RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf } from "../records/claim.ts";
-import type { Catalog, CatalogRecord } from "../records/catalog.ts";
+import { type Catalog, type CatalogRecord, isOnRecord } from "../records/catalog.ts";
+import { asOnePerson } from "../records/one-person.ts";
 import { pairFacts } from "./facts.ts";
 import { type PairIds, pairIdOf } from "./pair-id.ts";
 
-/** Whoever is sought, by the house's report or another's card, and a guest. */
+/** Whoever is sought, by the house's report or another's card, and a guest: the person, in all of their records. */
 export interface Pair {
   readonly sought: CatalogRecord;
   readonly guest: CatalogRecord;
+}
+
+/** What was decided in one record of a person. */
+interface Noted extends PairIds {
+  readonly id: RecordId;
+  /** Null: nothing was. */
+  readonly record: CatalogRecord | null;
+  readonly state: MatchState;
+  readonly isBack: boolean;
 }
 
 export interface Decision extends PairIds {
@@ -29,6 +39,8 @@ export interface Decision extends PairIds {
   readonly askedAt: string | undefined;
   /** A digest of what a second person said yes to. */
   readonly second: string | undefined;
+  /** Of a person with several records: what was decided in others of them, and is still there. */
+  readonly others: readonly (PairIds & { readonly id: RecordId })[];
 }
 
 const AGREED_BYTES = 16;
@@ -61,21 +73,64 @@ function lineIn(record: CatalogRecord | null, field: string): string | undefined
   return typeof value === "string" && record?.conflicts[field] === undefined ? value : undefined;
 }
 
-export function decisionOn(catalog: Catalog, { sought, guest }: Pair): Decision {
-  const ids = { card: cardOf(sought), guest: guest.id };
+function notedIn(catalog: Catalog, ids: PairIds, facts: string): Noted {
   const id = pairIdOf(ids);
   const record = catalog.get(id);
-  const facts = pairFacts(sought.fields, guest.fields);
   const said = record === null ? "open" : stateIn(record);
   const isBack = said === "rejected" && record?.fields["facts"] !== facts;
+  return { ...ids, id, record, isBack, state: isBack ? "open" : said };
+}
+
+/** Says nothing of the person: what was said in another record of theirs holds. */
+const isUnsaid = ({ state }: Noted): boolean => state === "open" || state === "to-ask";
+
+/** What holds of what was decided in several records of one person: what tells least of what was said. */
+function holding(all: readonly Noted[]): Noted | undefined {
+  const said = all.filter((noted) => !isUnsaid(noted));
+  const some = said.length > 0 ? said : all.filter(({ state }) => state === "to-ask");
+  const narrowest = narrowestOf(some.map(({ state }) => state));
+  return some.find(({ state }) => state === narrowest) ?? all.find(({ record }) => record !== null) ?? all[0];
+}
+
+/** A no of who may be the same person: nothing is told before it is settled who they are. */
+function saidNoMaybe(catalog: Catalog, { sought, guest }: Pair): boolean {
+  const { members, maybe } = catalog.personOf(guest.id);
+  const card = cardOf(sought);
+  return maybe
+    .filter((id) => !members.includes(id))
+    .some((id) => notedIn(catalog, { card, guest: id }, "").state === "no");
+}
+
+export function decisionOn(catalog: Catalog, pair: Pair): Decision {
+  const { sought, guest } = pair;
+  const facts = pairFacts(sought.fields, guest.fields);
+  const { members } = catalog.personOf(guest.id);
+  const all = members.map((id) => notedIn(catalog, { card: cardOf(sought), guest: id }, facts));
+  const noted = holding(all) ?? notedIn(catalog, { card: cardOf(sought), guest: guest.id }, facts);
+  const { id, card, record, isBack } = noted;
+  const state = tells(noted.state) && saidNoMaybe(catalog, pair) ? "no" : noted.state;
   return {
-    ...ids,
-    ...{ id, facts, isBack, state: isBack ? "open" : said },
+    ...{ id, card, guest: noted.guest, facts, isBack, state },
     message: lineIn(record, "message"),
     proof: lineIn(record, "proof"),
     askedAt: lineIn(record, "askedAt"),
     second: lineIn(record, "second"),
+    others: all
+      .filter((other) => other.record !== null && other.id !== id)
+      .map((other) => ({ id: other.id, card: other.card, guest: other.guest })),
   };
+}
+
+/** The two of a decision, where both are still here. */
+export function pairOf({ catalog }: { readonly catalog: Catalog }, record: CatalogRecord): Pair | null {
+  if (!isDecision(record)) return null;
+  const { fields } = record;
+  const card = fields["card"] as RecordId;
+  const sought = catalog.get(catalog.reportOf(card) ?? card);
+  const guest = catalog.get(fields["guest"] as RecordId);
+  if (sought === null || guest === null) return null;
+  if (guest.kind === "protected-guest") return { sought, guest };
+  return isOnRecord(guest) ? { sought, guest: asOnePerson(catalog, guest) } : null;
 }
 
 /** A digest of what is to be told: who gives a second word gives it for this and nothing else. */
@@ -86,7 +141,10 @@ export function agreedOf(told: Pick<Decision, "state" | "message" | "proof">): s
 }
 
 /** The fields of a decision's record. */
-export const decisionFields = ({ card, guest, facts }: Decision, said: PlainMap): PlainMap => ({
+export const decisionFields = (
+  { card, guest, facts }: Pick<Decision, "card" | "guest" | "facts">,
+  said: PlainMap,
+): PlainMap => ({
   card,
   guest,
   facts,

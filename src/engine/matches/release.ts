@@ -1,25 +1,35 @@
 /** Who stands behind what is told of a guest, as the signed logs say, and what it takes. */
-import { type Adulthood, adulthoodOf, type PersonStanding, type Voice } from "#model";
+import { type Adulthood, adulthoodOf, hasDied, type PersonStanding, staysOf, type Voice } from "#model";
 import type { DeviceId } from "#sync";
 import type { HistoryItem, RecordId } from "../api.ts";
+import { neverTellOf } from "../records/never-tell.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import { leftAtOf } from "../protection/case.ts";
 import { holds, personOf } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { notedStays } from "../records/noted-stays.ts";
 
 const ISO_DAY_LENGTH = 10;
 
 export const todayOf = ({ deps }: House): string =>
   new Date(deps.clock.now()).toISOString().slice(0, ISO_DAY_LENGTH);
 
-const ageOf = (house: House, { fields }: CatalogRecord): Adulthood => adulthoodOf(fields, todayOf(house));
+/** By every record that anybody says to be of the person: of ages that differ the youngest counts. */
+function ageOf(house: House, guest: CatalogRecord): Adulthood {
+  const records = house.catalog.personOf(guest.id).maybe.flatMap((id) => house.catalog.get(id) ?? []);
+  const ages = records.map(({ fields }) => adulthoodOf(fields, todayOf(house)));
+  if (ages.includes("minor")) return "minor";
+  return adulthoodOf(guest.fields, todayOf(house));
+}
 
-/** What a decision about a guest depends on. */
+/** What a decision about a guest depends on. `guest`: the person, in all of their records. */
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
   hasLeft: dayOfLeaving(house, guest) !== null,
+  isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
+  hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
   isProtected: guest.kind === "protected-guest",
 });

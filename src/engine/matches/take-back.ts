@@ -9,7 +9,7 @@ import { EngineError, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { answerIdOf } from "./answer-id.ts";
-import { decisionsIn, isDecision, stateIn } from "./decision.ts";
+import { decisionOn, decisionsIn, isDecision, pairOf, stateIn } from "./decision.ts";
 
 /** The decisions that these records are, or are answers of. */
 function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
@@ -18,13 +18,35 @@ function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly 
     return record !== null && (record.kind === "answer" || isDecision(record));
   };
   const changed = new Set(ids.filter(isConcerned));
-  if (changed.size === 0) return [];
-  return decisionsIn(catalog).filter(({ id }) => changed.has(id) || changed.has(answerIdOf(id)));
+  const guests = new Set(
+    [...ids.flatMap((id) => catalog.samePersons.guestsIn(id)), ...guestsOf({ catalog }, changed)].flatMap(
+      (guest) => catalog.personOf(guest).maybe,
+    ),
+  );
+  if (changed.size === 0 && guests.size === 0) return [];
+  return decisionsIn(catalog).filter(
+    ({ id, fields }) =>
+      changed.has(id) || changed.has(answerIdOf(id)) || guests.has(fields["guest"] as RecordId),
+  );
 }
 
-function withdrawal({ catalog }: House, decision: CatalogRecord): Put | null {
-  const answer = catalog.get(answerIdOf(decision.id));
-  if (answer === null || tells(stateIn(decision))) return null;
+/** Of whom these are decisions: what is said in one record of a person holds for what another let be told. */
+const guestsOf = ({ catalog }: Pick<House, "catalog">, ids: ReadonlySet<RecordId>): readonly RecordId[] =>
+  [...ids].flatMap((id) => {
+    const record = catalog.get(id);
+    return record !== null && isDecision(record) ? [record.fields["guest"] as RecordId] : [];
+  });
+
+/** What holds of the person, in whichever of their records; of who is not here any more what was said of them. */
+function isTold(house: House, decision: CatalogRecord): boolean {
+  if (!tells(stateIn(decision))) return false;
+  const pair = pairOf(house, decision);
+  return pair === null || tells(decisionOn(house.catalog, pair).state);
+}
+
+function withdrawal(house: House, decision: CatalogRecord): Put | null {
+  const answer = house.catalog.get(answerIdOf(decision.id));
+  if (answer === null || isTold(house, decision)) return null;
   // two devices that wrote it at once: what lost must not come back
   const isOut = answer.fields["state"] === "given" || answer.conflicts["state"] !== undefined;
   if (!isOut) return null;

@@ -9,8 +9,8 @@ import type { House } from "../house.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** What of a coming is told of a protected person; of a permission to be found nothing is kept: nobody finds them. */
-const LEFT_OUT = new Set(["bed", "group", "findable", "at", "guest", "leftAt", "arrivedAt", "emptied"]);
+/** What of a coming is told of a protected person. */
+const LEFT_OUT = new Set(["bed", "group", "at", "guest", "leftAt", "arrivedAt", "emptied"]);
 
 /** Two figures for small houses; more where these are taken. */
 const RANGES = [

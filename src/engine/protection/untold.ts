@@ -1,6 +1,6 @@
 /**
  * What a device carries of `protected` and cannot read: posts of colleagues on their way. It is counted nowhere where
- * people look: a number that grew would tell of somebody (docs/decisions/0026-protected.md).
+ * people look: a number that grew would tell of somebody (docs/decisions/0029-protected.md).
  */
 import { type Holding, parseSpace } from "#sync";
 import type { House } from "../house.ts";

@@ -30,6 +30,11 @@ export interface CatalogStore {
   puts(records: readonly CatalogRecord[], reading: Reading): readonly KeyValue[];
   /** Forgets the view of a record of which nothing counts any more. */
   forget(record: RecordId): KeyValue;
+  /**
+   * Forgets these views for good, those of the profile's other vaults too, which read their logs again when they are
+   * opened: whether something of such a record counts for them, only they can tell.
+   */
+  forgetEverywhere(isMeant: (record: RecordId) => boolean): Promise<void>;
 }
 
 interface KeptReading {
@@ -39,6 +44,7 @@ interface KeptReading {
 }
 
 const DOMAIN = "vereda/catalog/1";
+const VIEWS = "view/";
 /** Raised when the shape of a kept record changes: older ones are read again from the logs. */
 const VERSION = 2;
 
@@ -51,7 +57,7 @@ export interface CatalogStoreOptions {
 }
 
 export function createCatalogStore({ store, vault, key, random }: CatalogStoreOptions): CatalogStore {
-  const prefix = `view/${vault}/`;
+  const prefix = `${VIEWS}${vault}/`;
   const readingKey = `reading/${vault}`;
 
   const seal = (name: string, value: unknown): KeyValue => ({
@@ -82,5 +88,13 @@ export function createCatalogStore({ store, vault, key, random }: CatalogStoreOp
       return [...records.map((record) => seal(`${prefix}${record.id}`, record)), seal(readingKey, reading)];
     },
     forget: (record) => ({ key: `${prefix}${record}`, value: null }),
+    async forgetEverywhere(isMeant) {
+      const views = (await store.list(VIEWS)).map(({ key: name }) => name);
+      const meant = views.filter((name) => isMeant(name.slice(name.lastIndexOf("/") + 1) as RecordId));
+      const vaults = new Set(meant.map((name) => name.slice(VIEWS.length, name.lastIndexOf("/"))));
+      const readings = [...vaults].filter((other) => other !== vault).map((other) => `reading/${other}`);
+      // also where none is left here: what was forgotten with a record may still lie in the store's older files
+      await store.forget([...meant, ...readings]);
+    },
   };
 }

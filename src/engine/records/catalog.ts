@@ -6,8 +6,9 @@ import type { KindName as Kind } from "#model";
 import type { DeviceId, SiteId, SpaceId } from "#sync";
 import type { RecordId, UnixMillis } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { cardIdOf } from "./claim.ts";
+import { cardIdOf, foundCardOf } from "./claim.ts";
 import type { Post } from "./content.ts";
+import { type PersonIds, SamePersons } from "./same-persons.ts";
 
 /** Where a batch of changes of a record lies. */
 export interface EntryPlace {
@@ -42,10 +43,15 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   arrival: ["guest"],
   departure: ["guest"],
   consent: ["guest"],
+  "waiting-message": ["guest"],
+  "never-tell": ["guest"],
+  need: ["guest"],
   "referral-guest": ["guest", "referral"],
+  "capsule-guest": ["guest"],
   "referral-step": ["referral"],
   "protected-step": ["guest"],
   "protected-release": ["guest"],
+  news: ["about"],
 };
 
 const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
@@ -63,8 +69,12 @@ export class Catalog {
   readonly #reportOfCard = new Map<RecordId, RecordId>();
   /** Also of reports that are gone: their cards are other people's again. */
   readonly #cardOfReport = new Map<RecordId, RecordId>();
+  /** Also of guests who are gone. */
+  readonly #guestOfFound = new Map<RecordId, RecordId>();
   /** By kind, field and value. */
   readonly #having = new Map<string, Set<RecordId>>();
+  /** Which guests are one person. */
+  readonly samePersons = new SamePersons();
 
   get size(): number {
     return this.#records.size;
@@ -81,6 +91,8 @@ export class Catalog {
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]));
     else ofKind.add(record.id);
     if (record.kind === "report") this.#joinCard(record);
+    if (record.kind === "guest") this.#guestOfFound.set(foundCardOf(record), record.id);
+    if (record.kind === "same-person") this.samePersons.set(record);
     for (const key of keysOf(record))
       this.#having.set(key, (this.#having.get(key) ?? new Set()).add(record.id));
   }
@@ -91,6 +103,7 @@ export class Catalog {
     this.#records.delete(id);
     this.#byKind.get(record.kind)?.delete(id);
     if (record.kind === "report") this.#reportOfCard.delete(cardIdOf(record));
+    if (record.kind === "same-person") this.samePersons.delete(id);
     for (const key of keysOf(record)) this.#having.get(key)?.delete(id);
   }
 
@@ -101,14 +114,22 @@ export class Catalog {
   }
 
   /** Records of a kind by the value of a field that is indexed. */
-  having(kind: Kind, field: "guest" | "referral", value: RecordId): readonly CatalogRecord[] {
+  having(kind: Kind, field: "guest" | "referral" | "about", value: RecordId): readonly CatalogRecord[] {
     const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
-  /** What was noted of a guest: each coming, each leaving, and what they agreed to. */
-  ofGuest(guest: RecordId, kind: "arrival" | "departure" | "consent"): readonly CatalogRecord[] {
-    return this.having(kind, "guest", guest);
+  /** What was noted of a guest, in whichever of their records: each coming, each leaving, what they agreed to ... */
+  ofGuest(guest: RecordId, kind: Kind): readonly CatalogRecord[] {
+    return this.personOf(guest).members.flatMap((member) => this.having(kind, "guest", member));
+  }
+
+  /** Who a guest is: of the records that are one person those that are here. Of who is not here themselves. */
+  personOf(guest: RecordId): PersonIds {
+    const person = this.samePersons.of(guest);
+    if (person.maybe.length === 1) return person;
+    const isHere = (id: RecordId): boolean => id === guest || isOnRecord(this.#records.get(id));
+    return { members: person.members.filter(isHere), maybe: person.maybe.filter(isHere) };
   }
 
   /** The report that a card was made from; null where that is not here, or the card is not one. */
@@ -119,6 +140,11 @@ export class Catalog {
   /** The card of a report that is here, or was; null for any other record. */
   cardOf(report: RecordId): RecordId | null {
     return this.#cardOfReport.get(report) ?? null;
+  }
+
+  /** The guest of the own house whose found card it is; null for another's, and for any other record. */
+  guestOfFoundCard(card: RecordId): RecordId | null {
+    return this.#guestOfFound.get(card) ?? null;
   }
 
   /** Records of one kind, last changed first. */
@@ -133,6 +159,14 @@ export class Catalog {
     return this.#records.values();
   }
 }
+
+/** Whether a record is of a guest whom the desk has on record: not of who was moved to `protected` (protect.ts). */
+export const isOnRecord = (record: CatalogRecord | null | undefined): record is CatalogRecord =>
+  record?.kind === "guest" && record.fields["emptied"] !== true;
+
+/** Whether a found card says anything: of values that were set at once, one that is not "open" is enough. */
+export const isStanding = ({ fields, conflicts }: Pick<CatalogRecord, "fields" | "conflicts">): boolean =>
+  fields["status"] === "open" && conflicts["status"] === undefined;
 
 /** Where the batches of a record stand in the space that it lives in, by their copies where only these are read. */
 export function placesAtHome({

@@ -17,16 +17,32 @@ export const claimedId = (claim: Uint8Array, site: SiteId): RecordId =>
 /** Whether records of a space are claimed by a site. */
 export const isClaimed = (home: SpaceId): boolean => home === NETWORK;
 
-/** The claim of a report's card. A hash, so that it tells nobody which report it came from. */
-export function claimOfCard(report: RecordId): Uint8Array {
-  const bytes = fromText(report, RECORD_ID_BYTES);
+function claimFrom(domain: string, origin: RecordId): Uint8Array {
+  const bytes = fromText(origin, RECORD_ID_BYTES);
   if (bytes === null) throw new TypeError("not a record id");
-  return hash("vereda/card-of/1", bytes).subarray(0, CLAIM_BYTES);
+  return hash(domain, bytes).subarray(0, CLAIM_BYTES);
+}
+
+/** The claim of a report's card. A hash, so that it tells nobody which report it came from. */
+export const claimOfCard = (report: RecordId): Uint8Array => claimFrom("vereda/card-of/1", report);
+
+/** The claim of a guest's found card, in the same way. */
+export const claimOfFoundCard = (guest: RecordId): Uint8Array => claimFrom("vereda/found-card-of/1", guest);
+
+interface Origin {
+  readonly id: RecordId;
+  readonly home: SpaceId;
+}
+
+/** The id of a record of the network that a record of a site's own makes. */
+function idFor(claim: Uint8Array, home: SpaceId): RecordId {
+  const site = parseSpace(home)?.site ?? null;
+  if (site === null) throw new TypeError("it lives at no site");
+  return claimedId(claim, site);
 }
 
 /** The card of a report: whoever holds the report finds it without a stored link. */
-export function cardIdOf({ id, home }: { readonly id: RecordId; readonly home: SpaceId }): RecordId {
-  const site = parseSpace(home)?.site ?? null;
-  if (site === null) throw new TypeError("a report lives at a site");
-  return claimedId(claimOfCard(id), site);
-}
+export const cardIdOf = ({ id, home }: Origin): RecordId => idFor(claimOfCard(id), home);
+
+/** The found card of a guest, likewise. */
+export const foundCardOf = ({ id, home }: Origin): RecordId => idFor(claimOfFoundCard(id), home);

@@ -6,6 +6,7 @@
  * 1. A kept reading position never runs ahead of the kept records: both go in one write.
  * 2. What cannot be opened is remembered and tried again when the keyring grows; it stops nothing.
  * 3. The catalog depends only on which entries are here, not on their order of arrival.
+ * 4. Of what was ordered to be erased no view is kept, also of other vaults of the profile.
  */
 import {
   logKey,
@@ -23,6 +24,7 @@ import {
   type Store,
 } from "#sync";
 import type { Progress, RecordId } from "../api.ts";
+import { goneIn } from "../erasure/gone.ts";
 import { createMutex } from "../mutex.ts";
 import { type Catalog, type CatalogRecord, type EntryPlace, joinPlaces } from "./catalog.ts";
 import type { CatalogStore, LogCursor, Reading } from "./catalog-store.ts";
@@ -52,6 +54,8 @@ export interface Ingest {
   reached(space: SpaceId): readonly ReceiptPosition[];
   /** Opens the changes of a record again, for an edit or its history. */
   contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]>;
+  /** Entries that are here of records whose view is not: their beginning has not come, or they were erased. */
+  incomplete(): ReadonlyMap<RecordId, readonly EntryPlace[]>;
   /** Opens what stands past a cut: it is in no record, and others may have built on it. */
   quarantined(): Promise<readonly PlacedContent[]>;
 }
@@ -84,6 +88,8 @@ class LogReader implements Ingest {
   readonly #inTurn = createMutex();
   #retriedWith: Keyring | null = null;
   readonly #authority = new Authority();
+  /** How many orders to erase were heeded. */
+  #heeded = 0;
 
   constructor(options: IngestOptions, reading: Reading) {
     this.#options = options;
@@ -107,6 +113,10 @@ class LogReader implements Ingest {
       }))
       .filter(({ seq }) => seq >= 0)
       .sort((one, other) => (one.device < other.device ? -1 : 1));
+  }
+
+  incomplete(): ReadonlyMap<RecordId, readonly EntryPlace[]> {
+    return this.#reading.incomplete;
   }
 
   async contents(places: readonly EntryPlace[]): Promise<readonly PlacedContent[]> {
@@ -157,21 +167,27 @@ class LogReader implements Ingest {
    * counts of them is not what counted then.
    */
   async #readOthersAgain(): Promise<readonly RecordId[]> {
-    const { replica, catalog } = this.#options;
+    const { replica, catalog, catalogStore } = this.#options;
     const ends = new Map(replica.holdings().map(({ log, high }) => [logKey(log), high]));
     const cut = new Map<string, number>();
     for (const [log, { next }] of this.#reading.cursors) {
       const end = ends.get(log) ?? -1;
       if (next > end + 1) cut.set(log, end);
     }
-    const rejudged = this.#authority.changed(replica.membership());
-    if (cut.size === 0 && rejudged.size === 0) return [];
-    const isGone = ({ space, device, seq }: EntryPlace): boolean =>
+    const membership = replica.membership();
+    const rejudged = this.#authority.changed(membership);
+    const gone = goneIn(membership);
+    const hasOrders = membership.erasures.length > this.#heeded;
+    if (cut.size === 0 && rejudged.size === 0 && !hasOrders) return [];
+    const isCut = ({ space, device, seq }: EntryPlace): boolean =>
       seq > (cut.get(logKey({ space, device })) ?? Infinity);
-    const concerned = [...catalog.all()].filter(({ entries }) =>
-      entries.some((place) => isGone(place) || rejudged.has(place.device)),
+    const concerned = [...catalog.all()].filter(({ id, entries }) =>
+      entries.some((place) => isCut(place) || rejudged.has(place.device) || gone.isHidden(id, place)),
     );
-    await this.#keepWithout(concerned, { cut, isGone });
+    await this.#keepWithout(concerned, { cut, isGone: (place) => isCut(place) || gone.isErased(place) });
+    if (hasOrders)
+      await catalogStore.forgetEverywhere((id) => gone.erasersOf(id).size > 0 && catalog.get(id) === null);
+    this.#heeded = membership.erasures.length;
     return concerned.map(({ id }) => id);
   }
 
@@ -191,10 +207,13 @@ class LogReader implements Ingest {
     );
     const read: CatalogRecord[] = [];
     const gone: RecordId[] = [];
+    const membership = replica.membership();
+    const erased = goneIn(membership);
     for (const { id, entries } of records) {
       const places = entries.filter((place) => !isGone(place));
-      const contents = await this.contents(places);
-      const record = readRecord({ id, places, contents, membership: replica.membership() });
+      const counted = places.filter((place) => !erased.isHidden(id, place));
+      const contents = await this.contents(counted);
+      const record = readRecord({ id, places: counted, contents, membership });
       if (record === null) gone.push(id);
       else read.push(record);
       if (record === null && places.length > 0) incomplete.set(id, places);
@@ -247,8 +266,8 @@ class LogReader implements Ingest {
     for (const entry of entries) {
       const content = await this.#open(entry);
       if (content !== null) contents.push(content);
-      // In `pair`, what is not for this site never opens, and that is as it should be.
-      else if (log.space !== PAIR) unopened.push(entry.header.seq);
+      // In `pair`, what is not for this site never opens, and that is as it should be; a stub is nothing to open.
+      else if (log.space !== PAIR && entry.body !== null) unopened.push(entry.header.seq);
     }
     return { contents, unopened };
   }
@@ -284,8 +303,11 @@ class LogReader implements Ingest {
       known,
       fresh.map(({ place }) => place),
     );
-    const older = await this.contents(known);
     const membership = replica.membership();
-    return { record: readRecord({ id, places, contents: [...older, ...fresh], membership }), places };
+    const gone = goneIn(membership);
+    const counts = (place: EntryPlace): boolean => !gone.isHidden(id, place);
+    const older = await this.contents(known.filter(counts));
+    const contents = [...older, ...fresh.filter(({ place }) => counts(place))];
+    return { record: readRecord({ id, places: places.filter(counts), contents, membership }), places };
   }
 }

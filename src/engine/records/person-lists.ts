@@ -1,5 +1,5 @@
 /**
- * The people of a house on two lists, an index for each: who is here, and who is sought. Nobody is twice on one list,
+ * The people that a house knows of on three lists, an index for each: who is here, who is sought, and who is elsewhere. Nobody is twice on one list,
  * as far as is known, so homonyms of one share what is probable of them; the same person may well be on both. And how
  * rare a name is among those who are here must not be told by the report that asks for it.
  */
@@ -15,8 +15,11 @@ import {
   type TextSearchOptions,
 } from "#match";
 
-/** `here`: guests, also those who left. `sought`: reports, and the cards of other houses'. */
-export type PersonList = "here" | "sought";
+/**
+ * `here`: guests, also those who left. `sought`: reports, and the cards of other houses'. `elsewhere`: who agreed to be
+ * found, at other shelters.
+ */
+export type PersonList = "here" | "sought" | "elsewhere";
 
 const DEFAULT_LIMIT = 20;
 
@@ -26,11 +29,15 @@ export class PersonLists {
   readonly #indexes: Readonly<Record<PersonList, PersonIndex>>;
 
   constructor(options: PersonIndexOptions) {
-    this.#indexes = { here: createPersonIndex(options), sought: createPersonIndex(options) };
+    this.#indexes = {
+      here: createPersonIndex(options),
+      sought: createPersonIndex(options),
+      elsewhere: createPersonIndex(options),
+    };
   }
 
   get size(): number {
-    return this.#indexes.here.size + this.#indexes.sought.size;
+    return Object.values(this.#indexes).reduce((sum, index) => sum + index.size, 0);
   }
 
   /** Adds a person, or replaces what was known under the id. An id stays on its list. */
@@ -42,7 +49,7 @@ export class PersonLists {
     for (const index of Object.values(this.#indexes)) index.remove(id);
   }
 
-  /** On both lists, with one reading: what is somebody's name on one is a name on the other. */
+  /** On all lists, with one reading: what is somebody's name on one is a name on the others. */
   search(text: string, options: TextSearchOptions): SearchAnswer {
     const indexes = Object.values(this.#indexes);
     const known = indexes.map((index) => index.known);

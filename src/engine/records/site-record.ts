@@ -13,6 +13,7 @@ const DOMAINS: Readonly<Partial<Record<KindName, string>>> = {
   referral: "vereda/referral/1",
   "referral-step": "vereda/referral-step/1",
   "referral-extract": "vereda/referral-extract/1",
+  "news-call": "vereda/news-call/1",
 };
 
 export const isSiteRecord = (kind: KindName): boolean => kindFacts(kind).idFrom !== undefined;

@@ -3,7 +3,14 @@
  * a report and its card are both there or neither. Decides under which key, and keeps a copy of what
  * it may post and not read (docs/decisions/0004-copy-of-a-post.md).
  */
-import { MAX_PLAINTEXT_BYTES, toText, type DeviceSecrets, type RandomBytes, type Signatures } from "#crypto";
+import {
+  MAX_PLAINTEXT_BYTES,
+  toText,
+  type DeviceSecrets,
+  type RandomBytes,
+  type Signatures,
+  type SpaceKey,
+} from "#crypto";
 import {
   appendEntries,
   logKey,
@@ -34,6 +41,8 @@ export interface RecordChanges {
   readonly home: SpaceId;
   /** The other site of a record in `pair`; null elsewhere. */
   readonly to: SiteId | null;
+  /** What a record in `capsule` is sealed under: that of its card. */
+  readonly key?: SpaceKey;
   /** With this device and the record it makes the actor of the changes. */
   readonly incarnation: Uint8Array;
   readonly changes: readonly Uint8Array[];
@@ -129,7 +138,7 @@ class LogWriter implements Writer {
 
   /**
    * Where to keep a copy of what can be posted and not read; null where that is not needed, or not possible. Of what is
-   * posted to `protected` there is none: all staff would read it (docs/decisions/0026-protected.md).
+   * posted to `protected` there is none: all staff would read it (docs/decisions/0029-protected.md).
    */
   #copySpace(home: SpaceId, key: WriteKey): SpaceId | null {
     if (parseSpace(home)?.kind === "protected") return null;
@@ -152,8 +161,9 @@ class LogWriter implements Writer {
       keys.set(`${space} ${to ?? ""}`, key);
       return key;
     };
-    for (const { record, claim, home, to, incarnation, changes } of batch) {
-      const key = await keyFor(home, to);
+    for (const { record, claim, home, to, incarnation, changes, key: ofCard } of batch) {
+      const key: WriteKey =
+        ofCard === undefined ? await keyFor(home, to) : { kind: "space", key: ofCard, keyId: NO_KEY_ID };
       const copy = this.#copySpace(home, key);
       for (const some of inBatches(changes)) {
         const posts = pileOf(home, key);

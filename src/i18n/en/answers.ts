@@ -18,6 +18,13 @@ export const answers: Texts["answers"] = {
   note: "Note what they said",
   howTo:
     "Ask them alone, never in front of those they travel with. If they do not want it, nobody will know that they are here: who seeks cannot tell a “no” from nobody being here.",
+  howToGone:
+    "They are no longer here to be asked. Say only what they allowed when they left. If they have been in touch with the house since, note what they said then.",
+  allowed: {
+    yes: "When leaving they said yes: it may be told that they passed, on which day and how they were.",
+    no: "When leaving they said no: nothing may be told.",
+    unset: "They were not asked when leaving: it takes the word of two people of the house to tell it.",
+  },
   script:
     "“Somebody is looking for you and says they are family. Do you want us to tell them something? You may say yes, yes but not where you are, that you will call yourself, or no. Whatever you decide is right, and you can change it later.”",
   said: "What they said",
@@ -43,6 +50,7 @@ export const answers: Texts["answers"] = {
       ? "Passed through that house. Nothing is known since."
       : `Passed through that house and left on ${day}. Nothing is known since.`,
   from: (site) => `Answered by: ${site}`,
+  fromUntold: (site) => `Answered by: ${site}. For you alone: it would say where they are.`,
   noPlace: "The person does not want it known where they are. Do not say it.",
   place: (place) => `They are at: ${place}`,
   passedPlace: (place) => `Passed through: ${place}`,

@@ -21,7 +21,12 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     members: "Shows the houses of the mesh and their devices",
     revoke: "Takes a device out of the network, makes new keys and says what it could read",
     role: "Gives a device of the house another role",
-    renew: "Renews a volunteer's access for two weeks",
+    renew:
+      "Renews: a search, for a year, because the family still seeks; or a volunteer's access, for two weeks",
+    news: "Shows the news of a search and which houses ask to be called; with --what notes some. Of a death nothing leaves or is shown: two people note it, and it is told in person",
+    renewals: "Shows the searches that end in less than 30 days, or have ended, so that the family is asked",
+    "join-report":
+      "Adds to a report somebody else who seeks the same person; read as JSON from the input (name, relation, phone, email, notes)",
     "remove-site": "Gives this house's word that another one should be out; it takes two houses",
     distrust:
       "Tells the whole network that this house does not trust another; with --off, that it does again",
@@ -49,6 +54,12 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
       "Asks whether a person may be registered (guest) or reported (report) already; read as JSON from the input, and nothing is kept",
     depart: "Notes that a person left the house; with --undo, that it was a mistake and they are still here",
     call: "Notes a call home, without the number or the name of who answers",
+    needs:
+      "Shows what is still to be attended of who is in the house, or of one person with what they were given",
+    messages: "Shows the messages that wait, of the house or of one person",
+    deliver: "Notes that a message was given",
+    merge: "Notes that two records are of the same person: they are shown as one, and nothing is copied",
+    unmerge: "Notes that the second record is of somebody else; each comes back with all that is its own",
     "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
@@ -76,6 +87,14 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     limitOperations: "control operations of a house",
     limitDeviceMb: "megabytes that a device may fill",
     limitHouseMb: "megabytes that a house may fill",
+    newsWhat: "what news: seen, hospital, detained, deported, forensic, death, other",
+    newsFrom:
+      "from whom: consulate, hospital, migration-authority, prosecutor, forensic-service, witness, other",
+    newsWhom: "who of this house is to be called, and at what number; nothing of the news",
+    newsBy: "who confirms it",
+    newsOn: "when it was",
+    newsAgreed: "why the family of a living person may be told: person, authority",
+    newsUndo: "takes back this news, noted by mistake",
     off: "trusts it again",
     yes: "go on although what is told of gets lost",
     port: "port of the page; 0 picks a free one",
@@ -103,7 +122,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     rejectReason: "why it is not the same person",
     rejectUndo: "takes back what was noted",
     departHow:
-      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+      "how they left: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "where to, as the person says it; does not leave the house",
     departAt: "when, e.g. 2026-11-21 or 2026-11-21T18:30:00Z (default: now)",
     departUndo: "takes the last departure back",
@@ -133,6 +152,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     site: "house (see members)",
     invite: "invitation that waits (see members)",
     guest: "person of the house",
+    otherGuest: "the other record",
     duplicateKind: "guest or report",
     kind: "kind of record (report, guest, arrival…)",
     id: "record",

@@ -1,7 +1,9 @@
 /** English: the command line. */
 import { counter } from "../formats.ts";
 import type { CliTexts } from "../es/cli.ts";
+import { cliCapsule } from "./cli-capsule.ts";
 import { cliConsent } from "./cli-consent.ts";
+import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliProtect } from "./cli-protect.ts";
@@ -12,7 +14,9 @@ const count = counter("en");
 export const cli: CliTexts = {
   about: "Shelters along the route look for missing people together, with no central server.",
   ...cliHelp,
+  capsule: cliCapsule,
   consent: cliConsent,
+  erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
   protect: cliProtect,

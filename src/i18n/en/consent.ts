@@ -8,11 +8,14 @@ export const consent: Texts["consent"] = {
   child: "Under age: ask the child and whoever cares for them. If one of the two says no, it is no.",
   purposes: {
     care: "Keeping a file",
-    search: "Being found",
+    search: "Checking whether somebody looks for them",
     passed: "Saying that they passed here",
     refer: "Referring to another house",
     poster: "Poster with their photo",
     figures: "Counting in the figures",
+    carry: "Carrying a card",
+    findable: "Being found from other shelters",
+    export: "Being on a list that leaves the house",
   },
   aloud: {
     care: "Do you agree that this house writes down what you tell us, to look after you better? Only the staff of this house read it.",
@@ -24,6 +27,20 @@ export const consent: Texts["consent"] = {
       "May we put your photo and your name on a poster? Anybody can see a poster, and it never quite comes back.",
     figures:
       "May we count you in the figures of the house, without your name or anything by which you could be known?",
+    carry:
+      "Do you want to carry a sheet with a code, so that you need not tell everything again at the next shelter? You choose what it says. Whoever has the sheet can read it at a shelter of the network. If you lose it or change your mind, we revoke it.",
+    findable:
+      "May we tell the other shelters of the network that you are in this house, with your name, your age and where you are from? Then they find you from there if somebody asks for you, and we do not ask you each time. Their staff read it. While you are here; when you say no or leave, it is taken away. What somebody has read, they have read.",
+    export:
+      "May we put your data on a list that leaves the house in a file? Whoever has the file can read and copy it, and it never comes back.",
+  },
+  found: {
+    shared: "Other shelters can find them now.",
+    "not-agreed": "No other shelter knows that they are here.",
+    left: "They said yes, but they have left: they do not appear at other shelters.",
+    minor: "They said yes, but they are or may be a minor: they do not appear at other shelters.",
+    "age-unknown": "They said yes, but their age is not known: they do not appear until it is noted.",
+    nameless: "They said yes, but no name is noted: they do not appear at other shelters.",
   },
   aloudRefer: (site) =>
     `So that ${site} can look after you, may we tell them your name and only what they need for that? It is sent once they agree to receive you.`,

@@ -52,8 +52,12 @@ export const faults: Texts["faults"] = {
   "nothing-to-agree": "Nothing waits for another person's word here.",
   "another-person": "It takes another person of the house, at their own device: you asked them yourself.",
   "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",
+  died: "It is noted that the person died: nothing is answered from here. Talk to whoever coordinates and to protection; the family is told by people.",
+  "same-record": "It is the same record. Choose another one.",
+  "not-merged": "Those two records are not joined: there is nothing to part.",
   "not-by-hand":
     "This is not written by hand: it has a command of its own, which guards what leaves the house.",
+  "not-erased": "Nobody has ordered that record to be erased, as far as is known here.",
   "not-yours":
     "That card belongs to another house: only that house changes it. Write to them if you know more.",
   removed:
@@ -77,6 +81,8 @@ export const faults: Texts["faults"] = {
     "The house has all the devices that the network allows. Take out those that are no longer used, or ask for more on the network page.",
   "house-limit":
     "The house fills all the room that the network gives it, and nobody would receive what is saved. What you wrote is still on the screen. Ask whoever coordinates to ask for more room on the network page.",
+  "report-closed":
+    "That search is closed: it is not renewed. If the family still seeks, open it again on its page.",
   "not-left": "No departure of that person is noted: they are in the house.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
@@ -92,6 +98,20 @@ export const faults: Texts["faults"] = {
   "released-already": "That person has left already, with the word of two. If they did not, undo that first.",
   "only-protection-frees":
     "That bed is freed by the person in charge of protection or by whoever coordinates. You can give another bed instead.",
+  "not-agreed-to-carry":
+    "The person has not said yes to carrying a card. Ask them, write it down in “What the person allows”, and make it again.",
+  "nothing-to-carry": "The card would say nothing. Choose with the person what they want known.",
+  "carried-too-long": "A card is valid for at most 180 days. Give it less time.",
+  "card-mistyped":
+    "Those are not the thirteen words of a card of this network: one is missing, or miscopied. Compare them with the sheet, in order. If they are the same, it was given by a house that this computer does not know yet: wait for contact.",
+  "card-not-here":
+    "The words are right, but what {site} put on the card has not come to this computer yet. Nothing was kept here. Try again after contact with other houses, and meanwhile ask the person.",
+  "card-revoked":
+    "This card was revoked: it says nothing. Ask the person, and if they need one, make another.",
+  "card-expired":
+    "This card ended on {on}. The date of this computer is {today}: if that is not today's, correct it and open the card again.",
+  "card-ahead":
+    "This card is dated {on}, and this computer's date is {today}. One of the two clocks is wrong, so nobody knows whether it has ended. If this computer's date is not today's, correct it and open the card again.",
   "said-once":
     "What was said stays as it was said and is not corrected. Write down the new answer on the person's page; the new one holds.",
   fields: "There are details to correct.",

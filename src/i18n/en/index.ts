@@ -3,7 +3,10 @@ import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
+import { copy } from "./copy.ts";
+import { erasure } from "./erasure.ts";
 import { calls } from "./calls.ts";
+import { carrying } from "./carrying.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
@@ -12,6 +15,7 @@ import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
+import { news } from "./news.ts";
 import { problems } from "./problems.ts";
 import { protection } from "./protection.ts";
 import { reasons, refusals } from "./reasons.ts";
@@ -20,6 +24,9 @@ import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
+import { seek } from "./seek.ts";
+import { care } from "./care.ts";
+import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
@@ -32,7 +39,10 @@ export const en = {
   arrivals,
   backup,
   consent,
+  copy,
+  erasure,
   calls,
+  carrying,
   duplicates,
   faults,
   fields,
@@ -41,6 +51,7 @@ export const en = {
   locks,
   matches,
   mesh,
+  news,
   problems,
   protection,
   reasons,
@@ -50,6 +61,9 @@ export const en = {
   report,
   rollCall,
   room,
+  seek,
+  care,
+  samePerson,
   search,
   settings,
   shell,

@@ -29,14 +29,14 @@ export const matches: Texts["matches"] = {
   undo: "Undo",
   comparing: "Comparing…",
   compared: "Where it was compared",
-  comparedAt: (moment) => `compared ${moment}`,
+  comparedAt: (hour) => `compared on ${hour}`,
   comparedNever: "has not said yet that it compared",
   coverage: {
     text: "Each shelter says this of the report as it is now: if you change it, it is compared again.",
     says: (held, compared) => `${held}; ${compared}`,
     held: "has it",
     notHeld: "has not said yet that it has it",
-    compared: (moment) => `compared ${moment}`,
+    compared: (hour) => `compared on ${hour}`,
     blind:
       "Nobody can tell from this whether somebody was found: each house notes it before it sees the result, and notes the same whether there is a match or not.",
   },

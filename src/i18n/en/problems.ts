@@ -18,5 +18,6 @@ export const problems: Texts["problems"] = {
   "bad-time": "Write the date as 2026, March 2026 or 14/03/2026",
   "unknown-country": "That country is not recognised. Choose one from the list",
   "unknown-choice": "“{label}” is not one of the possible answers",
+  "only-whom": "“{label}” can only say whom to call and their telephone, nothing of the news",
   "bad-id": "“{label}” names nothing that exists here",
 };

@@ -43,6 +43,13 @@ export const report: Texts["report"] = {
   seekerPhoneHint: "Write it as they say it. It is for this house to call them.",
   seekerEmail: "E-mail",
   seekerNotes: "How and when to tell them?",
+  proof: "So that nobody can pose as the person",
+  proofLead:
+    "If they are found, the shelter asks them this and sends what they say. The family will know by it that it is really them.",
+  proofQuestion: "A question that only the person could answer",
+  proofQuestionHint: "The shelters receive it. For example: what was your dog called?",
+  proofAnswer: "What they should answer",
+  proofAnswerHint: "Stays in this house.",
 
   checkLead: "Read the answers with the family. Everything can be changed later.",
   toShelters: "What the shelters receive",

@@ -50,6 +50,11 @@ export const settings: Texts["settings"] = {
   exportReports: "Reports of this house",
   exportButton: "Take out as CSV",
   exporting: "Preparing…",
+  exportLeftOut: (n) =>
+    count(n, {
+      one: "# person is not on the list: they have not said yes to being on a list that leaves the house.",
+      other: "# people are not on the list: they have not said yes to being on a list that leaves the house.",
+    }),
   exportDone: "The file is in this computer's downloads.",
   figuresTitle: "Figures of the house",
   figuresText:

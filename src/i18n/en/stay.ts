@@ -15,6 +15,7 @@ export const stay: Texts["stay"] = {
     deported: "Was deported",
     "returned-home": "Went back to where they are from",
     "not-returned": "Went out and did not come back",
+    died: "Died",
   },
   before: "Stays before",
   beforeLine: (from, until) => `${from} to ${until}`,
@@ -34,6 +35,12 @@ export const stay: Texts["stay"] = {
   saved: "Departure noted.",
   undo: "Noted by mistake: they are still here",
   undone: "The departure was taken back: the person is in the house.",
+  diedTitle: "Before anything is said",
+  died: "Nothing of this leaves the house by itself: no answer, no card, no message. The family is told by people, never by a screen or a message.",
+  diedTell: (names) => `Tell ${names} today, in person.`,
+  diedTellRole: "Tell whoever coordinates the house and whoever answers for protection today, in person.",
+  diedSteps:
+    "With them it is decided who confirms it, who tells the family and the consulate, and what is done with their things.",
   nextTitle: "What comes next, today",
   next: {
     detained: "Tell a lawyer: in detention deadlines run by the hour, and the family may not know.",

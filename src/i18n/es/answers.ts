@@ -21,6 +21,13 @@ export const answers = {
   note: "Anotar lo que dijo",
   howTo:
     "Pregúntele a solas, nunca delante de quienes viajan con la persona. Si no quiere, nadie sabrá que está aquí: quien busca no distingue un «no» de que no haya nadie.",
+  howToGone:
+    "Ya no está aquí para preguntarle. Diga solo lo que permitió al salir. Si después se comunicó con la casa, anote lo que dijo entonces.",
+  allowed: {
+    yes: "Al salir dijo que sí: se puede decir que pasó por aquí, qué día y cómo estaba.",
+    no: "Al salir dijo que no: no se diga nada.",
+    unset: "No se le preguntó al salir: para decirlo hace falta la palabra de dos personas de la casa.",
+  },
   script:
     "«Alguien le busca y dice que es de su familia. ¿Quiere que le digamos algo? Puede decir que sí, que sí pero sin decir dónde está, que usted misma llama, o que no. Lo que decida está bien, y puede cambiarlo después.»",
   said: "Qué dijo",
@@ -47,6 +54,7 @@ export const answers = {
       ? "Pasó por esa casa. De después no se sabe."
       : `Pasó por esa casa y salió el ${day}. De después no se sabe.`,
   from: (site: string): string => `Responde: ${site}`,
+  fromUntold: (site: string): string => `Responde: ${site}. Es solo para usted: diría dónde está.`,
   noPlace: "La persona no quiere que se diga dónde está. No lo diga.",
   place: (place: string): string => `Está en: ${place}`,
   passedPlace: (place: string): string => `Pasó por: ${place}`,

@@ -26,11 +26,6 @@ export const arrivals = {
   language: "Idioma que prefiere",
   relatives: "Familiares que menciona",
   relativesHint: "Uno por renglón.",
-  permission: "¿La familia puede encontrarle?",
-  permissionHint: "El registro no espera esta respuesta. Sin un sí, nada sale de la casa.",
-  permissionLater: "Preguntar después",
-  permissionNo: "No: solo esta casa",
-  permissionYes: "Sí, aceptó",
   saveAndNext: "Guardar y registrar otra",
   addCompanion: "Añadir a quien viene también",
   saveGroup: (n: number): string =>

@@ -26,7 +26,13 @@ export const cliHelp = {
     members: "Muestra las casas de la red y sus equipos",
     revoke: "Saca un equipo de la red, hace llaves nuevas y dice qué podía leer",
     role: "Da otro papel a un equipo de la casa",
-    renew: "Renueva por dos semanas el acceso de un equipo de voluntariado",
+    renew:
+      "Renueva: una búsqueda, por un año, porque la familia sigue buscando; o por dos semanas el acceso de un equipo de voluntariado",
+    news: "Muestra las noticias de una búsqueda y qué casas piden que se les llame; con --what anota una. De un fallecimiento no sale ni se muestra nada: lo anotan dos personas y se habla en persona",
+    renewals:
+      "Muestra las búsquedas que terminan en menos de 30 días o ya terminaron, para preguntar a la familia",
+    "join-report":
+      "Agrega a un reporte a otra persona que busca a la misma; se lee como JSON de la entrada (name, relation, phone, email, notes)",
     "remove-site": "Da la palabra de esta casa para sacar a otra; hacen falta dos casas",
     distrust: "Dice a toda la red que esta casa no confía en otra; con --off, que confía de nuevo",
     limits: "Muestra cuánto ocupa cada casa y cuánto puede; con opciones, pide otros límites",
@@ -53,6 +59,12 @@ export const cliHelp = {
       "Pregunta si una persona quizá ya está registrada (guest) o reportada (report); se lee como JSON de la entrada, y nada se guarda",
     depart: "Anota que una persona salió de la casa; con --undo, que fue un error y sigue aquí",
     call: "Anota una llamada a la familia, sin el número ni el nombre de quien contesta",
+    needs:
+      "Muestra lo que falta atender a quienes están en la casa, o lo de una persona con lo que ya se le dio",
+    messages: "Muestra los recados que esperan, de la casa o de una persona",
+    deliver: "Anota que un recado se entregó",
+    merge: "Anota que dos fichas son de la misma persona: se muestran como una, y nada se copia",
+    unmerge: "Anota que la segunda ficha es de otra persona; cada una vuelve con todo lo suyo",
     "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
@@ -76,6 +88,14 @@ export const cliHelp = {
     newWords: "hace palabras nuevas para la casa; las de antes dejan de valer",
     newProtected: "con --new: las palabras de lo protegido",
     restoreJoin: "código de una invitación, si no hay palabras",
+    newsWhat: "qué noticia: seen, hospital, detained, deported, forensic, death, other",
+    newsFrom:
+      "de quién viene: consulate, hospital, migration-authority, prosecutor, forensic-service, witness, other",
+    newsWhom: "a quién de esta casa hay que llamar, y a qué teléfono; nada de la noticia",
+    newsBy: "quién lo confirma",
+    newsOn: "cuándo fue",
+    newsAgreed: "por qué se le puede avisar a la familia de una persona viva: person, authority",
+    newsUndo: "anula esta noticia, anotada por error",
     off: "confía de nuevo en ella",
     limitDevices: "equipos que puede tener una casa",
     limitOperations: "operaciones de control de una casa",
@@ -107,7 +127,8 @@ export const cliHelp = {
     outcome: "por qué: answered, contact-restored, found-otherwise, given-up, duplicate",
     rejectReason: "por qué no es la misma persona",
     rejectUndo: "deshace lo anotado",
-    departHow: "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned",
+    departHow:
+      "cómo salió: moved-on, transferred, hospital, detained, deported, returned-home, not-returned, died",
     departTo: "a dónde va, como lo dice la persona; no sale de la casa",
     departAt: "cuándo, p. ej. 2026-11-21 o 2026-11-21T18:30:00Z (si falta: ahora)",
     departUndo: "anula la última salida",
@@ -138,6 +159,7 @@ export const cliHelp = {
     site: "casa (véase members)",
     invite: "invitación que espera (véase members)",
     guest: "persona de la casa",
+    otherGuest: "la otra ficha",
     duplicateKind: "guest o report",
     kind: "clase de registro (report, guest, arrival…)",
     id: "registro",

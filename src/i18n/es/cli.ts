@@ -3,7 +3,9 @@
  * carry it. `{name}` is replaced by the fault's own data.
  */
 import { counter } from "../formats.ts";
+import { cliCapsule } from "./cli-capsule.ts";
 import { cliConsent } from "./cli-consent.ts";
+import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliProtect } from "./cli-protect.ts";
@@ -14,7 +16,9 @@ const count = counter("es");
 export const cli = {
   about: "Los albergues de la ruta buscan juntos a las personas no localizadas, sin servidor central.",
   ...cliHelp,
+  capsule: cliCapsule,
   consent: cliConsent,
+  erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
   protect: cliProtect,

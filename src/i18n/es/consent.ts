@@ -7,11 +7,14 @@ export const consent = {
     "Si es menor de edad: pregunte a la niña o al niño y a quien le cuida. Si uno de los dos dice que no, es no.",
   purposes: {
     care: "Llevar su expediente",
-    search: "Que puedan encontrarle",
+    search: "Revisar si alguien le busca",
     passed: "Decir que pasó por aquí",
     refer: "Canalizar a otra casa",
     poster: "Cartel con su foto",
     figures: "Contar en las cifras",
+    carry: "Llevar una tarjeta",
+    findable: "Que le encuentren desde otros albergues",
+    export: "Estar en una lista que sale de la casa",
   },
   aloud: {
     care: "¿Está de acuerdo en que esta casa anote lo que nos cuenta, para atenderle mejor? Solo lo lee el personal de esta casa.",
@@ -22,6 +25,20 @@ export const consent = {
     poster:
       "¿Podemos poner su foto y su nombre en un cartel? Un cartel lo puede ver cualquiera, y no se recoge del todo.",
     figures: "¿Podemos contarle en las cifras de la casa, sin su nombre ni nada con que se le reconozca?",
+    carry:
+      "¿Quiere llevar una hoja con un código, para no contar todo otra vez en el albergue siguiente? Usted elige qué dice. Quien tenga la hoja puede leerla en un albergue de la red. Si la pierde o cambia de idea, la anulamos.",
+    findable:
+      "¿Podemos decir a los demás albergues de la red que está en esta casa, con su nombre, su edad y de dónde es? Así le encuentran desde allá si alguien pregunta por usted, y no le preguntamos cada vez. Lo lee su personal. Mientras esté aquí; cuando diga que no o se vaya, se quita. Lo que alguien ya leyó, ya lo leyó.",
+    export:
+      "¿Podemos poner sus datos en una lista que sale de la casa en un archivo? Quien tenga el archivo la puede leer y copiar, y no se recoge.",
+  },
+  found: {
+    shared: "Ahora los demás albergues pueden encontrarle.",
+    "not-agreed": "Ningún otro albergue sabe que está aquí.",
+    left: "Dijo que sí, pero ya se fue: no aparece en otros albergues.",
+    minor: "Dijo que sí, pero es o puede ser menor de edad: no aparece en otros albergues.",
+    "age-unknown": "Dijo que sí, pero no se sabe su edad: no aparece hasta que se anote.",
+    nameless: "Dijo que sí, pero no se anotó ningún nombre: no aparece en otros albergues.",
   },
   aloudRefer: (site: string): string =>
     `Para que ${site} le atienda, ¿podemos decirles su nombre y solo lo que necesitan para eso? Se manda hasta que acepten recibirle.`,

@@ -54,7 +54,11 @@ export const faults = {
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
   "protection-must-agree":
     "Una de las dos personas tiene que ser de protección o coordinar la casa. Pídaselo.",
+  died: "Consta que la persona falleció: aquí no se responde nada. Hable con quien coordina y con protección; a la familia se lo dicen personas.",
+  "same-record": "Es la misma ficha. Elija otra.",
+  "not-merged": "Esas dos fichas no están unidas: no hay nada que separar.",
   "not-by-hand": "Eso no se escribe a mano: tiene su propia orden, que cuida lo que sale de la casa.",
+  "not-erased": "Nadie ha pedido borrar esa ficha, hasta donde se sabe aquí.",
   "not-yours": "Esa ficha es de otra casa: solo ella la cambia. Escríbale si sabe algo más.",
   removed:
     "Este equipo ya no es parte de la red. Lo que guardó sigue aquí; para volver, pida una invitación nueva.",
@@ -76,6 +80,8 @@ export const faults = {
     "La casa ya tiene todos los equipos que la red le permite. Quite los que ya no se usan, o pida más en la página de la red.",
   "house-limit":
     "La casa ya ocupa todo el espacio que la red le da, y nadie recibiría lo que se guarde. Lo escrito sigue en pantalla. Pida a quien coordina que pida más espacio en la página de la red.",
+  "report-closed":
+    "Esa búsqueda está cerrada: no se renueva. Si la familia sigue buscando, vuelva a abrirla en su página.",
   "not-left": "De esa persona no hay una salida anotada: está en la casa.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
@@ -93,6 +99,20 @@ export const faults = {
     "De esa persona ya se anotó la salida, con la palabra de dos. Si no salió, anúlela primero.",
   "only-protection-frees":
     "Esa cama la libera la persona encargada de protección o quien coordina. Usted puede cambiarla por otra cama.",
+  "not-agreed-to-carry":
+    "La persona no ha dicho que sí a llevar una tarjeta. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a hacerla.",
+  "nothing-to-carry": "La tarjeta no diría nada. Elija con la persona qué quiere que sepan.",
+  "carried-too-long": "Una tarjeta vale como mucho 180 días. Ponga menos tiempo.",
+  "card-mistyped":
+    "Esas no son las trece palabras de una tarjeta de esta red: falta alguna, o una está mal copiada. Compárelas con la hoja, en orden. Si son las mismas, la dio una casa que este equipo aún no conoce: espere a que haya contacto.",
+  "card-not-here":
+    "Las palabras están bien, pero lo que {site} puso en la tarjeta todavía no ha llegado a este equipo. Aquí no se guardó nada. Intente otra vez cuando haya habido contacto con otras casas, y mientras tanto pregunte a la persona.",
+  "card-revoked":
+    "Esta tarjeta se anuló: no dice nada. Pregunte a la persona, y si la necesita, háganle otra.",
+  "card-expired":
+    "Esta tarjeta venció el {on}. La fecha de este equipo es {today}: si no es la de hoy, corríjala y abra la tarjeta otra vez.",
+  "card-ahead":
+    "Esta tarjeta tiene fecha del {on}, y la de este equipo es {today}. Uno de los dos relojes está mal, así que no se sabe si vence. Si la fecha de este equipo no es la de hoy, corríjala y abra la tarjeta otra vez.",
   "said-once":
     "Lo dicho queda como se dijo y no se corrige. Anote la respuesta nueva en la página de la persona; vale la nueva.",
   fields: "Hay datos que corregir.",

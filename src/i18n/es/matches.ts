@@ -29,14 +29,14 @@ export const matches = {
   undo: "Deshacer",
   comparing: "Comparando…",
   compared: "Dónde se comparó",
-  comparedAt: (moment: string): string => `comparado ${moment}`,
+  comparedAt: (hour: string): string => `comparado el ${hour}`,
   comparedNever: "todavía no ha dicho que comparó",
   coverage: {
     text: "Lo dice cada albergue de la búsqueda como está ahora: si usted la cambia, se compara de nuevo.",
     says: (held: string, compared: string): string => `${held}; ${compared}`,
     held: "la tiene",
     notHeld: "todavía no ha dicho que la tiene",
-    compared: (moment: string): string => `comparada ${moment}`,
+    compared: (hour: string): string => `comparada el ${hour}`,
     blind:
       "De aquí nadie puede saber si se encontró a alguien: cada casa lo anota antes de ver el resultado, y anota lo mismo si hay coincidencia o si no la hay.",
   },

@@ -16,5 +16,6 @@ export const problems = {
   "bad-time": "Escriba la fecha como 2026, marzo de 2026 o 14/03/2026",
   "unknown-country": "Ese país no se reconoce. Elija uno de la lista",
   "unknown-choice": "«{label}» no es una de las respuestas posibles",
+  "only-whom": "«{label}» solo puede decir a quién llamar y su teléfono, nada de la noticia",
   "bad-id": "«{label}» no nombra nada que exista aquí",
 };

@@ -41,6 +41,13 @@ export const report = {
   seekerPhoneHint: "Escríbalo como lo dice. Es para que esta casa le llame.",
   seekerEmail: "Correo",
   seekerNotes: "¿Cómo y cuándo avisarle?",
+  proof: "Para que nadie se haga pasar por la persona",
+  proofLead:
+    "Si aparece, el albergue le hará esta pregunta y mandará lo que conteste. La familia sabrá así que de verdad es ella.",
+  proofQuestion: "Una pregunta que solo la persona sabría contestar",
+  proofQuestionHint: "La reciben los albergues. Por ejemplo: ¿cómo se llamaba su perro?",
+  proofAnswer: "Lo que debe contestar",
+  proofAnswerHint: "Se queda en esta casa.",
 
   checkLead: "Lea las respuestas con la familia. Todo se puede cambiar después.",
   toShelters: "Lo que reciben los albergues",

@@ -50,6 +50,11 @@ export const settings = {
   exportReports: "Reportes de esta casa",
   exportButton: "Sacar en CSV",
   exporting: "Preparando…",
+  exportLeftOut: (n: number): string =>
+    count(n, {
+      one: "Falta # persona en la lista: no ha dicho que sí a estar en una lista que sale de la casa.",
+      other: "Faltan # personas en la lista: no han dicho que sí a estar en una lista que sale de la casa.",
+    }),
   exportDone: "El archivo está en las descargas de este equipo.",
   figuresTitle: "Cifras de la casa",
   figuresText:

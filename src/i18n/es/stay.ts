@@ -1,4 +1,4 @@
-/** Spanish: who is in the house and who left. No way of leaving is a death, and none hints at one. */
+/** Spanish: who is in the house and who left. A death is said in one word, on the person's page alone. */
 
 export const stay = {
   title: "Estancia",
@@ -14,6 +14,7 @@ export const stay = {
     deported: "Fue objeto de deportación",
     "returned-home": "Regresó a su lugar de origen",
     "not-returned": "Salió y no volvió",
+    died: "Falleció",
   },
   before: "Estancias anteriores",
   beforeLine: (from: string, until: string): string => `${from} – ${until}`,
@@ -33,6 +34,12 @@ export const stay = {
   saved: "Salida anotada.",
   undo: "Se anotó por error: sigue aquí",
   undone: "La salida se anuló: la persona está en la casa.",
+  diedTitle: "Antes de decir nada",
+  died: "Nada de esto sale de la casa por sí solo: ni respuestas, ni fichas, ni recados. A la familia se lo dicen personas, nunca una pantalla ni un mensaje.",
+  diedTell: (names: string): string => `Avise hoy, en persona, a ${names}.`,
+  diedTellRole: "Avise hoy, en persona, a quien coordina la casa y a quien se encarga de protección.",
+  diedSteps:
+    "Con ellas se decide quién confirma, quién avisa a la familia y al consulado, y qué se hace con sus cosas.",
   nextTitle: "Lo que sigue, hoy",
   next: {
     detained:

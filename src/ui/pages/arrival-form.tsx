@@ -20,6 +20,7 @@ import {
   typedBeyond,
   type TypedFact,
 } from "../arrival-fields.ts";
+import { takeArrival } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { createDuplicates, type Duplicates } from "../duplicates.ts";
 import { quiet } from "../idle.ts";
@@ -152,6 +153,9 @@ function Together(props: { readonly draft: Draft<ArrivalDraft> }) {
 
 export function ArrivalForm(props: ArrivalFormProps) {
   const draft = createDraft("arrival", emptyArrival, mayKeepDraft);
+  const carried = takeArrival();
+  // who was typed already for the same group stays
+  if (carried !== null) draft.reset({ together: draft.values.together, ...carried });
   const duplicates = createDuplicates({ kind: "guest", fields: () => askedOfArrival(draft.values) });
   const { form, more, allApart, same } = createArrival(props, draft, duplicates);
   onMount(focusFirst);

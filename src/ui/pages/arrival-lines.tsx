@@ -1,4 +1,4 @@
-/** The lines of the quick arrival: name, age, sex, country, and the fold with permission and the rest. */
+/** The lines of the quick arrival: name, age, sex, country, and the fold with the rest. */
 import { createMemo, Show } from "solid-js";
 import type { Sex } from "#model";
 import { useApp } from "../app-context.ts";
@@ -179,7 +179,6 @@ export function MoreLines(props: ArrivalPart) {
     <details class="fold">
       <summary>{t().arrivals.more}</summary>
       <div class="fold-body stack">
-        <PermissionLine draft={props.draft} form={props.form} />
         {line("bed", t().arrivals.bed)}
         {line("alternateNames", t().arrivals.alternateNames)}
         {line("town", t().arrivals.town)}
@@ -210,24 +209,5 @@ export function MoreLines(props: ArrivalPart) {
         />
       </div>
     </details>
-  );
-}
-
-function PermissionLine(props: ArrivalPart) {
-  return (
-    <Choices
-      id="field-permission"
-      label={t().arrivals.permission}
-      hint={t().arrivals.permissionHint}
-      value={props.draft.values.permission}
-      onValue={(permission) => {
-        props.draft.set({ permission });
-      }}
-      options={[
-        { value: "later", label: t().arrivals.permissionLater },
-        { value: "no", label: t().arrivals.permissionNo },
-        { value: "yes", label: t().arrivals.permissionYes },
-      ]}
-    />
   );
 }

@@ -114,7 +114,9 @@ function rowsOf(
   guests: readonly ListItem[],
   today: number,
 ): readonly TodayRow[] {
-  const byId = new Map(guests.map((item) => [item.id, item]));
+  const byId = new Map(
+    guests.flatMap((item) => (item.records ?? [item.id]).map((id) => [id, item] as const)),
+  );
   return arrivals
     .map((item) => {
       const { guest, at } = item.fields as Arrival;

@@ -6,11 +6,13 @@ import { useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
 import { LastSaved, type SavedArrival, TodayList } from "./arrival-lists.tsx";
+import { HousePending } from "./house-pending.tsx";
 import { paths } from "../paths.ts";
 import { Page } from "../parts/page.tsx";
 
 export function ArrivalsPage() {
   const member = useMember();
+  const isVolunteer = () => member()?.role === "volunteer";
   const [saved, setSaved] = createSignal<SavedArrival | null>(null);
   return (
     <Page title={t().arrivals.title} focusHeading={false}>
@@ -22,6 +24,11 @@ export function ArrivalsPage() {
           />
         </div>
         <div class="aside">
+          <p>
+            <A class="button button-wide" classList={{ "button-primary": isVolunteer() }} href={paths.door}>
+              {t().seek.door}
+            </A>
+          </p>
           <p>
             <A class="place-link" href={paths.rollCall}>
               {t().rollCall.open}
@@ -39,6 +46,12 @@ export function ArrivalsPage() {
               </A>
             </p>
           </Show>
+          <p>
+            <A class="place-link" href={paths.card}>
+              {t().carrying.openLink}
+            </A>
+          </p>
+          <HousePending />
           <TodayList />
         </div>
       </div>

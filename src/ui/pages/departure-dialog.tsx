@@ -3,7 +3,7 @@ import { onMount, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { Engine, RecordId } from "#engine";
 import { type ConsentWord, DEPARTURE_HOWS, type DepartureHow } from "#model";
-import { useApp } from "../app-context.ts";
+import { useApp, useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
@@ -33,6 +33,10 @@ const CAN_BE_ASKED: readonly DepartureHow[] = ["moved-on", "transferred", "hospi
 
 const FIELD_HOW = "field-departure-how";
 
+/** A death is noted by staff. */
+const howsFor = (role: string | undefined): readonly DepartureHow[] =>
+  DEPARTURE_HOWS.filter((how) => how !== "died" || (role !== undefined && role !== "volunteer"));
+
 type Spoken = Pick<Values, "to" | "at" | "note">;
 
 const typed = (values: Spoken): Partial<Spoken> =>
@@ -51,6 +55,7 @@ async function noteDeparture(engine: Engine, guest: RecordId, values: Values): P
 
 function DepartureForm(props: DepartureDialogProps) {
   const app = useApp();
+  const member = useMember();
   // the choice that the dialog opens with
   // eslint-disable-next-line solid/reactivity
   const how = props.how ?? null;
@@ -78,7 +83,7 @@ function DepartureForm(props: DepartureDialogProps) {
         onValue={(how) => {
           set({ how });
         }}
-        options={DEPARTURE_HOWS.map((how) => ({ value: how, label: t().stay.hows[how] }))}
+        options={howsFor(member()?.role).map((how) => ({ value: how, label: t().stay.hows[how] }))}
       />
       <TextField
         id="field-departure-to"

@@ -1,7 +1,6 @@
 /** Whom of those who are sought the house may have: what is proposed first, then who is less alike. */
 import { createMemo, For, Show } from "solid-js";
 import type { MatchesView } from "#engine";
-import { now } from "../clock.ts";
 import type { Live } from "../live.ts";
 import { f, t } from "../look.ts";
 import { createReveal, RevealButton } from "../parts/masked-name.tsx";
@@ -22,7 +21,7 @@ function Coverage(props: { readonly of: MatchesView["coverage"] }) {
               <dd>
                 {comparedAt === null
                   ? t().matches.comparedNever
-                  : t().matches.comparedAt(f().moment(comparedAt, now()))}
+                  : t().matches.comparedAt(f().hour(comparedAt))}
               </dd>
             </div>
           )}

@@ -25,7 +25,11 @@ function Answer(props: { readonly answer: AnswerView; readonly expected: unknown
       <Show when={props.answer.proof !== null && typeof props.expected === "string"}>
         <p>{t().answers.proofExpected(String(props.expected))}</p>
       </Show>
-      <p class="quiet small">{t().answers.from(props.answer.siteName)}</p>
+      <p class="quiet small">
+        {props.answer.place === null
+          ? t().answers.fromUntold(props.answer.siteName)
+          : t().answers.from(props.answer.siteName)}
+      </p>
       <h3>{t().answers.toCopy}</h3>
       <p class="value-text to-read">{message()}</p>
       <div>

@@ -2,7 +2,7 @@
 import { createSignal, For, onMount, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { ListItem, RecordId } from "#engine";
-import { type Call, CALL_RELATIONS, CALL_RESULTS, type CallRelation, type CallResult } from "#model";
+import { type Call, CALL_RELATIONS, CALL_RESULTS, type CallRelation, type CallResult, hasDied } from "#model";
 import { useApp } from "../app-context.ts";
 import { countryOptions } from "../countries.ts";
 import { createLive } from "../live.ts";
@@ -117,11 +117,11 @@ function CallForm(props: CallFormProps) {
 /** Latest first, without what was noted by mistake. */
 const callsOf = (
   items: readonly ListItem[],
-  guest: RecordId,
+  guests: readonly string[],
 ): readonly (Call & { readonly id: RecordId })[] =>
   items
     .map(({ id, fields }) => ({ ...(fields as Call), id }))
-    .filter((call) => call.guest === guest && call.takenBack !== true)
+    .filter((call) => guests.includes(call.guest) && call.takenBack !== true)
     .toSorted((one, other) => (one.at < other.at ? 1 : -1));
 
 const wordCall = ({ at, relation, result, contactRestored, country }: Call): string =>
@@ -146,7 +146,13 @@ export function RecordCalls(props: RecordCallsProps) {
   const [failed, setFailed] = createSignal<unknown>();
   const calls = createLive({
     key: () => props.guest,
-    ask: async (guest) => callsOf(await app.engine.list("call"), guest),
+    ask: async (guest) => {
+      const { engine } = app;
+      const asked = [engine.list("call"), engine.person(guest), engine.stays(guest)] as const;
+      const [items, { records }, { stays }] = await Promise.all(asked);
+      const guests = records.map(({ id }) => id);
+      return { calls: callsOf(items, guests), died: hasDied(stays) };
+    },
     concerns: (event) => event.kind === "records",
   });
   const takeBack = async (id: RecordId): Promise<void> => {
@@ -171,7 +177,7 @@ export function RecordCalls(props: RecordCallsProps) {
       <Show when={calls.value()}>
         {(known) => (
           <ul class="stack stack-tight">
-            <For each={known()} fallback={<li class="quiet">{t().calls.none}</li>}>
+            <For each={known().calls} fallback={<li class="quiet">{t().calls.none}</li>}>
               {(call) => (
                 <li class="row row-apart">
                   <span>{wordCall(call)}</span>
@@ -189,7 +195,7 @@ export function RecordCalls(props: RecordCallsProps) {
           </ul>
         )}
       </Show>
-      <Show when={props.mayWrite}>
+      <Show when={props.mayWrite && calls.value()?.died !== true}>
         <Show
           when={adding()}
           fallback={

@@ -2,7 +2,8 @@
  * On a guest's page: what the person allows, one purpose at a time, each with the sentence to read aloud. Nothing is
  * ticked before it was asked, and "not asked" looks different from "no".
  */
-import { createMemo, createSignal, Index, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, Index, on, Show } from "solid-js";
+import { createStore } from "solid-js/store";
 import type { ConsentView, RecordId } from "#engine";
 import { CONSENT_BASES, type ConsentBasis, type ConsentWord } from "#model";
 import { useApp } from "../app-context.ts";
@@ -25,85 +26,153 @@ const titleOf = (view: ConsentView): string =>
 const aloudOf = (view: ConsentView): string =>
   view.purpose === "refer" ? t().consent.aloudRefer(nameOf(view)) : t().consent.aloud[view.purpose];
 
+/** What comes of a yes to being found: it stands only while the person is here, and is certainly of age. */
+function Found(props: { readonly guest: RecordId }) {
+  const app = useApp();
+  const live = createLive({
+    key: () => props.guest,
+    ask: (guest) => app.engine.foundState(guest),
+    concerns: (event) => event.kind === "records",
+  });
+  return <Show when={live.value()}>{(state) => <p>{t().consent.found[state()]}</p>}</Show>;
+}
+
 interface PurposeProps {
+  readonly guest: RecordId;
   readonly view: ConsentView;
   readonly busy: boolean;
   readonly onSay: (word: ConsentWord) => void;
 }
 
-function Purpose(props: PurposeProps) {
-  const last = () => props.view.standing.at(-1);
-  const say = (word: ConsentWord) => (
+interface SayProps extends PurposeProps {
+  readonly word: ConsentWord;
+  readonly ref?: (button: HTMLButtonElement) => void;
+}
+
+function Say(props: SayProps) {
+  return (
     <Button
       busy={props.busy}
-      aria-label={`${titleOf(props.view)}: ${t().consent.said[word]}`}
+      aria-label={`${titleOf(props.view)}: ${t().consent.said[props.word]}`}
       onPress={() => {
-        props.onSay(word);
+        props.onSay(props.word);
       }}
+      ref={(button) => props.ref?.(button)}
     >
-      {t().consent.said[word]}
+      {t().consent.said[props.word]}
     </Button>
   );
+}
+
+/** The buttons of one purpose. Whoever takes back what was said goes on at the first: the pressed one is gone. */
+function Saying(props: PurposeProps) {
+  let first: HTMLButtonElement | undefined;
+  let tookBack = false;
+  createEffect(
+    on(
+      () => props.view.state,
+      (state) => {
+        if (tookBack && state === "unset") first?.focus();
+        tookBack = false;
+      },
+    ),
+  );
+  return (
+    <div class="actions">
+      <For each={["yes", "no"] as const}>
+        {(word, at) => (
+          <Say
+            {...props}
+            word={word}
+            ref={(button) => {
+              if (at() === 0) first = button;
+            }}
+          />
+        )}
+      </For>
+      <Show when={props.view.state !== "unset"}>
+        <Say
+          {...props}
+          word="unset"
+          onSay={(word) => {
+            tookBack = true;
+            props.onSay(word);
+          }}
+        />
+      </Show>
+    </div>
+  );
+}
+
+function Purpose(props: PurposeProps) {
+  const last = () => props.view.standing.at(-1);
   return (
     <section class="stack stack-tight" aria-label={titleOf(props.view)}>
       <h3>
         {titleOf(props.view)}{" "}
         <span class={TAGS[props.view.state]}>{t().consent.states[props.view.state]}</span>
       </h3>
-      <blockquote>{aloudOf(props.view)}</blockquote>
+      <blockquote class="to-read">{aloudOf(props.view)}</blockquote>
+      <Show when={props.view.purpose === "findable" && props.view.state === "yes"}>
+        <Found guest={props.guest} />
+      </Show>
       <Show when={props.view.standing.length > 1}>
         <Notice kind="warn">{t().consent.apart}</Notice>
       </Show>
       <Show when={last()}>
         {(said) => <p class="quiet small">{t().consent.at(wordMoment(said().at))}</p>}
       </Show>
-      <div class="actions">
-        {say("yes")}
-        {say("no")}
-        <Show when={props.view.state !== "unset"}>{say("unset")}</Show>
-      </div>
+      <Saying {...props} />
     </section>
   );
 }
 
-/** Who says it, and how it was asked: the same for what is asked in one go. */
-function createHow() {
-  const [basis, setBasis] = createSignal<ConsentBasis>("self");
-  const [language, setLanguage] = createSignal("");
-  const [interpreter, setInterpreter] = createSignal("");
-  const fields = () => (
+interface How {
+  readonly basis: ConsentBasis;
+  readonly language: string;
+  readonly interpreter: string;
+}
+
+function HowFields(props: { readonly how: How; readonly onHow: (change: Partial<How>) => void }) {
+  return (
     <>
       <Choices
         id="field-consent-basis"
         label={t().consent.saidBy}
         options={CONSENT_BASES.map((value) => ({ value, label: t().consent.bases[value] }))}
-        value={basis()}
-        onValue={setBasis}
+        value={props.how.basis}
+        onValue={(basis) => {
+          props.onHow({ basis });
+        }}
         column
       />
       <TextField
         id="field-consent-language"
         label={t().consent.language}
-        value={language()}
-        onValue={setLanguage}
+        value={props.how.language}
+        onValue={(language) => {
+          props.onHow({ language });
+        }}
         optional
       />
       <TextField
         id="field-consent-interpreter"
         label={t().consent.interpreter}
-        value={interpreter()}
-        onValue={setInterpreter}
+        value={props.how.interpreter}
+        onValue={(interpreter) => {
+          props.onHow({ interpreter });
+        }}
         optional
       />
     </>
   );
-  const told = () => ({
-    basis: basis(),
-    ...(language().trim() === "" ? {} : { language: language() }),
-    ...(interpreter().trim() === "" ? {} : { interpreter: interpreter() }),
-  });
-  return { fields, told };
 }
+
+const toldOf = ({ basis, language, interpreter }: How) => ({
+  basis,
+  ...(language.trim() === "" ? {} : { language }),
+  ...(interpreter.trim() === "" ? {} : { interpreter }),
+});
 
 function createConsents(guest: () => RecordId) {
   const app = useApp();
@@ -133,7 +202,8 @@ function createConsents(guest: () => RecordId) {
 
 export function RecordConsents(props: { readonly guest: RecordId }) {
   const { live, busy, error, say } = createConsents(() => props.guest);
-  const how = createHow();
+  // who says it, and how it was asked: the same for what is asked in one go
+  const [how, setHow] = createStore<How>({ basis: "self", language: "", interpreter: "" });
   const [chosen, setChosen] = createSignal("");
   const all = () => live.value() ?? [];
   const unsaid = createMemo(() => all().filter(({ to, standing }) => to !== null && standing.length === 0));
@@ -143,10 +213,15 @@ export function RecordConsents(props: { readonly guest: RecordId }) {
   return (
     <Fold title={t().consent.title} text={t().consent.intro}>
       <p class="quiet">{t().consent.child}</p>
-      {how.fields()}
+      <HowFields how={how} onHow={setHow} />
       <Index each={shown()}>
         {(view) => (
-          <Purpose view={view()} busy={busy()} onSay={(word) => void say(view(), word, how.told())} />
+          <Purpose
+            guest={props.guest}
+            view={view()}
+            busy={busy()}
+            onSay={(word) => void say(view(), word, toldOf(how))}
+          />
         )}
       </Index>
       <Show when={unsaid().length > 0}>

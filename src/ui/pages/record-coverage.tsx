@@ -5,7 +5,6 @@
 import { For, Show } from "solid-js";
 import type { MatchesView, RecordId, RecordView } from "#engine";
 import { useApp, useMember } from "../app-context.ts";
-import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { mayMatch } from "../matches.ts";
@@ -21,7 +20,7 @@ function wordShelter({ holds, comparedAt }: Shelter): string {
   const words = t().matches.coverage;
   return words.says(
     holds === true ? words.held : words.notHeld,
-    comparedAt === null ? t().matches.comparedNever : words.compared(f().moment(comparedAt, now())),
+    comparedAt === null ? t().matches.comparedNever : words.compared(f().hour(comparedAt)),
   );
 }
 

@@ -5,11 +5,11 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import type { RecordView, StaysView } from "#engine";
-import { displayName, endedStay, type Leaving, needsNextStep, openStay, type Stay } from "#model";
+import { displayName, endedStay, hasDied, type Leaving, needsNextStep, openStay, type Stay } from "#model";
 import { useApp } from "../app-context.ts";
 import { carrySought } from "../carried.ts";
 import { createLive } from "../live.ts";
-import { t } from "../look.ts";
+import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -23,11 +23,14 @@ export interface RecordStayProps {
   readonly mayWrite: boolean;
 }
 
+const TOLD_OF_DEATH: readonly string[] = ["protection", "coordinator"];
+
 /** How they left, where to, what was noted of it. */
-function wordLeaving({ at, how, to, note }: Leaving): string {
-  const words = [how === null ? "" : t().stay.hows[how], to ?? "", note ?? ""];
-  return [wordMoment(at), ...words.filter((word) => word !== "")].join(" · ");
-}
+const wordsOfLeaving = ({ how, to, note }: Leaving): readonly string[] =>
+  [how === null ? "" : t().stay.hows[how], to ?? "", note ?? ""].filter((word) => word !== "");
+
+const wordLeaving = (leaving: Leaving): string =>
+  [wordMoment(leaving.at), ...wordsOfLeaving(leaving)].join(" · ");
 
 /** A report begins with what the house knows of the person, and the day on which they were last here. */
 function NextStep(props: { readonly view: RecordView; readonly leaving: Leaving }) {
@@ -45,7 +48,11 @@ function NextStep(props: { readonly view: RecordView; readonly leaving: Leaving 
                 const lastContact = { at: props.leaving.at.slice(0, "2026-11-21".length) };
                 const name = displayName({ ...props.view.fields });
                 const named = name === null ? {} : { name };
-                carrySought(soughtDraft({ ...(props.view.fields as object), ...named, lastContact }));
+                carrySought(
+                  soughtDraft({ ...props.view.fields, ...named, lastContact } as Parameters<
+                    typeof soughtDraft
+                  >[0]),
+                );
                 navigate(reportStepPath(1));
               }}
             >
@@ -65,15 +72,21 @@ interface GoneProps extends RecordStayProps {
 
 function Gone(props: GoneProps) {
   const leavings = () => endedStay(props.stays)?.leavings ?? [];
-  const leftAt = () => {
-    const at = valueAt(props.view.fields, "leftAt");
+  const leftAt = (): unknown => valueAt(props.view.fields, "leftAt");
+  const left = () => {
+    const at = leftAt();
     return typeof at === "string" ? t().stay.left(wordMoment(at)) : t().stay.leftUnknown;
   };
+  // the moment stands above already, where there is no other
+  const word = (leaving: Leaving): string =>
+    leavings().length === 1 && leaving.at === leftAt()
+      ? wordsOfLeaving(leaving).join(" · ")
+      : wordLeaving(leaving);
   return (
     <>
       <Notice kind="info">
-        <strong>{leftAt()}</strong>
-        <For each={leavings()}>{(leaving) => <p>{wordLeaving(leaving)}</p>}</For>
+        <strong>{left()}</strong>
+        <For each={leavings()}>{(leaving) => <p>{word(leaving)}</p>}</For>
         <Show when={props.mayWrite}>
           <div>
             <LinkButton
@@ -86,10 +99,36 @@ function Gone(props: GoneProps) {
           </div>
         </Show>
       </Notice>
-      <Show when={leavings().findLast(({ how }) => needsNextStep(how))}>
-        {(leaving) => <NextStep view={props.view} leaving={leaving()} />}
+      <Show when={!hasDied(props.stays)} fallback={<AfterDeath />}>
+        <Show when={leavings().findLast(({ how }) => needsNextStep(how))}>
+          {(leaving) => <NextStep view={props.view} leaving={leaving()} />}
+        </Show>
       </Show>
     </>
+  );
+}
+
+/** Whom to tell, by name as far as the house's people are known here. */
+function AfterDeath() {
+  const app = useApp();
+  const answering = createLive({
+    key: () => "members",
+    ask: async () => {
+      const { sites } = await app.engine.members();
+      const devices = sites.filter(({ ownSite }) => ownSite).flatMap((site) => site.devices);
+      const named = devices.filter(({ role, state }) => state === "member" && TOLD_OF_DEATH.includes(role));
+      return [...new Set(named.flatMap(({ person }) => person ?? []))];
+    },
+    concerns: (event) => event.kind === "members",
+  });
+  const names = () => answering.value() ?? [];
+  return (
+    <Notice kind="protect">
+      <strong>{t().stay.diedTitle}</strong>
+      <p>{t().stay.died}</p>
+      <p>{names().length === 0 ? t().stay.diedTellRole : t().stay.diedTell(f().list(names()))}</p>
+      <p>{t().stay.diedSteps}</p>
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { useParams } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import type { RecordId, RecordView } from "#engine";
 import { accessOf, displayName, type KindName } from "#model";
+import { mayErase } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
@@ -17,16 +18,30 @@ import { Place } from "../parts/place.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { valueAt, wordError, wordValue } from "../wording.ts";
 import { RecordAnswers } from "./record-answers.tsx";
+import { RecordCopy } from "./record-copy.tsx";
+import { RecordErase } from "./record-erase.tsx";
 import { RecordCoverage } from "./record-coverage.tsx";
+import { RecordCapsules } from "./record-capsules.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
+import { RecordAlso } from "./record-also.tsx";
+import { RecordEnd } from "./record-end.tsx";
+import { RecordElsewhere } from "./record-elsewhere.tsx";
 import { RecordHistory } from "./record-history.tsx";
 import { RecordMatches } from "./record-matches.tsx";
 import { RecordStay } from "./record-stay.tsx";
+import { RecordNews } from "./record-news.tsx";
+import { RecordCare } from "./record-care.tsx";
+import { RecordNeverTell } from "./record-never-tell.tsx";
+import { RecordWaiting } from "./record-waiting.tsx";
+import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { MoveToProtected } from "./move-to-protected.tsx";
 import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
+
+/** With what was noted of them; the rest goes with these. */
+const ERASED_HERE: readonly KindName[] = ["guest", "report", "protected-guest"];
 
 function titleOf(view: RecordView): string {
   const marks = valueAt(view.fields, "marks");
@@ -81,19 +96,34 @@ export function RecordPage() {
                   content: () => (
                     <div class="stack stack-wide">
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
+                      <RecordNews view={view()} mayWrite={mayWrite("news")} />
+                      <RecordEnd view={view()} mayWrite={mayWrite("report")} />
+                      <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
+                        <RecordNeverTell guest={view().id} mayRead={mayWrite("never-tell")} />
+                        <RecordWaiting guest={view().id} />
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
                       <Show when={view().kind === "protected-guest"}>
                         <RecordProtected id={view().id} />
                       </Show>
+                      <Show when={view().kind === "guest"}>
+                        <RecordSamePerson view={view()} mayWrite={mayWrite("same-person")} />
+                      </Show>
                       <RecordMatches view={view()} />
+                      <Show when={view().kind === "report"}>
+                        <RecordElsewhere report={view().id} />
+                      </Show>
                       <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordCoverage view={view()} />
+                      <Show when={view().kind === "guest"}>
+                        <RecordCare guest={view().id} mayRead={mayWrite("need")} />
+                      </Show>
                       <Show when={view().kind === "guest" && mayWrite("consent")}>
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
+                        <RecordCapsules guest={view().id} />
                       </Show>
                       <Show when={view().kind === "guest" && mayWrite("guest")}>
                         <MoveToProtected view={view()} />
@@ -104,7 +134,17 @@ export function RecordPage() {
                 {
                   value: "history",
                   label: t().record.history,
-                  content: () => <RecordHistory id={view().id} />,
+                  content: () => (
+                    <div class="stack stack-wide">
+                      <RecordHistory id={view().id} />
+                      <Show when={view().kind === "guest" && mayWrite("consent")}>
+                        <RecordCopy guest={view().id} />
+                      </Show>
+                      <Show when={ERASED_HERE.includes(view().kind) && mayErase(member())}>
+                        <RecordErase id={view().id} />
+                      </Show>
+                    </div>
+                  ),
                 },
               ]}
             />

@@ -145,6 +145,22 @@ export function SeekerStep(props: StepProps) {
       />
       <Line {...line()} path="seeker.email" label={t().report.seekerEmail} />
       <Line {...line()} path="seeker.notes" label={t().report.seekerNotes} area />
+      <fieldset class="stack">
+        <legend class="label">{t().report.proof}</legend>
+        <p class="quiet">{t().report.proofLead}</p>
+        <Line
+          {...line()}
+          path="proof.question"
+          label={t().report.proofQuestion}
+          hint={t().report.proofQuestionHint}
+        />
+        <Line
+          {...line()}
+          path="proof.answer"
+          label={t().report.proofAnswer}
+          hint={t().report.proofAnswerHint}
+        />
+      </fieldset>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { A, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { AlikeHit } from "#engine";
 import { wordProblem } from "#i18n";
-import { useApp } from "../app-context.ts";
+import { useApp, useMember } from "../app-context.ts";
 import { takeCarried } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
@@ -17,7 +17,7 @@ import { DuplicateList } from "../parts/duplicates.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { recordPath, reportStepPath } from "../paths.ts";
+import { paths, recordPath, reportStepPath } from "../paths.ts";
 import {
   cardOf,
   CHECK_STEP,
@@ -25,6 +25,7 @@ import {
   fieldId,
   problemsOfStep,
   REPORT_STEPS,
+  seekerOf,
   type ReportDraft,
   reportFields,
   type ReportPath,
@@ -98,8 +99,11 @@ interface AnswersProps {
   readonly values: object;
 }
 
+/** A card holds the question alone, under a name of its own. */
+const ON_CARD: Readonly<Partial<Record<ReportPath, string>>> = { "proof.question": "question" };
+
 const answerOf = (values: object, path: ReportPath): string => {
-  const nested = valueAt(values, path);
+  const nested = valueAt(values, path) ?? valueAt(values, ON_CARD[path] ?? path);
   return wordValue(path, nested === "unsaid" ? null : nested);
 };
 
@@ -137,17 +141,24 @@ function Answers(props: AnswersProps) {
   );
 }
 
-const CARD_PATHS = REPORT_STEPS.flat().filter(
-  (path) => path !== "circumstances" && !path.startsWith("seeker."),
-);
-const HOUSE_PATHS = REPORT_STEPS.flat().filter(
-  (path) => path === "circumstances" || path.startsWith("seeker."),
-);
+const staysHere = (path: ReportPath): boolean =>
+  path === "circumstances" || path === "proof.answer" || path.startsWith("seeker.");
+const CARD_PATHS = REPORT_STEPS.flat().filter((path) => !staysHere(path));
+const HOUSE_PATHS = REPORT_STEPS.flat().filter(staysHere);
 
 function Check(props: ReportFormProps) {
   const app = useApp();
+  const member = useMember();
   const navigate = useNavigate();
   const open = createOpening();
+  const same = async (hit: AlikeHit): Promise<void> => {
+    const seeker = seekerOf(props.draft.values);
+    if (seeker !== null && hit.kind === "report") {
+      await app.engine.joinReport({ report: hit.id, seeker });
+      announce(t().seek.joined);
+    }
+    await open(hit);
+  };
   const form = createForm({
     check: () =>
       REPORT_STEPS.flatMap((_, at) => problemsOfStep(props.draft.values, at + 1)).map((problem) => ({
@@ -159,14 +170,21 @@ function Check(props: ReportFormProps) {
       const { id } = await app.engine.add("report", reportFields(props.draft.values));
       props.draft.reset();
       props.duplicates.reset();
-      announce(t().report.saved);
-      navigate(recordPath(id));
+      // who hands a report in cannot open it
+      const isHandedIn = member()?.role === "volunteer";
+      announce(isHandedIn ? t().seek.reportTaken : t().report.saved);
+      navigate(isHandedIn ? paths.door : recordPath(id));
     },
   });
   return (
     <Form state={form}>
       <p class="lead">{t().report.checkLead}</p>
-      <DuplicateList state={props.duplicates} onSame={open} onAllApart={() => void form.send()} />
+      <DuplicateList
+        state={props.duplicates}
+        joins={seekerOf(props.draft.values) !== null}
+        onSame={same}
+        onAllApart={() => void form.send()}
+      />
       <Answers title={t().report.toShelters} paths={CARD_PATHS} values={cardOf(props.draft.values) ?? {}} />
       <Answers title={t().report.staysHere} paths={HOUSE_PATHS} values={reportFields(props.draft.values)} />
       <Notice kind="info">

@@ -2,6 +2,7 @@
 import { A } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { ListItem } from "#engine";
+import { type FieldsOf, hasEnded } from "#model";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
@@ -13,8 +14,10 @@ import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { Tabs } from "../parts/tabs.tsx";
-import { recordPath, reportStepPath } from "../paths.ts";
+import { paths, recordPath, reportStepPath } from "../paths.ts";
+import { DoorMessages } from "./door-messages.tsx";
 import { MatchesPart } from "./matches.tsx";
+import { ToRenew } from "./to-renew.tsx";
 import { valueAt, wordError, wordPerson, wordValue } from "../wording.ts";
 
 /** A long list is shown in windows of this many. */
@@ -32,6 +35,9 @@ function Row(props: { readonly item: ListItem; readonly shown: boolean }) {
         <span class="item-detail">
           <Show when={status() !== "open"}>
             <strong>{wordValue("status", status())}</strong> ·{" "}
+          </Show>
+          <Show when={status() === "open" && hasEnded(props.item.fields as Partial<FieldsOf<"report">>)}>
+            <strong>{t().seek.isOver}</strong> ·{" "}
           </Show>
           <Show when={props.item.changedAt}>{(at) => t().record.changedAt(f().moment(at(), now()))}</Show>
         </span>
@@ -107,10 +113,15 @@ export function ReportsPage() {
         <div>
           <A class="button button-primary" href={reportStepPath(1)}>
             {t().report.title}
+          </A>{" "}
+          <A class="button" href={paths.paste}>
+            {t().seek.paste}
           </A>
         </div>
       }
     >
+      <ToRenew />
+      <DoorMessages />
       <Show
         when={!isAdvocates()}
         fallback={

@@ -118,14 +118,14 @@ export function ExportCard() {
   const app = useApp();
   const member = useMember();
   const [kind, setKind] = createSignal<ListKind>("report");
-  const [done, setDone] = createSignal(false);
+  const [done, setDone] = createSignal<{ readonly leftOut: number } | null>(null);
   const form = createForm({
     check: () => [],
     send: async () => {
-      setDone(false);
-      const bytes = await app.engine.exportCsv(kind(), language());
+      setDone(null);
+      const { bytes, leftOut } = await app.engine.exportCsv(kind(), language());
       saveFile(bytes, { ending: "csv", type: "text/csv" });
-      setDone(true);
+      setDone({ leftOut });
     },
   });
   const options = () => [
@@ -156,9 +156,14 @@ export function ExportCard() {
         </div>
       </Form>
       <Show when={done()}>
-        <Notice kind="ok" role="status">
-          {t().settings.exportDone}
-        </Notice>
+        {(list) => (
+          <Notice kind="ok" role="status">
+            <p>{t().settings.exportDone}</p>
+            <Show when={list().leftOut > 0}>
+              <p>{t().settings.exportLeftOut(list().leftOut)}</p>
+            </Show>
+          </Notice>
+        )}
       </Show>
     </section>
   );

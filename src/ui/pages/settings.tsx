@@ -1,11 +1,13 @@
 /** Settings: how the page looks and speaks, its lock, backups, and files in and out. */
 import { For, Show } from "solid-js";
 import { LANGUAGE_NAMES, LANGUAGES } from "#i18n";
+import { mayErase } from "../access.ts";
 import { useMember } from "../app-context.ts";
 import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
 import { BackupCard } from "./settings-backup.tsx";
+import { ErasuresCard } from "./settings-erasures.tsx";
 import { FiguresCard } from "./settings-figures.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
 import { LimitsCard } from "./settings-limits.tsx";
@@ -70,7 +72,15 @@ export function SettingsPage() {
   const cards = () => {
     const role = member()?.role ?? "";
     const files = HANDLES_FILES.includes(role) ? [BackupCard, ImportCard, ExportCard] : [];
-    return [LookCard, LocksCard, ...files, ...(COUNTS.includes(role) ? [FiguresCard] : []), LimitsCard];
+    const counts = COUNTS.includes(role) ? [FiguresCard] : [];
+    return [
+      LookCard,
+      LocksCard,
+      ...files,
+      ...counts,
+      ...(mayErase(member()) ? [ErasuresCard] : []),
+      LimitsCard,
+    ];
   };
   return (
     <Page title={t().settings.title}>

@@ -19,6 +19,8 @@ export interface DuplicatesProps {
   readonly state: Duplicates;
   /** It is the same person: the arrival is noted on that record, or that report is opened. */
   readonly onSame: (hit: AlikeHit) => Promise<void>;
+  /** A report that is the same is joined by whoever asks, instead of only opened. */
+  readonly joins?: boolean;
   /** The last one that saving waited for is somebody else; absent where this page does not save. */
   readonly onAllApart?: () => void;
 }
@@ -77,6 +79,7 @@ interface HitProps {
   /** The only one that saving waits for. */
   readonly last: boolean;
   readonly busy: boolean;
+  readonly joins: boolean;
   readonly onSame: () => void;
   readonly onOther: () => void;
 }
@@ -104,14 +107,16 @@ function Hit(props: HitProps) {
           <p class="quiet">{t().duplicates.sameText}</p>
         </Match>
         <Match when={props.hit.kind === "report"}>
-          <p class="quiet">{t().duplicates.reportText}</p>
+          <p class="quiet">{props.joins ? t().seek.joinText : t().duplicates.reportText}</p>
         </Match>
       </Switch>
       <div class="row">
         <Switch>
           <Match when={props.hit.kind === "card"}>{button(t().duplicates.openCard, props.onSame)}</Match>
           <Match when={props.hit.kind === "guest"}>{button(t().duplicates.same, props.onSame)}</Match>
-          <Match when={props.hit.kind === "report"}>{button(t().duplicates.openReport, props.onSame)}</Match>
+          <Match when={props.hit.kind === "report"}>
+            {button(props.joins ? t().seek.join : t().duplicates.openReport, props.onSame)}
+          </Match>
         </Switch>
         {other()}
       </div>
@@ -177,6 +182,7 @@ function Hits(props: DuplicatesProps) {
               hit={hit}
               last={holding().length === 1 && holding()[0] === hit.id}
               busy={busy()}
+              joins={props.joins === true}
               onSame={() => void same(hit)}
               onOther={() => {
                 other(hit);

@@ -110,17 +110,6 @@ export function FactEditor(props: FactEditorProps) {
               options={[{ value: "", label: t().shell.unknown }, ...countryOptions()]}
             />
           </Match>
-          <Match when={props.fact.editor === "permission"}>
-            <Choices
-              {...shared()}
-              value={text()}
-              onValue={setText}
-              options={[
-                { value: "true", label: t().arrivals.permissionYes },
-                { value: "false", label: t().arrivals.permissionNo },
-              ]}
-            />
-          </Match>
         </Switch>
         <div class="actions">
           <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>

@@ -6,6 +6,7 @@ import CircleAlert from "lucide-solid/icons/circle-alert";
 import { type Component, createUniqueId, For, type JSX, Show, splitProps } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { t } from "../look.ts";
+import { takeFocus } from "./press.tsx";
 
 export interface FieldProps {
   readonly id: string;
@@ -129,6 +130,8 @@ type ChoiceProps<V extends string> = FieldProps & {
   readonly value: V | null;
   readonly onValue: (value: V) => void;
   readonly column?: boolean;
+  /** The first one has the focus as soon as it is there. */
+  readonly autofocus?: boolean;
 };
 
 /** One of a few: native radios, so that arrow keys and readers work as everywhere. */
@@ -146,11 +149,14 @@ export function Choices<V extends string>(props: ChoiceProps<V>) {
         classList={{ "choices-even": props.options.some((option) => option.icon !== undefined) }}
       >
         <For each={props.options}>
-          {(option) => (
+          {(option, at) => (
             <label class="choice">
               <input
                 type="radio"
                 name={group}
+                ref={(input) => {
+                  if (props.autofocus === true && at() === 0) takeFocus(input);
+                }}
                 checked={props.value === option.value}
                 onChange={() => {
                   props.onValue(option.value);

@@ -2,12 +2,14 @@
  * What staff do with a pair: say that they will ask, note what the person said, and, where it takes two, agree. Noting is
  * one form with the sentence to read aloud; what it lets out is said before it is sent.
  */
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, For, on, type ParentProps, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { MatchDecided, MatchView } from "#engine";
 import { type Said, tells } from "#model";
 import { useApp } from "../app-context.ts";
+import { createLive } from "../live.ts";
 import { t } from "../look.ts";
+import { wordNever } from "../wording.ts";
 import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { Choices, TextArea, TextField } from "./field.tsx";
@@ -25,6 +27,25 @@ const wordDecided = ({ sent, needs }: MatchDecided): string =>
 interface FormProps {
   readonly pair: MatchView;
   readonly onDone: () => void;
+}
+
+/** Whom nobody can ask any more: what they allowed when they left, and that nothing else is told. */
+function HowToGone(props: { readonly pair: MatchView }) {
+  const app = useApp();
+  const allowed = createLive({
+    key: () => props.pair.guest.id,
+    ask: async (guest) =>
+      (await app.engine.consents(guest)).find(({ purpose }) => purpose === "passed")?.state ?? "unset",
+    concerns: (event) => event.kind === "records",
+  });
+  return (
+    <>
+      <p>{t().answers.howToGone}</p>
+      <Show when={allowed.value()}>
+        {(state) => <Notice kind={state() === "yes" ? "ok" : "warn"}>{t().answers.allowed[state()]}</Notice>}
+      </Show>
+    </>
+  );
 }
 
 function SaidForm(props: FormProps) {
@@ -56,8 +77,8 @@ function SaidForm(props: FormProps) {
         send.press();
       }}
     >
-      <p>{t().answers.howTo}</p>
-      <Show when={!hasLeft(props.pair)}>
+      <Show when={!hasLeft(props.pair)} fallback={<HowToGone pair={props.pair} />}>
+        <p>{t().answers.howTo}</p>
         <p class="to-read">{t().answers.script}</p>
       </Show>
       <Choices
@@ -67,6 +88,7 @@ function SaidForm(props: FormProps) {
         value={said()}
         onValue={setSaid}
         column
+        autofocus
       />
       <Show when={isTold()}>
         <TextArea
@@ -134,19 +156,30 @@ function Agreement(props: { readonly pair: MatchView }) {
   );
 }
 
-/** How the pair stands, and what can be done. */
-export function MatchDecision(props: { readonly pair: MatchView }) {
+/** How the pair stands, and what can be done; what else can be done with it stands below, unless the form is open. */
+export function MatchDecision(props: ParentProps<{ readonly pair: MatchView }>) {
   const app = useApp();
+  let note: HTMLButtonElement | undefined;
+  let asked = false;
   const ask = createPress(async () => {
+    asked = true;
     await app.engine.askMatch(props.pair.id);
     announce(t().answers.asking);
     return "";
   });
   const [noting, setNoting] = createSignal(false);
   const state = () => props.pair.state;
+  // the pressed button goes away, and the row may move: what comes next is beside it
+  createEffect(
+    on(state, () => {
+      if (asked && note !== undefined) takeFocus(note);
+      asked = false;
+    }),
+  );
   // who closes the form goes on from where it stood
   let wasOpen = false;
-  const returnFocus = (button: HTMLElement): void => {
+  const returnFocus = (button: HTMLButtonElement): void => {
+    note = button;
     if (wasOpen) takeFocus(button);
   };
   const close = (): void => {
@@ -159,8 +192,24 @@ export function MatchDecision(props: { readonly pair: MatchView }) {
       <Show when={state() !== "open"}>
         <p tabindex="-1">
           <strong>{t().answers.states[state()]}</strong>
-          <Show when={props.pair.sent}>{` ${t().answers.sent}`}</Show>
         </p>
+        <Show when={props.pair.sent}>
+          <p>{t().answers.sent}</p>
+        </Show>
+      </Show>
+      <Show when={props.pair.neverTell.length > 0}>
+        <Notice kind="protect">
+          <strong>{t().care.never}</strong>
+          <For each={props.pair.neverTell}>
+            {(one) => (
+              <p>
+                {wordNever(one)}
+                <Show when={one.isSeeker}>{` · ${t().care.isSeeker}`}</Show>
+              </p>
+            )}
+          </For>
+          <p>{t().care.neverText}</p>
+        </Notice>
       </Show>
       <Show when={props.pair.needs === "second"}>
         <Agreement pair={props.pair} />
@@ -177,6 +226,7 @@ export function MatchDecision(props: { readonly pair: MatchView }) {
             <Button onPress={() => setNoting(true)} ref={returnFocus}>
               {isAsked() ? t().answers.changed : t().answers.note}
             </Button>
+            {props.children}
           </div>
         }
       >

@@ -45,6 +45,10 @@ function Rejection(props: RejectionProps) {
   const [reason, setReason] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [error, setError] = createSignal<unknown>();
+  let wasOpen = false;
+  const returnFocus = (button: HTMLElement): void => {
+    if (wasOpen) takeFocus(button);
+  };
   const send = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -56,7 +60,14 @@ function Rejection(props: RejectionProps) {
     }
   };
   return (
-    <Show when={open()} fallback={<Button onPress={() => setOpen(true)}>{t().matches.reject}</Button>}>
+    <Show
+      when={open()}
+      fallback={
+        <Button onPress={() => setOpen(true)} ref={returnFocus}>
+          {t().matches.reject}
+        </Button>
+      }
+    >
       <form
         class="stack"
         autocomplete="off"
@@ -83,7 +94,13 @@ function Rejection(props: RejectionProps) {
           <Button type="submit" busy={busy()}>
             {t().matches.rejectSend}
           </Button>
-          <Button look="plain" onPress={() => setOpen(false)}>
+          <Button
+            look="plain"
+            onPress={() => {
+              wasOpen = true;
+              setOpen(false);
+            }}
+          >
             {t().shell.cancel}
           </Button>
         </div>
@@ -121,12 +138,11 @@ function Pair(props: PairProps) {
       <Show when={props.pair.reasons.length > 0}>
         <Likeness score={props.pair.score} reasons={props.pair.reasons} />
       </Show>
-      <MatchDecision pair={props.pair} />
-      <Show when={["open", "to-ask"].includes(props.pair.state)}>
-        <div>
+      <MatchDecision pair={props.pair}>
+        <Show when={["open", "to-ask"].includes(props.pair.state)}>
           <Rejection onReject={props.onReject} />
-        </div>
-      </Show>
+        </Show>
+      </MatchDecision>
     </li>
   );
 }

@@ -41,7 +41,7 @@ export function PassedQuestion(props: PassedQuestionProps) {
           }
         >
           <div class="stack stack-tight">
-            <blockquote>{t().consent.aloud.passed}</blockquote>
+            <blockquote class="to-read">{t().consent.aloud.passed}</blockquote>
             <Choices
               id="field-departure-passed"
               label={t().stay.passed}

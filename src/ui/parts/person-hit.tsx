@@ -55,8 +55,10 @@ export function Likeness(props: Pick<SearchHit, "score" | "reasons">) {
 }
 
 /** A guest who left is told as such, wherever guests are listed. */
-const kindOf = ({ kind, fields }: SearchHit): string =>
-  "leftAt" in fields ? t().matches.left : t().search.kinds[kind];
+function kindOf({ kind, fields, siteName }: SearchHit): string {
+  if (siteName !== undefined) return t().search.elsewhere(siteName);
+  return "leftAt" in fields ? t().matches.left : t().search.kinds[kind];
+}
 
 export function PersonHit(props: { readonly hit: SearchHit }) {
   return (

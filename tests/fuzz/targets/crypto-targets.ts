@@ -30,9 +30,10 @@ import {
   wrap,
 } from "#crypto";
 import { pad, unpad } from "../../../crypto/padding.ts";
+import { cardWords, readCardWords } from "../../../crypto/card-words.ts";
 import { recoverySecrets, sameWords } from "../../../crypto/words.ts";
 import { wordsOf } from "../mutate.ts";
-import { authentic, canonical, type Target, total } from "../target.ts";
+import { authentic, canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, onText, otherDevice, random, signatures, spaceKey } from "./ground.ts";
 
 const DOMAIN = "vereda/test/1";
@@ -171,6 +172,8 @@ const vault: Target = {
 };
 
 const recoveryWords = [generateRecoveryWords(random), generateRecoveryWords(random)];
+const giver = utf8("who gives the card");
+const cards = [cardWords(random(16), giver), cardWords(new Uint8Array(16), giver).toUpperCase()];
 const someWords = wordsOf(
   " ",
   "ábaco",
@@ -199,6 +202,19 @@ const texts: readonly Target[] = [
     seeds: () => recoveryWords.map(utf8),
     words: someWords,
     take: onText((text) => recoverySecrets(text) !== null),
+  },
+  {
+    name: "card-words",
+    share: 30,
+    seeds: () => cards.map(utf8),
+    words: someWords,
+    take: onText((text) => {
+      const read = readCardWords(text);
+      if (read?.isOf(giver) !== true) return false;
+      // whatever is taken is the card of its secret, in other letters
+      if (!sameWords(cardWords(read.secret, giver), text)) throw new WronglyTaken("not that secret's card");
+      return true;
+    }),
   },
   {
     name: "compared-words",

@@ -2,7 +2,14 @@
 import { asSealed, concat, HASH_BYTES, keyIdOf, utf8 } from "#crypto";
 import { idBytes, parseDeviceId, parseMeshId } from "../../../sync/ids.ts";
 import { appendEntries } from "../../../sync/log/append.ts";
-import { decodeHeader, encodeHeader, entryIdOf, MAX_BODY_BYTES } from "../../../sync/log/entry.ts";
+import {
+  bodyHashOf,
+  decodeHeader,
+  encodeHeader,
+  entryIdOf,
+  MAX_BODY_BYTES,
+  withoutBody,
+} from "../../../sync/log/entry.ts";
 import { decodeLog, encodeLog, logKey, parseLogKey } from "../../../sync/log/log-ref.ts";
 import { decodeRun, encodeRun, type Run, sliceRun } from "../../../sync/log/run.ts";
 import {
@@ -43,8 +50,10 @@ const write = (space: SpaceId, count: number, founding = false): Promise<Run> =>
 const long = await write(NETWORK, 66);
 const middle = sliceRun(long, 64, 65);
 if (middle === null) throw new Error("a run of 66 entries has a 65th");
-const runs = [await write(CONTROL, 1, true), await write(siteSpace("desk", site), 4), middle, long];
-const entries = runs.slice(0, 3).flatMap(({ entries: all }) => all.slice(0, 2));
+const whole = [await write(CONTROL, 1, true), await write(siteSpace("desk", site), 4), middle, long];
+const erased = { ...middle, entries: middle.entries.map(withoutBody) };
+const runs = [...whole, erased];
+const entries = [...whole.slice(0, 3), erased].flatMap(({ entries: all }) => all.slice(0, 2));
 const log = { space: NETWORK, device: deviceId };
 const spaces = [CONTROL, NETWORK, PAIR, CAPSULE, siteSpace("desk", site), siteSpace("protected", site)];
 
@@ -55,7 +64,8 @@ function repairStored(input: Uint8Array): Uint8Array {
     const headerLength = encodeHeader(header).length;
     const read = decodeHeader(front.subarray(0, headerLength));
     const body = front.subarray(headerLength);
-    if (read !== null && body.length <= MAX_BODY_BYTES) return concat(front, entryIdOf(read, asSealed(body)));
+    if (read !== null && body.length <= MAX_BODY_BYTES)
+      return concat(front, entryIdOf(read, bodyHashOf(asSealed(body))));
   }
   return input;
 }

@@ -12,6 +12,7 @@ import {
   wrap,
   WRAP_OVERHEAD_BYTES,
 } from "#crypto";
+import type { RecordTag } from "../../../sync/ids.ts";
 import type { Cut, Ending } from "../../../sync/membership/cut.ts";
 import {
   decodeInviteCode,
@@ -164,6 +165,11 @@ const operations: readonly Operation[] = [
   { kind: "approve", invite: inviteId },
   { kind: "distrust", site, on: true },
   { kind: "limits", limits: DEFAULT_LIMITS },
+  {
+    kind: "erase",
+    records: [site as string as RecordTag],
+    logs: [{ log: { space: NETWORK, device: anotherDevice }, entries: [{ seq: 300, id: cut(3).seal.id }] }],
+  },
 ];
 
 /** A kind from a later version is known to be unknown: there is nothing to encode again. */

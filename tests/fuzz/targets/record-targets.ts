@@ -114,14 +114,22 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       lastContact: { at: "2026-03-02", place: "Tapachula" },
       notes: [{ text: "lo vieron", status: "believed_alive", author: { name: "Luis" } }],
     },
+    {
+      ...person,
+      seekers: [{ name: "Mateo", relation: "tío" }, { phone: "+502 555 0177" }],
+      expiresAt: "2027-03",
+      ended: "2027-03",
+    },
   ],
   card: [person, { ...person, lastContact: { at: "2026-03", place: "Ixtepec" } }],
-  guest: [person, { marks: "cicatriz en la ceja", findable: true, arrivedAt: "2026-03-02T10:00" }],
+  guest: [person, { marks: "cicatriz en la ceja", arrivedAt: "2026-03-02T10:00" }],
   arrival: [{ guest: record, at: "2026-03-02", from: "Tenosique", travellingWith: ["su hermano"] }],
   call: [
     { guest: record, at: "2026-03-04", relation: "mother", result: "reached", country: "Honduras" },
     { guest: record, at: "2026", relation: "other-relative", result: "none", contactRestored: "sí" },
     { guest: record, at: "2026-03", relation: "friend", result: "voicemail" },
+    { guest: record, at: "2026", relation: "child", result: "none" },
+    { guest: record, at: "2026", relation: "father", result: "reached", takenBack: true },
   ],
   "roll-call": [{ date: "2026-03-04", marks: { [record]: "present", x: "absent 2" } }],
   departure: [{ guest: record, at: "2026-03-04", how: "hospital", to: "Tapachula", takenBack: "no" }],
@@ -194,6 +202,10 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { to: record, referral: record, people: [person], told: ["name", "age"] },
     { to: record, referral: record, told: ["name"], withdrawn: true },
   ],
+  erasure: [
+    { record, reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
+    { record, reason: "duplicado", at: "2026-11-22", records: 1 },
+  ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   "protected-guest": [
     { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },
@@ -243,7 +255,81 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       handedOver: "-",
     },
   ],
+  news: [
+    {
+      about: record,
+      what: "hospital",
+      heardFrom: "hospital",
+      whom: "Lucía, 555 0142",
+      at: "2026",
+      agreed: "person",
+    },
+    {
+      about: record,
+      what: "death",
+      heardFrom: "forensic-service",
+      confirmedBy: "Lic. Soto",
+      whom: "Mateo",
+      at: "2026",
+    },
+    { about: record, takesBack: record, at: "2026-03-02T10:00:00Z" },
+  ],
+  "news-call": [
+    { to: record, card: record, whom: "Hna. Inés, +52 555 0142" },
+    { to: record, card: record, withdrawn: true },
+  ],
+  "night-message": [
+    { for: "Wilmer", askedBy: "Rosa", relation: "madre", phone: "+504 555 0142", text: "Que llame." },
+    { text: "llamó alguien" },
+  ],
+  "found-card": [
+    { name: "Wilmer Canales Ochoa", age: "unos 22", sex: "male", country: "Honduras", town: "Yoro" },
+    { givenNames: "Ana", alternateNames: "la Chata", birthDate: "1998-05", state: "Cortés", status: "open" },
+    { status: "withdrawn" },
+  ],
+  capsule: [
+    {
+      ...person,
+      needs: ["insulina"],
+      attended: "curación; ropa",
+      issuedAt: "2026-03-02T10:00:00Z",
+      expiresAt: "2026-05",
+    },
+    { name: "Chepe", contact: "su tía, +1 202 555 0143", issuedAt: "2026", expiresAt: "2026-05-01" },
+    { status: "revoked" },
+  ],
+  "capsule-guest": [
+    {
+      ...{ capsule: record, guest: record, key: `${"a".repeat(51)}q`, consents: [record] },
+      ...{ told: "name;age", at: "2026-03-02", expiresAt: "2026-05-01T00:00:00Z" },
+    },
+  ],
   message: [{ to: record, text: "¿Alguien lo ha visto?" }],
+  "waiting-message": [
+    { guest: record, at: "2026-03-04", relation: "mother" },
+    { guest: record, at: "2026", relation: "friend", deliveredAt: "2026-03-05", takenBack: "no" },
+  ],
+  "waiting-text": [
+    { waiting: record, text: "Que llame a su mamá." },
+    { waiting: record, text: "a" },
+  ],
+  "never-tell": [
+    { guest: record, at: "2026-03-04", relation: "su esposo" },
+    { guest: record, at: "2026", name: "Luis", note: "la sigue", takenBack: "sí" },
+  ],
+  need: [
+    { guest: record, at: "2026-03-04", what: "medical", note: "fiebre" },
+    { guest: record, at: "2026", what: "transport", closedAt: "2026-03-05", takenBack: "no" },
+  ],
+  attention: [
+    { guests: [record, record], at: "2026-03-04", what: "kit" },
+    { people: 40, at: "2026-03-04", what: "food", note: "cena" },
+    { guests: [record], at: "2026", what: "legal", need: record },
+  ],
+  "same-person": [
+    { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
+    { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
+  ],
 };
 const fieldWords = wordsOf(
   ...['"', "{", "}", "[", "]", ":", ",", "null", "1e400", "-0", '"__proto__":', '"constructor":', "\\u0000"],

@@ -7,7 +7,7 @@ import type { Membership } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation, Operation } from "../../../sync/membership/operations.ts";
 import { NETWORK } from "../../../sync/space.ts";
 import { type Chance, createChance } from "../../support/chance.ts";
-import { anyLimits } from "../deeds.ts";
+import { anyErasure, anyLimits } from "../deeds.ts";
 import type { Device } from "../device.ts";
 import { type Council, type CouncilOptions, createCouncil } from "./council.ts";
 
@@ -89,6 +89,9 @@ const distrust: Saying = async ({ council, chance }) => {
 
 const limits: Saying = async ({ chance }) => ({ kind: "limits", limits: anyLimits(chance.below(5000)) });
 
+const erase: Saying = async ({ council, chance }) =>
+  anyErasure(chance.pick([...council.coordinators, ...council.others]).id, chance.below(5000));
+
 const renew: Saying = async ({ council, author, chance }) => {
   const device = chance.pick([...council.coordinators, ...council.others]).id;
   return { kind: "renew", device, until: author.now + chance.below(1000) };
@@ -128,6 +131,7 @@ const SAYINGS: readonly (readonly [number, Saying])[] = [
   [3, renew],
   [4, distrust],
   [4, limits],
+  [3, erase],
   [10, duty],
   [4, spaceKey],
 ];

@@ -153,7 +153,7 @@ describe("who opens what", () => {
       { ...entry.header, device: mesh.pilar.id },
       { ...entry.header, seq: 1 },
     ];
-    for (const header of moved) expect(await readersOf(makeEntry(header, entry.body))).toEqual([]);
+    for (const header of moved) expect(await readersOf(makeEntry(header, entry.body!))).toEqual([]);
     expect(await read(mesh.teresa, entry)).toBe("un dato");
   });
 

@@ -196,6 +196,7 @@ function bound(store: Store): Store {
     holdings: () => store.holdings(),
     append: (runs, puts) => store.append(runs, puts),
     cut: (log, tip, puts) => store.cut(log, tip, puts),
+    erase: (names, puts) => store.erase(names, puts),
     read: (log, from, to) => store.read(log, from, to),
     seals: (log, from, to) => store.seals(log, from, to),
     get: (key) => store.get(key),

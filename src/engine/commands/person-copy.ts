@@ -1,0 +1,63 @@
+/** A person's own copy of what the house holds about them: reads the guest's family, and leaves out what is others'. */
+import { accessOf, type KindName } from "#model";
+import type { SiteId } from "#sync";
+import { EngineError, type RecordId } from "../api.ts";
+import type { CopiedRecord, PersonCopy } from "../copy-api.ts";
+import { familyOf } from "../erasure/family.ts";
+import { type House, memberOf } from "../house.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { recordOf } from "./read-records.ts";
+
+/** The kinds that are about the person and nobody else, in the order in which they are told. */
+const COPIED: readonly KindName[] = [
+  ...(["guest", "arrival", "departure", "call", "consent"] as const),
+  ...(["need", "attention", "found-card", "capsule-guest", "referral-extract", "answer"] as const),
+];
+
+const rankOf = ({ kind, createdAt }: CatalogRecord): readonly [number, number] => [
+  COPIED.indexOf(kind),
+  createdAt ?? 0,
+];
+
+function byRank(one: CatalogRecord, other: CatalogRecord): number {
+  const [[kindA, atA], [kindB, atB]] = [rankOf(one), rankOf(other)];
+  return kindA - kindB || atA - atB || (one.id < other.id ? -1 : 1);
+}
+
+function toldTo(house: House, { kind, fields }: CatalogRecord): CopiedRecord["toldTo"] {
+  const { to } = fields;
+  if (kind === "consent" || typeof to !== "string") return null;
+  const site = to as SiteId;
+  return { site, name: house.replica.membership().sites.get(site)?.name ?? null };
+}
+
+/** What opens a capsule stands on the person's card, and on no other sheet. */
+const NOT_COPIED: readonly string[] = ["key"];
+
+const fieldsOf = ({ fields }: CatalogRecord): CatalogRecord["fields"] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_COPIED.includes(name)));
+
+const copied = (house: House, record: CatalogRecord): CopiedRecord => ({
+  id: record.id,
+  kind: record.kind,
+  fields: fieldsOf(record),
+  createdAt: record.createdAt,
+  changedAt: record.changedAt,
+  toldTo: toldTo(house, record),
+});
+
+/** `personCopy`. */
+export function personCopy(house: House, guest: RecordId): PersonCopy {
+  const { member, site } = memberOf(house);
+  if (accessOf(member.role, "consent") === "none")
+    throw new EngineError({ code: "not-allowed", role: member.role });
+  const record = recordOf(house, guest);
+  if (record.kind !== "guest") throw new EngineError({ code: "no-such-record" });
+  const family = familyOf({ catalog: house.catalog, site: site.site }, record);
+  const about = family.filter(({ kind }) => COPIED.includes(kind)).sort(byRank);
+  return {
+    siteName: site.name,
+    at: house.deps.clock.now(),
+    records: about.map((one) => copied(house, one)),
+  };
+}

@@ -1,0 +1,20 @@
+/** Spanish: the command `capsule`. */
+export const cliCapsule = {
+  command: "La tarjeta que una persona lleva a la casa siguiente: hacerla, abrirla, anularla",
+  new: "Hace una tarjeta con lo que la persona quiere que sepan; imprime sus trece palabras, que no se guardan",
+  open: "Lee una tarjeta por sus trece palabras; no guarda nada",
+  revoke: "Anula una tarjeta que dio esta casa",
+  guest: "persona recibida en la casa",
+  code: "las trece palabras, juntas entre comillas o una tras otra",
+  id: "tarjeta (la que dijo capsule new)",
+  tell: (parts: string): string => `qué dice de su registro, separado por comas: ${parts}`,
+  name: "otro nombre que quiere usar",
+  needs: "qué necesita, separado por punto y coma",
+  attended: "qué se atendió ya, separado por punto y coma",
+  contact: "a quién avisar en una emergencia, solo si la persona lo pide",
+  expires: "por cuánto tiempo vale, como 60d",
+  from: (site: string): string => `La dio: ${site}`,
+  unknownSite: "una casa que ya no está en la red",
+  validUntil: (day: string): string => `Vale hasta: ${day}`,
+  revoked: "Anulada. Los demás lo sabrán cuando haya contacto.",
+};

@@ -1,0 +1,45 @@
+/**
+ * What a person may ask of the house, in the stand-in: their copy; and erasing, where what is gone is gone at once, and the
+ * other houses were not heard from.
+ */
+import type { CopyCommands, ErasureCommands, ErasureView, RecordId, RecordView } from "#engine";
+import type { OperationId, SiteId } from "#sync";
+
+export interface FakeErasable {
+  show(id: RecordId): Promise<RecordView>;
+  /** Takes a record away; tells the listeners. */
+  forget(id: RecordId): void;
+}
+
+export function fakeErasure(records: FakeErasable): ErasureCommands & CopyCommands {
+  const erased = new Map<RecordId, ErasureView>();
+  const view = (reason: string): ErasureView => ({
+    reason,
+    at: "2026-11-21T10:00:00.000Z",
+    sites: [
+      { site: "a" as SiteId, name: "Casa Jacaranda", ownSite: true, erased: true, lastHeard: null },
+      { site: "b" as SiteId, name: "Casa Ceiba", ownSite: false, erased: false, lastHeard: null },
+    ],
+  });
+  return {
+    erasePreview: () =>
+      Promise.resolve({ records: 5, entries: 9, told: [{ site: "b" as SiteId, name: "Casa Ceiba" }] }),
+    erase: ({ id, reason }) => {
+      erased.set(id, view(reason));
+      records.forget(id);
+      return Promise.resolve({ order: "o".repeat(52) as OperationId });
+    },
+    erasure: (id) => {
+      const known = erased.get(id);
+      return known === undefined ? Promise.reject(new Error("not-erased")) : Promise.resolve(known);
+    },
+    personCopy: async (guest) => {
+      const { id, kind, fields, createdAt, changedAt } = await records.show(guest);
+      const own = { id, kind, fields, createdAt, changedAt, toldTo: null };
+      const told = { site: "b" as SiteId, name: "Casa Ceiba" };
+      const answer = { ...own, kind: "answer" as const, fields: { on: "2026-11-20" } as never, toldTo: told };
+      return { siteName: "Casa Jacaranda", at: Date.UTC(2026, 10, 21, 16), records: [own, answer] };
+    },
+    erasures: () => Promise.resolve([...erased.values()].reverse()),
+  };
+}
