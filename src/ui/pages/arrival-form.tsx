@@ -48,6 +48,12 @@ const focusFirst = (): void => {
   document.getElementById("field-age")?.focus();
 };
 
+/** Who had begun goes on: most of what is typed of a person begins with the name. */
+const focusRestored = ({ restored, values }: Draft<ArrivalDraft>): void => {
+  if (restored && values.name !== "") document.getElementById("field-name")?.focus();
+  else focusFirst();
+};
+
 /** One arrival or a whole group, each in one go: whoever cuts the power leaves nobody half registered. */
 function createArrival(props: ArrivalFormProps, draft: Draft<ArrivalDraft>, duplicates: Duplicates) {
   const app = useApp();
@@ -158,7 +164,9 @@ export function ArrivalForm(props: ArrivalFormProps) {
   if (carried !== null) draft.reset({ together: draft.values.together, ...carried });
   const duplicates = createDuplicates({ kind: "guest", fields: () => askedOfArrival(draft.values) });
   const { form, more, allApart, same } = createArrival(props, draft, duplicates);
-  onMount(focusFirst);
+  onMount(() => {
+    focusRestored(draft);
+  });
   return (
     <Form state={form} label={t().arrivals.form} dense>
       <Show when={draft.restored}>
