@@ -157,6 +157,7 @@ export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "protegidas",
     start: "open",
+    role: "protection",
     go: async (page) => {
       await saveAlone(page);
       await page.getByRole("link", { name: t.protection.title }).click();
@@ -166,10 +167,11 @@ export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "persona-protegida",
     start: "open",
+    role: "protection",
     go: async (page) => {
       await saveAlone(page);
       await page.getByRole("link", { name: t.protection.title }).click();
-      await page.getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
       await page.getByRole("heading", { name: t.protection.checklist }).waitFor();
     },
   },

@@ -33,22 +33,14 @@ function Item(props: { readonly view: ProtectedView; readonly shown: boolean }) 
             .filter(Boolean)
             .join(" · ")}
         </span>
+        <Show when={wordNotice(props.view)}>{(text) => <strong class="item-detail">{text()}</strong>}</Show>
+        <Show when={props.view.waiting.length > 0}>
+          <strong class="item-detail">{t().protection.waiting}</strong>
+        </Show>
+        <Show when={props.view.isHere && !props.view.isBedKept}>
+          <span class="item-detail">{t().protection.bedGone}</span>
+        </Show>
       </A>
-      <Show when={wordNotice(props.view)}>
-        {(text) => (
-          <p>
-            <strong>{text()}</strong>
-          </p>
-        )}
-      </Show>
-      <Show when={props.view.waiting.length > 0}>
-        <p>
-          <strong>{t().protection.waiting}</strong>
-        </p>
-      </Show>
-      <Show when={props.view.isHere && !props.view.isBedKept}>
-        <p>{t().protection.bedGone}</p>
-      </Show>
     </li>
   );
 }
