@@ -64,6 +64,7 @@ export { withMethods } from "./with-methods.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  auditorRefusal,
   distrustRefusal,
   limitsRefusal,
   recoveryRefusal,

@@ -19,6 +19,7 @@ import {
   writeRecoveryPublics,
 } from "./key-codec.ts";
 import { LETTER_BYTES } from "./letter.ts";
+import { auditor } from "./auditor-codec.ts";
 import { limits } from "./limits-codec.ts";
 import {
   type Format,
@@ -222,6 +223,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   recovery,
   distrust,
   limits,
+  auditor,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -30,6 +30,7 @@ import type { Membership, Refusal } from "./membership.ts";
 import type { AdmittedOperation, AuthoredOperation } from "./operations.ts";
 import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
+import { applyAuditor } from "./rules/auditor.ts";
 import { applyConfirm } from "./rules/confirm.ts";
 import { applyDistrust } from "./rules/distrust.ts";
 import { applyFork } from "./rules/fork.ts";
@@ -138,6 +139,7 @@ const RULES: {
   recovery: applyRecovery,
   distrust: applyDistrust,
   limits: applyLimits,
+  auditor: applyAuditor,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

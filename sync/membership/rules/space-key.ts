@@ -14,6 +14,8 @@ export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
   const { draft, operation, author, roster } = subject;
   const audience = audienceOf(operation.space);
   if (audience === null || !readsByGroup(roster, author, operation.space)) return "not-allowed";
+  // an auditor reads with the keys of the house: one of its own making would be nobody's there
+  if (audience.site !== null && roster.devices.get(author)?.site !== audience.site) return "not-allowed";
   if (!operation.boxes.every((box) => isKnownReader(subject, audience, box))) return "not-a-reader";
   if (audience.drop !== (operation.drop !== null)) return "contradicts";
   const generations = draft.spaces.get(operation.space) ?? [];
