@@ -54,7 +54,7 @@ export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
-export { hasDropKey } from "./membership/groups.ts";
+export { hasDropKey, readsByGroup } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";

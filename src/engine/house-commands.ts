@@ -6,6 +6,7 @@ import { isKind } from "#model";
 import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { audit, chooseAuditor, noteOpening, notePrinted, noteTaken } from "./commands/audit.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
@@ -64,8 +65,28 @@ const houseCommands = {
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
-  ...{ show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv, figures, exportFigures },
+  list: listRecords,
+  show(house: House, ...[id]: Asked<"show">) {
+    const view = showRecord(house, id);
+    noteOpening(house, id);
+    return view;
+  },
+  history(house: House, ...[id]: Asked<"history">) {
+    noteOpening(house, id);
+    return recordHistory(house, id);
+  },
+  ...{ importFile, figures },
+  async exportCsv(house: House, ...[kind, language]: Asked<"exportCsv">) {
+    const file = exportCsv(house, kind, language);
+    await noteTaken(house, "csv", house.catalog.ofKind(kind).length);
+    return file;
+  },
+  async exportFigures(house: House, ...asked: Asked<"exportFigures">) {
+    const file = exportFigures(house, ...asked);
+    await noteTaken(house, "figures", 0);
+    return file;
+  },
+  ...{ audit, chooseAuditor, notePrinted },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),

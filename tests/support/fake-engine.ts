@@ -33,6 +33,7 @@ import {
   PASSPHRASE,
   REPORTS,
 } from "./invented.ts";
+import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import {
@@ -61,7 +62,7 @@ interface Stored {
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers {
+export interface FakeEngine extends Engine, FakeAnswers, FakeAudit {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -81,7 +82,7 @@ const refuse = (fault: Fault): never => {
 
 const NO_WORDS = { recoveryWords: null, protectedWords: null };
 
-class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Omit<FakeStays, "add">)> {
+class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeAudit & FakeMatches & Omit<FakeStays, "add">)> {
   readonly mesh: FakeMesh;
   readonly locks: FakeLocks;
   readonly permits: FakeConsents;
@@ -558,5 +559,5 @@ class Fake extends FakeTrust implements Omit<FakeEngine, keyof (FakeMatches & Om
 /** A fake engine; without options an open vault of a coordinator, with the invented people. */
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
-  return Object.assign(fake, fakeMatches(fake), fakeStays(fake, fake.now));
+  return Object.assign(fake, fakeAudit(fake), fakeMatches(fake), fakeStays(fake, fake.now));
 }

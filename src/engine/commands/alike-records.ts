@@ -43,6 +43,7 @@ export async function alikeRecords(
   const { fields: person } = legiblePerson(plainFields(fields));
   const where = { list, year: yearOf(house), ...(except === undefined ? {} : { except: new Set([except]) }) };
   const found = await house.people.match(person, where);
+  house.audit.note({ did: "search", question: "form", times: 1, found: found.length });
   const possible = found.filter(({ score }) => score >= POSSIBLE);
   const proposed = proposedOf(possible);
   return possible.slice(0, limit).flatMap((hit): AlikeHit[] => {

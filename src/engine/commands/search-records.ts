@@ -4,12 +4,15 @@
  */
 import type { Hit } from "#match";
 import type { FieldsOf, KindName as Kind } from "#model";
-import type { Coverage, Engine, RecordId, SearchAnswer, SearchHit } from "../api.ts";
+import type { Coverage, Engine, QueryPart, RecordId, SearchAnswer, SearchHit } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { titleOf } from "./read-records.ts";
 
 const DEFAULT_LIMIT = 20;
+
+/** What a search by a name asks by. */
+const NAMES: readonly QueryPart[] = ["name", "alternateNames"];
 
 /** The other shelters, and since when nothing was heard of them. */
 export function coverageOf(house: House): readonly Coverage[] {
@@ -39,7 +42,13 @@ export async function searchRecords(
   { limit = DEFAULT_LIMIT, early = false, without = [] }: NonNullable<Parameters<Engine["search"]>[1]> = {},
 ): Promise<SearchAnswer> {
   const found = await house.people.search(text, { limit, early, without, year: yearOf(house) });
-  if (found.kind === "refused") return { kind: "refused", refusal: found.reason };
+  if (found.kind === "refused") {
+    const question = found.reason.code === "place-only" ? "place" : "too-little";
+    house.audit.note({ did: "search", question, times: 1, found: 0 });
+    return { kind: "refused", refusal: found.reason };
+  }
+  const question = found.telling.some((part) => NAMES.includes(part)) ? "name" : "description";
+  house.audit.note({ did: "search", question, times: 1, found: found.hits.length });
   const results = found.hits.flatMap((hit): SearchHit[] => {
     const record = house.catalog.get(hit.id as RecordId);
     return record === null ? [] : [searchHitOf(record, hit)];
