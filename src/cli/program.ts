@@ -7,6 +7,7 @@ import { LANGUAGES } from "#i18n";
 import type { Place } from "./commands/command.ts";
 import { addAnswers } from "./commands/answers.ts";
 import { addAlike } from "./commands/alike.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
@@ -53,6 +54,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addMatches,
   addAnswers,
   addAlike,
+  addAudit,
   addConsent,
   addReferrals,
   addMatchFile,

@@ -48,8 +48,8 @@ export interface AuditView {
 }
 
 export interface AuditWish {
-  /** Default: the last seven days. */
-  readonly since?: UnixMillis;
+  /** So far back; default: seven days. */
+  readonly withinMs?: number;
   /** A record, to be told who opened it. */
   readonly of?: RecordId;
 }
@@ -59,6 +59,6 @@ export interface AuditCommands {
   audit(wish?: AuditWish): Promise<AuditView>;
   /** Chooses which other shelter reads the own house's audit from now on; null: none. Faults: `not-allowed`, `no-such-site`. */
   chooseAuditor(site: SiteId | null): Promise<{ readonly auditor: SiteId | null }>;
-  /** Notes that a list of so many people was printed, on paper or by a command. */
-  notePrinted(people: number): Promise<void>;
+  /** Notes that a list of so many people was printed on paper, or in clear by a command. */
+  noteHandedOut(what: "print" | "list", people: number): Promise<void>;
 }

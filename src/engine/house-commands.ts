@@ -6,7 +6,7 @@ import { isKind } from "#model";
 import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
-import { audit, chooseAuditor, noteOpening, notePrinted, noteTaken } from "./commands/audit.ts";
+import { audit, chooseAuditor, noteOpening, noteHandedOut, noteTaken } from "./commands/audit.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { consent, consents } from "./commands/consents.ts";
@@ -86,7 +86,7 @@ const houseCommands = {
     await noteTaken(house, "figures", 0);
     return file;
   },
-  ...{ audit, chooseAuditor, notePrinted },
+  ...{ audit, chooseAuditor, noteHandedOut },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),

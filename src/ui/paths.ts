@@ -11,6 +11,7 @@ export const paths = {
   referrals: "/canalizaciones",
   mesh: "/red",
   settings: "/ajustes",
+  audit: "/ajustes/bitacora",
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;

@@ -19,6 +19,7 @@ const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
+const AuditPage = later(async () => (await import("./pages/audit.tsx")).AuditPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
 
 function First() {
@@ -70,6 +71,7 @@ export function Workplace() {
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
+      <Route path={paths.audit} component={AuditPage} />
       <Route path="*" component={MissingPage} />
     </HashRouter>
   );

@@ -45,11 +45,11 @@ interface Host {
   state: Engine["state"];
 }
 
-export function fakeAudit({ state }: Host): FakeAudit {
+export function fakeAudit(host: Host): FakeAudit {
   return {
     audited: VIEW,
     async audit() {
-      await state();
+      await host.state();
       return this.audited;
     },
     async chooseAuditor(site) {
@@ -60,8 +60,8 @@ export function fakeAudit({ state }: Host): FakeAudit {
       this.audited = { ...this.audited, houses };
       return { auditor: site };
     },
-    async notePrinted() {
-      await state();
+    async noteHandedOut() {
+      await host.state();
     },
   };
 }

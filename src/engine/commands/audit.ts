@@ -1,5 +1,5 @@
 /** `audit`: who opened, searched and took out what, for the coordinators of the house and of the one that it chose. */
-import { auditAlarms, auditDays, kindFacts, type MadeRecord } from "#model";
+import { auditAlarms, auditDays, kindFacts, type MadeRecord, type TakenOut } from "#model";
 import { auditorRefusal, type DeviceId, parseSpace, type SiteId } from "#sync";
 import { EngineError, type RecordId, type UnixMillis } from "../api.ts";
 import type { AuditCommands, AuditView, AuditWish, AuditedHouse } from "../audit-api.ts";
@@ -69,11 +69,9 @@ function choicesOf(house: House): readonly NamedSite[] {
     .map(({ site, name }) => ({ site, name }));
 }
 
-export async function audit(
-  house: House,
-  { since = house.deps.clock.now() - WEEK_MS, of }: AuditWish = {},
-): Promise<AuditView> {
+export async function audit(house: House, { withinMs = WEEK_MS, of }: AuditWish = {}): Promise<AuditView> {
   checkCoordinator(house);
+  const since = house.deps.clock.now() - withinMs;
   // what this device did is no less to be read than what others did
   await house.audit.write();
   const { noted, unreadable } = await readAudit(house, since);
@@ -115,11 +113,12 @@ export async function chooseAuditor(
 /** On the disk before anything is taken out. */
 export async function noteTaken(
   house: House,
-  what: "csv" | "figures" | "backup" | "print",
+  what: TakenOut,
   count: number,
 ): Promise<void> {
   house.audit.note({ did: "export", what, count });
   await house.audit.write();
 }
 
-export const notePrinted = (house: House, people: number): Promise<void> => noteTaken(house, "print", people);
+export const noteHandedOut = (house: House, what: "print" | "list", people: number): Promise<void> =>
+  noteTaken(house, what, people);

@@ -7,8 +7,8 @@
 export const QUESTIONS = ["name", "description", "form", "place", "too-little"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What was taken out of the program: lists as a file, figures, a whole copy of the profile. */
-export const TAKEN_OUT = ["csv", "figures", "backup", "print"] as const;
+/** What was taken out: a list as a file, figures, a copy of the profile, a printed sheet, a list by a command. */
+export const TAKEN_OUT = ["csv", "figures", "backup", "print", "list"] as const;
 export type TakenOut = (typeof TAKEN_OUT)[number];
 
 export type AuditAct =

@@ -2,7 +2,7 @@
  * What in an audit asks for a second look: sweeps through the register, searches by place, lists taken out at night.
  * An alarm blocks nothing, and accuses nobody: it says what to ask about. Pure.
  */
-import type { MadeRecord, NotedAct } from "./acts.ts";
+import type { MadeRecord, NotedAct, TakenOut } from "./acts.ts";
 
 export type AuditAlarm =
   /** Different records within an hour, and what the device registered in that hour. */
@@ -48,6 +48,8 @@ export const PLACES_AN_HOUR = 5;
 /** Typing one name makes some searches; a list of names makes hundreds. */
 export const SEARCHES_AN_HOUR = 200;
 export const EXPORTS_A_DAY = 3;
+/** Figures name nobody, and the roll is printed every night. */
+const HARMLESS: readonly TakenOut[] = ["figures", "print"];
 /** Lists are made by day, with somebody else in the house. */
 const DAY_BEGINS = 6;
 const DAY_ENDS = 21;
@@ -123,7 +125,7 @@ const searched = (acts: Acts, byPlace: boolean): readonly Weighed[] =>
 
 const taken = (acts: Acts): readonly Weighed[] =>
   acts.flatMap((act) =>
-    act.did === "export" && act.what !== "figures" ? [{ at: act.at, weight: 1, name: null }] : [],
+    act.did === "export" && !HARMLESS.includes(act.what) ? [{ at: act.at, weight: 1, name: null }] : [],
   );
 
 function openingAlarms({ site, device }: Whose, acts: Acts, made: readonly MadeRecord[]): AuditAlarm[] {

@@ -5,6 +5,7 @@ import { useMember } from "../app-context.ts";
 import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
+import { AuditCard } from "./settings-audit.tsx";
 import { BackupCard } from "./settings-backup.tsx";
 import { FiguresCard } from "./settings-figures.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
@@ -70,7 +71,9 @@ export function SettingsPage() {
   const cards = () => {
     const role = member()?.role ?? "";
     const files = HANDLES_FILES.includes(role) ? [BackupCard, ImportCard, ExportCard] : [];
-    return [LookCard, LocksCard, ...files, ...(COUNTS.includes(role) ? [FiguresCard] : []), LimitsCard];
+    const counts = COUNTS.includes(role) ? [FiguresCard] : [];
+    const watches = role === "coordinator" ? [AuditCard] : [];
+    return [LookCard, LocksCard, ...watches, ...files, ...counts, LimitsCard];
   };
   return (
     <Page title={t().settings.title}>
