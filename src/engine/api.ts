@@ -6,7 +6,6 @@
 import type { ImportCode } from "#formats";
 import type { FieldsOf, KindName as Kind, Problem as FieldProblem } from "#model";
 import type { DeviceId, InviteId, MeshId, Role, SiteId, SiteKind, SpaceId } from "#sync";
-import type { AuditCommands } from "./audit-api.ts";
 import type { FiguresCommands, FiguresFault } from "./figures-api.ts";
 import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CallCommands } from "./call-api.ts";
@@ -21,7 +20,6 @@ import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 
-export type * from "./audit-api.ts";
 export type * from "./call-api.ts";
 export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
@@ -337,7 +335,6 @@ export type EngineEvent =
  */
 export interface Engine
   extends
-    AuditCommands,
     CallCommands,
     LockCommands,
     MembershipCommands,

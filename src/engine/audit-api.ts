@@ -1,16 +1,23 @@
 /** What the engine offers to those who watch over a house: who opened, searched and took out what. */
-import type { AuditAlarm, AuditDay as CountedDay } from "#model";
+import type { AuditAlarm, AuditDay as CountedDay, CardAlarm } from "#model";
 import type { DeviceId, SiteId } from "#sync";
-import type { NamedSite } from "./membership-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 
-export type { AuditAlarm } from "#model";
+export type { AuditAlarm, CardAlarm } from "#model";
+
+/** An alarm about the cards of another house. */
+export type CardAlarmView = CardAlarm & { readonly name: string };
+
+export interface HouseName {
+  readonly site: SiteId;
+  readonly name: string;
+}
 
 /** A house whose audit this device reads: its own, and those that chose its house. */
-export interface AuditedHouse extends NamedSite {
+export interface AuditedHouse extends HouseName {
   readonly ownSite: boolean;
   /** The other shelters that read it. */
-  readonly auditors: readonly NamedSite[];
+  readonly auditors: readonly HouseName[];
   /** Pages that do not open here. */
   readonly unreadable: number;
 }
@@ -39,12 +46,14 @@ export interface AuditView {
   readonly houses: readonly AuditedHouse[];
   /** Latest first. */
   readonly alarms: readonly AlarmView[];
+  /** Of the cards of other houses; empty in an advocates' house, which compares none. */
+  readonly cards: readonly CardAlarmView[];
   /** Latest first. */
   readonly days: readonly AuditDay[];
   /** Of the record that was asked about; latest first. */
   readonly opened: readonly OpenedBy[];
   /** Shelters that may be chosen to read the own house's audit. */
-  readonly choices: readonly NamedSite[];
+  readonly choices: readonly HouseName[];
 }
 
 export interface AuditWish {

@@ -3,7 +3,7 @@
  * (docs/protocol.md, "Keys"). Groups and spaces follow the same rule.
  */
 import { compareBytes, equalBytes } from "#crypto";
-import { audienceOf } from "./groups.ts";
+import { audienceOf, isAuditor } from "./groups.ts";
 import type { GroupGeneration, Membership, Revocation, SpaceGeneration } from "./membership.ts";
 import { knewOf } from "./removal.ts";
 
@@ -22,8 +22,7 @@ function concerns(
     if (space !== null) return generation.space === space;
     if (audience === null || !groups.includes(audience.group)) return false;
     if (audience.site === null) return siteKind === "shelter";
-    const reads = audience.group === "coordination" && auditors.get(audience.site)?.includes(site) === true;
-    return reads || audience.site === site;
+    return audience.site === site || isAuditor({ auditors }, site, audience);
   }
   return space === null && generation.site === site && groups.includes(generation.group);
 }

@@ -89,8 +89,11 @@ export function siteReads(roster: Roster, site: SiteId, audience: Audience): boo
 }
 
 /** Whether a site was chosen to read the audit of another one. */
-const isAuditor = (roster: Pick<Roster, "auditors">, site: SiteId, { group, site: of }: Audience): boolean =>
-  group === "coordination" && of !== null && roster.auditors.get(of)?.includes(site) === true;
+export const isAuditor = (
+  roster: Pick<Roster, "auditors">,
+  site: SiteId,
+  { group, site: of }: Audience,
+): boolean => group === "coordination" && of !== null && roster.auditors.get(of)?.includes(site) === true;
 
 /** Whether a device reads a space by the group that it holds. False for `control`, `pair`, `capsule`. */
 export function readsByGroup(roster: Roster, device: DeviceId, space: SpaceId): boolean {

@@ -28,6 +28,7 @@ const VIEW = {
     },
     { kind: "export-at-night", site: "s2", device: "d2", at: AT, person: null },
   ],
+  cards: [{ kind: "many-cards", site: "s2", name: "Casa Dos", cards: 340 }],
   days: [
     {
       ...{ site: "s1", device: "d1", person: "Ramiro Pop", day: "2026-11-21" },
@@ -59,6 +60,7 @@ test("alarms come before counts, and name nobody of another house", async () => 
   expect(lines.map((line) => line.replace(/\d+ nov 2026, [\d:.apm\s]+/u, "AHORA "))).toEqual([
     "La bitácora de Casa Uno la lee también Casa Dos",
     expect.stringMatching(/^Casa Dos: 2 páginas/u),
+    "! Casa Dos envió 340 fichas en un día. Pregunte a esa casa de dónde vienen.",
     expect.stringMatching(/^! .*Ramiro Pop abrió 83 registros en una hora y registró 4\.$/u),
     expect.stringMatching(/^! .*Una persona de Casa Dos sacó/u),
     "2026-11-21 Ramiro Pop: abrió 83 · buscó 12 · sacó 1",

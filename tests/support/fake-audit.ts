@@ -26,6 +26,7 @@ const VIEW: AuditView = {
       person: "Ramiro Pop",
     },
   ],
+  cards: [{ kind: "cards-of-one-guest", site: OAXACA, name: "Casa Oaxaca", cards: 7 }],
   days: [
     {
       ...{ site: OWN, device: RAMIRO, person: "Ramiro Pop", day: "2026-11-21" },

@@ -51,6 +51,15 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: (page) => openPerson(page, "Francisco Pedro Francisco", "guest"),
   },
   {
+    name: "bitacora",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "settings");
+      await page.getByRole("link", { name: t.audit.open }).click();
+      await page.getByRole("heading", { level: 2, name: t.audit.alarms }).waitFor();
+    },
+  },
+  {
     name: "pase-de-lista",
     start: "open",
     go: async (page) => {

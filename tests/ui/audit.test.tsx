@@ -17,6 +17,9 @@ describe("the audit", () => {
     await screen.findByRole("heading", { name: t.audit.alarms });
     expect(region(t.audit.alarms).getByText(t.audit.alarm["many-openings"]("Ramiro Pop", 83, 4))).toBeShown();
     expect(region(t.audit.alarms).getByText(t.audit.unreadable("Casa Oaxaca", 2))).toBeShown();
+    expect(
+      region(t.audit.alarms).getByText(t.audit.cardAlarm["cards-of-one-guest"]("Casa Oaxaca", 7)),
+    ).toBeShown();
     const days = region(t.audit.days).getAllByRole("listitem");
     expect(days.map((day) => day.textContent)).toEqual([
       expect.stringMatching(/Ramiro Pop.*Abrió: 83 · Buscó: 12 · Sacó: 1/u),

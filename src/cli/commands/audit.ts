@@ -27,6 +27,7 @@ function outcome({ wording: { shared }, formats }: Runner, view: AuditView): Out
       ...view.houses
         .filter(({ unreadable }) => unreadable > 0)
         .map(({ name, unreadable }) => audit.unreadable(printable(name), unreadable)),
+      ...view.cards.map(({ kind, name, cards }) => `! ${audit.cardAlarm[kind](printable(name), cards)}`),
       ...view.alarms.map((alarm) =>
         audit.cli.alarm(formats.dateTime(alarm.at), wordAlarm(audit, alarm, who(alarm))),
       ),

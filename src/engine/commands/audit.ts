@@ -1,5 +1,5 @@
 /** `audit`: who opened, searched and took out what, for the coordinators of the house and of the one that it chose. */
-import { auditAlarms, auditDays, kindFacts, type MadeRecord, type TakenOut } from "#model";
+import { auditAlarms, auditDays, cardAlarms, kindFacts, type MadeRecord, type TakenOut } from "#model";
 import { auditorRefusal, type DeviceId, parseSpace, type SiteId } from "#sync";
 import { EngineError, type RecordId, type UnixMillis } from "../api.ts";
 import type { AuditCommands, AuditView, AuditWish, AuditedHouse } from "../audit-api.ts";
@@ -69,6 +69,28 @@ function choicesOf(house: House): readonly NamedSite[] {
     .map(({ site, name }) => ({ site, name }));
 }
 
+/** Most probably the same person; see `PROPOSE_FROM` for what is shown unasked. */
+const LIKELY = 0.5;
+
+/** What other houses' cards ask about, as far as this device has compared them. */
+async function cardsView(house: House): Promise<AuditView["cards"]> {
+  const { site: own } = memberOf(house);
+  if (own.kind !== "shelter") return [];
+  const cards = house.catalog
+    .ofKind("card")
+    .flatMap(({ id, issuer, createdAt }) =>
+      issuer === null || issuer === own.site ? [] : [{ id, site: issuer, at: createdAt }],
+    );
+  const { guests } = await house.comparer.compare();
+  const pairs = cards.flatMap(({ id, site }) =>
+    (guests.get(id) ?? []).filter(({ score }) => score >= LIKELY).map((hit) => ({ site, guest: hit.id })),
+  );
+  return cardAlarms({ now: house.deps.clock.now(), cards, pairs }).map((alarm) => ({
+    ...alarm,
+    name: named(house, alarm.site as SiteId).name,
+  }));
+}
+
 export async function audit(house: House, { withinMs = WEEK_MS, of }: AuditWish = {}): Promise<AuditView> {
   checkCoordinator(house);
   const since = house.deps.clock.now() - withinMs;
@@ -87,6 +109,7 @@ export async function audit(house: House, { withinMs = WEEK_MS, of }: AuditWish 
     since,
     houses: auditedSites(house).map((site) => houseView(house, site, unreadable.get(site) ?? 0)),
     alarms: auditAlarms({ noted, made, hourOf }).map(whose),
+    cards: await cardsView(house),
     days: auditDays(noted, localDay).map(whose),
     opened: noted
       .flatMap(({ site, device, act }) =>
@@ -111,11 +134,7 @@ export async function chooseAuditor(
 }
 
 /** On the disk before anything is taken out. */
-export async function noteTaken(
-  house: House,
-  what: TakenOut,
-  count: number,
-): Promise<void> {
+export async function noteTaken(house: House, what: TakenOut, count: number): Promise<void> {
   house.audit.note({ did: "export", what, count });
   await house.audit.write();
 }

@@ -35,6 +35,12 @@ export const audit: Texts["audit"] = {
       `${who} took out lists or backups ${count(n, { one: "# time", other: "# times" })} in a day.`,
     "export-at-night": (who) => `${who} took out a list or a backup at night.`,
   },
+  cardAlarm: {
+    "many-cards": (house, n) =>
+      `${house} sent ${count(n, { one: "# card", other: "# cards" })} in a day. Ask that house where they come from.`,
+    "cards-of-one-guest": (house, n) =>
+      `${house} seeks one person of this house with ${count(n, { one: "# card", other: "# cards" })}. Somebody may be trying names: before you answer, check who seeks.`,
+  },
   auditor: "Another house that reads it too",
   auditorText:
     "Choose a shelter that you trust. Its coordinators see this audit at their own devices, even if somebody here wants to hide it. They see numbers and hours, no records.",

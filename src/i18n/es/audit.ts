@@ -23,7 +23,7 @@ export const audit = {
   exports: "Sacó",
   overrides: "Saltó una regla",
   unreadable: (house: string, n: number): string =>
-    `${house}: ${count(n, { one: "# página no se puede abrir", other: "# páginas no se pueden abrir" })} en este equipo. Si sigue así después de sincronizar, pregunte a esa casa.`,
+    `${house}: ${count(n, { one: "# página no se puede abrir", other: "# páginas no se pueden abrir" })} en este equipo. Si sigue así después de intercambiar con la red, pregunte a esa casa.`,
   alarm: {
     "many-openings": (who: string, n: number, registered: number): string =>
       `${who} abrió ${count(n, { one: "# registro", other: "# registros" })} en una hora y registró ${String(registered)}.`,
@@ -34,6 +34,12 @@ export const audit = {
     "many-exports": (who: string, n: number): string =>
       `${who} sacó listas o respaldos ${count(n, { one: "# vez", other: "# veces" })} en un día.`,
     "export-at-night": (who: string): string => `${who} sacó una lista o un respaldo de noche.`,
+  },
+  cardAlarm: {
+    "many-cards": (house: string, n: number): string =>
+      `${house} envió ${count(n, { one: "# ficha", other: "# fichas" })} en un día. Pregunte a esa casa de dónde vienen.`,
+    "cards-of-one-guest": (house: string, n: number): string =>
+      `${house} busca con ${count(n, { one: "# ficha", other: "# fichas" })} a una misma persona de aquí. Puede ser que alguien pruebe nombres: antes de responder, compruebe quién busca.`,
   },
   auditor: "Otra casa que también la lee",
   auditorText:

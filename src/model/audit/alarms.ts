@@ -5,7 +5,7 @@
 import type { MadeRecord, NotedAct, TakenOut } from "./acts.ts";
 
 export type AuditAlarm =
-  /** Different records within an hour, and what the device registered in that hour. */
+  /** Different records within an hour, and what the device registered then and in the hour before. */
   | {
       readonly kind: "many-openings";
       readonly site: string;
@@ -130,7 +130,7 @@ const taken = (acts: Acts): readonly Weighed[] =>
 
 function openingAlarms({ site, device }: Whose, acts: Acts, made: readonly MadeRecord[]): AuditAlarm[] {
   const registeredFrom = (from: number): number =>
-    made.filter((one) => one.device === device && one.at >= from && one.at < from + HOUR_MS).length;
+    made.filter((one) => one.device === device && Math.abs(one.at - from) < HOUR_MS).length;
   const most = (from: number): number => OPENINGS_AN_HOUR + OPENINGS_A_REGISTRATION * registeredFrom(from);
   return crowded(opened(acts), { length: HOUR_MS, most }).map(({ at, weight }) => ({
     ...{ kind: "many-openings", site, device, at, opened: weight, registered: registeredFrom(at) },

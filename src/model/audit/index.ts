@@ -3,10 +3,10 @@ export {
   type AuditAct,
   type MadeRecord,
   type NotedAct,
-  type Question,
   QUESTIONS,
   TAKEN_OUT,
   type TakenOut,
 } from "./acts.ts";
 export { type AuditAlarm, auditAlarms } from "./alarms.ts";
+export { type CardAlarm, cardAlarms } from "./card-alarms.ts";
 export { type AuditDay, auditDays } from "./days.ts";

@@ -30,6 +30,9 @@ function Alarms(props: ViewProps) {
       <For each={props.view.houses.filter(({ unreadable }) => unreadable > 0)}>
         {(house) => <Notice kind="warn">{t().audit.unreadable(house.name, house.unreadable)}</Notice>}
       </For>
+      <For each={props.view.cards}>
+        {(alarm) => <Notice kind="warn">{t().audit.cardAlarm[alarm.kind](alarm.name, alarm.cards)}</Notice>}
+      </For>
       <Show when={props.view.alarms.length > 0} fallback={<p class="quiet">{t().audit.noAlarms}</p>}>
         <p class="hint">{t().audit.alarmsText}</p>
         <ul class="stack">
@@ -109,7 +112,7 @@ function Auditor(props: ViewProps & { readonly onChosen: () => void }) {
         onValue={setWished}
         options={[
           { value: NOBODY, label: t().audit.nobody },
-          ...props.view.choices.map(({ site, name }) => ({ value: site as string, label: name })),
+          ...props.view.choices.map(({ site, name }) => ({ value: site, label: name })),
         ]}
       />
       <Show when={error()}>
