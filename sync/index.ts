@@ -64,7 +64,7 @@ export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
-export { groupsHeld, hasDropKey } from "./membership/groups.ts";
+export { groupsHeld, hasDropKey, readsByGroup } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
@@ -76,6 +76,7 @@ export { withMethods } from "./with-methods.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  auditorRefusal,
   distrustRefusal,
   limitsRefusal,
   recoveryRefusal,

@@ -10,6 +10,7 @@ import { addAlike } from "./commands/alike.ts";
 import { addPersonCopy } from "./commands/person-copy.ts";
 import { addErasure } from "./commands/erasure.ts";
 import { addCapsule } from "./commands/capsule.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
@@ -63,6 +64,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addMatches,
   addAnswers,
   addAlike,
+  addAudit,
   addConsent,
   addErasure,
   addPersonCopy,

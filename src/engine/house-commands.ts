@@ -6,6 +6,7 @@ import { isKind } from "#model";
 import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { audit, chooseAuditor, noteOpening, noteHandedOut, noteTaken } from "./commands/audit.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
@@ -85,8 +86,28 @@ const houseCommands = {
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
   ...{ merge, unmerge, person, care, waiting, deliver, neverTell },
-  ...{ show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv, figures, exportFigures },
+  list: listRecords,
+  show(house: House, ...[id]: Asked<"show">) {
+    const view = showRecord(house, id);
+    noteOpening(house, id);
+    return view;
+  },
+  history(house: House, ...[id]: Asked<"history">) {
+    noteOpening(house, id);
+    return recordHistory(house, id);
+  },
+  ...{ importFile, figures },
+  async exportCsv(house: House, ...[kind, language]: Asked<"exportCsv">) {
+    const file = exportCsv(house, kind, language);
+    await noteTaken(house, "csv", file.listed);
+    return file;
+  },
+  async exportFigures(house: House, ...asked: Asked<"exportFigures">) {
+    const file = exportFigures(house, ...asked);
+    await noteTaken(house, "figures", 0);
+    return file;
+  },
+  ...{ audit, chooseAuditor, noteHandedOut },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
@@ -97,7 +118,10 @@ const houseCommands = {
   ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
 
   ...{ consent, consents },
-  personCopy,
+  personCopy(house: House, ...[guest]: Asked<"personCopy">) {
+    noteOpening(house, guest);
+    return personCopy(house, guest);
+  },
   ...{ erase, erasePreview, erasure, erasures },
   ...{ foundState: foundStateOfGuest, elsewhere },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },

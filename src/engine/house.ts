@@ -17,6 +17,7 @@ import type {
   Store,
   Transport,
 } from "#sync";
+import type { AuditPad } from "./audit/pad.ts";
 import type { Heard } from "./heard.ts";
 import type { OutSince } from "./out-since.ts";
 import type { EngineEvent } from "./api.ts";
@@ -62,6 +63,8 @@ export interface House {
   readonly steady: SteadyComparison;
   readonly peers: Peers;
   readonly receipts: Receipts;
+  /** Where what is done with this device is noted. */
+  readonly audit: AuditPad;
   readonly heard: Heard;
   readonly outSince: OutSince;
   /** Works off what has changed in the replica: keys, duties, records. Resolves when nothing is left. */

@@ -31,6 +31,7 @@ import {
   StoreError,
 } from "#sync";
 import { EngineError, type EngineEvent, type Progress } from "./api.ts";
+import { AuditPad } from "./audit/pad.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
 import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
@@ -157,7 +158,7 @@ async function openTalk(
 async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
   { keys, ...shared }: Telling,
-): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer">> {
+): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer" | "audit">> {
   const { store, random, clock } = deps;
   const { replica, device } = shared;
   const onProgress = (progress: Progress): void => {
@@ -184,7 +185,8 @@ async function openRecords(
   const onCompared = createSayCompared({ ...shared, clock, onFault });
   const comparer = new Comparer({ catalog, people, clock, onProgress, onCompared });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
-  return { catalog, people, comparer, ingest, writer };
+  const audit = new AuditPad({ ...shared, keyring, clock, onFault });
+  return { catalog, people, comparer, ingest, writer, audit };
 }
 
 /** Only who decides on pairs compares for the house; the role may change while it is open. */

@@ -3,6 +3,7 @@
  * what may cross from one audience to another (design section 4, docs/records.md). No Automerge,
  * no keys, no clock, no screen.
  */
+export * from "./audit/index.ts";
 export { type Adulthood, adulthoodOf } from "./adulthood.ts";
 export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";

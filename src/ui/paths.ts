@@ -17,6 +17,7 @@ export const paths = {
   settings: "/ajustes",
   protectedPeople: "/protegidas",
   visits: "/visitas",
+  audit: "/ajustes/bitacora",
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;

@@ -26,6 +26,7 @@ const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).O
 const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
+const AuditPage = later(async () => (await import("./pages/audit.tsx")).AuditPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
 
 function First() {
@@ -84,6 +85,7 @@ export function Workplace() {
       <Route path={paths.newCard} component={NewCardPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
+      <Route path={paths.audit} component={AuditPage} />
       <Route path="*" component={MissingPage} />
     </HashRouter>
   );

@@ -212,6 +212,12 @@ export interface DistrustOperation {
   readonly on: boolean;
 }
 
+/** Which other site reads the audit of its author's site from now on; null: none. */
+export interface AuditorOperation {
+  readonly kind: "auditor";
+  readonly site: SiteId | null;
+}
+
 /** How much its author's site thinks that one site may fill. */
 export interface LimitsOperation {
   readonly kind: "limits";
@@ -252,7 +258,8 @@ export type Operation =
   | RecoveryOperation
   | DistrustOperation
   | LimitsOperation
-  | EraseOperation;
+  | EraseOperation
+  | AuditorOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

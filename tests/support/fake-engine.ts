@@ -44,6 +44,7 @@ import {
   REPORTS,
 } from "./invented.ts";
 import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
+import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
@@ -53,7 +54,7 @@ const MINUTE = 60_000;
 export type { FakeOptions };
 
 export interface FakeEngine
-  extends Engine, FakeAnswers, FakeNews, FakeSamePersons, Pick<FakeProtection, "protection"> {
+  extends Engine, FakeAnswers, FakeAudit, FakeNews, FakeSamePersons, Pick<FakeProtection, "protection"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -86,7 +87,8 @@ class Fake
         CopyCommands &
         FakeCapsules &
         FakeSamePersons &
-        CareCommands)
+        CareCommands &
+        FakeAudit)
     >
 {
   readonly mesh: FakeMesh;
@@ -555,5 +557,5 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  return Object.assign(whole, fakeCare(whole));
+  return Object.assign(whole, fakeCare(whole), fakeAudit(fake));
 }

@@ -90,6 +90,15 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "bitacora",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "settings");
+      await page.getByRole("link", { name: t.audit.open }).click();
+      await page.getByRole("heading", { level: 2, name: t.audit.alarms }).waitFor();
+    },
+  },
+  {
     name: "pase-de-lista",
     start: "open",
     go: async (page) => {

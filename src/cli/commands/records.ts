@@ -1,6 +1,6 @@
 /** `add`, `edit`, `show`, `list` and `history`: records one by one. */
 import type { Added, Engine, HistoryItem, ListItem, RecordId, RecordView } from "#engine";
-import type { KindName } from "#model";
+import { kindFacts, type KindName } from "#model";
 import { UsageError } from "../failure.ts";
 import { fieldLines, valueText } from "../field-lines.ts";
 import { readJson } from "../json-input.ts";
@@ -109,7 +109,12 @@ async function edit(runner: Runner, id: RecordId): Promise<void> {
 
 async function list(runner: Runner, name: string): Promise<void> {
   const kind = await kindNamed(runner, name);
-  await runner.inVault(async (engine) => listOutcome(runner, await engine.list(kind)));
+  await runner.inVault(async (engine) => {
+    const items = await engine.list(kind);
+    // names in clear, as on paper
+    if (kindFacts(kind).isPerson) await engine.noteHandedOut("list", items.length);
+    return listOutcome(runner, items);
+  });
 }
 
 export function addRecords({ program, runner }: Place): void {

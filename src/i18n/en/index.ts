@@ -1,6 +1,7 @@
 /** English. */
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
+import { audit } from "./audit.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
 import { copy } from "./copy.ts";
@@ -37,6 +38,7 @@ import { welcome } from "./welcome.ts";
 export const en = {
   answers,
   arrivals,
+  audit,
   backup,
   consent,
   copy,

@@ -176,7 +176,9 @@ export function RollCallPage() {
   const reveal = createReveal();
   const [gone, setGone] = createSignal<RecordId | null>(null);
   const people = createMemo(() => roll.value()?.people ?? []);
+  const app = useApp();
   const print = (): void => {
+    app.engine.noteHandedOut("print", people().length).catch(() => undefined);
     if (!reveal.shown()) reveal.toggle();
     // once the sheet is in the page
     queueMicrotask(() => {

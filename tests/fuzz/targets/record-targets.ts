@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "fflate";
 import { asSpaceKey, fromUtf8, toText, utf8 } from "#crypto";
-import { fieldNames, KIND_NAMES, kindFacts, type KindName, parseFields } from "#model";
+import { type AuditAct, fieldNames, KIND_NAMES, kindFacts, type KindName, parseFields } from "#model";
+import { decodePage, encodePage } from "../../../src/engine/audit/page.ts";
 import { readChangeHeader, MAX_INFLATED_BYTES } from "../../../src/engine/documents/change-header.ts";
 import { createDocument, readDocument } from "../../../src/engine/documents/document.ts";
 import { OpenDocuments } from "../../../src/engine/documents/open-documents.ts";
@@ -430,7 +431,25 @@ const vaultSecrets = {
   joining: null,
 };
 
+const record16 = toText(new Uint8Array(16).fill(7));
+const at = 1_790_000_000_000;
+const pages: readonly (readonly AuditAct[])[] = [
+  [],
+  [{ did: "open", at, record: record16 }],
+  [
+    { did: "search", at, question: "place", times: 3, found: 0 },
+    { did: "export", at, what: "csv", count: 600 },
+    { did: "override", at, record: record16 },
+  ],
+];
+
 const inside: readonly Target[] = [
+  {
+    name: "audit-page",
+    share: 25,
+    seeds: () => pages.map(encodePage),
+    take: canonical(decodePage, encodePage),
+  },
   {
     name: "content",
     share: 60,

@@ -142,6 +142,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({ kind: is("recovery"), words: fc.constantFrom(...WORDS_FOR), keys: deviceKeys }),
   fc.record({ kind: is("distrust"), site, on: fc.boolean() }),
+  fc.record({ kind: is("auditor"), site: fc.option(site) }),
   fc.record({
     kind: is("limits"),
     limits: fc.record({ devices: time, operations: time, deviceBytes: time, siteBytes: time }),
@@ -206,7 +207,7 @@ describe("operations as bytes", () => {
   );
 
   test("F11 of a later version's kind are unknown, whatever follows", () => {
-    for (let kind = 21; kind < 256; kind++) {
+    for (let kind = 22; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }
     expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });
