@@ -4,7 +4,7 @@ import { type Format, readMaybe, readSite, writeMaybe } from "./operation-fields
 import type { AuditorOperation } from "./operations.ts";
 
 export const auditor: Format<AuditorOperation> = {
-  code: 20,
+  code: 21,
   write: ({ site }, writer) => {
     writeMaybe(writer, site, (chosen) => writer.raw(idBytes(chosen)));
   },
