@@ -79,6 +79,7 @@ async function shownTo(engine: Engine): Promise<unknown> {
     care: await refusable(engine.care()),
     waiting: await refusable(engine.waiting()),
     erasures: await refusable(engine.erasures()),
+    audit: await refusable(engine.audit()),
     protectedPeople: await refusable(engine.protectedPeople()),
     figures: await refusable(engine.figures({ from: "2026-09", to: "2026-10" })),
     csv: await refusable(engine.exportCsv("guest").then(listOf)),
