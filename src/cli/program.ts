@@ -25,6 +25,7 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addProtected } from "./commands/protected.ts";
+import { addVital } from "./commands/vital.ts";
 import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
@@ -70,6 +71,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addPersonCopy,
   addReferrals,
   addProtected,
+  addVital,
   addSeeking,
   addNewsCommand,
   addCapsule,

@@ -11,6 +11,7 @@ import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { agreeVital, claimVital, endVital, vitalInterests } from "./commands/vital-interest.ts";
 import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
@@ -117,7 +118,7 @@ const houseCommands = {
 
   ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
 
-  ...{ consent, consents },
+  ...{ consent, consents, claimVital, agreeVital, endVital, vitalInterests },
   personCopy(house: House, ...[guest]: Asked<"personCopy">) {
     noteOpening(house, guest);
     return personCopy(house, guest);

@@ -168,4 +168,12 @@ export {
   type ReleaseVoice,
   stepRelease,
 } from "./protected-release.ts";
+export {
+  VITAL_HOURS,
+  type VitalState,
+  vitalState,
+  type VitalStatement,
+  type VitalVoice,
+  type VitalWord,
+} from "./vital-interest.ts";
 export { VISIT_DOCUMENTS, type VisitDocument } from "./visit.ts";

@@ -6,6 +6,7 @@ import { protectedReleaseSchema } from "./protected-release.ts";
 import { protectedStepSchema } from "./protected-steps.ts";
 import type { Writers } from "./roles.ts";
 import { visitSchema } from "./visit.ts";
+import { vitalInterestSchema } from "./vital-interest.ts";
 
 /** A coordinator may hold the keys of `protected`, as who founded the house; what counts is who held them (protected-release.ts). */
 const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
@@ -53,6 +54,16 @@ export const protectionKinds = {
     ownCommands: true,
     title: lineAt("reason"),
     searchText: wordsOf("reason"),
+  },
+  "vital-interest": {
+    schema: vitalInterestSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: () => null,
+    searchText: () => "",
   },
   "visit-of-authority": {
     schema: visitSchema,

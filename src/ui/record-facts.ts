@@ -83,6 +83,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "protected-step": ["step", "said", "interpreter", "note", "at"].map(read),
   "protected-release": ["says", "how", "to", "at"].map(read),
   "protected-match": [read("reason"), read("message"), read("proof")],
+  "vital-interest": ["to", "says", "reason", "at"].map(read),
   "visit-of-authority": ["at", "who", "institution", "document", "asked", "handedOver"].map(read),
   news: [read("whom")],
   "news-call": [read("whom")],

@@ -45,6 +45,7 @@ import {
 } from "./invented.ts";
 import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
+import { type FakeVital, fakeVital } from "./fake-vital.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
@@ -54,7 +55,14 @@ const MINUTE = 60_000;
 export type { FakeOptions };
 
 export interface FakeEngine
-  extends Engine, FakeAnswers, FakeAudit, FakeNews, FakeSamePersons, Pick<FakeProtection, "protection"> {
+  extends
+    Engine,
+    FakeAnswers,
+    FakeAudit,
+    FakeVital,
+    FakeNews,
+    FakeSamePersons,
+    Pick<FakeProtection, "protection"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -88,7 +96,8 @@ class Fake
         FakeCapsules &
         FakeSamePersons &
         CareCommands &
-        FakeAudit)
+        FakeAudit &
+        FakeVital)
     >
 {
   readonly mesh: FakeMesh;
@@ -557,5 +566,5 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  return Object.assign(whole, fakeCare(whole), fakeAudit(fake));
+  return Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
 }

@@ -10,7 +10,8 @@ import {
   summaryOf,
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
-import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { statementsOn } from "../consents/consent-of.ts";
+import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
 import { type House, memberOf } from "../house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
@@ -46,9 +47,11 @@ function checkText(text: string | undefined, people: readonly CatalogRecord[]): 
     throw new EngineError({ code: "gives-away" });
 }
 
-/** The statements that stand on what a guest agrees to. */
-const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] =>
-  standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf)).map(({ id }) => id);
+/** The statements that stand on what a guest agrees to, and those in the place of what they cannot say. */
+const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] => {
+  const said = standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf));
+  return [...said, ...vitalRecords(house, { guest, to })].map(({ id }) => id);
+};
 
 /** `refer` with guests. */
 export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {
@@ -57,8 +60,8 @@ export async function refer(house: House, wish: ReferralWish): Promise<ReferralO
   const to = wish.to.site;
   const guests = guestsNamed(house, wish.guests);
   checkSite(house, to);
-  const agree = guests.every(({ id: guest }) => consentOf(house, { guest, purpose: "refer", to }) === "yes");
-  if (!agree) throw new EngineError({ code: "needs-consent" });
+  const mayTellAll = guests.every(({ id: guest }) => mayTell(house, { guest, to }) !== null);
+  if (!mayTellAll) throw new EngineError({ code: "needs-consent" });
   checkText(note, guests);
   const salt = newId(house);
   const id = siteRecordId("referral", memberOf(house).site.site, salt);

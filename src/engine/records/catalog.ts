@@ -46,6 +46,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "waiting-message": ["guest"],
   "never-tell": ["guest"],
   need: ["guest"],
+  "vital-interest": ["guest"],
   "referral-guest": ["guest", "referral"],
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],

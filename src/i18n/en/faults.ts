@@ -90,6 +90,10 @@ export const faults: Texts["faults"] = {
   "needs-consent":
     "One of these people has not said that they may be referred to that house. Ask them, write it down under “What the person allows”, and send again.",
   "needs-reason": "Write the reason: the other house needs it to look for other help.",
+  "said-no-there":
+    "The person said that they are to be told nothing. A no is respected, also in danger. Ask again if they can answer now.",
+  "second-must-answer":
+    "Another person of the house is needed, at their own device, and one of the two must be a coordinator or of protection.",
   "gives-away":
     "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",

@@ -33,6 +33,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
+import { vital } from "./vital.ts";
 import { welcome } from "./welcome.ts";
 
 export const en = {
@@ -72,5 +73,6 @@ export const en = {
   stay,
   trust,
   unforeseen,
+  vital,
   welcome,
 };

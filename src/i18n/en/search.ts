@@ -67,6 +67,7 @@ export const search: Texts["search"] = {
     "waiting-message": "Waiting message",
     "waiting-text": "Text of a message",
     "never-tell": "Whom never to tell",
+    "vital-interest": "Vital interest",
     need: "Need",
     attention: "Attention",
   },

@@ -89,6 +89,10 @@ export const faults = {
   "needs-consent":
     "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
   "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
+  "said-no-there":
+    "La persona dijo que no se les diga nada. Un no se respeta, también cuando hay peligro. Pregúntele otra vez si ya puede contestar.",
+  "second-must-answer":
+    "Hace falta otra persona de la casa, en su propio equipo, y una de las dos tiene que coordinar o llevar protección.",
   "gives-away":
     "Lo escrito dice un nombre de la persona, un teléfono o un enlace, y lo lee la otra casa antes de aceptar. Quítelo y vuelva a guardar.",
   "too-many-people":

@@ -33,6 +33,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
+import { vital } from "./vital.ts";
 import { welcome } from "./welcome.ts";
 
 export const es = {
@@ -72,6 +73,7 @@ export const es = {
   stay,
   trust,
   unforeseen,
+  vital,
   welcome,
 };
 

@@ -67,6 +67,7 @@ export const search = {
     "waiting-message": "Recado en espera",
     "waiting-text": "Texto de un recado",
     "never-tell": "A quién nunca decirle",
+    "vital-interest": "Peligro de vida",
     need: "Necesidad",
     attention: "Atención",
   },

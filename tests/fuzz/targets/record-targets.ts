@@ -245,6 +245,11 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
       askedAt: "2026",
     },
   ],
+  "vital-interest": [
+    { guest: record, to: record, says: "claim", reason: "sin conocimiento", at: "2026-03-02T10:00:00Z" },
+    { guest: record, to: record, says: "agree", of: record, at: "2026-03-02" },
+    { guest: record, to: record, says: "end", of: record, at: "2026" },
+  ],
   "visit-of-authority": [
     { at: "2026", who: "dos", institution: "INM", document: "none", asked: "la lista", handedOver: "nada" },
     {
