@@ -15,6 +15,7 @@ import {
   type Replica,
   siteSpace,
 } from "#sync";
+import { EngineError } from "../api.ts";
 import { createMutex } from "../mutex.ts";
 import { encodePage, MOST_ACTS } from "./page.ts";
 
@@ -137,10 +138,17 @@ export class AuditPad {
       await replica.append([await appendEntries({ ...whose, plaintexts, key, random, signatures })]);
     } catch (error) {
       this.#acts = [...acts, ...this.#acts];
-      throw error;
+      if (!isClosedToWriting(error)) throw error;
     }
   }
 }
+
+/**
+ * What such a device holds may be read and taken out all the same, or it would be lost: a copy of another device's
+ * folder writes nothing as that device, and a house at its limit nothing more.
+ */
+const isClosedToWriting = (error: unknown): boolean =>
+  error instanceof EngineError && (error.fault.code === "copied" || error.fault.code === "house-limit");
 
 function pagesOf(acts: readonly AuditAct[]): (readonly AuditAct[])[] {
   const pages: (readonly AuditAct[])[] = [];
