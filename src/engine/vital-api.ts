@@ -33,7 +33,7 @@ export interface VitalView {
 export interface VitalCommands {
   /** Claims it; nothing may be told before a second person agrees. Faults: `not-allowed`, `no-such-record`, `no-such-site`, `said-no-there`, `fields`. */
   claimVital(wish: VitalWish): Promise<{ readonly id: RecordId }>;
-  /** From then on for three days. Faults: `not-allowed`, `no-such-record`, `nothing-to-agree`, `second-must-answer`, `said-no-there`. */
+  /** Until three days after the claim. Faults: `not-allowed`, `no-such-record`, `nothing-to-agree`, `second-must-answer`, `said-no-there`. */
   agreeVital(claim: RecordId): Promise<{ readonly until: string }>;
   /** Ends it for everybody: what was told is taken back. Faults: `not-allowed`, `no-such-record`. */
   endVital(claim: RecordId): Promise<{ readonly id: RecordId }>;

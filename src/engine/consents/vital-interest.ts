@@ -38,7 +38,7 @@ function statementIn(house: House, record: CatalogRecord): VitalStatement {
     by: isContested ? null : voiceIn(house, record),
     says: fields["says"] as VitalWord,
     of: typeof fields["of"] === "string" ? fields["of"] : null,
-    at: Date.parse(String(fields["at"])),
+    at: Date.parse(fields["at"] as string),
   };
 }
 
