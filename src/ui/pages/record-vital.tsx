@@ -2,7 +2,7 @@
  * Beside what a guest said to telling another house, while they said nothing: that their life is in danger and they cannot
  * be asked. One person claims it, another one agrees at their own device.
  */
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Index, Show } from "solid-js";
 import type { RecordId, VitalClaim, VitalView } from "#engine";
 import type { SiteId } from "#sync";
 import { useApp } from "../app-context.ts";
@@ -21,17 +21,23 @@ interface VitalProps {
   readonly toName: string;
 }
 
+/** Where who pressed something goes on: what they pressed is gone then. */
+interface Acted {
+  readonly onActed: () => void;
+}
+
 const FIELD = "field-vital-reason";
 
 const untilOf = ({ until }: VitalView): string => (until === null ? "" : f().dateTime(Date.parse(until)));
 
-function Claim(props: { readonly claim: VitalClaim; readonly view: VitalView }) {
+function Claim(props: Acted & { readonly claim: VitalClaim; readonly view: VitalView }) {
   const app = useApp();
   const [error, setError] = createSignal<unknown>();
   const doing = async (act: () => Promise<string>): Promise<void> => {
     try {
       announce(await act());
       setError(undefined);
+      props.onActed();
     } catch (caught) {
       setError(caught);
     }
@@ -69,7 +75,7 @@ function Claim(props: { readonly claim: VitalClaim; readonly view: VitalView }) 
   );
 }
 
-function ClaimForm(props: VitalProps) {
+function ClaimForm(props: VitalProps & Acted) {
   const app = useApp();
   const [reason, setReason] = createSignal("");
   const form = createForm({
@@ -77,6 +83,7 @@ function ClaimForm(props: VitalProps) {
     send: async () => {
       await app.engine.claimVital({ guest: props.guest, to: props.to, reason: reason() });
       announce(t().vital.claimed);
+      props.onActed();
     },
     fieldOf: () => FIELD,
   });
@@ -106,18 +113,24 @@ export function RecordVital(props: VitalProps) {
     concerns: (event) => event.kind === "records",
   });
   const view = () => live.value()?.find(({ to }) => to === props.to);
+  let place: HTMLDivElement | undefined;
+  const goOn = (): void => place?.focus();
   return (
     <Show when={live.value() !== undefined}>
-      <Show when={view()} fallback={<ClaimForm {...props} />}>
-        {(known) => (
-          <Notice kind="protect">
-            <strong>
-              {known().state === "holds" ? t().vital.holds(untilOf(known())) : t().vital.waiting}
-            </strong>
-            <For each={known().claims}>{(claim) => <Claim claim={claim} view={known()} />}</For>
-          </Notice>
-        )}
-      </Show>
+      <div ref={(element) => (place = element)} role="group" aria-label={t().vital.title} tabindex={-1}>
+        <Show when={view()} fallback={<ClaimForm {...props} onActed={goOn} />}>
+          {(known) => (
+            <Notice kind="protect">
+              <strong>
+                {known().state === "holds" ? t().vital.holds(untilOf(known())) : t().vital.waiting}
+              </strong>
+              <Index each={known().claims}>
+                {(claim) => <Claim claim={claim()} view={known()} onActed={goOn} />}
+              </Index>
+            </Notice>
+          )}
+        </Show>
+      </div>
     </Show>
   );
 }
