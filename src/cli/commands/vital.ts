@@ -22,7 +22,10 @@ function viewLines({ wording: { shared }, formats }: Runner, view: VitalView): r
 async function list(runner: Runner, engine: Engine, guest: RecordId): Promise<Outcome> {
   const views = await engine.vitalInterests(guest);
   const lines = (): readonly string[] => views.flatMap((view) => viewLines(runner, view));
-  return { data: { items: views }, lines: () => (views.length === 0 ? [runner.wording.shared.vital.none] : lines()) };
+  return {
+    data: { items: views },
+    lines: () => (views.length === 0 ? [runner.wording.shared.vital.none] : lines()),
+  };
 }
 
 /** What is asked of the engine; throws where the options do not go together. */

@@ -4,7 +4,6 @@
  */
 import { createSignal, Index, Show } from "solid-js";
 import type { RecordId, VitalClaim, VitalView } from "#engine";
-import type { SiteId } from "#sync";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
@@ -17,7 +16,7 @@ import { wordError } from "../wording.ts";
 
 interface VitalProps {
   readonly guest: RecordId;
-  readonly to: SiteId;
+  readonly to: VitalView["to"];
   readonly toName: string;
 }
 
