@@ -9,7 +9,9 @@ export { Reader, Writer } from "./codec.ts";
 export {
   type DeviceId,
   idBytes,
+  type EntryMark,
   type InviteId,
+  markOf,
   type MeshId,
   type OperationId,
   RECORD_TAG_BYTES,

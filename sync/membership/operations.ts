@@ -227,7 +227,8 @@ export interface LimitsOperation {
 /** Entries of one log that lose their bodies. */
 export interface ErasedEntries {
   readonly log: LogRef;
-  readonly entries: readonly Pick<EntryName, "seq" | "id">[];
+  /** By rising position. */
+  readonly entries: readonly Pick<EntryName, "seq" | "mark">[];
 }
 
 /** Orders that of records of its author's site nothing is left but stubs; what is written to them later counts no more. */

@@ -204,8 +204,8 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { to: record, referral: record, told: ["name"], withdrawn: true },
   ],
   erasure: [
-    { record, reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
-    { record, reason: "duplicado", at: "2026-11-22", records: 1 },
+    { record: "aebagbafaydqq", reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
+    { record: "aebagbafaydqq", reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   "protected-guest": [

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLevelStore } from "../../../sync/adapters/leveldb.node.ts";
 import { endingOf } from "../../../sync/ending.ts";
-import type { RecordTag } from "../../../sync/ids.ts";
+import { markOf, type RecordTag } from "../../../sync/ids.ts";
 import { type Entry, withoutBody } from "../../../sync/log/entry.ts";
 import type { LogRef } from "../../../sync/log/log-ref.ts";
 import { decodeRun, encodeRun, type Run } from "../../../sync/log/run.ts";
@@ -46,11 +46,11 @@ async function tell(replica: Replica, mesh: TestMesh): Promise<void> {
   for (const run of mesh.control) await replica.receive(run);
 }
 
-const tag = (): RecordTag => toText(random(16)) as RecordTag;
+const tag = (): RecordTag => toText(random(8)) as RecordTag;
 
 function orderFor(run: Run, seqs: readonly number[]): EraseOperation {
   const entries = run.entries.filter(({ header }) => seqs.includes(header.seq));
-  const named = entries.map(({ header: { seq }, id }) => ({ seq, id }));
+  const named = entries.map(({ header: { seq }, id }) => ({ seq, mark: markOf(id) }));
   return { kind: "erase", records: [tag()], logs: [{ log: run.log, entries: named }] };
 }
 
@@ -136,7 +136,12 @@ describe("who may order it", () => {
     const order = orderFor(run, [1, 3]);
     const control: EraseOperation = {
       ...order,
-      logs: [{ log: mesh.founder.log(CONTROL), entries: [{ seq: 0, id: mesh.control[0]!.entries[0]!.id }] }],
+      logs: [
+        {
+          log: mesh.founder.log(CONTROL),
+          entries: [{ seq: 0, mark: markOf(mesh.control[0]!.entries[0]!.id) }],
+        },
+      ],
     };
     const audit = {
       ...order,
