@@ -12,7 +12,7 @@ import {
   wrap,
   WRAP_OVERHEAD_BYTES,
 } from "#crypto";
-import { markOf, type RecordTag } from "../../../sync/ids.ts";
+import { idBytes, markOf, RECORD_TAG_BYTES, type RecordTag } from "../../../sync/ids.ts";
 import type { Cut, Ending } from "../../../sync/membership/cut.ts";
 import {
   decodeInviteCode,
@@ -167,7 +167,7 @@ const operations: readonly Operation[] = [
   { kind: "limits", limits: DEFAULT_LIMITS },
   {
     kind: "erase",
-    records: [site.slice(0, 13) as RecordTag],
+    records: [toText(idBytes(site).subarray(0, RECORD_TAG_BYTES)) as RecordTag],
     logs: [
       {
         log: { space: NETWORK, device: anotherDevice },
