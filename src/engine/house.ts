@@ -40,7 +40,7 @@ export interface EngineDeps {
   readonly signatures: Signatures;
   readonly random: RandomBytes;
   readonly clock: Clock;
-  /** Only in tests: vaults that cost nothing to guess. */
+  /** Only in tests: vaults, PINs and compared words that cost nothing to guess. */
   readonly unsafeTestingLowCost?: boolean;
 }
 

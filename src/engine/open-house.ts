@@ -20,7 +20,6 @@ import {
   openReplica,
   wordsOf,
   type DeviceId,
-  type JoinRequest,
   type Keyring,
   type KeyValue,
   type OperationWriter,
@@ -98,7 +97,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     vault: () => keys.vault(),
     keyring: () => keys.keyring(),
     documents: new OpenDocuments(),
-    wordsOf: rememberWords(),
+    wordsOf: rememberWords(options.deps),
     steady: steadyComparison(options, { ...shared, ...records }),
     settle: () => settle(),
     emit: options.emit,
@@ -209,13 +208,16 @@ function siteOf(replica: Replica, device: DeviceId): SiteId {
   return member.site;
 }
 
-/** The words of a request are dear to work out, on purpose; once is enough. */
-function rememberWords(): (request: JoinRequest) => Promise<string> {
+/** The words of a request are dear to work out, on purpose; once is enough. What a full memory refused is tried again. */
+function rememberWords({ unsafeTestingLowCost = false }: EngineDeps): House["wordsOf"] {
   const known = new Map<string, Promise<string>>();
   return (request) => {
     const name = toText(encodeRequest(request));
-    const words = known.get(name) ?? wordsOf(request);
+    const remembered = known.get(name);
+    if (remembered !== undefined) return remembered;
+    const words = wordsOf(request, { unsafeTestingLowCost });
     known.set(name, words);
+    words.catch(() => known.delete(name));
     return words;
   };
 }

@@ -16,7 +16,6 @@ import {
   isLastHolder,
   lateness,
   openJoinerName,
-  wordsOf,
   type DeviceId,
   type Member,
   type PendingRequest,
@@ -116,7 +115,7 @@ export async function confirm(
   const membership = house.replica.membership();
   const pending = membership.requests.get(device);
   if (pending === undefined) throw new EngineError({ code: "no-such-request" });
-  if (words !== undefined && !sameWords(words, await wordsOf(pending.request))) {
+  if (words !== undefined && !sameWords(words, await house.wordsOf(pending.request))) {
     throw new EngineError({ code: "words-differ" });
   }
   const confirmed = confirmRequest({ membership, me: house.device, pending, now: house.deps.clock.now() });

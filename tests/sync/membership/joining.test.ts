@@ -72,6 +72,8 @@ describe("joining", () => {
     const seen = await wordsOf(teresa.membership.requests.get(ramon.id)!.request);
     expect(sameWords(seen, await wordsOf(ramon.request!))).toBe(true);
     expect(sameWords(seen, await wordsOf(thief.request!))).toBe(false);
+    // and they are dear, unless a test says otherwise
+    expect(seen).not.toBe(await wordsOf(ramon.request!, { unsafeTestingLowCost: true }));
   });
 
   test("after one meeting a new member of staff reads what its role may read", async () => {
