@@ -92,6 +92,7 @@ export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "bitacora",
     start: "open",
+    role: "coordinator",
     go: async (page) => {
       await visit(page, "settings");
       await page.getByRole("link", { name: t.audit.open }).click();
@@ -116,6 +117,20 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
       await page.getByText(t.carrying.title, { exact: true }).click();
       await page.getByRole("button", { name: t.carrying.make }).waitFor();
+    },
+  },
+  {
+    name: "vida-en-peligro",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByText(t.consent.title, { exact: true }).click();
+      const house = page.getByRole("combobox", { name: t.consent.purposes.refer });
+      await house.selectOption({ index: 1 });
+      await page.getByText(t.vital.title, { exact: true }).click();
+      await page.getByLabel(t.vital.reason).fill("Sin conocimiento desde anoche; ahí hay médico.");
+      await press(page, t.vital.claim);
+      await page.getByText(t.vital.waiting).first().waitFor();
     },
   },
   {

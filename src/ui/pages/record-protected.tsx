@@ -31,8 +31,8 @@ function Step(props: StepProps) {
     ...(interpreter().trim() === "" ? {} : { interpreter: interpreter() }),
   });
   return (
-    <li class="item stack stack-tight">
-      <span class="item-title">{name()}</span>
+    <li class="stack stack-tight">
+      <strong>{name()}</strong>
       <Show
         when={props.view.done}
         fallback={
@@ -204,7 +204,7 @@ function Known(props: { readonly view: ProtectedView; readonly run: Do }) {
       </Show>
       <section class="stack" aria-labelledby="checklist-title">
         <h2 id="checklist-title">{t().protection.checklist}</h2>
-        <ul class="items">
+        <ul class="stack">
           <Index each={props.view.steps}>
             {(step) => (
               <Step
