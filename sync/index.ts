@@ -9,7 +9,9 @@ export { Reader, Writer } from "./codec.ts";
 export {
   type DeviceId,
   idBytes,
+  type EntryMark,
   type InviteId,
+  markOf,
   type MeshId,
   type OperationId,
   RECORD_TAG_BYTES,
@@ -64,7 +66,7 @@ export { encodeOperation } from "./membership/operation-codec.ts";
 export { decodeOwnSecrets, encodeOwnSecrets, type OwnSecrets } from "./membership/own-secrets.ts";
 export { type Role, type SiteKind } from "./membership/roles.ts";
 export { mayWriteAs, readableSpaces } from "./membership/scope.ts";
-export { hasDropKey } from "./membership/groups.ts";
+export { groupsHeld, hasDropKey, readsByGroup } from "./membership/groups.ts";
 export { endingOf, endingsByOperation } from "./ending.ts";
 export { isLastHolder } from "./membership/last-holder.ts";
 export { distrusts } from "./membership/distrust.ts";
@@ -76,6 +78,7 @@ export { withMethods } from "./with-methods.ts";
 export { everMember, roleAt } from "./membership/removal.ts";
 export {
   approveRefusal,
+  auditorRefusal,
   distrustRefusal,
   limitsRefusal,
   recoveryRefusal,

@@ -8,11 +8,11 @@ import { idBytes, SITE_ID_BYTES, type SiteId } from "./ids.ts";
 import { toText } from "#crypto";
 import type { Brand } from "#crypto";
 
-/** `control`, `network`, `pair`, `capsule`, or `desk.SITE`, `site.SITE`, `protected.SITE`. */
+/** `control`, `network`, `pair`, `capsule`, or `desk.SITE`, `site.SITE`, `protected.SITE`, `audit.SITE`. */
 export type SpaceId = Brand<string, "SpaceId">;
 
 const MESH_KINDS = ["control", "network", "pair", "capsule"] as const;
-const SITE_KINDS = ["desk", "site", "protected"] as const;
+const SITE_KINDS = ["desk", "site", "protected", "audit"] as const;
 export type MeshSpaceKind = (typeof MESH_KINDS)[number];
 export type SiteSpaceKind = (typeof SITE_KINDS)[number];
 export type SpaceKind = MeshSpaceKind | SiteSpaceKind;
@@ -54,6 +54,7 @@ const KIND_BYTES: Readonly<Record<SpaceKind, number>> = {
   desk: 16,
   site: 17,
   protected: 18,
+  audit: 19,
 };
 
 /** Writes a space id; throws on text that names no space. */

@@ -10,6 +10,7 @@ import { addAlike } from "./commands/alike.ts";
 import { addPersonCopy } from "./commands/person-copy.ts";
 import { addErasure } from "./commands/erasure.ts";
 import { addCapsule } from "./commands/capsule.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addConsent } from "./commands/consent.ts";
 import { addCalls } from "./commands/calls.ts";
 import { addEntering } from "./commands/enter.ts";
@@ -23,6 +24,8 @@ import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addProtected } from "./commands/protected.ts";
+import { addVital } from "./commands/vital.ts";
 import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
@@ -63,10 +66,13 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addMatches,
   addAnswers,
   addAlike,
+  addAudit,
   addConsent,
   addErasure,
   addPersonCopy,
   addReferrals,
+  addProtected,
+  addVital,
   addSeeking,
   addNewsCommand,
   addCapsule,

@@ -28,6 +28,7 @@ import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
+import type { VitalCommands, VitalFault } from "./vital-api.ts";
 import type { Added, StayCommands, StayFault } from "./stay-api.ts";
 import type { SamePersonCommands, SamePersonFault } from "./same-person-api.ts";
 
@@ -37,6 +38,7 @@ export * from "./lock-api.ts";
 export type * from "./recovery-api.ts";
 export type * from "./membership-api.ts";
 export type * from "./consent-api.ts";
+export type * from "./vital-api.ts";
 export type * from "./referral-api.ts";
 export type * from "./copy-api.ts";
 export type * from "./directory-api.ts";
@@ -63,6 +65,7 @@ export type Fault =
   | MatchFault
   | FiguresFault
   | ConsentFault
+  | VitalFault
   | CapsuleFault
   | ReferralFault
   | ErasureFault
@@ -286,6 +289,7 @@ export interface Engine
     FileCommands,
     FoundCommands,
     ConsentCommands,
+    VitalCommands,
     StayCommands,
     CopyCommands,
     DirectoryCommands,

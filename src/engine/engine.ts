@@ -11,6 +11,7 @@ import {
   type ProfileState,
   type VaultId,
 } from "./api.ts";
+import { noteTaken } from "./commands/audit.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
 import { keepDraft, readDrafts } from "./drafts.ts";
 import { commandsIn, type HouseCommands } from "./house-commands.ts";
@@ -24,6 +25,9 @@ import type { OpenVault } from "./profile/vaults.ts";
 import { standingOf } from "./standing.ts";
 import { type Opening, WaysIn } from "./ways-in.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
+
+const faultOf = (error: unknown): Fault =>
+  error instanceof StoreError ? storeFault(error) : { code: "storage-failed" };
 
 /** Opens a profile on a store. The store is the engine's from now on: `close` closes it. */
 export function openEngine(deps: EngineDeps): Engine {
@@ -69,8 +73,7 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
     await carryOwnRequests(house);
     const settleInBackground = (): void => {
       house.settle().catch((error: unknown) => {
-        const fault: Fault = error instanceof StoreError ? storeFault(error) : { code: "storage-failed" };
-        this.#emit({ kind: "storage", fault });
+        this.#emit({ kind: "storage", fault: faultOf(error) });
       });
     };
     const stopReplica = house.replica.onChange(settleInBackground);
@@ -113,7 +116,10 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
   }
 
   backup(): ReturnType<Engine["backup"]> {
-    return this.inHouse((house) => writeBackup(house, this.#deps));
+    return this.inHouse(async (house) => {
+      await noteTaken(house, "backup", house.catalog.size);
+      return writeBackup(house, this.#deps);
+    });
   }
 
   #inDoorway<T>(task: () => Promise<T>): Promise<T> {
@@ -141,6 +147,15 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
     return this.#openInstead(vault, () => this.#locks.openWithPin(vault, pin));
   }
 
+  /** A disk that refuses must not keep a vault open. */
+  async #endAudit(house: House | null): Promise<void> {
+    try {
+      await house?.audit.stop();
+    } catch (error) {
+      this.#emit({ kind: "storage", fault: faultOf(error) });
+    }
+  }
+
   async #leave(): Promise<void> {
     const house = this.#house;
     this.#house = null;
@@ -148,6 +163,7 @@ class ProfileEngine implements Omit<Engine, keyof HouseCommands> {
     // what it closes over is the house, with its keys and names
     this.#stopListening = () => undefined;
     house?.people.stop();
+    await this.#endAudit(house);
     await house?.steady.stop();
     await house?.peers.stop();
     // JavaScript keeps the text that a regular expression matched last: from here on, an empty one

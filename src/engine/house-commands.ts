@@ -6,10 +6,12 @@ import { isKind } from "#model";
 import { type Added, type Engine, EngineError } from "./api.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
+import { audit, chooseAuditor, noteOpening, noteHandedOut, noteTaken } from "./commands/audit.ts";
 import { answers, closeReport } from "./commands/answers.ts";
 import { exportFigures, figures } from "./commands/figures.ts";
 import { elsewhere, foundStateOfGuest } from "./commands/found.ts";
 import { consent, consents } from "./commands/consents.ts";
+import { agreeVital, claimVital, endVital, vitalInterests } from "./commands/vital-interest.ts";
 import { addCare, care, deliver, isCareKind, neverTell, waiting } from "./commands/care.ts";
 import { boards, repeatBoard, setBoard } from "./commands/boards.ts";
 import { addService, confirmService, directory } from "./commands/directory.ts";
@@ -52,6 +54,15 @@ import {
   takeBackDeparture,
 } from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
+import { addBed, editBed, protectGuest } from "./commands/protect.ts";
+import {
+  agreeRelease,
+  noteProtectedStep,
+  protectedPeople,
+  protectedPerson,
+  proposeRelease,
+  refuseRelease,
+} from "./commands/protected-people.ts";
 import type { House } from "./house.ts";
 
 /** What a command of the engine is asked. */
@@ -69,18 +80,40 @@ const houseCommands = {
     if (kind === "call") return addCall(house, fields);
     if (kind === "service") return addService(house, fields);
     if (kind === "notice") return addNotice(house, fields);
+    if (kind === "reserved-bed") return addBed(house, fields);
     if (isCareKind(kind)) return addCare(house, kind, fields);
     return isStayKind(kind) ? addToStay(house, kind, fields) : addRecord(house, kind, fields);
   },
   edit(house: House, ...[id, patch]: Asked<"edit">) {
-    const isDeparture = house.catalog.get(id)?.kind === "departure";
-    return isDeparture ? editDeparture(house, id, patch) : editRecord(house, id, patch);
+    const kind = house.catalog.get(id)?.kind;
+    if (kind === "reserved-bed") return editBed(house, id, patch);
+    return kind === "departure" ? editDeparture(house, id, patch) : editRecord(house, id, patch);
   },
   ...{ rollCall, markRoll },
   ...{ call: addCall, depart, takeBackDeparture, stays: staysOfGuest },
   ...{ merge, unmerge, person, care, waiting, deliver, neverTell },
-  ...{ show: showRecord, list: listRecords, history: recordHistory },
-  ...{ importFile, exportCsv, figures, exportFigures },
+  list: listRecords,
+  show(house: House, ...[id]: Asked<"show">) {
+    const view = showRecord(house, id);
+    noteOpening(house, id);
+    return view;
+  },
+  history(house: House, ...[id]: Asked<"history">) {
+    noteOpening(house, id);
+    return recordHistory(house, id);
+  },
+  ...{ importFile, figures },
+  async exportCsv(house: House, ...[kind, language]: Asked<"exportCsv">) {
+    const file = exportCsv(house, kind, language);
+    await noteTaken(house, "csv", file.listed);
+    return file;
+  },
+  async exportFigures(house: House, ...asked: Asked<"exportFigures">) {
+    const file = exportFigures(house, ...asked);
+    await noteTaken(house, "figures", 0);
+    return file;
+  },
+  ...{ audit, chooseAuditor, noteHandedOut },
 
   search: searchRecords,
   matches: (house: House, ...[options]: Asked<"matches">) => matches(house, options?.of ?? null),
@@ -90,13 +123,18 @@ const houseCommands = {
 
   ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
 
-  ...{ consent, consents },
-  personCopy,
+  ...{ consent, consents, claimVital, agreeVital, endVital, vitalInterests },
+  personCopy(house: House, ...[guest]: Asked<"personCopy">) {
+    noteOpening(house, guest);
+    return personCopy(house, guest);
+  },
   ...{ erase, erasePreview, erasure, erasures },
   ...{ foundState: foundStateOfGuest, elsewhere },
   ...{ directory, confirmService, boards, setBoard, repeatBoard, notices, endNotice },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals },
+  ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
+  ...{ proposeRelease, agreeRelease, refuseRelease },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

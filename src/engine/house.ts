@@ -17,6 +17,7 @@ import type {
   Store,
   Transport,
 } from "#sync";
+import type { AuditPad } from "./audit/pad.ts";
 import type { Heard } from "./heard.ts";
 import type { OutSince } from "./out-since.ts";
 import type { EngineEvent } from "./api.ts";
@@ -39,7 +40,7 @@ export interface EngineDeps {
   readonly signatures: Signatures;
   readonly random: RandomBytes;
   readonly clock: Clock;
-  /** Only in tests: vaults that cost nothing to guess. */
+  /** Only in tests: vaults, PINs and compared words that cost nothing to guess. */
   readonly unsafeTestingLowCost?: boolean;
 }
 
@@ -62,6 +63,8 @@ export interface House {
   readonly steady: SteadyComparison;
   readonly peers: Peers;
   readonly receipts: Receipts;
+  /** Where what is done with this device is noted. */
+  readonly audit: AuditPad;
   readonly heard: Heard;
   readonly outSince: OutSince;
   /** Works off what has changed in the replica: keys, duties, records. Resolves when nothing is left. */

@@ -1,7 +1,10 @@
 /** What the engine offers for taking back what was given: devices, roles, houses, keys. */
 import type { KindName as Kind } from "#model";
 import type { DeviceId, InviteId, Limits, Role, SiteId, SiteKind } from "#sync";
+import type { AuditCommands } from "./audit-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
+
+export type * from "./audit-api.ts";
 
 /** A record that a device could read, as far as this device can tell. */
 export interface ReadableRecord {
@@ -96,7 +99,7 @@ export interface LimitFault {
   readonly code: "limit-too-low" | "house-full" | "house-limit";
 }
 
-export interface MembershipCommands {
+export interface MembershipCommands extends AuditCommands {
   /** Takes a device out of the mesh, and makes new keys. Faults: `not-allowed`, `no-such-device`, `too-few-sites`. */
   revoke(device: DeviceId): Promise<Revoked>;
   /** Gives a device of the own house another role. */

@@ -20,7 +20,6 @@ import {
   openReplica,
   wordsOf,
   type DeviceId,
-  type JoinRequest,
   type Keyring,
   type KeyValue,
   type OperationWriter,
@@ -31,6 +30,7 @@ import {
   StoreError,
 } from "#sync";
 import { EngineError, type EngineEvent, type Progress } from "./api.ts";
+import { AuditPad } from "./audit/pad.ts";
 import { OpenDocuments } from "./documents/open-documents.ts";
 import { openHeard } from "./heard.ts";
 import { createHouseKeys, type HouseKeys } from "./house-keys.ts";
@@ -97,7 +97,7 @@ export async function openHouse(options: OpenHouseOptions): Promise<House> {
     vault: () => keys.vault(),
     keyring: () => keys.keyring(),
     documents: new OpenDocuments(),
-    wordsOf: rememberWords(),
+    wordsOf: rememberWords(options.deps),
     steady: steadyComparison(options, { ...shared, ...records }),
     settle: () => settle(),
     emit: options.emit,
@@ -157,7 +157,7 @@ async function openTalk(
 async function openRecords(
   { deps, open, emit }: OpenHouseOptions,
   { keys, ...shared }: Telling,
-): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer">> {
+): Promise<Pick<House, "catalog" | "people" | "comparer" | "ingest" | "writer" | "audit">> {
   const { store, random, clock } = deps;
   const { replica, device } = shared;
   const onProgress = (progress: Progress): void => {
@@ -184,7 +184,8 @@ async function openRecords(
   const onCompared = createSayCompared({ ...shared, clock, onFault });
   const comparer = new Comparer({ catalog, people, clock, onProgress, onCompared });
   const writer = createWriter({ ...shared, keyring, site: () => siteOf(replica, device) });
-  return { catalog, people, comparer, ingest, writer };
+  const audit = new AuditPad({ ...shared, keyring, clock, onFault });
+  return { catalog, people, comparer, ingest, writer, audit };
 }
 
 /** Only who decides on pairs compares for the house; the role may change while it is open. */
@@ -207,13 +208,16 @@ function siteOf(replica: Replica, device: DeviceId): SiteId {
   return member.site;
 }
 
-/** The words of a request are dear to work out, on purpose; once is enough. */
-function rememberWords(): (request: JoinRequest) => Promise<string> {
+/** The words of a request are dear to work out, on purpose; once is enough. What a full memory refused is tried again. */
+function rememberWords({ unsafeTestingLowCost = false }: EngineDeps): House["wordsOf"] {
   const known = new Map<string, Promise<string>>();
   return (request) => {
     const name = toText(encodeRequest(request));
-    const words = known.get(name) ?? wordsOf(request);
+    const remembered = known.get(name);
+    if (remembered !== undefined) return remembered;
+    const words = wordsOf(request, { unsafeTestingLowCost });
     known.set(name, words);
+    words.catch(() => known.delete(name));
     return words;
   };
 }

@@ -61,6 +61,8 @@ export interface ReferralView extends ReferralOutcome, PeopleSummary {
   readonly guests: readonly ListItem[];
   /** What the receiver may know of the people now; empty before it accepted, and after it was taken back. */
   readonly who: readonly PersonFields[];
+  /** Somebody of them could not be asked, and a vital interest stands in the place of their word. */
+  readonly unasked: boolean;
   /** Names of the fields that were told, also where they were taken back since. */
   readonly told: readonly string[];
   readonly changedAt: UnixMillis | null;

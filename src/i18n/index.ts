@@ -8,6 +8,7 @@ export type { Texts } from "./es/index.ts";
 export { counter, createFormats, fill, type Formats, inGroups } from "./formats.ts";
 export { type Language, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from "./language.ts";
 export { textsOf } from "./texts.ts";
+export { wordAlarm } from "./word-alarm.ts";
 export { wordAnswer, wordAnswerPlace, wordForFamily } from "./word-answer.ts";
 export { type Side, strengthOf, wordReason, wordSides } from "./word-reason.ts";
 export { wordBadge, wordFault, wordField, wordImportCode, wordProblem, wordRefusal } from "./wording.ts";

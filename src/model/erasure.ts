@@ -4,17 +4,22 @@
  */
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
-import { id, line, objectProblem, value } from "./field-types.ts";
+import { line, objectProblem, value } from "./field-types.ts";
 import { bad, ok } from "./read.ts";
 
 const wholeNumber = value((input) =>
   typeof input === "number" && Number.isSafeInteger(input) && input > 0 ? ok(input) : bad("wrong-type"),
 );
 
+/** 8 bytes as lower-case base32. */
+const recordTag: v.GenericSchema<unknown, string> = value((input) =>
+  typeof input === "string" && /^[a-z2-7]{12}[acegikmoqsuwy246]$/u.test(input) ? ok(input) : bad("bad-id"),
+);
+
 export const erasureSchema = v.strictObject(
   {
     /** The hash that the order names it by. */
-    record: id,
+    record: recordTag,
     /** Who asked for it and on what ground, without a name. */
     reason: line,
     at: value(readMoment),

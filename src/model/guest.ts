@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
-import { line, objectProblem, value } from "./field-types.ts";
+import { line, objectProblem, value, yesNo } from "./field-types.ts";
 import { hasName, personEntries } from "./person-fields.ts";
 
 export const guestSchema = v.pipe(
@@ -16,8 +16,10 @@ export const guestSchema = v.pipe(
       leftAt: v.exactOptional(value(readMoment)),
       /** The bed or room of now. */
       bed: v.exactOptional(line),
+      /** The person is not on record here any more; what was said before stays in the history until it is erased. */
+      emptied: v.exactOptional(yesNo),
     },
     objectProblem,
   ),
-  v.check((guest) => hasName(guest) || guest.marks !== undefined, "needs-name"),
+  v.check((guest) => hasName(guest) || guest.marks !== undefined || guest.emptied === true, "needs-name"),
 );

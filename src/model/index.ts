@@ -3,6 +3,7 @@
  * what may cross from one audience to another (design section 4, docs/records.md). No Automerge,
  * no keys, no clock, no screen.
  */
+export * from "./audit/index.ts";
 export { type Adulthood, adulthoodOf } from "./adulthood.ts";
 export type { Answer } from "./answer.ts";
 export { type Age, ageAsOf, type AgeRange, ageText, FIELDS_TOLD_WHOLE, parseAge } from "./age.ts";
@@ -54,6 +55,7 @@ export {
   mayLeave,
   narrowestOf,
   type PersonStanding,
+  type Release,
   releaseOf,
   SAID,
   type Said,
@@ -201,3 +203,30 @@ export {
   serviceStanding,
   type ServiceVoice,
 } from "./service-standing.ts";
+export { PROTECTED_WHYS, type ProtectedWhy, whyProtected } from "./protected.ts";
+export {
+  isDone,
+  noticeDue,
+  PROTECTED_STEPS,
+  type ProtectedStep,
+  type StepStatement,
+} from "./protected-steps.ts";
+export {
+  areTwoPeople,
+  type ReleaseEvent,
+  releaseState,
+  type ReleaseState,
+  type ReleaseStatement,
+  type ReleaseTerms,
+  type ReleaseVoice,
+  stepRelease,
+} from "./protected-release.ts";
+export {
+  VITAL_HOURS,
+  type VitalState,
+  vitalState,
+  type VitalStatement,
+  type VitalVoice,
+  type VitalWord,
+} from "./vital-interest.ts";
+export { VISIT_DOCUMENTS, type VisitDocument } from "./visit.ts";

@@ -33,6 +33,7 @@ import {
   referralSchema,
   referralStepSchema,
 } from "./referral.ts";
+import { protectionKinds } from "./protection-kinds.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
 import { attentionSchema, needSchema } from "./care.ts";
@@ -189,6 +190,7 @@ export const kinds = {
     title: () => null,
     searchText: () => "",
   },
+  ...protectionKinds,
   news: {
     schema: newsSchema,
     space: "site",

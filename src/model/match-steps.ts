@@ -6,6 +6,7 @@
  */
 
 import type { Adulthood } from "./adulthood.ts";
+import { areTwoPeople } from "./protected-release.ts";
 
 /**
  * `open`: nothing decided, or a decision taken back. `rejected`: not the same person. `to-ask`: somebody will ask. The
@@ -55,12 +56,18 @@ export interface PersonStanding {
   readonly isGuarded: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
+  /** Their record lives in `protected`: whatever is told of them takes two who hold its keys. */
+  readonly isProtected: boolean;
 }
 
-/** Who must stand behind what is told. `second`: another person too; one of the two answers for protection. */
+/**
+ * Who must stand behind what is told. `second`: another person too; one of the two answers for protection. `two`: two
+ * people who both hold the keys of `protected`.
+ */
 export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
+  | { readonly kind: "two" }
   | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" | "died" };
 
 /** Why a state that tells something may not be told at all; null where it may. */
@@ -79,6 +86,7 @@ export function releaseOf(state: MatchState, standing: PersonStanding): Release 
   if (!tells(state)) return { kind: "free" };
   const why = refusalOf(state, standing);
   if (why !== null) return { kind: "refused", why };
+  if (standing.isProtected) return { kind: "two" };
   const undecided = state === "passed" && standing.passed === "unset";
   return standing.age === "minor" || standing.isGuarded || undecided ? { kind: "second" } : { kind: "free" };
 }
@@ -88,6 +96,10 @@ export interface Voice {
   readonly device: string;
   /** Whether their role answers for protection. */
   readonly protects: boolean;
+  /** Whether they hold the keys of `protected`. */
+  readonly holds: boolean;
+  /** What their person is called, compared; null where it is not known. */
+  readonly person: string | null;
 }
 
 /**
@@ -98,7 +110,8 @@ export function mayLeave(
   release: Release,
   { asked, second }: { readonly asked: Voice | null; readonly second: Voice | null },
 ): boolean {
-  if (release.kind !== "second") return release.kind === "free";
+  if (release.kind === "free" || release.kind === "refused") return release.kind === "free";
   if (asked === null || second === null || asked.device === second.device) return false;
-  return asked.protects || second.protects;
+  if (release.kind === "second") return asked.protects || second.protects;
+  return areTwoPeople(asked, second) && asked.holds && second.holds;
 }

@@ -36,12 +36,16 @@ export interface DueFacts {
 
 const isNear = (at: number, now: number): boolean => at - now <= AHEAD_MS && now - at <= LONGEST_MS;
 
+/** The first of these times that the reader's clock agrees with, in milliseconds; null where none is. */
+export const firstNear = (times: readonly string[], now: number): number | null =>
+  times.map((at) => Date.parse(at)).find((at) => isNear(at, now)) ?? null;
+
 /** `now`: by the reader's clock. */
 export function dueOf({ state, urgency, sentAt, stepsAt }: DueFacts, now: number): Due {
   if (isOver(state)) return { at: null, late: "no" };
-  const steps = stepsAt.map((at) => Date.parse(at)).sort((one, other) => one - other);
-  const began = [Date.parse(sentAt), ...steps].find((at) => isNear(at, now));
-  if (began === undefined) return { at: null, late: "unsure" };
+  const steps = stepsAt.toSorted((one, other) => Date.parse(one) - Date.parse(other));
+  const began = firstNear([sentAt, ...steps], now);
+  if (began === null) return { at: null, late: "unsure" };
   const at = began + WITHIN_MS[urgency];
   return { at, late: now > at ? "yes" : "no" };
 }

@@ -121,12 +121,19 @@ export interface ToldPeople {
   readonly isUnsettled: boolean;
 }
 
+/**
+ * Of a state that knows no acceptance yet, too: what was told comes in a log of its own, and may be here before the
+ * acceptance that it follows.
+ */
+const mayBeTold = (state: ReferralState, told: ToldPeople | null): boolean =>
+  mayKnowPeople(state) || (told !== null && (state === "sent" || state === "received"));
+
 /** What the sender's device owes the extract of a referral; null: it is as it should be. */
 export function extractDuty(
   state: ReferralState,
   { agreeing, told }: { readonly agreeing: number; readonly told: ToldPeople | null },
 ): "tell" | "take-back" | null {
-  const mayTell = mayKnowPeople(state) && agreeing > 0;
+  const mayTell = agreeing > 0 && mayBeTold(state, told);
   if (told === null) return mayTell ? "tell" : null;
   if (!mayTell || told.isTakenBack) return told.isTakenBack && !told.isUnsettled ? null : "take-back";
   return told.isUnsettled || told.count > agreeing ? "tell" : null;

@@ -99,6 +99,8 @@ export const referralExtractSchema = v.strictObject(
     ),
     /** Names of the fields that were told, also after they were taken back. */
     told: v.exactOptional(lines()),
+    /** Somebody of them could not be asked: their life is in danger, and this is told for a time. */
+    unasked: v.exactOptional(yesNo),
     /** Nothing more is told: somebody no longer agrees, or it came to nothing. */
     withdrawn: v.exactOptional(yesNo),
   },

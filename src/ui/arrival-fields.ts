@@ -11,9 +11,16 @@ export interface Companion {
   /** What the list calls them by. */
   readonly title: string;
   readonly fields: object;
+  /** Goes to `protected`: nothing of it is kept meanwhile. */
+  readonly guarded: boolean;
 }
 
+/** What staff mark at the door; see src/model/protected.ts. */
+export type DoorMark = "none" | "trafficking" | "gender-violence";
+
 export interface ArrivalDraft {
+  alone: "no" | "yes";
+  mark: DoorMark;
   name: string;
   nameUnknown: boolean;
   marks: string;
@@ -35,6 +42,8 @@ export interface ArrivalDraft {
 }
 
 export const emptyArrival = (): ArrivalDraft => ({
+  alone: "no",
+  mark: "none",
   name: "",
   nameUnknown: false,
   marks: "",
@@ -107,14 +116,34 @@ export function mayBeMinor(draft: ArrivalDraft): boolean {
   return years !== null && years - (draft.ageApproximate ? ABOUT_YEARS : 0) < ADULT;
 }
 
+/** True when who is typed goes to `protected`. */
+export const goesProtected = (draft: ArrivalDraft): boolean =>
+  draft.mark !== "none" || (draft.alone === "yes" && mayBeMinor(draft));
+
+/** Whether what is typed may be at rest as a draft: nobody of it goes to `protected`. */
+export const mayKeepDraft = (draft: ArrivalDraft): boolean =>
+  !goesProtected(draft) && !draft.together.some(({ guarded }) => guarded);
+
+/** What the engine is told of it; nothing for everybody else. */
+function guardFields(draft: ArrivalDraft): object {
+  if (!goesProtected(draft)) return {};
+  return {
+    ...(draft.alone === "yes" && mayBeMinor(draft) ? { alone: true } : {}),
+    ...(draft.mark === "none" ? {} : { protect: draft.mark }),
+  };
+}
+
 /** The person as typed; empty texts are left to the model, which takes them as absent. */
-function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
+function typedAge(draft: ArrivalDraft): unknown {
   const years = yearsOf(draft);
-  const age = years !== null && draft.ageApproximate ? { from: years, to: years, approximate: true } : years;
+  return years !== null && draft.ageApproximate ? { from: years, to: years, approximate: true } : years;
+}
+
+function personFields(draft: ArrivalDraft): Readonly<Record<string, unknown>> {
   return {
     name: draft.nameUnknown ? "" : draft.name,
     marks: draft.marks,
-    age,
+    age: typedAge(draft),
     sex: draft.sex === "unsaid" ? null : draft.sex,
     country: draft.country,
     alternateNames: draft.alternateNames,
@@ -149,13 +178,22 @@ const comingFields = ({ from, company }: ArrivalDraft): object => ({ from, trave
 /** A person who comes for the first time, as typed. */
 export const newcomer = (draft: ArrivalDraft): Companion => ({
   title: draft.nameUnknown ? draft.marks : draft.name,
-  fields: { ...personFields(draft), bed: draft.bed, ...comingFields(draft) },
+  guarded: goesProtected(draft),
+  fields: {
+    ...{ ...personFields(draft), bed: draft.bed },
+    ...{ ...comingFields(draft), ...guardFields(draft) },
+  },
 });
 
 /** A guest who was here before: their record stays as it is. */
 export const returner = (draft: ArrivalDraft, guest: RecordId, title: string): Companion => ({
   title,
-  fields: { guest, ...comingFields(draft) },
+  guarded: goesProtected(draft),
+  // what is typed of the age decides, too, whether they are protected
+  fields: {
+    ...{ guest, ...comingFields(draft), ...guardFields(draft) },
+    ...(goesProtected(draft) ? { age: typedAge(draft), bed: draft.bed } : {}),
+  },
 });
 
 /** What is saved: one coming, or those of all who came together. */

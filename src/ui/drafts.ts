@@ -93,8 +93,15 @@ export interface Draft<T extends object> {
   readonly reset: (change?: Partial<T>) => void;
 }
 
-/** The draft of this name in the open vault; `first` makes the values of an empty form. */
-export function createDraft<T extends object>(name: DraftName, first: () => T): Draft<T> {
+/**
+ * The draft of this name in the open vault; `first` makes the values of an empty form. While `mayKeep` says no, nothing
+ * of it is at rest, and a lock takes it.
+ */
+export function createDraft<T extends object>(
+  name: DraftName,
+  first: () => T,
+  mayKeep: (values: T) => boolean = () => true,
+): Draft<T> {
   const app = useApp();
   const state = app.state();
   const vault = state?.kind === "open" ? state.vault : null;
@@ -109,7 +116,8 @@ export function createDraft<T extends object>(name: DraftName, first: () => T): 
     on(
       () => JSON.stringify(values),
       (text) => {
-        if (vault !== null) keepSoon(app.engine, { vault, name, text: text === blank ? null : text });
+        const isKept = text !== blank && mayKeep(values);
+        if (vault !== null) keepSoon(app.engine, { vault, name, text: isKept ? text : null });
       },
       { defer: true },
     ),

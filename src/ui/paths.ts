@@ -18,6 +18,9 @@ export const paths = {
   directory: "/red/directorio",
   mesh: "/red",
   settings: "/ajustes",
+  protectedPeople: "/protegidas",
+  visits: "/visitas",
+  audit: "/ajustes/bitacora",
 } as const;
 
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;

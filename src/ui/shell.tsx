@@ -44,7 +44,7 @@ function entriesFor(siteKind: string | undefined, role: string | undefined): rea
   return role === "volunteer" ? all.filter((entry) => !unseen.includes(entry)) : all;
 }
 
-const FIRST_FIELDS: Readonly<Record<string, string>> = { F2: "field-search", F4: "field-name" };
+const FIRST_FIELDS: Readonly<Record<string, string>> = { F2: "field-search", F4: "field-age" };
 
 function createKeys(openHelp: () => void): void {
   const app = useApp();

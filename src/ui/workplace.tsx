@@ -20,12 +20,15 @@ const DoorPage = later(async () => (await import("./pages/door.tsx")).DoorPage);
 const PastePage = later(async () => (await import("./pages/paste.tsx")).PastePage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
+const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).ProtectedPage);
+const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
 const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
 const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
 const RouteBoardPage = later(async () => (await import("./pages/route-board.tsx")).RouteBoardPage);
 const DirectoryPage = later(async () => (await import("./pages/directory.tsx")).DirectoryPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
 const SettingsPage = later(async () => (await import("./pages/settings.tsx")).SettingsPage);
+const AuditPage = later(async () => (await import("./pages/audit.tsx")).AuditPage);
 const MissingPage = later(async () => (await import("./pages/missing.tsx")).MissingPage);
 
 function First() {
@@ -78,12 +81,15 @@ export function Workplace() {
       <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
+      <Route path={paths.protectedPeople} component={ProtectedPage} />
+      <Route path={paths.visits} component={VisitsPage} />
       <Route path={paths.card} component={OpenCardPage} />
       <Route path={paths.newCard} component={NewCardPage} />
       <Route path={paths.board} component={RouteBoardPage} />
       <Route path={`${paths.directory}/:need?`} component={DirectoryPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
+      <Route path={paths.audit} component={AuditPage} />
       <Route path="*" component={MissingPage} />
     </HashRouter>
   );

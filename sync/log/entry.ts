@@ -25,7 +25,7 @@ import {
   OPERATION_ID_BYTES,
   type OperationId,
 } from "../ids.ts";
-import { DEVICE_ID_BYTES } from "../ids.ts";
+import { DEVICE_ID_BYTES, type EntryMark } from "../ids.ts";
 import { decodeSpace, encodeSpace, SPACE_BYTES, type SpaceId } from "../space.ts";
 import type { LogRef } from "./log-ref.ts";
 
@@ -61,11 +61,11 @@ export interface Entry {
   readonly id: Hash;
 }
 
-/** An entry by its place and its id: of a fork only one branch is meant. */
+/** An entry by its place and a mark of its id: of a fork only one branch is meant. */
 export interface EntryName {
   readonly log: LogRef;
   readonly seq: number;
-  readonly id: Hash;
+  readonly mark: EntryMark;
 }
 
 const ENTRY_VERSION = 1;

@@ -83,6 +83,19 @@ export function distrustRefusal(roster: Roster, author: DeviceId, site: SiteId):
   return roster.sites.get(site) === undefined ? "unknown-site" : null;
 }
 
+/**
+ * Null when a device may say who else reads its site's audit, else why not. Only a shelter: to who seeks, the hours in
+ * which a house looks at its guests would tell that somebody was found.
+ */
+export function auditorRefusal(roster: Roster, author: DeviceId, site: SiteId | null): Refusal | null {
+  const member = roster.devices.get(author);
+  if (member?.role !== "coordinator" || member.site === site) return "not-allowed";
+  if (site === null) return null;
+  const chosen = roster.sites.get(site);
+  if (chosen === undefined) return "unknown-site";
+  return chosen.kind === "shelter" ? null : "not-allowed";
+}
+
 /** Null when a device may say what limits its site would have, else why not. */
 export const limitsRefusal = (roster: Roster, author: DeviceId): Refusal | null =>
   roster.devices.get(author)?.role === "coordinator" ? null : "not-allowed";

@@ -86,6 +86,12 @@ export interface Leak {
   readonly group: Group;
 }
 
+/** A site's word about who else reads its audit; null: nobody. */
+export interface AuditorWord {
+  readonly by: OperationId;
+  readonly site: SiteId | null;
+}
+
 /** What limits a site would have. */
 export interface StatedLimits {
   readonly by: OperationId;
@@ -103,6 +109,8 @@ export interface Draft {
   readonly siteVotes: Map<SiteId, SiteVote[]>;
   /** By who says so, in causal order. */
   readonly distrusts: Map<SiteId, readonly Distrust[]>;
+  /** By who says so, in causal order. */
+  readonly auditors: Map<SiteId, readonly AuditorWord[]>;
   /** By who says so, in causal order. */
   readonly limits: Map<SiteId, readonly StatedLimits[]>;
   readonly devices: Map<DeviceId, DraftMember>;
@@ -209,6 +217,7 @@ export const emptyDraft = (mesh: MeshId, causality: Causality): Draft => ({
   sites: new Map(),
   siteVotes: new Map(),
   distrusts: new Map(),
+  auditors: new Map(),
   limits: new Map(),
   devices: new Map(),
   invites: new Map(),

@@ -1,12 +1,11 @@
 /**
  * What was ordered to be erased (docs/protocol.md, "Erasure"): each site of what its own devices wrote, by a
- * coordinator or by whoever protects. An order is never taken back. It binds entries by their ids, and hides of a record
+ * coordinator or by whoever protects. An order is never taken back. It binds entries by place and mark, and hides of a record
  * that it names what the site's devices write to it later, until that is ordered too. An order of somebody who was taken
  * out binds nobody; but some may have obeyed it before they knew, and the stubs that they hold are taken from them, or
  * nobody would ever get what follows in those logs.
  */
-import { toText } from "#crypto";
-import type { RecordTag } from "../ids.ts";
+import { markOf, type RecordTag } from "../ids.ts";
 import type { Entry, EntryName } from "../log/entry.ts";
 import { type LogRef, logKey } from "../log/log-ref.ts";
 import type { Erasure, Membership } from "./membership.ts";
@@ -21,7 +20,7 @@ type Names = ReadonlySet<string>;
 /** Those that bind. */
 export const standingOrders = (erasures: Erasures): Erasures => erasures.filter(({ counts }) => counts);
 
-const nameOf = ({ seq, id }: Pick<EntryName, "seq" | "id">): string => `${String(seq)} ${toText(id)}`;
+const nameOf = ({ seq, mark }: Pick<EntryName, "seq" | "mark">): string => `${String(seq)} ${mark}`;
 
 interface NamedEntries {
   readonly bound: ReadonlyMap<string, Names>;
@@ -49,7 +48,7 @@ function namesByLog(erasures: Erasures): ReadonlyMap<string, Names> {
 }
 
 const isAmong = (names: ReadonlyMap<string, Names>, { header, id }: Entry): boolean =>
-  names.get(logKey(header))?.has(nameOf({ seq: header.seq, id })) === true;
+  names.get(logKey(header))?.has(nameOf({ seq: header.seq, mark: markOf(id) })) === true;
 
 /** Whether an order binds who holds this entry. */
 export const isErasedEntry = (erasures: Erasures, entry: Entry): boolean =>

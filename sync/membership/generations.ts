@@ -3,7 +3,7 @@
  * (docs/protocol.md, "Keys"). Groups and spaces follow the same rule.
  */
 import { compareBytes, equalBytes } from "#crypto";
-import { audienceOf } from "./groups.ts";
+import { audienceOf, isAuditor } from "./groups.ts";
 import type { GroupGeneration, Membership, Revocation, SpaceGeneration } from "./membership.ts";
 import { knewOf } from "./removal.ts";
 
@@ -13,24 +13,28 @@ const generationName = (generation: GroupGeneration | SpaceGeneration): Uint8Arr
 
 /** Whether a device that lost these groups could read what is sealed under this generation. */
 function concerns(
-  { site, siteKind, groups }: Revocation,
+  { site, siteKind, groups, space }: Revocation,
   generation: GroupGeneration | SpaceGeneration,
+  auditors: Membership["auditors"],
 ): boolean {
   if ("keyId" in generation) {
     const audience = audienceOf(generation.space);
+    if (space !== null) return generation.space === space;
     if (audience === null || !groups.includes(audience.group)) return false;
-    return audience.site === null ? siteKind === "shelter" : audience.site === site;
+    if (audience.site === null) return siteKind === "shelter";
+    return audience.site === site || isAuditor({ auditors }, site, audience);
   }
-  return generation.site === site && groups.includes(generation.group);
+  return space === null && generation.site === site && groups.includes(generation.group);
 }
 
 /** Whether whoever made this generation knew of every loss that concerns it. */
 const followsAll = (
-  membership: Pick<Membership, "causality" | "revocations">,
+  membership: Pick<Membership, "causality" | "revocations" | "auditors">,
   generation: GroupGeneration | SpaceGeneration,
 ): boolean =>
   membership.revocations.every(
-    (revocation) => !concerns(revocation, generation) || knewOf(membership, revocation, generation.by),
+    (revocation) =>
+      !concerns(revocation, generation, membership.auditors) || knewOf(membership, revocation, generation.by),
   );
 
 /**
@@ -38,7 +42,7 @@ const followsAll = (
  * when a revocation came after all of them: then somebody must make the next.
  */
 export function writable<G extends GroupGeneration | SpaceGeneration>(
-  membership: Pick<Membership, "causality" | "revocations">,
+  membership: Pick<Membership, "causality" | "revocations" | "auditors">,
   generations: readonly G[],
 ): readonly G[] {
   return generations

@@ -7,7 +7,7 @@ import { NETWORK, parseSpace, siteSpace, type SpaceId } from "../space.ts";
 import type { Member, Site } from "./membership.ts";
 import type { Group, Role } from "./roles.ts";
 
-interface Lookup<K, V> {
+export interface Lookup<K, V> {
   get(key: K): V | undefined;
 }
 
@@ -15,10 +15,12 @@ interface Lookup<K, V> {
 export interface Roster {
   readonly sites: Lookup<SiteId, Site>;
   readonly devices: Lookup<DeviceId, Member>;
+  /** Other sites that read the audit of a site, by that site. */
+  readonly auditors: Lookup<SiteId, readonly SiteId[]>;
 }
 
 const GROUPS_OF: Readonly<Record<Role, readonly Group[]>> = {
-  coordinator: ["desk", "staff"],
+  coordinator: ["desk", "staff", "coordination"],
   staff: ["desk", "staff"],
   protection: ["desk", "staff", "protection"],
   volunteer: ["desk"],
@@ -32,7 +34,8 @@ export const isStaff = (role: Role): boolean => GROUPS_OF[role].includes("staff"
 /** The groups of its own site that a member holds by its role, or as the coordinator who made or recovered them all. */
 export function groupsHeld(member: Member, site: Site): readonly Group[] {
   const hasThem = site.first === member.device || member.enrolled?.protection === true;
-  return hasThem && member.role === "coordinator" ? ["desk", "staff", "protection"] : GROUPS_OF[member.role];
+  const own = GROUPS_OF[member.role];
+  return hasThem && member.role === "coordinator" ? [...own, "protection"] : own;
 }
 
 /** Whether a device is a member of this site that holds this group. */
@@ -50,7 +53,7 @@ export function holdsGroup(
 /** Which group reads a space, at which sites, and whether others post to it by a drop key. */
 export interface Audience {
   readonly group: Group;
-  /** The one site that reads it; null: every shelter. */
+  /** The one site that reads it, of `audit` with its auditors; null: every shelter. */
   readonly site: SiteId | null;
   readonly drop: boolean;
 }
@@ -66,6 +69,8 @@ export function audienceOf(space: SpaceId): Audience | null {
       return { group: "staff", site: parts.site, drop: true };
     case "protected":
       return { group: "protection", site: parts.site, drop: true };
+    case "audit":
+      return { group: "coordination", site: parts.site, drop: true };
     case "network":
       return { group: "staff", site: null, drop: true };
     case "control":
@@ -79,8 +84,16 @@ export function audienceOf(space: SpaceId): Audience | null {
 export function siteReads(roster: Roster, site: SiteId, audience: Audience): boolean {
   const home = roster.sites.get(site);
   if (home === undefined) return false;
-  return audience.site === null ? home.kind === "shelter" : audience.site === site;
+  if (audience.site === null) return home.kind === "shelter";
+  return audience.site === site || isAuditor(roster, site, audience);
 }
+
+/** Whether a site was chosen to read the audit of another one. */
+export const isAuditor = (
+  roster: Pick<Roster, "auditors">,
+  site: SiteId,
+  { group, site: of }: Audience,
+): boolean => group === "coordination" && of !== null && roster.auditors.get(of)?.includes(site) === true;
 
 /** Whether a device reads a space by the group that it holds. False for `control`, `pair`, `capsule`. */
 export function readsByGroup(roster: Roster, device: DeviceId, space: SpaceId): boolean {
@@ -98,6 +111,7 @@ export const keyedSpacesOf = (site: SiteId): readonly SpaceId[] => [
   siteSpace("desk", site),
   siteSpace("site", site),
   siteSpace("protected", site),
+  siteSpace("audit", site),
   NETWORK,
 ];
 

@@ -11,10 +11,10 @@ import {
   type SignPublicKey,
 } from "#crypto";
 import type { Reader, Writer } from "../codec.ts";
-import { type Group, GROUPS } from "./roles.ts";
+import { FIRST_GROUPS, type FirstGroup } from "./roles.ts";
 
-/** First generation of each group of a site. */
-export type GroupPublics = Readonly<Record<Group, AgreePublicKey>>;
+/** First generation of the groups that a site comes with. */
+export type GroupPublics = Readonly<Record<FirstGroup, AgreePublicKey>>;
 
 /** The public halves of twelve words. */
 export type RecoveryKeys = DeviceKeys;
@@ -64,7 +64,7 @@ export const readRecoveryPublics = (reader: Reader): RecoveryPublics => ({
 });
 
 export function writeGroupPublics(writer: Writer, groups: GroupPublics): void {
-  for (const group of GROUPS) writer.raw(groups[group]);
+  for (const group of FIRST_GROUPS) writer.raw(groups[group]);
 }
 
 export const readGroupPublics = (reader: Reader): GroupPublics => ({

@@ -1,5 +1,6 @@
 /** Who is in and who is out at the end of a reduction, and which groups were lost on the way. */
 import type { DeviceId, OperationId, SiteId } from "../ids.ts";
+import { auditorsOf, auditorsLost } from "./auditors.ts";
 import { precedes } from "./causality.ts";
 import { distrustsOf } from "./distrust.ts";
 import type { Draft, DraftMember } from "./draft.ts";
@@ -18,6 +19,7 @@ type Members = Pick<
   | "votes"
   | "siteVotes"
   | "distrusts"
+  | "auditors"
   | "limits"
   | "wantedLimits"
   | "revocations"
@@ -42,7 +44,7 @@ export function membersOf(draft: Draft): Members {
     if (!out && votes.length > 0) pending.set(one.device, votes);
     revocations.push(...lossesOf(draft, one, out ? votes : []));
   }
-  revocations.push(...replacedWords(draft), ...leaked(draft));
+  revocations.push(...replacedWords(draft), ...leaked(draft), ...auditorsLost(draft));
   const recoveries = currentRecoveries(draft);
   const sites = sitesOf(draft);
   return {
@@ -52,6 +54,7 @@ export function membersOf(draft: Draft): Members {
     votes: pending,
     siteVotes: siteVotesOf(draft, sites),
     distrusts: distrustsOf(draft, sites),
+    auditors: auditorsOf(draft, sites),
     limits: limitsOf(draft, sites.values()),
     wantedLimits: wantedLimits(draft, sites),
     revocations,
@@ -97,7 +100,7 @@ function lossesOf(draft: Draft, one: DraftMember, votes: readonly Vote[]): Revoc
   const groupsIn = (role: Member["role"]): readonly Group[] => groupsHeld({ ...member, role }, home);
   const had = [...new Set([one.firstRole, ...one.roles.map(({ role }) => role)].flatMap(groupsIn))];
   const gone = had.filter((group) => !groupsIn(member.role).includes(group));
-  const left: Revocation = { site: home.site, siteKind: home.kind, groups: had, votes };
+  const left: Revocation = { site: home.site, siteKind: home.kind, groups: had, space: null, votes };
   const byRole = one.roles.map(({ by }) => lossBy(by, home, gone));
   return [...(votes.length === 0 ? [] : [left]), ...byRole].filter(({ groups }) => groups.length > 0);
 }
@@ -126,5 +129,6 @@ const lossBy = (by: OperationId, { site, kind }: Site, groups: readonly Group[])
   site,
   siteKind: kind,
   groups,
+  space: null,
   votes: [{ by, from: site }],
 });

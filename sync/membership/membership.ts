@@ -185,6 +185,8 @@ export interface Revocation {
   readonly site: SiteId;
   readonly siteKind: SiteKind;
   readonly groups: readonly Group[];
+  /** The one space that a whole site lost, of which it keeps the group; null where a group was lost. */
+  readonly space: SpaceId | null;
   /** Whoever knows enough of these knows that it lost them (`removal.ts`). */
   readonly votes: readonly Pick<Vote, "by" | "from">[];
 }
@@ -236,6 +238,8 @@ export interface Membership {
   readonly siteVotes: ReadonlyMap<SiteId, ReadonlySet<SiteId>>;
   /** Sites that a site does not trust, by who says so; none for the others. */
   readonly distrusts: ReadonlyMap<SiteId, readonly SiteId[]>;
+  /** Other sites whose coordinators read a site's audit, by that site; none for the others. */
+  readonly auditors: ReadonlyMap<SiteId, readonly SiteId[]>;
   /** How much one site may fill. */
   readonly limits: Limits;
   /** What sites would have, by who says so; none for the others. */

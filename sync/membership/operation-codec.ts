@@ -20,6 +20,7 @@ import {
 } from "./key-codec.ts";
 import { erase } from "./erase-codec.ts";
 import { LETTER_BYTES } from "./letter.ts";
+import { auditor } from "./auditor-codec.ts";
 import { limits } from "./limits-codec.ts";
 import {
   type Format,
@@ -224,6 +225,7 @@ const FORMATS: { readonly [K in Operation["kind"]]: Format<Extract<Operation, { 
   distrust,
   limits,
   erase,
+  auditor,
 };
 
 /** Canonical bytes. Throws only on values that no decoder would return. */

@@ -212,6 +212,12 @@ export interface DistrustOperation {
   readonly on: boolean;
 }
 
+/** Which other site reads the audit of its author's site from now on; null: none. */
+export interface AuditorOperation {
+  readonly kind: "auditor";
+  readonly site: SiteId | null;
+}
+
 /** How much its author's site thinks that one site may fill. */
 export interface LimitsOperation {
   readonly kind: "limits";
@@ -221,7 +227,8 @@ export interface LimitsOperation {
 /** Entries of one log that lose their bodies. */
 export interface ErasedEntries {
   readonly log: LogRef;
-  readonly entries: readonly Pick<EntryName, "seq" | "id">[];
+  /** By rising position. */
+  readonly entries: readonly Pick<EntryName, "seq" | "mark">[];
 }
 
 /** Orders that of records of its author's site nothing is left but stubs; what is written to them later counts no more. */
@@ -252,7 +259,8 @@ export type Operation =
   | RecoveryOperation
   | DistrustOperation
   | LimitsOperation
-  | EraseOperation;
+  | EraseOperation
+  | AuditorOperation;
 
 /** A kind from a later version: carried, counted in the causal order, without effect here. */
 export interface UnknownOperation {

@@ -14,7 +14,7 @@ import type { Group, Role } from "./roles.ts";
 
 /** The groups that each set of words opens. */
 export const GROUPS_OF_WORDS: Readonly<Record<WordsFor, readonly Group[]>> = {
-  site: ["desk", "staff"],
+  site: ["desk", "staff", "coordination"],
   protected: ["protection"],
 };
 

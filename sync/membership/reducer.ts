@@ -30,6 +30,7 @@ import type { Membership, Refusal } from "./membership.ts";
 import type { AdmittedOperation, AuthoredOperation } from "./operations.ts";
 import { hasLeft } from "./removal.ts";
 import { rosterOf } from "./roster.ts";
+import { applyAuditor } from "./rules/auditor.ts";
 import { applyConfirm } from "./rules/confirm.ts";
 import { applyDistrust } from "./rules/distrust.ts";
 import { applyErase, excuseErase } from "./rules/erase.ts";
@@ -142,6 +143,7 @@ const RULES: {
   distrust: applyDistrust,
   limits: applyLimits,
   erase: applyErase,
+  auditor: applyAuditor,
   merge: () => null,
   unknown: () => null,
   invalid: () => "invalid",

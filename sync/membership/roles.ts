@@ -10,14 +10,19 @@ export type Role = "coordinator" | "staff" | "protection" | "volunteer" | "advoc
 export type SiteKind = "shelter" | "advocates";
 
 /** A reader group of one site: whoever holds its secret opens the keys sealed to it. */
-export type Group = "desk" | "staff" | "protection";
+export type Group = "desk" | "staff" | "protection" | "coordination";
+
+/** The groups that a site comes with; `coordination` is made by its first coordinator once it is in. */
+export type FirstGroup = Exclude<Group, "coordination">;
 
 /** In the order of their codes on the wire: append only. */
 export const ROLES: readonly Role[] = ["coordinator", "staff", "protection", "volunteer", "advocate", "hub"];
 /** In the order of their codes on the wire: append only. */
 export const SITE_KINDS: readonly SiteKind[] = ["shelter", "advocates"];
 /** In the order of their codes on the wire: append only. */
-export const GROUPS: readonly Group[] = ["desk", "staff", "protection"];
+export const GROUPS: readonly Group[] = ["desk", "staff", "protection", "coordination"];
+/** In their order on the wire. */
+export const FIRST_GROUPS: readonly FirstGroup[] = ["desk", "staff", "protection"];
 
 const ROLES_OF: Readonly<Record<SiteKind, readonly Role[]>> = {
   shelter: ["coordinator", "staff", "protection", "volunteer", "hub"],

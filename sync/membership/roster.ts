@@ -4,6 +4,7 @@
  * (`strikes.ts`).
  */
 import type { DeviceId, OperationId } from "../ids.ts";
+import { standingAuditors } from "./auditors.ts";
 import { precedes } from "./causality.ts";
 import { isWithin } from "./control-end.ts";
 import type { Draft, DraftMember, Strikes } from "./draft.ts";
@@ -25,6 +26,7 @@ export interface Viewpoint {
 export const rosterOf = (view: Viewpoint): Roster => ({
   sites: { get: (site) => knownSite(view, view.draft.sites.get(site)) },
   devices: { get: (device) => knownMember(view, view.draft.devices.get(device)) },
+  auditors: { get: (site) => standingAuditors(view.draft, site, ({ by }) => view.knows(by)) },
 });
 
 /** How many sites the author knew. */

@@ -44,12 +44,15 @@ export function keeps(membership: Membership, device: DeviceId, log: LogRef): bo
   const member = membership.devices.get(device);
   if (member === undefined) return false;
   if (log.space === PAIR || log.space === CAPSULE) return true;
-  if (member.role === "hub") return hubKeeps(member, log.space);
+  if (member.role === "hub") return hubKeeps(membership, member, log.space);
   return readsByGroup(membership, device, log.space) || carriesForOwnSite(membership, member, log);
 }
 
-const hubKeeps = (hub: Member, space: SpaceId): boolean =>
-  space === NETWORK || parseSpace(space)?.site === hub.site;
+function hubKeeps({ auditors }: Membership, { site }: Member, space: SpaceId): boolean {
+  const parts = parseSpace(space);
+  if (space === NETWORK || parts?.site === site) return true;
+  return parts?.kind === "audit" && auditors.get(parts.site)?.includes(site) === true;
+}
 
 /** Posts on their way to their readers: what a colleague dropped must not depend on one laptop. */
 function carriesForOwnSite(membership: Membership, member: Member, { space, device }: LogRef): boolean {

@@ -4,6 +4,7 @@
  */
 import { equalBytes, type Hash, type Signature, SIGNATURE_BYTES } from "#crypto";
 import { Reader, Writer } from "../codec.ts";
+import { markOf } from "../ids.ts";
 import {
   type Entry,
   ENTRY_ID_BYTES,
@@ -91,8 +92,8 @@ export function planCut(held: Holding, tip: Seal | null, entry: Entry | undefine
 }
 
 /** What is to be written where an entry was read that is to lose its body; null for nothing. */
-export function stubFor({ id }: EntryName, held: Entry | null | undefined): Entry | null {
-  const isMeant = held !== null && held !== undefined && equalBytes(held.id, id);
+export function stubFor({ mark }: EntryName, held: Entry | null | undefined): Entry | null {
+  const isMeant = held !== null && held !== undefined && markOf(held.id) === mark;
   return isMeant && held.body !== null ? withoutBody(held) : null;
 }
 

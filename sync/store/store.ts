@@ -54,7 +54,7 @@ export interface Store {
    */
   cut(log: LogRef, tip: Seal | null, puts: readonly KeyValue[]): Promise<void>;
   /**
-   * Drops the bodies of entries: a stub stays of each. What is not held, or has another id there, is left alone. Puts
+   * Drops the bodies of entries: a stub stays of each. What is not held, or is marked otherwise there, is left alone. Puts
    * values with it, all or nothing; resolves when older copies are dropped too, as far as the platform lets them.
    */
   erase(entries: readonly EntryName[], puts: readonly KeyValue[]): Promise<void>;

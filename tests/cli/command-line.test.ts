@@ -259,6 +259,7 @@ test("recovery words are printed even when closing fails afterwards", async () =
 test("M7 a name with an escape sequence does not reach the terminal as one", async () => {
   const { stdout } = await run(["list", "report"], {
     engine: {
+      noteHandedOut: async () => undefined,
       list: () =>
         Promise.resolve([
           { id: "r1", kind: "report", title: "Ana\u001b[2J\nTol\u202e", fields: {}, changedAt: 0 },

@@ -164,6 +164,7 @@ const CASES: readonly (readonly [string, readonly string[], Setting, unknown])[]
     "list",
     ["list", "card"],
     answering({
+      noteHandedOut: async () => undefined,
       list: async () => [{ id: "r1", kind: "card", title: "Wilmer", fields: { age: 22 }, changedAt: AT }],
     }),
     { items: [{ id: "r1", kind: "card", title: "Wilmer", fields: { age: 22 }, changedAt: ISO }] },
@@ -496,6 +497,7 @@ test("a time that no calendar has is null", async () => {
   const ran = await run(
     ["list", "card", "--json"],
     answering({
+      noteHandedOut: async () => undefined,
       list: async () => [{ id: "r1", kind: "card", title: "", fields: {}, changedAt: Number.MAX_VALUE }],
     }),
   );

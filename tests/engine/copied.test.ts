@@ -1,6 +1,6 @@
 /** A computer whose folder was copied, and both go on: seen by whoever meets both, stopped, and nothing lost. */
 import { describe, expect, test } from "vitest";
-import type { DeviceView, EngineError } from "#engine";
+import type { DeviceView, EngineError, EngineEvent } from "#engine";
 import { createMemoryDisk, memoryStore } from "../../sync/store/memory-store.ts";
 import { memoryNetwork } from "../support/memory-network.ts";
 import { type Desk, openDesk, PASSPHRASE, waitingAt } from "../support/houses.ts";
@@ -76,5 +76,20 @@ describe("F3 C9 a computer that was copied", () => {
       expect(await faultOf(inviteStaff(desk))).toBe("removed");
     }
     expect(await faultOf(inviteStaff(lucia))).toBe("none");
+  });
+
+  test("can be read and taken out, though nothing of that can be noted any more", async () => {
+    const { lucia, original, copy } = await copiedComputer();
+    await lucia.engine.add("report", { name: "Zenobia Batz", age: 31 });
+    await inviteStaff(original);
+    await inviteStaff(copy);
+    for (const desk of [original, copy]) await desk.engine.sync({ peer: lucia.address });
+    expect(await faultOf(copy.engine.add("guest", { name: "Nadie Más" }))).toBe("copied");
+    const events: EngineEvent[] = [];
+    await copy.engine.subscribe((event) => events.push(event));
+    const { bytes } = await copy.engine.exportCsv("report");
+    expect(new TextDecoder().decode(bytes)).toContain("Zenobia");
+    await copy.engine.lock();
+    expect(events.filter(({ kind }) => kind === "storage")).toEqual([]);
   });
 });

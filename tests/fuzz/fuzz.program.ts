@@ -19,7 +19,7 @@ const LIMITS: Limits = { slowMs: 1000, growthBytes: 8 * MEGABYTE, peakBytes: 384
 const DEFAULT_RUNS = 1_000_000;
 const DEFAULT_HANG_MS = 10_000;
 /** However small its share, a target is tried this often. */
-const LEAST_RUNS = 20;
+const LEAST_RUNS = 100;
 
 const isControl = (name: string): boolean => CONTROLS.some((one) => one.name === name);
 

@@ -45,16 +45,30 @@ describe("docs/records.md", () => {
 describe("kinds", () => {
   test("coordinators, staff and protection write the same, and a hub nothing", () => {
     for (const kind of KIND_NAMES) {
+      expect(accessOf("hub", kind)).toBe("none");
+      if (kindFacts(kind).space === "protected") continue;
       expect(accessOf("coordinator", kind)).toBe(accessOf("staff", kind));
       expect(accessOf("protection", kind)).toBe(accessOf("staff", kind));
-      expect(accessOf("hub", kind)).toBe("none");
+    }
+  });
+
+  test("in `protected` whoever answers for protection writes; others hand in a person and nothing else", () => {
+    const ofProtected = KIND_NAMES.filter((kind) => kindFacts(kind).space === "protected");
+    expect(ofProtected.length).toBeGreaterThan(1);
+    for (const kind of ofProtected) {
+      expect(accessOf("protection", kind)).toBe("write");
+      expect(accessOf("coordinator", kind)).toBe("drop");
+      for (const role of ["staff", "volunteer"] as const)
+        expect(accessOf(role, kind)).toBe(kind === "protected-guest" ? "drop" : "none");
+      expect(accessOf("advocate", kind)).toBe("none");
     }
   });
 
   test("only what a drop key exists for is dropped", () => {
     for (const role of ROLES)
       for (const kind of KIND_NAMES)
-        if (accessOf(role, kind) === "drop") expect(["site", "network"]).toContain(kindFacts(kind).space);
+        if (accessOf(role, kind) === "drop")
+          expect(["site", "network", "protected"]).toContain(kindFacts(kind).space);
     expect(accessOf("volunteer", "report")).toBe("drop");
     expect(accessOf("advocate", "card")).toBe("drop");
     expect(accessOf("advocate", "guest")).toBe("none");

@@ -21,9 +21,15 @@ const standings: fc.Arbitrary<PersonStanding> = fc.record({
   hasDied: fc.boolean(),
   isGuarded: fc.boolean(),
   passed: fc.constantFrom("yes", "no", "unset"),
+  isProtected: fc.boolean(),
 });
 const voices: fc.Arbitrary<Voice | null> = fc.option(
-  fc.record({ device: fc.constantFrom("a", "b"), protects: fc.boolean() }),
+  fc.record({
+    device: fc.constantFrom("a", "b"),
+    protects: fc.boolean(),
+    holds: fc.boolean(),
+    person: fc.constantFrom("ana", "berta", null),
+  }),
 );
 
 describe("what may leave", () => {
@@ -64,16 +70,39 @@ describe("what may leave", () => {
           standing.age === "minor" ||
           standing.isGuarded ||
           (state === "passed" && standing.passed === "unset");
-        if (!takesTwo) return;
+        if (standing.isProtected || !takesTwo) return;
         expect(asked?.device).not.toBe(second?.device);
         expect([asked?.protects, second?.protects]).toContain(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
     // the property was about something
     expect([...seen].sort()).toEqual(
-      expect.arrayContaining(["free true", "refused false", "second false", "second true"]),
+      expect.arrayContaining([
+        "free true",
+        "refused false",
+        "second false",
+        "second true",
+        "two false",
+        "two true",
+      ]),
     );
+  });
+
+  test("of who is protected takes two people who both hold the keys, whatever the age", () => {
+    let left = 0;
+    fc.assert(
+      fc.property(states.filter(tells), standings, voices, voices, (state, standing, asked, second) => {
+        const release = releaseOf(state, { ...standing, isProtected: true });
+        if (!mayLeave(release, { asked, second })) return;
+        left += 1;
+        expect([asked?.holds, second?.holds]).toEqual([true, true]);
+        expect([asked?.person, second?.person].toSorted()).toEqual(["ana", "berta"]);
+        expect(asked?.device).not.toBe(second?.device);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(left).toBeGreaterThan(20);
   });
 
   test("of what was set at once, that which tells least holds, in any order", () => {

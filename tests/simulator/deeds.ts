@@ -1,6 +1,6 @@
 /** What honest people do: each deed only where the flows of the program would let them. */
-import { hash } from "#crypto";
-import type { DeviceId, RecordTag } from "../../sync/ids.ts";
+import { hash, toText } from "#crypto";
+import { type DeviceId, markOf, RECORD_TAG_BYTES, type RecordTag } from "../../sync/ids.ts";
 import {
   approveRefusal,
   distrustRefusal,
@@ -122,11 +122,11 @@ async function limits({ actor, choice }: Deed): Promise<void> {
 /** An order to erase an entry of one device: its hash stands for any. */
 export const anyErasure = (device: DeviceId, choice: number): EraseOperation => {
   const id = hash("vereda/entry/1", Uint8Array.of(choice & 255));
-  const records = [device as string as RecordTag];
+  const records = [toText(id.subarray(0, RECORD_TAG_BYTES)) as RecordTag];
   return {
     kind: "erase",
     records,
-    logs: [{ log: { space: NETWORK, device }, entries: [{ seq: choice % 7, id }] }],
+    logs: [{ log: { space: NETWORK, device }, entries: [{ seq: choice % 7, mark: markOf(id) }] }],
   };
 };
 

@@ -28,6 +28,7 @@ import { type FakeDirectory, fakeDirectory } from "./fake-directory.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
+import { type FakeProtection, fakeProtection } from "./fake-protection.ts";
 import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.ts";
 import { type FakeNews, fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
@@ -44,6 +45,8 @@ import {
   REPORTS,
 } from "./invented.ts";
 import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
+import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
+import { type FakeVital, fakeVital } from "./fake-vital.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
 import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
@@ -52,7 +55,16 @@ const MINUTE = 60_000;
 
 export type { FakeOptions };
 
-export interface FakeEngine extends Engine, FakeAnswers, FakeNews, FakeSamePersons, FakeDirectory {
+export interface FakeEngine
+  extends
+    Engine,
+    FakeAnswers,
+    FakeAudit,
+    FakeDirectory,
+    FakeVital,
+    FakeNews,
+    FakeSamePersons,
+    Pick<FakeProtection, "protection"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */
@@ -80,12 +92,14 @@ class Fake
       keyof (FakeMatches &
         SeekCommands &
         FakeNews &
-        Omit<FakeStays, "add"> &
+        Omit<FakeStays & FakeProtection, "add"> &
         ErasureCommands &
         CopyCommands &
         FakeCapsules &
         FakeSamePersons &
         CareCommands &
+        FakeAudit &
+        FakeVital &
         FakeDirectory)
     >
 {
@@ -553,7 +567,8 @@ class Fake
 export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const fake = new Fake(options);
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
-  const whole = Object.assign(stand, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  const known = Object.assign(whole, fakeCare(whole));
+  const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
+  const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
+  const known = Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
   return Object.assign(known, fakeDirectory(known));
 }

@@ -192,7 +192,8 @@ export class FakeFinding implements SearchCommands {
       hasLeft: "leftAt" in (guest?.fields ?? {}),
       hasDied: false,
       isGuarded: false,
-      passed: "unset",
+      passed: "unset" as const,
+      isProtected: false,
     });
     if (release.kind === "refused") throw new EngineError({ code: release.why });
     const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};

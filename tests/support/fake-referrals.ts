@@ -119,6 +119,7 @@ export class FakeReferrals implements ReferralCommands {
       possible: possibleSteps(state, side),
       who: mayKnow ? people : [],
       told: mayKnow ? ["name", "age"] : [],
+      unasked: false,
       changedAt: null,
     };
   }

@@ -5,13 +5,17 @@ import {
   type Engine,
   EngineError,
   type EngineEvent,
+  type ProtectionCommands,
   type RecordId,
   type RollCallCommands,
   type StayCommands,
 } from "../../src/engine/api.ts";
 
 /** As the engine does, a coming makes its guest, and a group all of them. */
-export type FakeStays = StayCommands & CallCommands & RollCallCommands & Pick<Engine, "add">;
+export type FakeStays = Omit<StayCommands, keyof ProtectionCommands> &
+  CallCommands &
+  RollCallCommands &
+  Pick<Engine, "add">;
 
 type Records = Pick<Engine, "add" | "edit" | "list" | "show"> & { raise(event: EngineEvent): void };
 

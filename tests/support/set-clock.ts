@@ -18,6 +18,10 @@ export function setClock(start = Date.UTC(2026, 10, 21)): SetClock {
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
+        if (ms <= 0) {
+          resolve();
+          return;
+        }
         const sleeper = { left: ms, wake: resolve };
         sleepers.add(sleeper);
         signal?.addEventListener("abort", () => {

@@ -3,6 +3,7 @@
  * (`storeContract`), the one in memory too. The numbers are the invariants of sync/store/store.ts.
  */
 import { afterEach, describe, expect, test } from "vitest";
+import { markOf } from "../../sync/ids.ts";
 import type { Run } from "../../sync/log/run.ts";
 import { NETWORK, PAIR } from "../../sync/space.ts";
 import type { Store } from "../../sync/store/store.ts";
@@ -233,17 +234,17 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(await store.read(log, 0, 100)).toEqual(run.entries);
     });
 
-    test("drops the bodies of entries for good, and goes on with the log; another id is left alone", async () => {
+    test("drops the bodies of entries for good, and goes on with the log; another mark is left alone", async () => {
       const at = await scene();
       const runs = [await write(at, 66), await write(at, 3)];
       await at.store.append([runs[0]!]);
       const log = at.ana.log(NETWORK);
       const { entries } = runs[0]!;
-      const names = [7, 65].map((seq) => ({ log, seq, id: entries[seq]!.id }));
+      const names = [7, 65].map((seq) => ({ log, seq, mark: markOf(entries[seq]!.id) }));
       const others = [
-        { log, seq: 8, id: entries[7]!.id },
-        { log, seq: 99, id: entries[7]!.id },
-        { log: at.ana.log(PAIR), seq: 0, id: entries[0]!.id },
+        { log, seq: 8, mark: markOf(entries[7]!.id) },
+        { log, seq: 99, mark: markOf(entries[7]!.id) },
+        { log: at.ana.log(PAIR), seq: 0, mark: markOf(entries[0]!.id) },
       ];
       await at.store.erase([...names, ...others], [{ key: "register/a", value: bytes("uno") }]);
       await at.store.erase(names, []);

@@ -25,6 +25,15 @@ async function openPerson(page: Page, words: string, kind: "guest" | "report"): 
   await page.getByRole("tab", { name: t.record.summary }).waitFor();
 }
 
+async function saveAlone(page: Page): Promise<void> {
+  await visit(page, "arrivals");
+  await page.getByLabel(t.arrivals.age).fill("15");
+  await page.getByRole("radio", { name: t.protection.aloneYes }).check();
+  await page.getByRole("textbox", { name: t.arrivals.name }).fill("Yesenia Xol");
+  await press(page, t.arrivals.saveAndNext);
+  await page.getByText(t.protection.reserved).first().waitFor();
+}
+
 /** A card that is made for a guest who said yes to it. */
 async function openCards(page: Page): Promise<void> {
   await openPerson(page, "Régine Jean-Pierre", "guest");
@@ -81,6 +90,16 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "bitacora",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await visit(page, "settings");
+      await page.getByRole("link", { name: t.audit.open }).click();
+      await page.getByRole("heading", { level: 2, name: t.audit.alarms }).waitFor();
+    },
+  },
+  {
     name: "pase-de-lista",
     start: "open",
     go: async (page) => {
@@ -98,6 +117,20 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await press(page, `${t.consent.purposes.carry}: ${t.consent.said.yes}`);
       await page.getByText(t.carrying.title, { exact: true }).click();
       await page.getByRole("button", { name: t.carrying.make }).waitFor();
+    },
+  },
+  {
+    name: "vida-en-peligro",
+    start: "open",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByText(t.consent.title, { exact: true }).click();
+      const house = page.getByRole("combobox", { name: t.consent.purposes.refer });
+      await house.selectOption({ index: 1 });
+      await page.getByText(t.vital.title, { exact: true }).click();
+      await page.getByLabel(t.vital.reason).fill("Sin conocimiento desde anoche; ahí hay médico.");
+      await press(page, t.vital.claim);
+      await page.getByText(t.vital.waiting).first().waitFor();
     },
   },
   {
@@ -134,6 +167,45 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: async (page) => {
       await visit(page, "referrals");
       await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: "llegada-protegida",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByLabel(t.arrivals.age).fill("15");
+      await page.getByRole("radio", { name: t.protection.aloneYes }).check();
+    },
+  },
+  {
+    name: "protegidas",
+    start: "open",
+    role: "protection",
+    go: async (page) => {
+      await saveAlone(page);
+      await page.getByRole("link", { name: t.protection.title }).click();
+      await page.getByRole("heading", { level: 1, name: t.protection.title }).waitFor();
+    },
+  },
+  {
+    name: "persona-protegida",
+    start: "open",
+    role: "protection",
+    go: async (page) => {
+      await saveAlone(page);
+      await page.getByRole("link", { name: t.protection.title }).click();
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("heading", { name: t.protection.checklist }).waitFor();
+    },
+  },
+  {
+    name: "visitas",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.protection.visits }).click();
+      await page.getByRole("heading", { level: 1, name: t.protection.visits }).waitFor();
     },
   },
   {

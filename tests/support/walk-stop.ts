@@ -7,7 +7,7 @@ export interface Stop {
   /** State of the profile when the page is opened. */
   readonly start: "empty" | "locked" | "open" | "waiting" | "removed";
   readonly siteKind?: "shelter" | "advocates";
-  readonly role?: "coordinator" | "staff" | "volunteer" | "advocate";
+  readonly role?: "coordinator" | "protection" | "staff" | "volunteer" | "advocate";
   /** False for a house that is alone and has no records. */
   readonly people?: boolean;
   /** Something waits there that a device wrote before it was taken out. */

@@ -1,12 +1,13 @@
 /** `add`, `edit`, `show`, `list` and `history`: records one by one. */
 import type { Added, Engine, HistoryItem, ListItem, RecordId, RecordView } from "#engine";
-import type { KindName } from "#model";
+import { kindFacts, type KindName } from "#model";
 import { UsageError } from "../failure.ts";
 import { fieldLines, valueText } from "../field-lines.ts";
 import { readJson } from "../json-input.ts";
 import { isoTime, type Outcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
+import { reservedLines } from "./protected.ts";
 
 async function kindNamed({ wording: { cli } }: Runner, name: string): Promise<KindName> {
   const { isKind, KIND_NAMES } = await import("#model");
@@ -15,9 +16,13 @@ async function kindNamed({ wording: { cli } }: Runner, name: string): Promise<Ki
 }
 
 /** Of several people who came together all ids are told, the first one's as that of the record. */
-const savedOutcome = ({ wording: { cli } }: Runner, { id, ids }: Added): Outcome => ({
-  data: ids === undefined ? { id } : { id, ids },
-  lines: () => (ids ?? [id]).map(cli.saved),
+const savedOutcome = (runner: Runner, { id, ids, reserved }: Added): Outcome => ({
+  data: {
+    id,
+    ...(ids === undefined ? {} : { ids }),
+    ...(reserved === undefined ? {} : { reserved }),
+  },
+  lines: () => [...(ids ?? [id]).map(runner.wording.cli.saved), ...reservedLines(runner, reserved)],
 });
 
 function showOutcome({ wording, formats }: Runner, view: RecordView): Outcome {
@@ -104,7 +109,12 @@ async function edit(runner: Runner, id: RecordId): Promise<void> {
 
 async function list(runner: Runner, name: string): Promise<void> {
   const kind = await kindNamed(runner, name);
-  await runner.inVault(async (engine) => listOutcome(runner, await engine.list(kind)));
+  await runner.inVault(async (engine) => {
+    const items = await engine.list(kind);
+    // names in clear, as on paper
+    if (kindFacts(kind).isPerson) await engine.noteHandedOut("list", items.length);
+    return listOutcome(runner, items);
+  });
 }
 
 export function addRecords({ program, runner }: Place): void {

@@ -13,6 +13,10 @@ interface Options {
 function rollOutcome({ wording: { cli, shared } }: Runner, { id, night, people }: RollCallView): Outcome {
   const words = shared.rollCall;
   const told = ({ standing }: RollCallRow): string => (standing === null ? words.unmarked : words[standing]);
+  const called = ({ guest }: RollCallRow): string =>
+    guest.kind === "reserved-bed"
+      ? `${shared.protection.bed(Number(guest.title))}. ${shared.protection.guarded}`
+      : guest.title || cli.nameless;
   return {
     data: {
       ...{ id, night },
@@ -23,9 +27,7 @@ function rollOutcome({ wording: { cli, shared } }: Runner, { id, night, people }
     },
     lines: () => [
       words.night(night),
-      ...people.map((row) =>
-        [row.guest.id, row.bed ?? words.noBed, row.guest.title || cli.nameless, told(row)].join("  "),
-      ),
+      ...people.map((row) => [row.guest.id, row.bed ?? words.noBed, called(row), told(row)].join("  ")),
       ...(people.length === 0 ? [words.empty] : []),
     ],
   };

@@ -46,6 +46,7 @@ export async function alikeRecords(
   const without = except === undefined ? [] : house.catalog.personOf(except).members;
   const where = { list, year: yearOf(house), except: new Set<string>(without) };
   const found = await house.people.match(person, where);
+  house.audit.note({ did: "search", question: "form", times: 1, found: found.length });
   const possible = found.filter(({ score }) => score >= POSSIBLE);
   const proposed = proposedOf(possible);
   return possible.slice(0, limit).flatMap((hit): AlikeHit[] => {

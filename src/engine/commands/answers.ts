@@ -4,7 +4,7 @@ import { everMember, type Site } from "#sync";
 import { type AnswerView, EngineError, type RecordId } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { givenIn, saidBy } from "../matches/answer.ts";
-import { decisionOn, pairOf } from "../matches/decision.ts";
+import { decisionOn, decisionsIn, pairOf } from "../matches/decision.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { toldOf } from "./matches.ts";
 import { recordOf } from "./read-records.ts";
@@ -50,7 +50,7 @@ async function ownAnswer(house: House, record: CatalogRecord): Promise<Given | n
   const decision = decisionOn(house.catalog, pair);
   if (!(await toldOf(house, { pair, decision })).sent) return null;
   const { site } = memberOf(house);
-  const told = saidBy({ to: site.site, place: site.name }, { pair, decision });
+  const told = saidBy(house, { to: site.site, place: site.name }, { pair, decision });
   return told.state === "given" ? { id: record.id, report: pair.sought.id, site, told } : null;
 }
 
@@ -61,7 +61,7 @@ export async function answers(
 ): Promise<readonly AnswerView[]> {
   memberOf(house);
   const given: (Given | null)[] = house.catalog.ofKind("answer").map((record) => received(house, record));
-  for (const record of house.catalog.ofKind("match")) given.push(await ownAnswer(house, record));
+  for (const record of decisionsIn(house.catalog)) given.push(await ownAnswer(house, record));
   return given
     .filter((one) => one !== null)
     .filter(({ report }) => of === undefined || report === of)

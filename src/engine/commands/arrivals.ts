@@ -3,25 +3,31 @@
  * what was said of an earlier leaving.
  */
 import { toText } from "#crypto";
-import { fieldNames, type Problem } from "#model";
-import { type Added, EngineError, type RecordId } from "../api.ts";
+import { fieldNames, type Problem, type ProtectedWhy, whyProtected } from "#model";
+import { type Added, EngineError, type RecordId, type ReservedBed } from "../api.ts";
+import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
+import { todayOf } from "../matches/release.ts";
+import { registration } from "../protection/register.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { guestOf, leftAtChanges, mapIn, nowFor, writeAll } from "./guest-changes.ts";
+import { movingChanges, registrationChanges, shownId } from "./protect.ts";
 import { changesOf, checkMayWrite, newRecord } from "./write-records.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** One person's coming. */
 interface Came {
+  /** Of whom the desk does not see: the bed that is kept for them. */
   readonly guest: RecordId;
   readonly arrival: RecordId;
-  readonly changes: readonly RecordChanges[];
+  readonly changes: readonly (RecordChanges | null)[];
+  readonly reserved?: ReservedBed;
 }
 
 /** What no group has in common: beside the list it would be somebody whom nobody wrote into it. */
-const OF_ONE = ["guest", "name", "givenNames", "surnames", "alternateNames"];
+const OF_ONE = ["guest", "alone", "name", "givenNames", "surnames", "alternateNames"];
 
 /** A bus. */
 const MOST_PEOPLE = 100;
@@ -46,8 +52,35 @@ function cameFirst(house: House, given: Given): Came {
   return { guest: guest.id, arrival: arrival.id, changes };
 }
 
-const came = async (house: House, given: Given): Promise<Came> =>
-  given["guest"] === undefined ? cameFirst(house, given) : cameAgain(house, given);
+/** Who goes to `protected` at once: nothing of it is written in the desk, but a bed. */
+async function cameProtected(
+  house: House,
+  given: Given,
+  { why, others }: { readonly why: readonly ProtectedWhy[]; readonly others: readonly ReservedBed[] },
+): Promise<Came> {
+  const known = guestOf(house, given["guest"]);
+  const at = given["at"] ?? nowFor(house, known);
+  if (known !== null) {
+    const told = { ...(given as PlainMap), at: at as string };
+    const { registered, changes } = await movingChanges(house, known, { why, told, others });
+    const id = shownId(house, registered);
+    return { guest: id, arrival: id, changes, reserved: registered.reserved };
+  }
+  const registered = registration(house, { given, why, at }, others);
+  const id = shownId(house, registered);
+  const changes = registrationChanges(house, registered);
+  return { guest: id, arrival: id, changes, reserved: registered.reserved };
+}
+
+/** `others`: beds that are kept for those who came with them. */
+async function came(house: House, given: Given, others: readonly ReservedBed[] = []): Promise<Came> {
+  const { alone, protect, ...rest } = given;
+  const person = { ...guestOf(house, rest["guest"])?.fields, ...rest };
+  const judged = whyProtected({ alone, protect }, { person, today: todayOf(house) });
+  if (judged.kind === "bad") throw peopleFault(judged.problems);
+  if (judged.why.length > 0) return cameProtected(house, rest, { why: judged.why, others });
+  return rest["guest"] === undefined ? cameFirst(house, rest) : cameAgain(house, rest);
+}
 
 const peopleFault = (problems: readonly Problem[]): EngineError =>
   new EngineError({ code: "fields", problems });
@@ -83,7 +116,8 @@ async function cameTogether(house: House, { people, ...shared }: Given): Promise
       if (all.some(({ guest }) => guest === mapIn(person)["guest"])) continue;
       if (typeof person !== "object" || person === null)
         throw peopleFault([{ field: "", code: "not-an-object" }]);
-      all.push(await came(house, { ...shared, group, ...mapIn(person) }));
+      const beds = all.flatMap(({ reserved }) => reserved ?? []);
+      all.push(await came(house, { ...shared, group, ...mapIn(person) }, beds));
     } catch (error) {
       problems.push(...problemsOf(error, at));
     }
@@ -100,9 +134,10 @@ export async function addArrival(house: House, input: unknown): Promise<Added> {
   checkMayWrite(house, "guest");
   const given = mapIn(input);
   if (given["people"] === undefined) {
-    const { guest, arrival, changes } = await came(house, given);
+    const { guest, arrival, changes, reserved } = await came(house, given);
     await writeAll(house, changes);
-    return { id: given["guest"] === undefined ? guest : arrival };
+    const id = given["guest"] === undefined ? guest : arrival;
+    return reserved === undefined ? { id } : { id, reserved: [reserved] };
   }
   const all = await cameTogether(house, given);
   await writeAll(
@@ -112,5 +147,6 @@ export async function addArrival(house: House, input: unknown): Promise<Added> {
   const ids = all.map(({ guest }) => guest);
   const [id] = ids;
   if (id === undefined) throw peopleFault([{ field: "people", code: "required" }]);
-  return { id, ids };
+  const reserved = all.flatMap((one) => one.reserved ?? []);
+  return reserved.length === 0 ? { id, ids } : { id, ids, reserved };
 }

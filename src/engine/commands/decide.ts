@@ -3,11 +3,28 @@
  * decision stays in the house; in the same append goes, or is taken back, the answer that it gives to who seeks. Nothing
  * leaves before a yes of the person (design section 3).
  */
-import { mayLeave, type MatchState, releaseOf, type Said, tells } from "#model";
+import {
+  areTwoPeople,
+  mayLeave,
+  type MatchState,
+  type Release,
+  releaseOf,
+  type Said,
+  tells,
+  type Voice,
+} from "#model";
 import { EngineError, type MatchDecided, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
 import { answerPuts } from "../matches/answer.ts";
-import { agreedOf, type Decision, decisionFields, decisionOn, type Pair } from "../matches/decision.ts";
+import {
+  agreedOf,
+  type Decision,
+  decisionFields,
+  decisionKind,
+  decisionOn,
+  isDecision,
+  type Pair,
+} from "../matches/decision.ts";
 import { standingOfGuest, voiceOf, voicesOn } from "../matches/release.ts";
 import { pairById } from "./matches.ts";
 import { checkMayWrite, putRecords } from "./write-records.ts";
@@ -22,6 +39,7 @@ async function deciding(house: House, id: RecordId): Promise<Deciding> {
   checkMayWrite(house, "match");
   const pair = await pairById(house, id);
   if (pair === null) throw new EngineError({ code: "no-such-record" });
+  checkMayWrite(house, decisionKind(pair));
   return { pair, decision: decisionOn(house.catalog, pair) };
 }
 
@@ -38,11 +56,12 @@ async function write(
   const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => isSaid(value)));
   const input = decisionFields(decision, kept as Record<string, string>);
   const answer = answerPuts(house, pair, { decision, leaves });
+  const kind = decisionKind(pair);
   const others = elsewhere({ pair, decision }).flatMap((other) => [
-    { id: other.id, kind: "match", input: decisionFields(other, { state: other.state }) } as const,
+    { id: other.id, kind, input: decisionFields(other, { state: other.state }) } as const,
     ...answerPuts(house, pair, { decision: other, leaves: false }),
   ]);
-  await putRecords(house, [{ id: decision.id, kind: "match", input }, ...answer, ...others]);
+  await putRecords(house, [{ id: decision.id, kind, input }, ...answer, ...others]);
   const needs = tells(state) && !leaves ? "second" : null;
   return { pair: decision.id, state, sent: tells(state) && leaves, needs };
 }
@@ -74,7 +93,8 @@ export async function rejectMatch(
 
 /** Takes a decision back. Throws `not-allowed`, `no-such-record` where nothing was decided. */
 export async function reopenMatch(house: House, pair: RecordId): Promise<MatchDecided> {
-  if (house.catalog.get(pair)?.kind !== "match") throw new EngineError({ code: "no-such-record" });
+  const known = house.catalog.get(pair);
+  if (known === null || !isDecision(known)) throw new EngineError({ code: "no-such-record" });
   const found = await deciding(house, pair);
   return write(house, { ...found, decision: bare(found.decision, "open") }, { leaves: false });
 }
@@ -109,6 +129,16 @@ export async function answerMatch(
   return write(house, { ...found, decision }, { leaves: release.kind === "free" });
 }
 
+/** What is missing for a second word to count. */
+function whyNot(
+  { kind }: Release,
+  { asked, second }: { readonly asked: Voice | null; readonly second: Voice | null },
+): "another-person" | "protection-must-agree" {
+  const isSame =
+    asked?.device === second?.device || (kind === "two" && asked !== null && !areTwoPeople(asked, second));
+  return isSame ? "another-person" : "protection-must-agree";
+}
+
 /**
  * The word of a second person for what is to be told: then it leaves. Throws `nothing-to-agree` where nothing waits for
  * it, `another-person` for who asked themselves, `protection-must-agree` where neither answers for protection.
@@ -122,9 +152,7 @@ export async function agreeMatch(house: House, pair: RecordId): Promise<MatchDec
   const { asked } = await voicesOn(house, pair);
   const second = voiceOf(house, house.device);
   if (!mayLeave(release, { asked, second }))
-    throw new EngineError({
-      code: asked?.device === second?.device ? "another-person" : "protection-must-agree",
-    });
+    throw new EngineError({ code: whyNot(release, { asked, second }) });
   const decision = { ...found.decision, second: agreedOf(found.decision) };
   return write(house, { ...found, decision }, { leaves: true });
 }

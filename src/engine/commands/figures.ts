@@ -12,7 +12,7 @@ const LAST_MS = 8.64e15;
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The day of an instant in the zone of this device, which stands in the house: evenings count for their own month. */
-function localDay(ms: UnixMillis): string {
+export function localDay(ms: UnixMillis): string {
   const at = new Date(ms);
   return `${String(at.getFullYear()).padStart(4, "0")}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

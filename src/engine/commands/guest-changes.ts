@@ -3,15 +3,15 @@ import { momentAfter } from "#model";
 import type { RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { patchChanges } from "./write-records.ts";
 
-/** The guest; null where the record is not here, or is of another kind. */
+/** The guest; null where the record is not here, is of another kind, or was emptied. */
 export function guestOf({ catalog }: House, id: unknown): CatalogRecord | null {
   const record = typeof id === "string" ? catalog.get(id as RecordId) : null;
-  return record?.kind === "guest" ? record : null;
+  return isOnRecord(record) ? record : null;
 }
 
 /**
@@ -45,6 +45,9 @@ export function nowFor(house: House, guest: CatalogRecord | null): string {
   const earlier = noted === null ? [] : [...noted.comings, ...noted.leavings].map(({ at }) => at);
   return momentAfter(house.deps.clock.now(), earlier);
 }
+
+/** Now, by the clock of this device. */
+export const momentHere = (house: House): string => new Date(house.deps.clock.now()).toISOString();
 
 export const mapIn = (input: unknown): Readonly<Record<string, unknown>> =>
   typeof input === "object" && input !== null ? { ...input } : {};

@@ -2,6 +2,7 @@
 import { isFull, LIMIT_NAMES, limitsBy, limitsRefusal, tooLow, type Limits, type SiteId } from "#sync";
 import { EngineError } from "../api.ts";
 import { memberOf, type House } from "../house.ts";
+import { untoldBytes } from "../protection/untold.ts";
 import type { HouseUseView, LimitsView, WantedLimits } from "../membership-api.ts";
 
 /** From this part of a limit on, whoever coordinates should know. */
@@ -19,9 +20,10 @@ function viewOf(house: House): LimitsView {
   const use = house.replica.use();
   const houses = [...membership.sites.values()].map(({ site, name }): HouseUseView => {
     const devices = [...membership.devices.values()].filter((one) => one.site === site).length;
-    const { operations, bytes } = use.get(site) ?? { operations: 0, bytes: 0 };
+    const { operations, bytes: held } = use.get(site) ?? { operations: 0, bytes: 0 };
+    const bytes = held - (site === own ? untoldBytes(house) : 0);
     const wanted = membership.wantedLimits.get(site) ?? null;
-    const near = nearOf({ devices, operations, siteBytes: bytes }, membership.limits);
+    const near = nearOf({ devices, operations, siteBytes: held }, membership.limits);
     return { site, name, ownSite: site === own, devices, operations, bytes, wanted, near };
   });
   houses.sort((one, other) => Number(other.ownSite) - Number(one.ownSite) || byName(one, other));

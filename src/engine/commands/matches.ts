@@ -7,8 +7,9 @@ import { isNamedIn, type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
-import { answerIdOf, givenIn } from "../matches/answer.ts";
-import { agreedOf, type Decision, decisionOn, type Pair, pairOf } from "../matches/decision.ts";
+import { answerIdOf } from "../matches/answer-id.ts";
+import { givenIn } from "../matches/answer.ts";
+import { agreedOf, type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
@@ -41,7 +42,7 @@ async function comparedPairs(
 
 /** Pairs that were decided on, alike or not, by the decision that holds of the person. */
 const askedPairs = (house: House): readonly (readonly [RecordId, Pair])[] =>
-  house.catalog.ofKind("match").flatMap((record) => {
+  decisionsIn(house.catalog).flatMap((record) => {
     const pair = pairOf(house, record);
     if (pair === null) return [];
     const { id, state } = decisionOn(house.catalog, pair);

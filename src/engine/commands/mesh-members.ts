@@ -16,7 +16,6 @@ import {
   isLastHolder,
   lateness,
   openJoinerName,
-  wordsOf,
   type DeviceId,
   type Member,
   type PendingRequest,
@@ -40,7 +39,7 @@ import { memberOf, type House } from "../house.ts";
 import { alikeAmong } from "./alike-houses.ts";
 import { lateRequests } from "./late-requests.ts";
 import { checkRoom } from "./limits.ts";
-import { deviceOfPerson } from "../introduce-self.ts";
+import { peopleOf } from "../people-of-house.ts";
 import { wordsNeeded } from "./recovery-words.ts";
 
 const MOST_ADDRESSES = 4;
@@ -116,7 +115,7 @@ export async function confirm(
   const membership = house.replica.membership();
   const pending = membership.requests.get(device);
   if (pending === undefined) throw new EngineError({ code: "no-such-request" });
-  if (words !== undefined && !sameWords(words, await wordsOf(pending.request))) {
+  if (words !== undefined && !sameWords(words, await house.wordsOf(pending.request))) {
     throw new EngineError({ code: "words-differ" });
   }
   const confirmed = confirmRequest({ membership, me: house.device, pending, now: house.deps.clock.now() });
@@ -124,16 +123,6 @@ export async function confirm(
   await house.operations.write([confirmed.operation]);
   await house.settle();
   return { device, state: "member" };
-}
-
-/** Names of the own site's people, by device. */
-export function peopleOf(house: House): ReadonlyMap<DeviceId, string> {
-  const people = house.catalog.ofKind("person").flatMap((record): [DeviceId, string][] => {
-    const device = deviceOfPerson(record);
-    const { name } = record.fields;
-    return device !== null && typeof name === "string" ? [[device, name]] : [];
-  });
-  return new Map(people);
 }
 
 /** What is known of devices beside the membership. */

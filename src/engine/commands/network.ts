@@ -10,6 +10,7 @@ import {
 } from "../api.ts";
 import type { House } from "../house.ts";
 import { coverageOf } from "./search-records.ts";
+import { untoldEntries } from "../protection/untold.ts";
 import { savedOf } from "./saved.ts";
 
 const SESSION_MS = 15 * 60_000;
@@ -96,7 +97,7 @@ export function statusOf(house: House): StatusView {
   return {
     peers: house.peers.states().map((state) => peerView(house, state)),
     sites: coverageOf(house).map(({ site, name, lastHeard }) => ({ site, name, lastHeard, missing: null })),
-    entries: holdings.reduce((sum, { low, high }) => sum + high - low + 1, 0),
+    entries: holdings.reduce((sum, { low, high }) => sum + high - low + 1, 0) - untoldEntries(house),
     records: house.catalog.size,
     onlyHere: own.filter((record) => {
       const { hub, sites } = savedOf(house, record);
@@ -114,7 +115,7 @@ export async function checkHouse(house: House): Promise<CheckReport> {
   const { entries, problems } = await verifyAll({ store, signatures, mesh, meshKey });
   return {
     ok: problems.length === 0,
-    entries,
+    entries: entries - untoldEntries(house),
     problems: problems.map(({ kind, log, seq }) => ({
       code: kind,
       where: seq === null ? logKey(log) : `${logKey(log)}/${String(seq)}`,

@@ -5,6 +5,8 @@ import { EngineError, type HistoryItem, type ListItem, type RecordId, type Recor
 import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
 import type { House } from "../house.ts";
+import { answerIdOf } from "../matches/answer-id.ts";
+import { decisionsIn } from "../matches/decision.ts";
 import { actorOf } from "../records/actor.ts";
 import { type CatalogRecord, isStanding } from "../records/catalog.ts";
 import { asOnePerson, personsOfHouse } from "../records/one-person.ts";
@@ -67,17 +69,31 @@ function listedOf(record: CatalogRecord): CatalogRecord["fields"] {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => listed.includes(field)));
 }
 
-/** Guests as persons: who has several records is listed once, with the ids of all of them. */
-export const listRecords = (house: House, kind: Kind): readonly ListItem[] =>
-  kind === "guest"
-    ? personsOfHouse(house.catalog).map((person) => personItemOf(house, person))
-    : house.catalog.ofKind(kind).map(itemOf);
+/**
+ * Guests as persons: who has several records is listed once, with the ids of all of them. Without answers of the own
+ * house whose decision is not read here: they are about somebody who is protected, and that an answer went out would
+ * tell of them.
+ */
+export function listRecords(house: House, kind: Kind): readonly ListItem[] {
+  if (kind === "guest") return personsOfHouse(house.catalog).map((person) => personItemOf(house, person));
+  const records = house.catalog.ofKind(kind);
+  return (kind === "answer" ? tellable(house, records) : records).map(itemOf);
+}
 
 /** A guest as lists show the person that they are. */
 export function personItemOf({ catalog }: House, guest: CatalogRecord): ListItem {
   const { members } = catalog.personOf(guest.id);
   const item = itemOf(asOnePerson(catalog, guest));
   return members.length === 1 ? item : { ...item, records: members };
+}
+
+function tellable(house: House, answers: readonly CatalogRecord[]): readonly CatalogRecord[] {
+  const membership = house.replica.membership();
+  const own = siteOf(membership, house.device);
+  const decided = new Set(decisionsIn(house.catalog).map(({ id }) => answerIdOf(id)));
+  const isOwn = (record: CatalogRecord): boolean =>
+    record.entries.every(({ device }) => siteOf(membership, device) === own);
+  return answers.filter((record) => decided.has(record.id) || !isOwn(record));
 }
 
 /** Changes of fields, oldest first. */

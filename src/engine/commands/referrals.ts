@@ -10,9 +10,10 @@ import {
   summaryOf,
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
-import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { statementsOn } from "../consents/consent-of.ts";
+import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
 import { type House, memberOf } from "../house.ts";
-import type { CatalogRecord } from "../records/catalog.ts";
+import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
 import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../referral-api.ts";
 import { caseOf, caseWithId, guestsOf } from "../referrals/referral-case.ts";
@@ -25,12 +26,12 @@ type To = ReferralWish["to"]["site"];
 /** Throws `no-such-record`, `too-many-people`. */
 function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
   const guests = [...new Set(ids)].map((id) => house.catalog.get(id));
-  const known = guests.filter((guest) => guest?.kind === "guest");
+  const known = guests.filter(isOnRecord);
   if (known.length < guests.length || known.length === 0) throw new EngineError({ code: "no-such-record" });
   if (known.length > MOST_PEOPLE) throw new EngineError({ code: "too-many-people" });
   // who has several records is one person
   const first = ({ id }: CatalogRecord): RecordId | undefined => house.catalog.personOf(id).members[0];
-  const persons = new Map(known.filter((guest) => guest !== null).map((guest) => [first(guest), guest]));
+  const persons = new Map(known.map((guest) => [first(guest), guest]));
   return [...persons.values()];
 }
 
@@ -46,9 +47,11 @@ function checkText(text: string | undefined, people: readonly CatalogRecord[]): 
     throw new EngineError({ code: "gives-away" });
 }
 
-/** The statements that stand on what a guest agrees to. */
-const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] =>
-  standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf)).map(({ id }) => id);
+/** The statements that stand on what a guest agrees to, and those in the place of what they cannot say. */
+const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] => {
+  const said = standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf));
+  return [...said, ...vitalRecords(house, { guest, to })].map(({ id }) => id);
+};
 
 /** `refer` with guests. */
 export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {
@@ -57,8 +60,8 @@ export async function refer(house: House, wish: ReferralWish): Promise<ReferralO
   const to = wish.to.site;
   const guests = guestsNamed(house, wish.guests);
   checkSite(house, to);
-  const agree = guests.every(({ id: guest }) => consentOf(house, { guest, purpose: "refer", to }) === "yes");
-  if (!agree) throw new EngineError({ code: "needs-consent" });
+  const mayTellAll = guests.every(({ id: guest }) => mayTell(house, { guest, to }) !== null);
+  if (!mayTellAll) throw new EngineError({ code: "needs-consent" });
   checkText(note, guests);
   const salt = newId(house);
   const id = siteRecordId("referral", memberOf(house).site.site, salt);

@@ -52,8 +52,21 @@ function rollIn({ catalog }: House, id: RecordId): Roll {
   return record === null ? new Map() : rollOf(record.fields["marks"], record.conflicts);
 }
 
+/** A bed that is kept is counted as somebody who is here, and says no more. */
+const ROWS = ["guest", "reserved-bed"] as const;
+
+const momentIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+function bedIsKept(house: House, { fields }: CatalogRecord, night: string): boolean {
+  const [at, freedAt] = [momentIn(fields["at"]), momentIn(fields["freedAt"])];
+  if (night === nightAt(house.deps.clock.now())) return freedAt === null;
+  const midnight = midnightOf(night);
+  return wasHere([{ from: at, until: freedAt, leavings: [] }], midnight, midnight);
+}
+
 /** Of this night whoever is here now; of another one whoever was here at its midnight. */
 function isThere(house: House, guest: CatalogRecord, night: string): boolean {
+  if (guest.kind === "reserved-bed") return bedIsKept(house, guest, night);
   if (night === nightAt(house.deps.clock.now())) return guest.fields["leftAt"] === undefined;
   const midnight = midnightOf(night);
   return wasHere(staysOf(notedStays(house.catalog, guest)), midnight, midnight);
@@ -79,7 +92,8 @@ export function rollCall(house: House, wish: { readonly night?: string } = {}): 
   const night = nightNamed(house, wish.night);
   const id = rollCallIdOf(memberOf(house).site.site, night);
   const roll = rollIn(house, id);
-  const people = personsOfHouse(house.catalog).flatMap((guest): readonly RollCallRow[] => {
+  const rows = [...personsOfHouse(house.catalog), ...house.catalog.ofKind("reserved-bed")];
+  const people = rows.flatMap((guest): readonly RollCallRow[] => {
     const { bed } = guest.fields;
     const standing = standingOf(house, roll, guest.id);
     if (standing === null && !isThere(house, guest, night)) return [];
@@ -94,7 +108,8 @@ function newMarks(house: House, roll: Roll, marks: RollMarks["marks"]): PlainMap
   if (guests.size < marks.length)
     throw new EngineError({ code: "fields", problems: [{ field: "marks", code: "unknown-choice" }] });
   for (const guest of guests)
-    if (house.catalog.get(guest)?.kind !== "guest") throw new EngineError({ code: "no-such-record" });
+    if (!ROWS.some((kind) => house.catalog.get(guest)?.kind === kind))
+      throw new EngineError({ code: "no-such-record" });
   return Object.fromEntries(
     marks.flatMap(({ guest, mark }) => {
       const next = nextMark(roll, guest, mark);

@@ -33,7 +33,7 @@ import type {
   ReadableRecord,
   Revoked,
 } from "../membership-api.ts";
-import { peopleOf } from "./mesh-members.ts";
+import { peopleOf } from "../people-of-house.ts";
 import { titleOf } from "./read-records.ts";
 
 const RENEWAL_MS = 14 * 24 * 60 * 60_000;

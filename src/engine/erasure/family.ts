@@ -8,7 +8,7 @@ import type { RecordId } from "../record-id.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { foundCardOf } from "../records/claim.ts";
 import { siteRecordId } from "../records/site-record.ts";
-import { answerIdOf } from "../matches/answer.ts";
+import { answerIdOf } from "../matches/answer-id.ts";
 
 /** Fields that say of which record another one is. */
 const LINKS = ["guest", "report", "card", "about", "waiting", "one", "other"] as const;
@@ -31,7 +31,10 @@ type Derived = (relatives: Relatives, record: CatalogRecord) => readonly (Record
 const DERIVED: Readonly<Partial<Record<KindName, Derived>>> = {
   report: ({ catalog }, { id }) => [catalog.cardOf(id)],
   guest: ({ catalog }, guest) => [foundCardOf(guest), ...catalog.personOf(guest.id).members],
+  // not the other way: the desk's emptied record is erased while the person stays protected
+  "protected-guest": (_, { fields: { was } }) => [typeof was === "string" ? (was as RecordId) : null],
   match: (_, { id }) => [answerIdOf(id)],
+  "protected-match": (_, { id }) => [answerIdOf(id)],
   "referral-guest": ({ site }, { fields }) => [siteRecordId("referral-extract", site, fields["referral"])],
 };
 

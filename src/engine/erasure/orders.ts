@@ -4,6 +4,7 @@ import {
   type EraseOperation,
   everMember,
   logKey,
+  markOf,
   MAX_ERASED_ENTRIES,
   MAX_ERASED_RECORDS,
   type RecordTag,
@@ -20,7 +21,7 @@ export interface Placed {
   readonly places: readonly EntryPlace[];
 }
 
-/** The entries of these places that the house wrote, the posts of copies among them, as far as they are here. */
+/** The entries of these places that the house wrote, the posts of copies among them, as far as they are here; by position. */
 async function namesAt(
   replica: Replica,
   site: SiteId,
@@ -34,16 +35,16 @@ async function namesAt(
     if (everMember(replica.membership(), device)?.site !== site) continue;
     const log = { space, device };
     const [entry] = await replica.read(log, seq, seq);
-    if (entry !== undefined) names.set(`${logKey(log)} ${String(seq)}`, { log, seq, id: entry.id });
+    if (entry !== undefined) names.set(`${logKey(log)} ${String(seq)}`, { log, seq, mark: markOf(entry.id) });
   }
-  return [...names.values()];
+  return [...names.values()].sort((one, other) => one.seq - other.seq);
 }
 
 function inLogs(names: readonly EntryName[]): EraseOperation["logs"] {
-  const logs = new Map<string, { log: EntryName["log"]; entries: Pick<EntryName, "seq" | "id">[] }>();
-  for (const { log, seq, id } of names) {
+  const logs = new Map<string, { log: EntryName["log"]; entries: Pick<EntryName, "seq" | "mark">[] }>();
+  for (const { log, seq, mark } of names) {
     const known = logs.get(logKey(log)) ?? { log, entries: [] };
-    known.entries.push({ seq, id });
+    known.entries.push({ seq, mark });
     logs.set(logKey(log), known);
   }
   return [...logs.values()];

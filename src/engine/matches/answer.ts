@@ -1,23 +1,15 @@
 /**
- * The answer that a decision on a pair gives to who seeks: its id, whom it goes to, and what it says. Where two devices
+ * The answer that a decision on a pair gives to who seeks: whom it goes to, and what it says. Where two devices
  * said different things at once, the narrower reading holds.
  */
-import { fromText, hash, toText } from "#crypto";
 import { type Answer, extractAnswer } from "#model";
 import type { SiteId } from "#sync";
-import type { RecordId } from "../api.ts";
 import type { Put } from "../commands/write-records.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { RECORD_ID_BYTES } from "../records/content.ts";
+import { answerIdOf } from "./answer-id.ts";
 import type { Decision, Pair } from "./decision.ts";
-
-/** A hash of the decision's id, which stays in the house: who gets an answer learns nothing of the guest by its id. */
-export function answerIdOf(decision: RecordId): RecordId {
-  const bytes = fromText(decision, RECORD_ID_BYTES);
-  if (bytes === null) throw new TypeError("not a record id");
-  return toText(hash("vereda/answer/1", bytes).subarray(0, RECORD_ID_BYTES)) as RecordId;
-}
+import { dayOfLeaving } from "./release.ts";
 
 /** The site that issued the card; null where that is the own house, to which nothing has to be sent. */
 function addresseeOf(house: House, { sought }: Pair): SiteId | null {
@@ -36,20 +28,19 @@ export function givenIn(record: CatalogRecord | null): Omit<Answer, "to" | "card
 }
 
 /** The date on which the guest left, where that is what is told; else the day of asking. */
-const dayOf = ({ state, askedAt }: Decision, guest: CatalogRecord): string | undefined => {
-  const leftAt = guest.fields["leftAt"];
-  return state === "passed" && typeof leftAt === "string" ? leftAt : askedAt;
-};
+const dayOf = (house: House, { state, askedAt }: Decision, guest: CatalogRecord): string | undefined =>
+  state === "passed" ? (dayOfLeaving(house, guest) ?? askedAt) : askedAt;
 
 /** What a decision says, with where it says it. */
 export const saidBy = (
+  house: House,
   { to, place }: { readonly to: SiteId; readonly place: string },
   { pair, decision }: { readonly pair: Pair; readonly decision: Decision },
 ): Answer =>
   extractAnswer(
     { to, card: decision.card },
     {
-      ...{ state: decision.state, place, on: dayOf(decision, pair.guest) },
+      ...{ state: decision.state, place, on: dayOf(house, decision, pair.guest) },
       ...{ message: decision.message, proof: decision.proof },
     },
   );
@@ -67,7 +58,7 @@ export function answerPuts(
   if (to === null) return [];
   const id = answerIdOf(decision.id);
   const told = leaves ? decision : { ...decision, state: "open" as const };
-  const input = saidBy({ to, place: memberOf(house).site.name }, { pair, decision: told });
+  const input = saidBy(house, { to, place: memberOf(house).site.name }, { pair, decision: told });
   const known = house.catalog.get(id);
   const isToSay = input.state === "given" || (known !== null && known.fields["state"] !== "withdrawn");
   return isToSay ? [{ id, kind: "answer", input }] : [];

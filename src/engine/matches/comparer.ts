@@ -101,7 +101,10 @@ export class Comparer {
   async #concernedBy(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
     const { catalog, people, clock } = this.#options;
     const concerned = new Set<RecordId>(ids.filter((id) => this.#isOrWasSought(id)));
-    const guests = ids.filter((id) => catalog.get(id)?.kind === "guest");
+    const guests = ids.filter((id) => {
+      const record = catalog.get(id);
+      return record !== null && listOf(catalog, record) === "here";
+    });
     const changed = new Set<string>(ids);
     for (const [id, hits] of this.#guests) if (hits.some((hit) => changed.has(hit.id))) concerned.add(id);
     // to look at each guest costs as much as to look at each who is sought

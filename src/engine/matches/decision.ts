@@ -4,7 +4,7 @@ import { MATCH_STATES, type MatchState, narrowestOf, tells } from "#model";
 import type { RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf } from "../records/claim.ts";
-import type { Catalog, CatalogRecord } from "../records/catalog.ts";
+import { type Catalog, type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { asOnePerson } from "../records/one-person.ts";
 import { pairFacts } from "./facts.ts";
 import { type PairIds, pairIdOf } from "./pair-id.ts";
@@ -44,6 +44,20 @@ export interface Decision extends PairIds {
 }
 
 const AGREED_BYTES = 16;
+
+/** A decision about a protected person lives where they do: whoever may not know of them does not see it. */
+export type DecisionKind = "match" | "protected-match";
+
+export const decisionKind = ({ guest }: Pair): DecisionKind =>
+  guest.kind === "protected-guest" ? "protected-match" : "match";
+
+export const isDecision = ({ kind }: CatalogRecord): boolean =>
+  kind === "match" || kind === "protected-match";
+
+export const decisionsIn = (catalog: Catalog): readonly CatalogRecord[] => [
+  ...catalog.ofKind("match"),
+  ...catalog.ofKind("protected-match"),
+];
 
 const cardOf = (sought: CatalogRecord): RecordId => (sought.kind === "report" ? cardIdOf(sought) : sought.id);
 
@@ -108,15 +122,15 @@ export function decisionOn(catalog: Catalog, pair: Pair): Decision {
 }
 
 /** The two of a decision, where both are still here. */
-export function pairOf(
-  { catalog }: { readonly catalog: Catalog },
-  { kind, fields }: CatalogRecord,
-): Pair | null {
-  if (kind !== "match") return null;
+export function pairOf({ catalog }: { readonly catalog: Catalog }, record: CatalogRecord): Pair | null {
+  if (!isDecision(record)) return null;
+  const { fields } = record;
   const card = fields["card"] as RecordId;
   const sought = catalog.get(catalog.reportOf(card) ?? card);
   const guest = catalog.get(fields["guest"] as RecordId);
-  return sought === null || guest?.kind !== "guest" ? null : { sought, guest: asOnePerson(catalog, guest) };
+  if (sought === null || guest === null) return null;
+  if (guest.kind === "protected-guest") return { sought, guest };
+  return isOnRecord(guest) ? { sought, guest: asOnePerson(catalog, guest) } : null;
 }
 
 /** A digest of what is to be told: who gives a second word gives it for this and nothing else. */
@@ -141,7 +155,7 @@ export const decisionFields = (
 export const decidedOn = (catalog: Catalog, ids: readonly RecordId[]): readonly RecordId[] =>
   ids.flatMap((id) => {
     const record = catalog.get(id);
-    if (record?.kind !== "match" || typeof record.fields["card"] !== "string") return [];
+    if (record === null || !isDecision(record) || typeof record.fields["card"] !== "string") return [];
     const card = record.fields["card"] as RecordId;
     return [catalog.reportOf(card) ?? card];
   });

@@ -6,6 +6,8 @@ import { neverTellOf } from "../records/never-tell.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
+import { leftAtOf } from "../protection/case.ts";
+import { holds, personOf } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 
@@ -25,17 +27,29 @@ function ageOf(house: House, guest: CatalogRecord): Adulthood {
 /** What a decision about a guest depends on. `guest`: the person, in all of their records. */
 export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
-  hasLeft: guest.fields["leftAt"] !== undefined,
+  hasLeft: dayOfLeaving(house, guest) !== null,
   isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
+  isProtected: guest.kind === "protected-guest",
 });
+
+/** Of a protected person the day on which two people let them go. */
+export function dayOfLeaving(house: House, { id, kind, fields }: CatalogRecord): string | null {
+  if (kind === "protected-guest") return leftAtOf(house, id);
+  return typeof fields["leftAt"] === "string" ? fields["leftAt"] : null;
+}
 
 /** The voice of a device; of one that is no member any more none. */
 export function voiceOf(house: House, device: DeviceId | null): Voice | null {
   const member = device === null ? undefined : house.replica.membership().devices.get(device);
   if (member === undefined) return null;
-  return { device: member.device, protects: member.role === "protection" || member.role === "coordinator" };
+  return {
+    device: member.device,
+    protects: member.role === "protection" || member.role === "coordinator",
+    holds: holds(house.replica.membership(), member),
+    person: personOf(house, member.device),
+  };
 }
 
 const lastOf = (history: readonly HistoryItem[], field: string): DeviceId | null =>

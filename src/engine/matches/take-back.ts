@@ -8,31 +8,33 @@ import { type Put, writePuts } from "../commands/write-records.ts";
 import { EngineError, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { answerIdOf } from "./answer.ts";
-import { decisionOn, pairOf, stateIn } from "./decision.ts";
+import { answerIdOf } from "./answer-id.ts";
+import { decisionOn, decisionsIn, isDecision, pairOf, stateIn } from "./decision.ts";
 
 /** The decisions that these records are, or are answers of. */
 function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
-  const changed = new Set(ids.filter((id) => ["match", "answer"].includes(catalog.get(id)?.kind ?? "")));
+  const isConcerned = (id: RecordId): boolean => {
+    const record = catalog.get(id);
+    return record !== null && (record.kind === "answer" || isDecision(record));
+  };
+  const changed = new Set(ids.filter(isConcerned));
   const guests = new Set(
     [...ids.flatMap((id) => catalog.samePersons.guestsIn(id)), ...guestsOf({ catalog }, changed)].flatMap(
       (guest) => catalog.personOf(guest).maybe,
     ),
   );
   if (changed.size === 0 && guests.size === 0) return [];
-  return catalog
-    .ofKind("match")
-    .filter(
-      ({ id, fields }) =>
-        changed.has(id) || changed.has(answerIdOf(id)) || guests.has(fields["guest"] as RecordId),
-    );
+  return decisionsIn(catalog).filter(
+    ({ id, fields }) =>
+      changed.has(id) || changed.has(answerIdOf(id)) || guests.has(fields["guest"] as RecordId),
+  );
 }
 
 /** Of whom these are decisions: what is said in one record of a person holds for what another let be told. */
 const guestsOf = ({ catalog }: Pick<House, "catalog">, ids: ReadonlySet<RecordId>): readonly RecordId[] =>
   [...ids].flatMap((id) => {
     const record = catalog.get(id);
-    return record?.kind === "match" ? [record.fields["guest"] as RecordId] : [];
+    return record !== null && isDecision(record) ? [record.fields["guest"] as RecordId] : [];
   });
 
 /** What holds of the person, in whichever of their records; of who is not here any more what was said of them. */

@@ -83,7 +83,7 @@ export interface JoiningMade {
 
 /** Makes them. Throws the faults of {@link readCode}. */
 export async function makeJoining(joining: Joining, deps: EngineDeps): Promise<JoiningMade> {
-  const { random, signatures } = deps;
+  const { random, signatures, unsafeTestingLowCost = false } = deps;
   const code = await readCode(joining, deps);
   // A hub holds no records and has no person: its code is for a hub's folder.
   if (code.role === "hub") throw new EngineError({ code: "code-unknown" });
@@ -98,7 +98,7 @@ export async function makeJoining(joining: Joining, deps: EngineDeps): Promise<J
     throw new EngineError({ code: "fields", problems: [{ field: "name", code: "too-long" }] });
   }
   const { request, device, mesh, meshKey, own, recoveryWords } = joined.joining;
-  const words = await wordsOf(request);
+  const words = await wordsOf(request, { unsafeTestingLowCost });
   const incarnation = random(INCARNATION_BYTES);
   const { personName } = joining;
   return {

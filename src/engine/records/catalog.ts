@@ -46,9 +46,12 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "waiting-message": ["guest"],
   "never-tell": ["guest"],
   need: ["guest"],
+  "vital-interest": ["guest"],
   "referral-guest": ["guest", "referral"],
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],
+  "protected-step": ["guest"],
+  "protected-release": ["guest"],
   news: ["about"],
 };
 
@@ -126,7 +129,7 @@ export class Catalog {
   personOf(guest: RecordId): PersonIds {
     const person = this.samePersons.of(guest);
     if (person.maybe.length === 1) return person;
-    const isHere = (id: RecordId): boolean => id === guest || this.#records.get(id)?.kind === "guest";
+    const isHere = (id: RecordId): boolean => id === guest || isOnRecord(this.#records.get(id));
     return { members: person.members.filter(isHere), maybe: person.maybe.filter(isHere) };
   }
 
@@ -157,6 +160,10 @@ export class Catalog {
     return this.#records.values();
   }
 }
+
+/** Whether a record is of a guest whom the desk has on record: not of who was moved to `protected` (protect.ts). */
+export const isOnRecord = (record: CatalogRecord | null | undefined): record is CatalogRecord =>
+  record?.kind === "guest" && record.fields["emptied"] !== true;
 
 /** Whether a found card says anything: of values that were set at once, one that is not "open" is enough. */
 export const isStanding = ({ fields, conflicts }: Pick<CatalogRecord, "fields" | "conflicts">): boolean =>

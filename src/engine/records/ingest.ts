@@ -13,6 +13,7 @@ import {
   PAIR,
   CONTROL,
   CAPSULE,
+  parseSpace,
   type Entry,
   type Holding,
   type Keyring,
@@ -59,6 +60,10 @@ export interface Ingest {
   /** Opens what stands past a cut: it is in no record, and others may have built on it. */
   quarantined(): Promise<readonly PlacedContent[]>;
 }
+
+/** Pages of an audit are no records; `audit/read-audit.ts` reads them when somebody asks. */
+const holdsRecords = (space: SpaceId): boolean =>
+  space !== CONTROL && space !== CAPSULE && parseSpace(space)?.kind !== "audit";
 
 interface Slice {
   readonly contents: readonly PlacedContent[];
@@ -142,7 +147,7 @@ class LogReader implements Ingest {
     const { replica, keyring, onProgress } = this.#options;
     const logs = replica
       .holdings()
-      .filter(({ log }) => log.space !== CONTROL && log.space !== CAPSULE && keyring().readable(log.space));
+      .filter(({ log: { space } }) => holdsRecords(space) && keyring().readable(space));
     const total = logs.reduce(
       (sum, holding) => sum + Math.max(0, holding.high + 1 - this.#cursor(holding).next),
       0,

@@ -4,14 +4,15 @@ import type { Age } from "#model";
 import type { RecordId } from "../api.ts";
 import { type Catalog, type CatalogRecord, isStanding } from "./catalog.ts";
 import { foundCardOf } from "./claim.ts";
-import { asOnePerson, recordsOfPerson } from "./one-person.ts";
+import { asOnePerson, isPerson, recordsOfPerson } from "./one-person.ts";
 import type { PersonList } from "./person-lists.ts";
 
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, record: CatalogRecord): PersonList | null {
   const { id, kind, fields } = record;
   // of several records of one person the first stands for all
-  if (kind === "guest") return catalog.personOf(id).members[0] === id ? "here" : null;
+  if (kind === "guest") return isPerson(catalog, record) ? "here" : null;
+  if (kind === "protected-guest") return "here";
   if (kind === "report") return "sought";
   if (kind === "found-card") return isElsewhere(catalog, record) ? "elsewhere" : null;
   const stands = kind === "card" && fields["status"] !== "withdrawn" && catalog.reportOf(id) === null;
@@ -42,6 +43,7 @@ function ageWithin(catalog: Catalog, guest: RecordId): { readonly age: Age } | n
 
 /** What is known of a person: of a guest also when they came, from where and with whom, each time. */
 export function personOf(catalog: Catalog, record: CatalogRecord): SearchablePerson {
+  if (record.kind === "protected-guest") return protectedPerson(record.fields);
   if (record.kind !== "guest") return record.fields;
   const { id, fields } = asOnePerson(catalog, record);
   const told = { ...fields, ...ageWithin(catalog, id) };
@@ -53,6 +55,17 @@ export function personOf(catalog: Catalog, record: CatalogRecord): SearchablePer
   );
   const relatives = [...new Set([...textsIn(fields["relatives"]), ...companions])];
   return { ...told, arrivals, ...(relatives.length === 0 ? {} : { relatives }) };
+}
+
+/** Their coming stands in the same record. */
+function protectedPerson(fields: CatalogRecord["fields"]): SearchablePerson {
+  const { arrivedAt: at, from } = fields;
+  const relatives = [...textsIn(fields["relatives"]), ...textsIn(fields["travellingWith"])];
+  return {
+    ...fields,
+    ...(typeof at === "string" ? { arrivals: [{ at, ...lineIn(from) }] } : {}),
+    ...(relatives.length === 0 ? {} : { relatives }),
+  };
 }
 
 /**

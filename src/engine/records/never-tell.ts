@@ -5,11 +5,17 @@ import type { Catalog } from "./catalog.ts";
 
 const lineOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** Also the records of the desk that a protected person was moved from. */
+function recordsOf(catalog: Catalog, guest: RecordId): readonly RecordId[] {
+  const was = catalog.get(guest)?.fields["was"];
+  const former = typeof was === "string" ? catalog.samePersons.of(was as RecordId).maybe : [];
+  return [...catalog.personOf(guest).maybe, ...former];
+}
+
 /** One that was taken back at one device and not at another stands. */
 export const neverTellOf = (catalog: Catalog, guest: RecordId): readonly NeverTellView[] =>
-  catalog
-    .personOf(guest)
-    .maybe.flatMap((id) => catalog.having("never-tell", "guest", id))
+  recordsOf(catalog, guest)
+    .flatMap((id) => catalog.having("never-tell", "guest", id))
     .filter(({ fields, conflicts }) => fields["takenBack"] !== true || conflicts["takenBack"] !== undefined)
     .map(({ id, fields: { name, relation, note } }) => ({
       ...{ id, name: lineOf(name), relation: lineOf(relation), note: lineOf(note) },

@@ -5,7 +5,7 @@
 import { endedStay, mergeGuests, openStay, staysOf } from "#model";
 import type { RecordId } from "../api.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { Catalog, CatalogRecord } from "./catalog.ts";
+import { type Catalog, type CatalogRecord, isOnRecord } from "./catalog.ts";
 import { notedStays } from "./noted-stays.ts";
 
 /** The records of the person that a guest is, those that are here, in order; the first one stands for all in lists. */
@@ -54,9 +54,13 @@ export function asOnePerson(catalog: Catalog, guest: CatalogRecord): CatalogReco
   };
 }
 
-/** Everybody whom the house received, each person once. */
+/** Whether a guest's record stands for a person: the first of theirs, of who is on record at the desk. */
+export const isPerson = (catalog: Catalog, guest: CatalogRecord): boolean =>
+  isOnRecord(guest) && catalog.personOf(guest.id).members[0] === guest.id;
+
+/** Everybody whom the house received and who is on record at the desk, each person once. */
 export const personsOfHouse = (catalog: Catalog): readonly CatalogRecord[] =>
   catalog
     .ofKind("guest")
-    .filter(({ id }) => catalog.personOf(id).members[0] === id)
+    .filter((guest) => isPerson(catalog, guest))
     .map((guest) => asOnePerson(catalog, guest));

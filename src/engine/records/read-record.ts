@@ -68,13 +68,15 @@ function hasClaim({ record, claim, place }: PlacedContent, membership: Membershi
 
 function statedHome({ place, copyOf }: PlacedContent, membership: Membership): SpaceId | null {
   if (copyOf === null) return place.space;
+  // of what is posted to `protected` nobody keeps a copy that others read
+  if (parseSpace(copyOf.space)?.kind === "protected") return null;
   const author = authorAt(membership, place);
   const isOwn = author !== null && place.space === siteSpace("site", author.site);
   return isOwn && hasDropKey(copyOf.space) && mayWriteAs(author, copyOf.space) ? copyOf.space : null;
 }
 
 /** Who the author of an entry was when it wrote it; null for a stranger. */
-function authorAt(membership: Membership, place: EntryPlace): Pick<Member, "site" | "role"> | null {
+export function authorAt(membership: Membership, place: EntryPlace): Pick<Member, "site" | "role"> | null {
   const member = everMember(membership, place.device);
   return member === undefined ? null : { site: member.site, role: roleAt(membership, member, place) };
 }

@@ -16,6 +16,7 @@ import {
   logKey,
   NO_KEY_ID,
   PAIR,
+  parseSpace,
   siteSpace,
   type DeviceId,
   type Keyring,
@@ -135,8 +136,12 @@ class LogWriter implements Writer {
     return key === null ? null : { kind: "space", key, keyId: NO_KEY_ID };
   }
 
-  /** Where to keep a copy of what can be posted and not read; null where that is not needed, or not possible. */
+  /**
+   * Where to keep a copy of what can be posted and not read; null where that is not needed, or not possible. Of what is
+   * posted to `protected` there is none: all staff would read it (docs/decisions/0029-protected.md).
+   */
   #copySpace(home: SpaceId, key: WriteKey): SpaceId | null {
+    if (parseSpace(home)?.kind === "protected") return null;
     const own = siteSpace("site", this.#options.site());
     return key.kind === "drop" && home !== own && this.#options.keyring().readable(own) ? own : null;
   }

@@ -57,12 +57,13 @@ function namedIn({ fields, conflicts }: CatalogRecord): readonly PersonFields[] 
 const codeOf = (id: RecordId): string => `${id.slice(0, 4)}-${id.slice(4, 8)}`;
 
 /** Everything that depends on the extract. */
-function told(house: House, found: ReferralCase): Pick<ReferralView, "who" | "told"> {
+function told(house: House, found: ReferralCase): Pick<ReferralView, "who" | "told" | "unasked"> {
   const extract = extractOf(house, found);
-  if (extract === null) return { who: [], told: [] };
+  if (extract === null) return { who: [], told: [], unasked: false };
   return {
     who: mayKnowPeople(found.state) ? namedIn(extract) : [],
     told: (extract.fields["told"] as readonly string[] | undefined) ?? [],
+    unasked: extract.fields["unasked"] === true && extract.fields["withdrawn"] !== true,
   };
 }
 

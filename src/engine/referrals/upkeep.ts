@@ -15,13 +15,19 @@ import {
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
 import { writePuts } from "../commands/write-records.ts";
-import { consentOf } from "../consents/consent-of.ts";
+import { mayTell } from "../consents/vital-interest.ts";
 import type { House } from "../house.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { writingRole } from "../restate.ts";
 import { caseOf, extractIdOf, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
 import { writeStep } from "./write-step.ts";
+
+interface Agreeing {
+  readonly guests: readonly CatalogRecord[];
+  /** Somebody of them could not be asked: a vital interest stands in the place of their word. */
+  readonly unasked: boolean;
+}
 
 /** What there is to do for one referral. */
 interface Due {
@@ -31,8 +37,8 @@ interface Due {
   readonly cancels: boolean;
 }
 
-/** The guests who agree; null where what was said is not all here. */
-function agreeing(house: House, found: ReferralCase): readonly CatalogRecord[] | null {
+/** The guests of whom may be told; null where what was said is not all here. */
+function agreeing(house: House, found: ReferralCase): Agreeing | null {
   const { catalog } = house;
   const own = guestsOf(house, found);
   const guests = own.map(({ fields }) => catalog.get(fields["guest"] as RecordId));
@@ -41,8 +47,11 @@ function agreeing(house: House, found: ReferralCase): readonly CatalogRecord[] |
     own.length === found.record.fields["people"] && relied.every((id) => catalog.get(id) !== null);
   const known = guests.filter((guest) => guest !== null);
   if (!isWhole || known.length < own.length) return null;
-  const topic = { purpose: "refer", to: found.other } as const;
-  return known.filter((guest) => consentOf(house, { guest: guest.id, ...topic }) === "yes");
+  const bases = known.map(({ id: guest }) => mayTell(house, { guest, to: found.other }));
+  return {
+    guests: known.filter((_, at) => bases[at] !== null),
+    unasked: bases.includes("vital-interest"),
+  };
 }
 
 function toldIn({ fields, conflicts }: CatalogRecord): ToldPeople {
@@ -59,7 +68,7 @@ function toldIn({ fields, conflicts }: CatalogRecord): ToldPeople {
 /** What the extract should be; null where it is that already, or there should be none. */
 function extractFor(
   { record, other: to, state }: ReferralCase,
-  guests: readonly CatalogRecord[],
+  { guests, unasked }: Agreeing,
   extract: CatalogRecord | null,
 ): PlainMap | null {
   const told = extract === null ? null : toldIn(extract);
@@ -70,16 +79,21 @@ function extractFor(
   const need = record.fields["need"] as Need;
   const people = guests.map(({ fields }) => toldOf(fields as PersonFields, need));
   const fields = new Set(people.flatMap((person) => Object.keys(person)));
-  return { ...base, people: people as unknown as PlainMap[], told: [...fields] };
+  return {
+    ...base,
+    people: people as unknown as PlainMap[],
+    told: [...fields],
+    ...(unasked ? { unasked } : {}),
+  };
 }
 
 function dueFor(house: House, found: ReferralCase): Due | null {
   if (found.side !== "sender") return null;
-  const guests = agreeing(house, found);
-  if (guests === null) return null;
-  const extract = extractFor(found, guests, extractOf(house, found));
+  const known = agreeing(house, found);
+  if (known === null) return null;
+  const extract = extractFor(found, known, extractOf(house, found));
   const mayCancel = stepReferral(found.state, { side: "sender", step: "cancel" }).kind === "ok";
-  const cancels = guests.length === 0 && mayCancel;
+  const cancels = known.guests.length === 0 && mayCancel;
   return extract === null && !cancels ? null : { found, extract, cancels };
 }
 

@@ -6,6 +6,8 @@ import { cliConsent } from "./cli-consent.ts";
 import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
+import { cliProtect } from "./cli-protect.ts";
+import { cliVital } from "./cli-vital.ts";
 import { cliRefer } from "./cli-refer.ts";
 import { cliRoute } from "./cli-route.ts";
 
@@ -20,6 +22,8 @@ export const cli: CliTexts = {
   erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
+  protect: cliProtect,
+  vital: cliVital,
   progress: { list: "Reading the list", index: "Making ready to search", match: "Searching" },
   faults: {
     "no-profile":

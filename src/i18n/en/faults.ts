@@ -90,10 +90,18 @@ export const faults: Texts["faults"] = {
   "needs-consent":
     "One of these people has not said that they may be referred to that house. Ask them, write it down under “What the person allows”, and send again.",
   "needs-reason": "Write the reason: the other house needs it to look for other help.",
+  "said-no-there":
+    "The person said that they are to be told nothing. A no is respected, also in danger. Ask again if they can answer now.",
+  "second-must-answer":
+    "Another person of the house is needed, at their own device, and one of the two must be a coordinator or of protection.",
   "gives-away":
     "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
   "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",
+  "not-protection": "This is for the person in charge of protection. Ask them for what you need.",
+  "released-already": "That person has left already, with the word of two. If they did not, undo that first.",
+  "only-protection-frees":
+    "That bed is freed by the person in charge of protection or by whoever coordinates. You can give another bed instead.",
   "not-agreed-to-carry":
     "The person has not said yes to carrying a card. Ask them, write it down in “What the person allows”, and make it again.",
   "nothing-to-carry": "The card would say nothing. Choose with the person what they want known.",

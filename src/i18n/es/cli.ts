@@ -8,6 +8,8 @@ import { cliConsent } from "./cli-consent.ts";
 import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
+import { cliProtect } from "./cli-protect.ts";
+import { cliVital } from "./cli-vital.ts";
 import { cliRefer } from "./cli-refer.ts";
 import { cliRoute } from "./cli-route.ts";
 
@@ -22,6 +24,8 @@ export const cli = {
   erase: cliErase,
   matchFile: cliMatchFile,
   refer: cliRefer,
+  protect: cliProtect,
+  vital: cliVital,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {
     "no-profile":

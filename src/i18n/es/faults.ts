@@ -89,11 +89,20 @@ export const faults = {
   "needs-consent":
     "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
   "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
+  "said-no-there":
+    "La persona dijo que no se les diga nada. Un no se respeta, también cuando hay peligro. Pregúntele otra vez si ya puede contestar.",
+  "second-must-answer":
+    "Hace falta otra persona de la casa, en su propio equipo, y una de las dos tiene que coordinar o llevar protección.",
   "gives-away":
     "Lo escrito dice un nombre de la persona, un teléfono o un enlace, y lo lee la otra casa antes de aceptar. Quítelo y vuelva a guardar.",
   "too-many-people":
     "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",
   "step-not-now": "Ese paso no se puede dar ahora. Lo que su casa puede anotar: {possible}.",
+  "not-protection": "Esto es de la persona encargada de protección. Pídale a ella lo que necesita.",
+  "released-already":
+    "De esa persona ya se anotó la salida, con la palabra de dos. Si no salió, anúlela primero.",
+  "only-protection-frees":
+    "Esa cama la libera la persona encargada de protección o quien coordina. Usted puede cambiarla por otra cama.",
   "not-agreed-to-carry":
     "La persona no ha dicho que sí a llevar una tarjeta. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a hacerla.",
   "nothing-to-carry": "La tarjeta no diría nada. Elija con la persona qué quiere que sepan.",

@@ -1,6 +1,7 @@
 /** Spanish: the source of truth. Every other language has exactly these keys, by type. */
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
+import { audit } from "./audit.ts";
 import { backup } from "./backup.ts";
 import { consent } from "./consent.ts";
 import { copy } from "./copy.ts";
@@ -17,6 +18,7 @@ import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
 import { news } from "./news.ts";
 import { problems } from "./problems.ts";
+import { protection } from "./protection.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
 import { referrals } from "./referrals.ts";
@@ -32,11 +34,13 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
+import { vital } from "./vital.ts";
 import { welcome } from "./welcome.ts";
 
 export const es = {
   answers,
   arrivals,
+  audit,
   backup,
   consent,
   copy,
@@ -53,6 +57,7 @@ export const es = {
   mesh,
   news,
   problems,
+  protection,
   reasons,
   record,
   referrals,
@@ -70,6 +75,7 @@ export const es = {
   stay,
   trust,
   unforeseen,
+  vital,
   welcome,
 };
 

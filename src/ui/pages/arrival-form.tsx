@@ -1,9 +1,9 @@
 /**
- * The quick arrival: five lines, then "save and register another" with the cursor back in the
- * name. The country stays chosen from one person to the next, because people come in groups.
+ * The quick arrival: age and company first, because they say who may see the rest; then "save and register another"
+ * with the cursor back in the age. The country stays chosen from one person to the next, because people come in groups.
  */
 import { Index, onMount, Show } from "solid-js";
-import type { AlikeHit, RecordId } from "#engine";
+import type { Added, AlikeHit } from "#engine";
 import { useApp } from "../app-context.ts";
 import {
   type ArrivalDraft,
@@ -14,6 +14,7 @@ import {
   emptyArrival,
   instantNow,
   isGroupOnly,
+  mayKeepDraft,
   newcomer,
   returner,
   typedBeyond,
@@ -31,18 +32,26 @@ import { TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Name } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { GuardLine } from "./arrival-guard.tsx";
 import { AgeLine, CountryLine, MoreLines, NameLine, SexLine } from "./arrival-lines.tsx";
 
 export interface ArrivalFormProps {
   /** `beyond`: of somebody who was registered before, what was typed and is not so in that record; else null. */
-  readonly onSaved: (guest: RecordId, beyond: readonly TypedFact[] | null) => void;
+  readonly onSaved: (saved: Added, beyond: readonly TypedFact[] | null) => void;
 }
 
 /** What pressing a button is for: saving, or one more of those who came together. */
 type Intent = "save" | "more";
 
-const focusName = (): void => {
-  document.getElementById("field-name")?.focus();
+/** Age and company are asked first: by them it is known who may see the rest. */
+const focusFirst = (): void => {
+  document.getElementById("field-age")?.focus();
+};
+
+/** Who had begun goes on: most of what is typed of a person begins with the name. */
+const focusRestored = ({ restored, values }: Draft<ArrivalDraft>): void => {
+  if (restored && values.name !== "") document.getElementById("field-name")?.focus();
+  else focusFirst();
 };
 
 /** One arrival or a whole group, each in one go: whoever cuts the power leaves nobody half registered. */
@@ -51,24 +60,25 @@ function createArrival(props: ArrivalFormProps, draft: Draft<ArrivalDraft>, dupl
   let intent: Intent = "save";
   /** What the form was asked when a possible duplicate held it. */
   let held: Intent = "save";
-  const next = (guest: RecordId, beyond: readonly TypedFact[] | null): void => {
+  const next = (saved: Added, beyond: readonly TypedFact[] | null): void => {
     draft.reset({ country: draft.values.country });
     duplicates.reset();
-    props.onSaved(guest, beyond);
-    announce(beyond === null ? t().record.here : t().arrivals.cameBackSaved);
-    focusName();
+    props.onSaved(saved, beyond);
+    const text = beyond === null ? t().record.here : t().arrivals.cameBackSaved;
+    announce(saved.reserved === undefined ? text : t().protection.reserved);
+    focusFirst();
   };
   const setAside = (person: Companion): void => {
     const { country, from, together } = draft.values;
     draft.reset({ country, from, together: [...together, person] });
     duplicates.reset();
     announce(t().arrivals.setAside(draft.values.together.length));
-    focusName();
+    focusFirst();
   };
   /** Resolves to the guest whom the page shows as saved last. */
-  const save = async (people: readonly Companion[]): Promise<RecordId> => {
-    const { id, ids } = await app.engine.add("arrival", arrivalOf(people, instantNow()));
-    return ids?.at(-1) ?? id;
+  const save = async (people: readonly Companion[]): Promise<Added> => {
+    const added = await app.engine.add("arrival", arrivalOf(people, instantNow()));
+    return { ...added, id: added.ids?.at(-1) ?? added.id };
   };
   const form = createForm({
     check: () => checkArrival(draft.values),
@@ -109,8 +119,9 @@ function createArrival(props: ArrivalFormProps, draft: Draft<ArrivalDraft>, dupl
         setAside(person);
         return;
       }
-      await save([...draft.values.together, person]);
-      next(id, typedBeyond(draft.values, fields));
+      const saved = await save([...draft.values.together, person]);
+      if (saved.reserved === undefined) next({ id }, typedBeyond(draft.values, fields));
+      else next(saved, null);
     },
   };
 }
@@ -131,7 +142,7 @@ function Together(props: { readonly draft: Draft<ArrivalDraft> }) {
                   label={t().arrivals.removeOf(at + 1)}
                   onPress={() => {
                     props.draft.set({ together: together().filter((_, other) => other !== at) });
-                    focusName();
+                    focusFirst();
                   }}
                 >
                   {t().arrivals.remove}
@@ -147,13 +158,15 @@ function Together(props: { readonly draft: Draft<ArrivalDraft> }) {
 }
 
 export function ArrivalForm(props: ArrivalFormProps) {
-  const draft = createDraft("arrival", emptyArrival);
+  const draft = createDraft("arrival", emptyArrival, mayKeepDraft);
   const carried = takeArrival();
   // who was typed already for the same group stays
   if (carried !== null) draft.reset({ together: draft.values.together, ...carried });
   const duplicates = createDuplicates({ kind: "guest", fields: () => askedOfArrival(draft.values) });
   const { form, more, allApart, same } = createArrival(props, draft, duplicates);
-  onMount(focusName);
+  onMount(() => {
+    focusRestored(draft);
+  });
   return (
     <Form state={form} label={t().arrivals.form} dense>
       <Show when={draft.restored}>
@@ -172,11 +185,12 @@ export function ArrivalForm(props: ArrivalFormProps) {
         </Notice>
       </Show>
       <Together draft={draft} />
+      <AgeLine draft={draft} form={form} />
+      <GuardLine draft={draft} form={form} />
       <div class="stack stack-tight">
         <NameLine draft={draft} form={form} />
         <DuplicateLine state={duplicates} onSame={same} onAllApart={allApart} />
       </div>
-      <AgeLine draft={draft} form={form} />
       <SexLine draft={draft} form={form} />
       <CountryLine draft={draft} form={form} />
       <TextField

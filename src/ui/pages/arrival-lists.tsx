@@ -1,7 +1,7 @@
 /** What stands beside the quick arrival: the last one saved, and today's list. */
 import { A } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
-import type { ListItem, RecordId } from "#engine";
+import type { ListItem, RecordId, ReservedBed } from "#engine";
 import type { Arrival } from "#model";
 import { useApp } from "../app-context.ts";
 import type { TypedFact } from "../arrival-fields.ts";
@@ -19,6 +19,8 @@ export interface SavedArrival {
   readonly guest: RecordId;
   /** Of who was registered before: what was typed and is not so in the record. Null for a new guest. */
   readonly beyond: readonly TypedFact[] | null;
+  /** Beds that are kept for whom the desk does not see. */
+  readonly reserved: readonly ReservedBed[];
 }
 
 /** The record of somebody who came back stays as it is: what was typed beyond it is told, and not written. */
@@ -41,8 +43,31 @@ function Beyond(props: { readonly facts: readonly TypedFact[] }) {
   );
 }
 
+/** Says which bed is kept, and nothing of whom. */
+function Reserved(props: { readonly beds: readonly ReservedBed[] }) {
+  return (
+    <Notice kind="protect" role="status">
+      <strong>{t().protection.reserved}</strong>
+      <For each={props.beds}>
+        {({ number, bed }) => (
+          <p>
+            {t().protection.bedLine(number, bed ?? t().protection.noBed)}. {t().protection.guarded}
+          </p>
+        )}
+      </For>
+      <p>{t().protection.reservedText}</p>
+    </Notice>
+  );
+}
+
+export const LastSaved = (props: { readonly arrival: SavedArrival | null }) => (
+  <Show when={props.arrival?.reserved.length} fallback={<LastRecord arrival={props.arrival} />}>
+    <Reserved beds={props.arrival?.reserved ?? []} />
+  </Show>
+);
+
 /** The record just saved, with its place as it changes. */
-export function LastSaved(props: { readonly arrival: SavedArrival | null }) {
+function LastRecord(props: { readonly arrival: SavedArrival | null }) {
   const app = useApp();
   const record = createLive({
     key: () => props.arrival?.guest ?? null,

@@ -1,6 +1,7 @@
 /** Arrivals: one page for the counter. Type, save, next; today's list beside. */
 import { A } from "@solidjs/router";
-import { createSignal } from "solid-js";
+import { createSignal, Show } from "solid-js";
+import { mayHold } from "../access.ts";
 import { useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { ArrivalForm } from "./arrival-form.tsx";
@@ -19,7 +20,9 @@ export function ArrivalsPage() {
       <div class="columns">
         <div class="stack stack-wide">
           <LastSaved arrival={saved()} />
-          <ArrivalForm onSaved={(guest, beyond) => setSaved({ guest, beyond })} />
+          <ArrivalForm
+            onSaved={({ id, reserved }, beyond) => setSaved({ guest: id, beyond, reserved: reserved ?? [] })}
+          />
         </div>
         <div class="aside">
           <p>
@@ -32,6 +35,18 @@ export function ArrivalsPage() {
               {t().rollCall.open}
             </A>
           </p>
+          <p>
+            <A class="place-link" href={paths.visits}>
+              {t().protection.visits}
+            </A>
+          </p>
+          <Show when={mayHold(member()?.role)}>
+            <p>
+              <A class="place-link" href={paths.protectedPeople}>
+                {t().protection.title}
+              </A>
+            </p>
+          </Show>
           <p>
             <A class="place-link" href={paths.card}>
               {t().carrying.openLink}

@@ -37,6 +37,12 @@ const linesIn = (text: string): readonly string[] =>
 
 const NOTHING = { name: "", needs: "", attended: "", contact: "", days: "60" as Days };
 
+/** What the person wants said, and for how long. */
+const saidIn = ({ name, needs, attended, contact, days }: typeof NOTHING) => ({
+  words: { name, needs: linesIn(needs), attended: linesIn(attended), contact },
+  validMs: Number(days) * DAY_MS,
+});
+
 function MakeForm(props: { readonly guest: RecordId }) {
   const app = useApp();
   const navigate = useNavigate();
@@ -49,10 +55,7 @@ function MakeForm(props: { readonly guest: RecordId }) {
     check: () => [],
     fieldOf: (path) => `field-card-${path.split(".")[0] ?? ""}`,
     send: async () => {
-      const { name, needs, attended, contact, days } = typed;
-      const words = { name, needs: linesIn(needs), attended: linesIn(attended), contact };
-      const validMs = Number(days) * DAY_MS;
-      const made = await app.engine.newCapsule({ guest: props.guest, parts: parts(), words, validMs });
+      const made = await app.engine.newCapsule({ guest: props.guest, parts: parts(), ...saidIn(typed) });
       carryCard({ code: made.code, expiresAt: made.expiresAt });
       navigate(paths.newCard);
     },

@@ -15,6 +15,7 @@ import { Choices, Select, TextField } from "../parts/field.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordMoment } from "../wording.ts";
+import { RecordVital } from "./record-vital.tsx";
 
 const TAGS: Readonly<Record<ConsentWord, string>> = { yes: "tag tag-ok", no: "tag tag-warn", unset: "tag" };
 
@@ -123,6 +124,9 @@ function Purpose(props: PurposeProps) {
         {(said) => <p class="quiet small">{t().consent.at(wordMoment(said().at))}</p>}
       </Show>
       <Saying {...props} />
+      <Show when={props.view.state === "unset" ? props.view.to : null}>
+        {(to) => <RecordVital guest={props.guest} to={to()} toName={nameOf(props.view)} />}
+      </Show>
     </section>
   );
 }

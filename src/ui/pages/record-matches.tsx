@@ -6,13 +6,14 @@ import { createMatches } from "../matches.ts";
 import { MatchList } from "../parts/match-list.tsx";
 
 export function RecordMatches(props: { readonly view: RecordView }) {
-  const isPerson = () => ["guest", "report", "card"].includes(props.view.kind);
+  const isOfHouse = () => ["guest", "protected-guest"].includes(props.view.kind);
+  const isPerson = () => ["guest", "report", "card", "protected-guest"].includes(props.view.kind);
   const matches = createMatches(() => props.view.id);
   const pairs = () => (isPerson() ? (matches.value()?.pairs ?? []) : []);
   return (
     <Show when={pairs().length > 0}>
       <section class="stack" aria-labelledby="matches-title">
-        <h2 id="matches-title">{props.view.kind === "guest" ? t().matches.ofGuest : t().matches.ofSought}</h2>
+        <h2 id="matches-title">{isOfHouse() ? t().matches.ofGuest : t().matches.ofSought}</h2>
         <p>{t().matches.intro}</p>
         <MatchList pairs={pairs()} of={props.view.id} shown />
       </section>

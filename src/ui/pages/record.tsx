@@ -36,10 +36,12 @@ import { RecordNeverTell } from "./record-never-tell.tsx";
 import { RecordWaiting } from "./record-waiting.tsx";
 import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
+import { MoveToProtected } from "./move-to-protected.tsx";
+import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
 
 /** With what was noted of them; the rest goes with these. */
-const ERASED_HERE: readonly KindName[] = ["guest", "report"];
+const ERASED_HERE: readonly KindName[] = ["guest", "report", "protected-guest"];
 
 function titleOf(view: RecordView): string {
   const marks = valueAt(view.fields, "marks");
@@ -103,6 +105,9 @@ export function RecordPage() {
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />
                         <RecordCalls guest={view().id} mayWrite={mayWrite("call")} />
                       </Show>
+                      <Show when={view().kind === "protected-guest"}>
+                        <RecordProtected id={view().id} />
+                      </Show>
                       <Show when={view().kind === "guest"}>
                         <RecordSamePerson view={view()} mayWrite={mayWrite("same-person")} />
                       </Show>
@@ -119,6 +124,9 @@ export function RecordPage() {
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
                         <RecordCapsules guest={view().id} />
+                      </Show>
+                      <Show when={view().kind === "guest" && mayWrite("guest")}>
+                        <MoveToProtected view={view()} />
                       </Show>
                     </div>
                   ),

@@ -57,6 +57,9 @@ function People(props: { readonly view: ReferralView }) {
           </For>
         </Show>
       </ul>
+      <Show when={props.view.unasked}>
+        <Notice kind="warn">{t().vital.unasked}</Notice>
+      </Show>
       <Switch>
         <Match when={isTakenBack()}>
           <p>{t().referrals.whoTakenBack}</p>

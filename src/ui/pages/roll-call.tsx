@@ -12,7 +12,7 @@ import { Button } from "../parts/button.tsx";
 import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { wordError } from "../wording.ts";
+import { valueAt, wordError } from "../wording.ts";
 import { DepartureDialog } from "./departure-dialog.tsx";
 
 const wordNight = (night: string): string => t().rollCall.night(f().partialDate(night) ?? night);
@@ -47,9 +47,16 @@ interface RowProps {
   readonly onNotReturned: () => void;
 }
 
+const isKept = ({ guest }: RollCallRow): boolean => guest.kind === "reserved-bed";
+
+/** A number is no name: it is not hidden. */
+const called = ({ guest }: RollCallRow): string =>
+  guest.kind === "reserved-bed" ? t().protection.bed(Number(valueAt(guest.fields, "number"))) : guest.title;
+
 function Row(props: RowProps) {
+  const isShown = (): boolean => props.shown || isKept(props.row);
   const who = (): string => {
-    const name = props.shown && props.row.guest.title !== "" ? props.row.guest.title : null;
+    const name = isShown() && called(props.row) !== "" ? called(props.row) : null;
     return [props.row.bed ?? "", name ?? t().rollCall.person(props.at)]
       .filter((part) => part !== "")
       .join(", ");
@@ -59,8 +66,11 @@ function Row(props: RowProps) {
       <span class="roll-who">
         <span class="roll-bed">{props.row.bed ?? t().rollCall.noBed}</span>
         <span class="item-title">
-          <Name name={props.row.guest.title} shown={props.shown} />
+          <Name name={called(props.row)} shown={isShown()} />
         </span>
+        <Show when={isKept(props.row)}>
+          <strong>{t().protection.guarded}</strong>
+        </Show>
         <Show when={props.row.standing === "apart"}>
           <strong>{t().rollCall.apart}</strong>
         </Show>
@@ -85,7 +95,14 @@ function Row(props: RowProps) {
           {t().rollCall.absent}
         </MarkButton>
       </span>
-      <Show when={props.row.standing === "absent" && !("leftAt" in props.row.guest.fields)}>
+      <Show when={props.row.standing === "absent" && isKept(props.row)}>
+        <Notice kind="protect" role="status">
+          {t().protection.guardedAbsent}
+        </Notice>
+      </Show>
+      <Show
+        when={props.row.standing === "absent" && !isKept(props.row) && !("leftAt" in props.row.guest.fields)}
+      >
         <Button
           look="plain"
           aria-label={t().rollCall.notReturnedOf(who())}
@@ -107,11 +124,11 @@ function Sheet(props: { readonly roll: RollCallView }) {
       <h1>{wordNight(props.roll.night)}</h1>
       <ul>
         <For each={props.roll.people}>
-          {({ bed, guest }) => (
+          {(row) => (
             <li>
               <span class="roll-box" />
-              <span>{bed ?? "—"}</span>
-              <span>{guest.title}</span>
+              <span>{row.bed ?? "—"}</span>
+              <span>{called(row)}</span>
             </li>
           )}
         </For>
@@ -159,7 +176,9 @@ export function RollCallPage() {
   const reveal = createReveal();
   const [gone, setGone] = createSignal<RecordId | null>(null);
   const people = createMemo(() => roll.value()?.people ?? []);
+  const app = useApp();
   const print = (): void => {
+    app.engine.noteHandedOut("print", people().length).catch(() => undefined);
     if (!reveal.shown()) reveal.toggle();
     // once the sheet is in the page
     queueMicrotask(() => {

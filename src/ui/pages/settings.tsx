@@ -6,6 +6,7 @@ import { useMember } from "../app-context.ts";
 import { language, setLook, t, theme, THEMES } from "../look.ts";
 import { Choices } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
+import { AuditCard } from "./settings-audit.tsx";
 import { BackupCard } from "./settings-backup.tsx";
 import { ErasuresCard } from "./settings-erasures.tsx";
 import { FiguresCard } from "./settings-figures.tsx";
@@ -73,9 +74,11 @@ export function SettingsPage() {
     const role = member()?.role ?? "";
     const files = HANDLES_FILES.includes(role) ? [BackupCard, ImportCard, ExportCard] : [];
     const counts = COUNTS.includes(role) ? [FiguresCard] : [];
+    const watches = role === "coordinator" ? [AuditCard] : [];
     return [
       LookCard,
       LocksCard,
+      ...watches,
       ...files,
       ...counts,
       ...(mayErase(member()) ? [ErasuresCard] : []),

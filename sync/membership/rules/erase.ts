@@ -1,5 +1,5 @@
 /** A site's order to erase what its own devices wrote (docs/protocol.md, "Erasure"). */
-import { CONTROL } from "../../space.ts";
+import { CONTROL, parseSpace, type SpaceId } from "../../space.ts";
 import type { LogRef } from "../../log/log-ref.ts";
 import { known, type Case, type Rule } from "../draft.ts";
 import { mayErase } from "../erasures.ts";
@@ -26,12 +26,17 @@ export function excuseErase(
   if (member === undefined) return;
   const could = [member.firstRole, ...member.roles.map(({ role }) => role)].some(mayErase);
   const { records, logs } = operation;
-  const isOwn = logs.every(({ log }) => draft.devices.get(log.device)?.site === member.site);
+  const isOwn = logs.every(
+    ({ log }) => isErasable(log.space) && draft.devices.get(log.device)?.site === member.site,
+  );
   if (could && isOwn)
     draft.erasures.push({ by, author, seq, site: member.site, records, logs, counts: false });
 }
 
+/** Neither what trust rests on nor who opened and searched what is ever taken out of a log. */
+const isErasable = (space: SpaceId): boolean => space !== CONTROL && parseSpace(space)?.kind !== "audit";
+
 /** Also of a device that is out: what it wrote is its site's. */
 function isOwnLog(subject: Case<unknown>, { site }: Member, { space, device }: LogRef): boolean {
-  return space !== CONTROL && known(subject, subject.draft.devices.get(device))?.site === site;
+  return isErasable(space) && known(subject, subject.draft.devices.get(device))?.site === site;
 }

@@ -1,5 +1,5 @@
 /** A site comes with the first generation of its groups, made by its first device. */
-import { GROUPS } from "../roles.ts";
+import { FIRST_GROUPS } from "../roles.ts";
 import type { Draft } from "../draft.ts";
 import { type GroupPublics, type RecoveryPublics, WORDS_FOR } from "../key-codec.ts";
 import { groupId, type Site } from "../membership.ts";
@@ -14,7 +14,7 @@ export function addSite(draft: Draft, site: Site, { groups, recovery }: SitePubl
   draft.sites.set(site.site, site);
   const published = WORDS_FOR.map((words) => ({ words, keys: recovery[words], by: site.by }));
   draft.recoveries.set(site.site, published);
-  for (const group of GROUPS) {
+  for (const group of FIRST_GROUPS) {
     draft.groups.set(groupId(group, site.site), [
       {
         site: site.site,

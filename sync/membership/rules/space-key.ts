@@ -11,9 +11,9 @@ import type { GroupBox, SpaceKeyOperation } from "../operations.ts";
 import { highestKnown } from "./generation.ts";
 
 export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
-  const { draft, operation, author, roster } = subject;
+  const { draft, operation } = subject;
   const audience = audienceOf(operation.space);
-  if (audience === null || !readsByGroup(roster, author, operation.space)) return "not-allowed";
+  if (audience === null || !mayGive(subject, audience)) return "not-allowed";
   if (!operation.boxes.every((box) => isKnownReader(subject, audience, box))) return "not-a-reader";
   if (audience.drop !== (operation.drop !== null)) return "contradicts";
   const generations = draft.spaces.get(operation.space) ?? [];
@@ -29,6 +29,12 @@ export const applySpaceKey: Rule<SpaceKeyOperation> = (subject) => {
   );
   return null;
 };
+
+/** Who reads the space; an auditor does so with the keys of the house, and one of its own making would be nobody's there. */
+function mayGive({ operation, author, roster }: Case<SpaceKeyOperation>, audience: Audience): boolean {
+  const isAtHome = audience.site === null || roster.devices.get(author)?.site === audience.site;
+  return isAtHome && readsByGroup(roster, author, operation.space);
+}
 
 function isKnownReader(subject: Case<SpaceKeyOperation>, audience: Audience, box: GroupBox): boolean {
   const { draft, knows, roster } = subject;

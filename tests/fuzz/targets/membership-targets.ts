@@ -12,7 +12,7 @@ import {
   wrap,
   WRAP_OVERHEAD_BYTES,
 } from "#crypto";
-import type { RecordTag } from "../../../sync/ids.ts";
+import { idBytes, markOf, RECORD_TAG_BYTES, type RecordTag } from "../../../sync/ids.ts";
 import type { Cut, Ending } from "../../../sync/membership/cut.ts";
 import {
   decodeInviteCode,
@@ -167,8 +167,16 @@ const operations: readonly Operation[] = [
   { kind: "limits", limits: DEFAULT_LIMITS },
   {
     kind: "erase",
-    records: [site as string as RecordTag],
-    logs: [{ log: { space: NETWORK, device: anotherDevice }, entries: [{ seq: 300, id: cut(3).seal.id }] }],
+    records: [toText(idBytes(site).subarray(0, RECORD_TAG_BYTES)) as RecordTag],
+    logs: [
+      {
+        log: { space: NETWORK, device: anotherDevice },
+        entries: [
+          { seq: 300, mark: markOf(cut(3).seal.id) },
+          { seq: 301, mark: markOf(cut(4).seal.id) },
+        ],
+      },
+    ],
   },
 ];
 

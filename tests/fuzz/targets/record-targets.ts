@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "fflate";
 import { asSpaceKey, fromUtf8, toText, utf8 } from "#crypto";
-import { fieldNames, KIND_NAMES, kindFacts, type KindName, parseFields } from "#model";
+import { type AuditAct, fieldNames, KIND_NAMES, kindFacts, type KindName, parseFields } from "#model";
+import { decodePage, encodePage } from "../../../src/engine/audit/page.ts";
 import { readChangeHeader, MAX_INFLATED_BYTES } from "../../../src/engine/documents/change-header.ts";
 import { createDocument, readDocument } from "../../../src/engine/documents/document.ts";
 import { OpenDocuments } from "../../../src/engine/documents/open-documents.ts";
@@ -203,10 +204,63 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { to: record, referral: record, told: ["name"], withdrawn: true },
   ],
   erasure: [
-    { record, reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
-    { record, reason: "duplicado", at: "2026-11-22", records: 1 },
+    { record: "aebagbafaydqq", reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
+    { record: "aebagbafaydqq", reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
+  "protected-guest": [
+    { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },
+    {
+      marks: "cicatriz",
+      why: ["gender-violence"],
+      bedKept: record,
+      arrivedAt: "2026-03-02T10:00:00Z",
+      from: "Tenosique",
+      travellingWith: ["su hijo"],
+      situation: "asylum",
+      note: "habla mam",
+    },
+  ],
+  "reserved-bed": [
+    { number: 14, bed: "cama 3", at: "2026-03-02T10:00:00Z" },
+    { number: 9999, at: "2026", freedAt: "2026-03-04" },
+  ],
+  "protected-step": [
+    { guest: record, step: "authority", said: "done", at: "2026-03-02T10:00:00Z", replaces: [record] },
+    { guest: record, step: "interview", said: "not-done", interpreter: "Ana", note: "mam", at: "2026" },
+  ],
+  "protected-release": [
+    { guest: record, says: "propose", how: "transferred", to: "DIF", at: "2026" },
+    { guest: record, says: "agree", of: record, how: "moved-on", at: "2026-03-02T10:00:00Z" },
+    { guest: record, says: "refuse", of: record, at: "2026-03" },
+  ],
+  "protected-match": [
+    {
+      card: record,
+      guest: record,
+      state: "yes",
+      message: "bien",
+      second: "abc",
+      facts: "abc",
+      askedAt: "2026",
+    },
+  ],
+  "vital-interest": [
+    { guest: record, to: record, says: "claim", reason: "sin conocimiento", at: "2026-03-02T10:00:00Z" },
+    { guest: record, to: record, says: "agree", of: record, at: "2026-03-02" },
+    { guest: record, to: record, says: "end", of: record, at: "2026" },
+  ],
+  "visit-of-authority": [
+    { at: "2026", who: "dos", institution: "INM", document: "none", asked: "la lista", handedOver: "nada" },
+    {
+      at: "2026-03",
+      who: "uno",
+      institution: "FGR",
+      document: "badge-only",
+      asked: "a Ana",
+      handedOver: "-",
+    },
+  ],
   news: [
     {
       about: record,
@@ -412,7 +466,25 @@ const vaultSecrets = {
   joining: null,
 };
 
+const record16 = toText(new Uint8Array(16).fill(7));
+const at = 1_790_000_000_000;
+const pages: readonly (readonly AuditAct[])[] = [
+  [],
+  [{ did: "open", at, record: record16 }],
+  [
+    { did: "search", at, question: "place", times: 3, found: 0 },
+    { did: "export", at, what: "csv", count: 600 },
+    { did: "override", at, record: record16 },
+  ],
+];
+
 const inside: readonly Target[] = [
+  {
+    name: "audit-page",
+    share: 25,
+    seeds: () => pages.map(encodePage),
+    take: canonical(decodePage, encodePage),
+  },
   {
     name: "content",
     share: 60,

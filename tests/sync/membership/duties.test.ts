@@ -136,7 +136,7 @@ describe("duties", () => {
     }
   });
 
-  test("the site's words open desk and staff from what a hub holds, and nothing of another site", async () => {
+  test("the site's words open all groups but protection from what a hub holds, and nothing of another site", async () => {
     const { teresa, octavio, ceiba } = await buildMesh();
     const pair = recoverySecrets(teresa.recoveryWords!.site)!.agree;
     const { groups, mesh } = ceiba.membership;
@@ -159,7 +159,7 @@ describe("duties", () => {
         expect(asDevice).toBeNull();
       }
     }
-    expect(opened.sort()).toEqual(["desk own", "staff own"]);
+    expect(opened.sort()).toEqual(["coordination own", "desk own", "staff own"]);
     expect(groups.get(groupId("protection", octavio.site))![0]!.recoveryBoxes).toHaveLength(1);
   });
 

@@ -123,6 +123,7 @@ describe("generations", () => {
       site: teresa.site,
       siteKind: "shelter",
       groups: ["desk", "staff"],
+      space: null,
       votes: [{ by: operation, from: teresa.site }],
     });
     const [first, second, third] = generations;

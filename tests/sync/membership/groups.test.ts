@@ -35,7 +35,9 @@ describe("groups are held", () => {
       ["desk"],
       [],
     ]);
-    for (const who of [teresa, pilar, octavio]) expect(held(who)).toEqual(["desk", "staff", "protection"]);
+    expect(held(pilar)).toEqual(["desk", "staff", "protection"]);
+    for (const who of [teresa, octavio])
+      expect(held(who)).toEqual(["desk", "staff", "coordination", "protection"]);
   });
 
   test("by who made them all as long as it coordinates, and by no other coordinator", async () => {
@@ -45,8 +47,8 @@ describe("groups are held", () => {
       await rosa.write({ kind: "role", role, ending: await teresa.ending(rosa.operations) });
       return held(teresa, rosa);
     };
-    expect(held(rosa, rosa)).toEqual(["desk", "staff"]);
-    expect(held(teresa, rosa)).toEqual(["desk", "staff", "protection"]);
+    expect(held(rosa, rosa)).toEqual(["desk", "staff", "coordination"]);
+    expect(held(teresa, rosa)).toEqual(["desk", "staff", "coordination", "protection"]);
     expect(await lower("staff")).toEqual(["desk", "staff"]);
     expect(await lower("volunteer")).toEqual(["desk"]);
     meet(teresa, rosa);
@@ -72,6 +74,7 @@ describe("a space is read", () => {
       [siteSpace("desk", site), "desk", site, false],
       [siteSpace("site", site), "staff", site, true],
       [siteSpace("protected", site), "protection", site, true],
+      [siteSpace("audit", site), "coordination", site, true],
       [NETWORK, "staff", null, true],
     ];
     for (const [space, group, of, drop] of rows) {

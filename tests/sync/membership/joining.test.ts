@@ -37,14 +37,17 @@ describe("founding", () => {
     expect(other.mesh).not.toBe(teresa.mesh);
   });
 
-  test("boxes desk and staff for the site's words, protection for those of its own", async () => {
+  test("boxes all groups but protection for the site's words, protection for those of its own", async () => {
     const teresa = await found("Teresa", TAPACHULA);
     const boxed = [...teresa.membership.groups.values()]
       .flat()
       .map((one) => [one.group, one.recoveryBoxes.map(({ to }) => to)]);
     const keyOf = (words: string) => recoverySecrets(words)!.agree.public;
     const [site, own] = [keyOf(teresa.recoveryWords!.site), keyOf(teresa.recoveryWords!.protected)];
-    expect(Object.fromEntries(boxed)).toEqual({ desk: [site], staff: [site], protection: [own] });
+    expect(Object.fromEntries(boxed)).toEqual({
+      ...{ desk: [site], staff: [site], coordination: [site] },
+      protection: [own],
+    });
   });
 });
 
@@ -69,6 +72,8 @@ describe("joining", () => {
     const seen = await wordsOf(teresa.membership.requests.get(ramon.id)!.request);
     expect(sameWords(seen, await wordsOf(ramon.request!))).toBe(true);
     expect(sameWords(seen, await wordsOf(thief.request!))).toBe(false);
+    // and they are dear, unless a test says otherwise
+    expect(seen).not.toBe(await wordsOf(ramon.request!, { unsafeTestingLowCost: true }));
   });
 
   test("after one meeting a new member of staff reads what its role may read", async () => {

@@ -9,6 +9,7 @@ import { groupId } from "../../../sync/membership/membership.ts";
 import type { AuthoredOperation } from "../../../sync/membership/operations.ts";
 import type { Group, Role } from "../../../sync/membership/roles.ts";
 import { generateWords } from "../../../sync/membership/site-secrets.ts";
+import { siteSpace } from "../../../sync/space.ts";
 import { buildMesh, everyone, meet, type Mesh, type Person, seededRandom, welcome } from "./story.ts";
 
 let mesh: Mesh;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   mesh = await buildMesh();
 });
 
-const GROUPS: readonly Group[] = ["desk", "staff", "protection"];
+const GROUPS: readonly Group[] = ["desk", "staff", "protection", "coordination"];
 
 /** The groups of a person's house of which no key is left to write with. */
 const spoilt = ({ membership }: Person, { site }: { readonly site: Person["site"] }): readonly Group[] =>
@@ -54,11 +55,24 @@ describe("another role", () => {
 
   test("with as many groups or more takes none", async () => {
     const { teresa, ramon, vero } = mesh;
-    await give(teresa, ramon, "coordinator");
-    await give(teresa, ramon, "staff");
+    await give(teresa, ramon, "protection");
     await give(teresa, vero, "staff");
     expect(losses(teresa)).toEqual([]);
     expect(spoilt(teresa, teresa)).toEqual([]);
+  });
+
+  test("of who coordinated takes what coordinators alone read", async () => {
+    const { teresa, ramon } = mesh;
+    await give(teresa, ramon, "coordinator");
+    await teresa.settle();
+    const taken = await give(teresa, ramon, "staff");
+    expect(losses(teresa).at(-1)).toEqual([["coordination"], [taken.id]]);
+    expect(spoilt(teresa, teresa)).toEqual(["coordination"]);
+    await teresa.settle();
+    expect(spoilt(teresa, teresa)).toEqual([]);
+    await teresa.settle();
+    const audit = siteSpace("audit", teresa.site);
+    expect(writable(teresa.membership, teresa.membership.spaces.get(audit)!)).toHaveLength(1);
   });
 
   test("that is given back takes nothing any more", async () => {
@@ -79,7 +93,7 @@ describe("another role", () => {
     // Rosa's key of the staff knew of Ramón; of Pilar nobody made one
     expect(spoilt(octavio, teresa)).toEqual(["protection"]);
     await give(teresa, rosa, "volunteer");
-    expect(spoilt(teresa, teresa)).toEqual(["staff", "protection"]);
+    expect(spoilt(teresa, teresa)).toEqual(["staff", "protection", "coordination"]);
   });
 
   test("of who founded the house takes protection, which nobody else there has by office", async () => {
@@ -90,9 +104,9 @@ describe("another role", () => {
     ];
     meet(teresa, rosa, sara);
     await give(rosa, sara, "staff");
-    expect(spoilt(rosa, rosa), "who came later had nothing of it").toEqual([]);
+    expect(spoilt(rosa, rosa), "who came later had nothing of it").toEqual(["coordination"]);
     await give(rosa, teresa, "staff");
-    expect(spoilt(rosa, rosa)).toEqual(["protection"]);
+    expect(spoilt(rosa, rosa)).toEqual(["protection", "coordination"]);
   });
 });
 
@@ -120,9 +134,9 @@ describe("leaving", () => {
     expect(spoilt(olga, olga), "one word is not enough").toEqual([]);
     await hilda.revoke(octavio);
     meet(hilda, olga);
-    expect(spoilt(olga, olga)).toEqual(["desk", "staff", "protection"]);
+    expect(spoilt(olga, olga)).toEqual(["desk", "staff", "protection", "coordination"]);
     await olga.settle();
-    expect(spoilt(olga, olga), "nobody is left who holds protection").toEqual(["protection"]);
+    expect(spoilt(olga, olga), "nobody is left who holds these").toEqual(["protection", "coordination"]);
   });
 
   test("of a house takes what each of its devices had", async () => {
@@ -134,7 +148,7 @@ describe("leaving", () => {
     const removed = [...teresa.membership.removed.values()].map(({ member }) => member.role).sort();
     expect(removed).toEqual(["advocate", "coordinator", "hub"]);
     expect(losses(teresa).map(([groups]) => groups)).toEqual([
-      ["desk", "staff", "protection"],
+      ["desk", "staff", "coordination", "protection"],
       ["desk", "staff"],
     ]);
     expect(spoilt(teresa, teresa), "no other house's").toEqual([]);

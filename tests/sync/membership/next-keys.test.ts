@@ -233,6 +233,6 @@ describe("what does not fit into one operation", () => {
       [1, null],
     ]);
     const owed = (await dutiesOf(large)).filter(isSpace);
-    expect(owed.map((one) => [nameOf(one), one.boxes.length])).toEqual([["network 1", MAX_BOXES]]);
+    expect(owed.map((one) => [nameOf(one), one.boxes.length])).toContainEqual(["network 1", MAX_BOXES]);
   });
 });

@@ -4,14 +4,24 @@ import {
   agreePairFromSecret,
   asAgreeSecretKey,
   type Hash,
+  hash,
   type KeyId,
   type Signature,
   signPairFromSeed,
   toText,
 } from "#crypto";
 import { beforeAll, describe, expect } from "vitest";
-import type { DeviceId, InviteId, MeshId, OperationId, RecordTag, SiteId } from "../../../sync/ids.ts";
+import type {
+  DeviceId,
+  EntryMark,
+  InviteId,
+  MeshId,
+  OperationId,
+  RecordTag,
+  SiteId,
+} from "../../../sync/ids.ts";
 import { admitOperation } from "../../../sync/membership/admit-operation.ts";
+import { MAX_ERASED_ENTRIES, MAX_ERASED_RECORDS } from "../../../sync/membership/erase-codec.ts";
 import {
   decodeRequest,
   encodeRequest,
@@ -142,17 +152,20 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({ kind: is("recovery"), words: fc.constantFrom(...WORDS_FOR), keys: deviceKeys }),
   fc.record({ kind: is("distrust"), site, on: fc.boolean() }),
+  fc.record({ kind: is("auditor"), site: fc.option(site) }),
   fc.record({
     kind: is("limits"),
     limits: fc.record({ devices: time, operations: time, deviceBytes: time, siteBytes: time }),
   }),
   fc.record({
     kind: is("erase"),
-    records: fc.array(id<RecordTag>(16), { maxLength: 4 }),
+    records: fc.array(id<RecordTag>(8), { maxLength: 4 }),
     logs: fc.array(
       fc.record({
         log: fc.record({ space: fc.constantFrom<SpaceId>(NETWORK, PAIR), device }),
-        entries: fc.array(fc.record({ seq: time, id: bytes(32) as fc.Arbitrary<Hash> }), { maxLength: 4 }),
+        entries: fc
+          .array(fc.record({ seq: time, mark: id<EntryMark>(4) }), { maxLength: 4 })
+          .map((some) => some.toSorted((one, other) => one.seq - other.seq)),
       }),
       { maxLength: 3 },
     ),
@@ -206,7 +219,7 @@ describe("operations as bytes", () => {
   );
 
   test("F11 of a later version's kind are unknown, whatever follows", () => {
-    for (let kind = 21; kind < 256; kind++) {
+    for (let kind = 22; kind < 256; kind++) {
       expect(decodeOperation(Uint8Array.of(kind, 1, 2, 3))).toEqual({ kind: "unknown" });
     }
     expect(decodeOperation(Uint8Array.of(0))).toEqual({ kind: "unknown" });
@@ -315,6 +328,28 @@ describe("operations as bytes", () => {
     expect(isName("")).toBe(false);
     expect(isName("ñ".repeat(MAX_NAME_BYTES / 2))).toBe(true);
     expect(isName("ñ".repeat(MAX_NAME_BYTES / 2) + "a")).toBe(false);
+  });
+
+  test("an order to erase takes some five bytes for an entry, eight for a record, and fits at its largest", () => {
+    const space = NETWORK;
+    const device = (at: number): DeviceId =>
+      toText(hash("vereda/device/1", Uint8Array.of(at)).subarray(0, 16)) as DeviceId;
+    const [tag, mark] = [toText(new Uint8Array(8)) as RecordTag, toText(new Uint8Array(4)) as EntryMark];
+    const order = (records: number, logs: number, entries: number): number => {
+      const named = Array.from({ length: entries / logs }, (_, at) => ({ seq: at * 7, mark }));
+      const one: Operation = {
+        ...{ kind: "erase", records: Array.from({ length: records }, () => tag) },
+        logs: Array.from({ length: logs }, (_, at) => ({
+          log: { space, device: device(at) },
+          entries: named,
+        })),
+      };
+      expect(decodeOperation(encodeOperation(one))).toEqual(one);
+      return encodeOperation(one).length;
+    };
+    expect(order(1, 1, 1001) - order(1, 1, 1)).toBe(5 * 1000 + 1);
+    expect(order(1001, 1, 1) - order(1, 1, 1)).toBe(8 * 1000 + 1);
+    expect(order(MAX_ERASED_RECORDS, 256, MAX_ERASED_ENTRIES)).toBeLessThan(MAX_OPERATION_BYTES);
   });
 });
 

@@ -176,7 +176,8 @@ describe("R14 twelve words, and what a hub holds", () => {
     const opened = await openRecoveryBoxes(ramon.membership, { site, recovery }, keys);
     const names = opened.map((pair) => pair.public);
     const desk = ramon.membership.groups.get(groupId("desk", site))!.at(-1)!;
-    expect(names).toEqual([desk.public, key]);
+    const coordination = ramon.membership.groups.get(groupId("coordination", site))!.at(-1)!;
+    expect(names).toEqual([desk.public, key, coordination.public]);
   });
 
   test("is signed over the device: no byte of it may change, and nobody else can write it", async () => {

@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLevelStore } from "../../../sync/adapters/leveldb.node.ts";
 import { endingOf } from "../../../sync/ending.ts";
-import type { RecordTag } from "../../../sync/ids.ts";
+import { markOf, type RecordTag } from "../../../sync/ids.ts";
 import { type Entry, withoutBody } from "../../../sync/log/entry.ts";
 import type { LogRef } from "../../../sync/log/log-ref.ts";
 import { decodeRun, encodeRun, type Run } from "../../../sync/log/run.ts";
 import type { EraseOperation } from "../../../sync/membership/operations.ts";
+import { siteIdOf } from "../../../sync/membership/site-id.ts";
 import { openReplica, type Replica } from "../../../sync/replica.ts";
-import { CONTROL, NETWORK } from "../../../sync/space.ts";
+import { CONTROL, NETWORK, siteSpace } from "../../../sync/space.ts";
 import { createMemoryDisk, memoryStore } from "../../../sync/store/memory-store.ts";
 import type { Store } from "../../../sync/store/store.ts";
 import {
@@ -45,11 +46,11 @@ async function tell(replica: Replica, mesh: TestMesh): Promise<void> {
   for (const run of mesh.control) await replica.receive(run);
 }
 
-const tag = (): RecordTag => toText(random(16)) as RecordTag;
+const tag = (): RecordTag => toText(random(8)) as RecordTag;
 
 function orderFor(run: Run, seqs: readonly number[]): EraseOperation {
   const entries = run.entries.filter(({ header }) => seqs.includes(header.seq));
-  const named = entries.map(({ header: { seq }, id }) => ({ seq, id }));
+  const named = entries.map(({ header: { seq }, id }) => ({ seq, mark: markOf(id) }));
   return { kind: "erase", records: [tag()], logs: [{ log: run.log, entries: named }] };
 }
 
@@ -135,14 +136,24 @@ describe("who may order it", () => {
     const order = orderFor(run, [1, 3]);
     const control: EraseOperation = {
       ...order,
-      logs: [{ log: mesh.founder.log(CONTROL), entries: [{ seq: 0, id: mesh.control[0]!.entries[0]!.id }] }],
+      logs: [
+        {
+          log: mesh.founder.log(CONTROL),
+          entries: [{ seq: 0, mark: markOf(mesh.control[0]!.entries[0]!.id) }],
+        },
+      ],
+    };
+    const audit = {
+      ...order,
+      logs: [{ log: beatriz.log(siteSpace("audit", siteIdOf(mesh.mesh))), entries: order.logs[0]!.entries }],
     };
     for (const device of [beatriz, voluntario, otra]) await mesh.operate(device, [order]);
     await mesh.operate(mesh.founder, [control]);
+    await mesh.operate(mesh.founder, [audit]);
     const replica = await open(mesh);
     await tell(replica, mesh);
     await replica.receive(run);
-    expect([...replica.membership().refused.values()]).toEqual(Array(4).fill("not-allowed"));
+    expect([...replica.membership().refused.values()]).toEqual(Array(5).fill("not-allowed"));
     expect(bodiesOf(await replica.read(log, 0, 9))).not.toContain(false);
     await mesh.operate(pilar, [order]);
     await tell(replica, mesh);
