@@ -101,7 +101,7 @@ describe("the board of the route", () => {
     await fake.setBoard({ beds: { any: 3 } });
     fake.raise({ kind: "records", ids: [] });
     await user.click(await screen.findByRole("button", { name: texts.repeatBoard }));
-    expect(await screen.findByText(texts.boardSaved)).toBeShown();
+    expect(await screen.findAllByText(texts.boardSaved)).not.toHaveLength(0);
     expect(fake.route.said.at(-1)).toEqual({ repeated: true });
   });
 });
@@ -115,7 +115,7 @@ describe("notices", () => {
     await user.click(screen.getByRole("button", { name: texts.addNotice }));
     const form = within(screen.getByRole("form", { name: texts.addNotice }));
     expect(form.getByText(texts.publicText)).toBeShown();
-    await user.type(form.getByRole("textbox", { name: texts.noticeText }), "Pregunte al 555 014 2233");
+    await user.type(form.getByRole("textbox", { name: texts.noticeText }), "Pregunte al 555 014 0000");
     await user.click(form.getByRole("button", { name: texts.saveNotice }));
     expect(await form.findByRole("link", { name: /lleva un teléfono/u })).toBeShown();
     await user.clear(form.getByRole("textbox", { name: texts.noticeText }));

@@ -15,7 +15,7 @@ import { takeFocus } from "../parts/press.tsx";
 import { RoutePage } from "../parts/route-page.tsx";
 import { wordError } from "../wording.ts";
 import { ServiceForm, type TypedService } from "./directory-form.tsx";
-import { Service } from "./directory-service.tsx";
+import { Service } from "./directory-entry.tsx";
 
 interface Asked {
   readonly offers: Care | "";

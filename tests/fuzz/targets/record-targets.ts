@@ -24,6 +24,7 @@ import { NETWORK } from "../../../sync/space.ts";
 import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
+import { routeSeeds } from "./route-seeds.ts";
 
 const lucia = { actor: "aa".repeat(16), seconds: 1_760_000_000 };
 const mateo = { actor: "bb".repeat(16), seconds: 1_760_000_100 };
@@ -332,36 +333,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { people: 40, at: "2026-03-04", what: "food", note: "cena" },
     { guests: [record], at: "2026", what: "legal", need: record },
   ],
-  service: [
-    { name: "Consultorio San José", type: "health", offers: ["medical"], confirmedOn: "2026-03-04" },
-    {
-      ...{ name: "Casa del Camino", type: "shelter", offers: "night; food", status: "closed" },
-      ...{ place: "Ixtepec", address: "Calle 5", hours: "8:00 a 14:00", languages: "español; mam" },
-      ...{ accepts: ["men", "minors alone"], phone: "555 0142", entry: "sin cita", note: "con rampa" },
-      confirmedOn: "4 de marzo de 2026",
-    },
-  ],
-  "service-word": [
-    { service: record, confirmedOn: "2026-03-04" },
-    { service: record, confirmedOn: "2026-03-04", status: "closed", phone: "555 0143", accepts: "women" },
-  ],
-  board: [
-    { place: "Ixtepec", beds: { any: { free: 12, at: "2026-03-04T18:00:00Z" } } },
-    {
-      needs: { medicines: { at: "2026-03-04T18:00:00Z", note: "suero", urgent: true } },
-      alerts: { full: { at: "2026-03-04T18:00:00Z" }, x: { at: "2026-03-04T18:00:00Z", note: "otra" } },
-    },
-  ],
-  notice: [
-    {
-      ...{ kind: "danger", text: "No pase de noche.", at: "2026-03-04T18:00:00Z", validUntil: "2026-03-07" },
-      place: "La Ventosa",
-    },
-    {
-      ...{ kind: "road closed", text: "Hasta el 7/3/2026.", at: "2026-03-04T18:00:00Z" },
-      ...{ validUntil: "7/3/2026", ended: "sí" },
-    },
-  ],
+  ...routeSeeds(record),
   "same-person": [
     { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
     { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
