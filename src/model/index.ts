@@ -30,6 +30,7 @@ export {
   CONSENT_PURPOSES,
   type ConsentBasis,
   type ConsentPurpose,
+  CONSENT_WORDS,
   consentState,
   type ConsentWord,
   standing,

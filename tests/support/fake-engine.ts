@@ -139,7 +139,8 @@ class Fake
       },
       newId: () => idOf((this.count += 1)),
     };
-    this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
+    const reads = (): boolean => accessOf(this.mesh.standing().role, "consent") === "write";
+    this.permits = new FakeConsents({ ...shared, others, reads, check: () => this.checks("consent") });
     this.cases = new FakeReferrals({
       ...shared,
       now: this.now,

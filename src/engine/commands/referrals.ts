@@ -5,12 +5,11 @@ import {
   type PersonFields,
   type ReferralStep,
   standing,
-  statementOf,
   stepReferral,
   summaryOf,
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
-import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
@@ -48,7 +47,7 @@ function checkText(text: string | undefined, people: readonly CatalogRecord[]): 
 
 /** The statements that stand on what a guest agrees to. */
 const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] =>
-  standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf)).map(({ id }) => id);
+  standing(statementsIn(house, statementsOn(house, { guest, purpose: "refer", to }))).map(({ id }) => id);
 
 /** `refer` with guests. */
 export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {

@@ -36,6 +36,7 @@ import { RecordNeverTell } from "./record-never-tell.tsx";
 import { RecordWaiting } from "./record-waiting.tsx";
 import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
+import { HandInConsents } from "./hand-in-consents.tsx";
 import { MoveToProtected } from "./move-to-protected.tsx";
 import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -78,10 +79,12 @@ export function RecordPage() {
     ask: (id) => app.engine.show(id),
     concerns: (event, id) => event.kind === "peers" || (event.kind === "records" && event.ids.includes(id)),
   });
-  const mayWrite = (kind: KindName): boolean => {
+  const has = (access: "write" | "drop", kind: KindName): boolean => {
     const role = member()?.role;
-    return role !== undefined && accessOf(role, kind) === "write";
+    return role !== undefined && accessOf(role, kind) === access;
   };
+  const mayWrite = (kind: KindName): boolean => has("write", kind);
+  const mayHandIn = (kind: KindName): boolean => has("drop", kind);
   return (
     <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
       <Match when={record.value()}>
@@ -124,6 +127,9 @@ export function RecordPage() {
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
                         <RecordCapsules guest={view().id} />
+                      </Show>
+                      <Show when={view().kind === "guest" && mayHandIn("consent")}>
+                        <HandInConsents guest={view().id} />
                       </Show>
                       <Show when={view().kind === "guest" && mayWrite("guest")}>
                         <MoveToProtected view={view()} />
