@@ -99,9 +99,7 @@ const isOfStaff = ({ isHandedIn }: Statement): boolean => isHandedIn !== true;
 /** The statements that no other one replaces. Who could read none of them has replaced none, whatever they wrote. */
 export function standing<S extends Statement>(statements: readonly S[]): readonly S[] {
   const replaced = new Set(
-    statements
-      .filter(isOfStaff)
-      .flatMap(({ id: own, replaces }) => replaces.filter((at) => at !== own)),
+    statements.filter(isOfStaff).flatMap(({ id: own, replaces }) => replaces.filter((at) => at !== own)),
   );
   return statements.filter((one) => !replaced.has(one.id));
 }

@@ -25,6 +25,7 @@ import { RecordCapsules } from "./record-capsules.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
 import { RecordAlso } from "./record-also.tsx";
+import { RecordNightMessage } from "./record-night-message.tsx";
 import { RecordEnd } from "./record-end.tsx";
 import { RecordElsewhere } from "./record-elsewhere.tsx";
 import { RecordHistory } from "./record-history.tsx";
@@ -98,6 +99,7 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <div class="stack stack-wide">
+                      <RecordNightMessage view={view()} mayRead={mayWrite("never-tell")} />
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordNews view={view()} mayWrite={mayWrite("news")} />
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
