@@ -4,6 +4,8 @@ import type { RecordId } from "#engine";
 export const paths = {
   arrivals: "/llegadas",
   rollCall: "/lista",
+  paperList: "/lista-en-papel",
+  handOut: "/entregas",
   search: "/buscar",
   reports: "/busquedas",
   report: "/reportar",

@@ -45,7 +45,7 @@ function Beyond(props: { readonly facts: readonly TypedFact[] }) {
 }
 
 /** Says which bed is kept, and nothing of whom. */
-function Reserved(props: { readonly beds: readonly ReservedBed[] }) {
+export function Reserved(props: { readonly beds: readonly ReservedBed[] }) {
   return (
     <Notice kind="protect" role="status">
       <strong>{t().protection.reserved}</strong>
