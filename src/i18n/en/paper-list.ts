@@ -20,7 +20,7 @@ export const paperList: Texts["paperList"] = {
     name: "Full name",
     age: "Age",
     country: "Country",
-    company: "With whom?",
+    company: "With whom",
     bed: "Bed or room",
     sex: "Sex",
     alone: "Minor, alone",

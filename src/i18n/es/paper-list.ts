@@ -19,7 +19,7 @@ export const paperList = {
     name: "Nombre completo",
     age: "Edad",
     country: "País",
-    company: "¿Con quién viene?",
+    company: "Con quién",
     bed: "Cama o cuarto",
     sex: "Sexo",
     alone: "Menor sin compañía",

@@ -53,7 +53,9 @@ export function AskConsent(props: AskConsentProps) {
   const { said, busy, error, say } = createAsking(props);
   return (
     <section class="stack stack-tight" aria-label={titleOf(props.asked)}>
-      <h3>{titleOf(props.asked)}</h3>
+      <p>
+        <strong>{titleOf(props.asked)}</strong>
+      </p>
       <blockquote class="to-read">{aloudOf(props.asked)}</blockquote>
       <div class="actions">
         <For each={props.words}>
