@@ -21,7 +21,7 @@ export const paperList: Texts["paperList"] = {
     age: "Age",
     country: "Country",
     company: "With whom",
-    bed: "Bed or room",
+    bed: "Bed",
     sex: "Sex",
     alone: "Minor, alone",
   },

@@ -20,7 +20,7 @@ export const paperList = {
     age: "Edad",
     country: "País",
     company: "Con quién",
-    bed: "Cama o cuarto",
+    bed: "Cama",
     sex: "Sexo",
     alone: "Menor sin compañía",
   },
