@@ -124,9 +124,13 @@ module.exports = {
     {
       name: "formats-know-only-the-model",
       severity: "error",
-      comment: "PFIF, CSV and the like: text in, model records out",
+      comment: "PFIF, CSV, Excel and the like: bytes in, model records out",
       from: { path: "^src/formats/" },
-      to: noneOf("^src/formats/", MODEL_DOOR, packages("papaparse", "@types/papaparse", "fast-xml-parser")),
+      to: noneOf(
+        "^src/formats/",
+        MODEL_DOOR,
+        packages("papaparse", "@types/papaparse", "fast-xml-parser", "fflate", "read-excel-file"),
+      ),
     },
     {
       name: "i18n-is-tables",

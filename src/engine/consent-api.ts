@@ -24,6 +24,8 @@ export interface ConsentStatement {
   readonly interpreter: string | null;
   /** As exactly as it was written. */
   readonly at: string;
+  /** Noted at the door by somebody who cannot read what stands: a yes of theirs waits, all else holds. */
+  readonly isHandedIn: boolean;
 }
 
 export interface ConsentView {
@@ -38,13 +40,17 @@ export interface ConsentView {
 }
 
 export interface ConsentCommands {
-  /** Writes down what a guest said; it holds at once. Faults: `not-allowed`, `no-such-record`, `no-such-site`, `fields`. */
+  /**
+   * Writes down what a guest said; it holds at once. A volunteer hands it in: what is not a yes holds where it comes, and a
+   * yes once somebody of the staff says it too. Faults: `not-allowed`, `no-such-record`, `no-such-site`, `fields`.
+   */
   consent(wish: ConsentWish): Promise<{
     readonly id: RecordId;
     readonly purpose: ConsentPurpose;
-    readonly state: ConsentWord;
+    /** What holds now; null where that is not for this device to read. */
+    readonly state: ConsentWord | null;
   }>;
-  /** Every purpose, also those that nobody asked about; `refer` once for each other site. */
+  /** Every purpose, also those that nobody asked about; `refer` once for each other site. Not for volunteers. */
   consents(guest: RecordId): Promise<readonly ConsentView[]>;
 }
 

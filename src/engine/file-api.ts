@@ -1,7 +1,7 @@
 /** Files in and lists out. */
 import type { ImportCode } from "#formats";
 
-export type FileFormat = "csv" | "pfif";
+export type FileFormat = "csv" | "pfif" | "xlsx";
 
 export interface ImportReport {
   readonly imported: number;

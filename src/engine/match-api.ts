@@ -32,6 +32,8 @@ export interface MatchView {
   readonly neverTell: readonly (Pick<NeverTellView, "name" | "relation"> & { readonly isSeeker: boolean })[];
   /** What was agreed has left the house. */
   readonly sent: boolean;
+  /** It had left the house and was taken back: somebody must never be told, or the person narrowed what may be said. */
+  readonly takenBack: boolean;
   /** `second`: it waits for the word of another person of the house. */
   readonly needs: "second" | null;
 }

@@ -12,9 +12,10 @@ import {
   letterM,
   namesSomeone,
   type Sheet,
-  sheetOf,
+  sheetIn,
   tooMany,
 } from "./csv-sheet.ts";
+import { csvTable, type CsvTable } from "./csv-table.ts";
 import {
   fileRefused,
   type ImportedGuests,
@@ -124,10 +125,9 @@ type Opened =
   | { readonly kind: "sheet"; readonly sheet: Sheet; readonly faults: readonly ImportError[] }
   | { readonly kind: "refused"; readonly result: ImportResult<never> };
 
-/** The sheet of a file, unless it is too large or has no column of names. */
-function openSheet(bytes: Uint8Array, kind: ListKind): Opened {
-  if (bytes.length > MAX_IMPORT_BYTES) return { kind: "refused", result: fileRefused("too-large") };
-  const { sheet, faults, line } = sheetOf(bytes, kind);
+/** The sheet of a table, unless it has no column of names. */
+function openSheet(table: CsvTable, kind: ListKind): Opened {
+  const { sheet, faults, line } = sheetIn(table, kind);
   if (!namesSomeone(sheet)) return { kind: "refused", result: fileRefused("no-name-column", line) };
   return { kind: "sheet", sheet, faults: faults.map(({ code, line }) => errorAt(null, line, code)) };
 }
@@ -142,19 +142,27 @@ const result = <F>({ records, errors }: Rows<F>, faults: readonly ImportError[])
 const ignoredIn = (sheet: Sheet): readonly string[] =>
   sheet.headings.filter((_, at) => sheet.columns[at] === null);
 
-/** Reads a CSV list of people who are sought. Total: any bytes give a result. */
-export function readCsvReports(bytes: Uint8Array): ImportedReports {
-  const opened = openSheet(bytes, "report");
+/** The rows of a list of people who are sought, from whatever file. */
+export function readReportRows(table: CsvTable): ImportedReports {
+  const opened = openSheet(table, "report");
   if (opened.kind === "refused") return opened.result;
   const { sheet, faults } = opened;
   if (isPersonFinder(sheet.headings)) return result(readPersonFinder(sheet), faults);
   return { ...result(readSheet("report", sheet), faults), ignoredColumns: ignoredIn(sheet) };
 }
 
-/** Reads a CSV list of people whom the house receives. Total: any bytes give a result. */
-export function readCsvGuests(bytes: Uint8Array): ImportedGuests {
-  const opened = openSheet(bytes, "guest");
+/** The rows of a list of people whom the house receives, from whatever file. */
+export function readGuestRows(table: CsvTable): ImportedGuests {
+  const opened = openSheet(table, "guest");
   if (opened.kind === "refused") return opened.result;
   const { sheet, faults } = opened;
   return { ...result(readSheet("guest", sheet), faults), ignoredColumns: ignoredIn(sheet) };
 }
+
+/** Reads a CSV list of people who are sought. Total: any bytes give a result. */
+export const readCsvReports = (bytes: Uint8Array): ImportedReports =>
+  bytes.length > MAX_IMPORT_BYTES ? fileRefused("too-large") : readReportRows(csvTable(bytes));
+
+/** Reads a CSV list of people whom the house receives. Total: any bytes give a result. */
+export const readCsvGuests = (bytes: Uint8Array): ImportedGuests =>
+  bytes.length > MAX_IMPORT_BYTES ? fileRefused("too-large") : readGuestRows(csvTable(bytes));

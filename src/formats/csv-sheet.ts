@@ -28,8 +28,10 @@ interface SheetOfFile {
 const NAME_COLUMNS: readonly Column[] = ["name", "givenNames", "surnames", "surname1", "alternateNames"];
 
 /** The sheet of a file. Total: any bytes give one. */
-export function sheetOf(bytes: Uint8Array, kind: ListKind): SheetOfFile {
-  const { rows, faults } = csvTable(bytes);
+export const sheetOf = (bytes: Uint8Array, kind: ListKind): SheetOfFile => sheetIn(csvTable(bytes), kind);
+
+/** The sheet in a table, its first row read as headings. */
+export function sheetIn({ rows, faults }: CsvTable, kind: ListKind): SheetOfFile {
   const [header, ...body] = rows;
   const headings = header?.cells ?? [];
   return {

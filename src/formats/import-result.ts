@@ -8,6 +8,7 @@ import type { FieldsOf, ProblemCode } from "#model";
 export type ImportCode =
   | ProblemCode
   | "too-large"
+  | "not-xlsx"
   | "not-xml"
   | "not-pfif"
   | "unknown-version"

@@ -14,4 +14,5 @@ export {
   type ImportError,
   MAX_IMPORT_BYTES,
 } from "./import-result.ts";
+export { readXlsxGuests, readXlsxReports } from "./xlsx-read.ts";
 export { readPfif } from "./pfif.ts";

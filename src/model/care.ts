@@ -26,6 +26,10 @@ export type Care = (typeof CARES)[number];
 
 /** Of one guest at a time. */
 const OF_ONE: readonly Care[] = ["medical", "psychosocial", "legal"];
+/**
+ * What is handed to many at once, by name: one record for all of them. Of meals and nights a count is enough; see above.
+ */
+export const HANDED_OUT = ["kit", "transport", "call", "other"] as const satisfies readonly Care[];
 /** May be counted, without saying of whom. */
 const COUNTED: readonly Care[] = ["food", "night", "kit", "other"];
 const MOST_GUESTS = 300;

@@ -28,7 +28,7 @@ export const CONSENT_PURPOSES = [
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
-const CONSENT_WORDS = ["yes", "no", "unset"] as const;
+export const CONSENT_WORDS = ["yes", "no", "unset"] as const;
 /** `unset`: never asked, or what was said was taken back. */
 export type ConsentWord = (typeof CONSENT_WORDS)[number];
 
@@ -72,6 +72,11 @@ export interface Statement {
   /** More than one where devices changed the record itself at once, which ours never do. */
   readonly said: readonly unknown[];
   readonly replaces: readonly string[];
+  /**
+   * Noted by somebody who cannot read what stands (a volunteer at the door): it may narrow and not widen
+   * (docs/decisions/0033-a-yes-noted-at-the-door.md).
+   */
+  readonly isHandedIn?: boolean;
 }
 
 /** A record of a statement. A contested list of what it replaces replaces nothing: so more stands, never less. */
@@ -89,21 +94,30 @@ export function statementOf(record: {
   };
 }
 
-/** The statements that no other one replaces. */
+const isOfStaff = ({ isHandedIn }: Statement): boolean => isHandedIn !== true;
+
+/** The statements that no other one replaces. Who could read none of them has replaced none, whatever they wrote. */
 export function standing<S extends Statement>(statements: readonly S[]): readonly S[] {
   const replaced = new Set(
-    statements.flatMap(({ id: own, replaces }) => replaces.filter((at) => at !== own)),
+    statements.filter(isOfStaff).flatMap(({ id: own, replaces }) => replaces.filter((at) => at !== own)),
   );
   return statements.filter((one) => !replaced.has(one.id));
 }
 
+/** A yes that waits for somebody of the staff to ask again. */
+const isWaitingYes = ({ said, isHandedIn }: Statement): boolean =>
+  isHandedIn === true && said.every((word) => word === "yes");
+
 /**
  * What holds of one purpose: the narrowest of all that stands, so that a yes never outweighs a no which whoever said
- * yes had not seen. Total: statements that replace each other in a circle come to no.
+ * yes had not seen; a yes that waits says nothing yet. Total: statements that replace each other in a circle come to no.
  */
-export function consentState(statements: readonly Statement[]): ConsentWord {
-  if (statements.length === 0) return "unset";
-  const words = standing(statements).flatMap(({ said }) => said);
-  if (words.length === 0 || words.includes("no")) return "no";
+export function consentState(all: readonly Statement[]): ConsentWord {
+  const counted = all.filter((one) => !isWaitingYes(one));
+  if (counted.length === 0) return "unset";
+  const stands = standing(all).filter((one) => counted.includes(one));
+  const isCircle = counted.some(isOfStaff) && !stands.some(isOfStaff);
+  const words = stands.flatMap(({ said }) => said);
+  if (isCircle || words.length === 0 || words.includes("no")) return "no";
   return words.every((word) => word === "yes") ? "yes" : "unset";
 }

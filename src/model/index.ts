@@ -30,6 +30,7 @@ export {
   CONSENT_PURPOSES,
   type ConsentBasis,
   type ConsentPurpose,
+  CONSENT_WORDS,
   consentState,
   type ConsentWord,
   standing,
@@ -125,7 +126,7 @@ export {
   type RollStanding,
   standingIn,
 } from "./roll-call.ts";
-export { type Care, CARES } from "./care.ts";
+export { type Care, CARES, HANDED_OUT } from "./care.ts";
 export { isNamedIn } from "./never-tell.ts";
 export { mergeGuests } from "./merge-guests.ts";
 export {

@@ -127,7 +127,7 @@ export const kinds = {
   consent: {
     schema: consentSchema,
     space: "site",
-    writers: SHELTER_STAFF,
+    writers: { ...SHELTER_STAFF, volunteer: "drop" },
     isStatement: true,
     isPerson: false,
     title: lineAt("purpose"),

@@ -5,6 +5,8 @@ import type { Care } from "#model";
 export const paths = {
   arrivals: "/llegadas",
   rollCall: "/lista",
+  paperList: "/lista-en-papel",
+  handOut: "/entregas",
   search: "/buscar",
   reports: "/busquedas",
   report: "/reportar",

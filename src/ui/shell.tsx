@@ -36,6 +36,9 @@ const ICONS = {
 };
 type Entry = keyof typeof ICONS;
 
+/** Pages of two columns, or of rows with many fields. */
+const WIDE: readonly string[] = [paths.arrivals, paths.mesh, paths.paperList];
+
 /** Advocates receive nobody; volunteers of the desk see neither who is sought nor referrals. */
 function entriesFor(siteKind: string | undefined, role: string | undefined): readonly Entry[] {
   const all: readonly Entry[] = ["arrivals", "search", "reports", "referrals", "mesh", "settings"];
@@ -204,8 +207,7 @@ export function Shell(props: RouteSectionProps) {
   const [help, setHelp] = createSignal(false);
   createKeys(() => setHelp(true));
   const location = useLocation();
-  const isWide = () =>
-    location.pathname.startsWith(paths.arrivals) || location.pathname.startsWith(paths.mesh);
+  const isWide = () => WIDE.some((path) => location.pathname.startsWith(path));
   return (
     <div class="shell">
       <a

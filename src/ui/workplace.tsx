@@ -3,7 +3,7 @@
  * hold ids, never names.
  */
 import { HashRouter, Navigate, Route } from "@solidjs/router";
-import { onCleanup, onMount, Show } from "solid-js";
+import { type JSX, onCleanup, onMount, Show } from "solid-js";
 import { useApp, useMember } from "./app-context.ts";
 import { later, loadLater } from "./later.ts";
 import { paths } from "./paths.ts";
@@ -16,6 +16,8 @@ const RecordPage = later(async () => (await import("./pages/record.tsx")).Record
 const PersonCopyPage = later(async () => (await import("./pages/person-copy.tsx")).PersonCopyPage);
 const ReportsPage = later(async () => (await import("./pages/reports.tsx")).ReportsPage);
 const RollCallPage = later(async () => (await import("./pages/roll-call.tsx")).RollCallPage);
+const PaperListPage = later(async () => (await import("./pages/paper-list.tsx")).PaperListPage);
+const HandOutPage = later(async () => (await import("./pages/hand-out.tsx")).HandOutPage);
 const DoorPage = later(async () => (await import("./pages/door.tsx")).DoorPage);
 const PastePage = later(async () => (await import("./pages/paste.tsx")).PastePage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
@@ -37,23 +39,19 @@ function First() {
 }
 
 /** Advocates receive nobody. */
-function RollCall() {
+const ofShelters = (Page: () => JSX.Element) => () => {
   const member = useMember();
   return (
     <Show when={member()?.siteKind !== "advocates"} fallback={<First />}>
-      <RollCallPage />
+      <Page />
     </Show>
   );
-}
+};
+const RollCall = ofShelters(() => <RollCallPage />);
+const PaperList = ofShelters(() => <PaperListPage />);
+const HandOut = ofShelters(() => <HandOutPage />);
 
-function Arrivals() {
-  const member = useMember();
-  return (
-    <Show when={member()?.siteKind !== "advocates"} fallback={<First />}>
-      <ArrivalsPage />
-    </Show>
-  );
-}
+const Arrivals = ofShelters(() => <ArrivalsPage />);
 
 /** The house says what it compared also while nobody looks at the list. */
 function compareOn(): void {
@@ -72,6 +70,8 @@ export function Workplace() {
       <Route path="/" component={First} />
       <Route path={paths.arrivals} component={Arrivals} />
       <Route path={paths.rollCall} component={RollCall} />
+      <Route path={paths.paperList} component={PaperList} />
+      <Route path={paths.handOut} component={HandOut} />
       <Route path={paths.search} component={SearchPage} />
       <Route path={paths.reports} component={ReportsPage} />
       <Route path={`${paths.report}/:step`} component={ReportPage} />

@@ -9,6 +9,7 @@ test("hands on whom in one word, and the result", async () => {
       done.push(wish);
       return { id: "c1" };
     },
+    neverTell: async () => [],
   });
   const { code, stdout } = await run(
     ["call", "g1", "--relation", "mother", "--result", "reached", "--contact-restored", "--json"],
@@ -36,4 +37,16 @@ test("refuses everything else, and repeats none of it", async () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).not.toContain("555");
   }
+});
+
+test("says whom the guest wants never to be told, beside what was noted", async () => {
+  const engine = answering({
+    call: async () => ({ id: "c1" }),
+    neverTell: async () => [{ id: "n1", name: "Luis Caal", relation: "su esposo", note: null }],
+  });
+  const asked = ["call", "g1", "--relation", "mother", "--result", "reached"];
+  const { code, stdout } = await run(asked, engine);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Nunca decirle a: Luis Caal · su esposo\nNo llame a esa persona");
+  expect(JSON.parse((await run([...asked, "--json"], engine)).stdout)).toEqual({ id: "c1" });
 });

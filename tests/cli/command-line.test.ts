@@ -32,7 +32,7 @@ const USAGE: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a port that does not exist", ["hub", "--port", "70000"], /--port.*65535/u],
   ["an unknown kind of record", ["list", "car"], /report, card, guest, arrival/u],
   ["an unknown kind to add", ["add", "car"], /report, card, guest, arrival/u],
-  ["a form of file that is not read", ["import", "a.xml", "--format", "hsds"], /--format.*csv, pfif/u],
+  ["a form of file that is not read", ["import", "a.xml", "--format", "hsds"], /--format.*csv, xlsx, pfif/u],
   ["an empty name", ["found", "--mesh", " ", "--site", "Uno", "--person", "Ana"], /--mesh/u],
 ];
 

@@ -53,3 +53,16 @@ test("a purpose that is none, a word that is none, and a site without its purpos
   }
   expect(asked).toEqual([]);
 });
+
+test("what a volunteer notes is handed in: what holds is not theirs to read", async () => {
+  const handing = answering({
+    consent: async ({ purpose }: { readonly purpose: string }) => ({ id: "s1", purpose, state: null }),
+  });
+  const call = ["consent", "g1", "--purpose", "care", "--said", "yes"];
+  const { code, stdout } = await run(call, handing);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Llevar su expediente: Dijo que sí\nAnotado y entregado/u),
+  ]);
+  expect(jsonOf(await run([...call, "--json"], handing))).toEqual({ id: "s1", purpose: "care", state: null });
+});

@@ -121,3 +121,20 @@ test("an export prints the file and nothing else, with --json too", async () => 
     ["report", "en"],
   ]);
 });
+
+test("an Excel list is asked for as one, and a file that is none says what to do", async () => {
+  const asked: unknown[] = [];
+  const engine: Setting = {
+    readFile: async () => new Uint8Array([60]),
+    ...answering({
+      importFile: async ({ format, kind }: { readonly format: string; readonly kind: string }) => {
+        asked.push([format, kind]);
+        throw new EngineError({ code: "file-not-understood", detail: "not-xlsx" });
+      },
+    }),
+  };
+  const { code, stderr } = await run(["import", "l.xlsx", "--format", "xlsx", "--kind", "guest"], engine);
+  expect(asked).toEqual([["xlsx", "guest"]]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/\.xlsx/u);
+});

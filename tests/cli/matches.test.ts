@@ -10,7 +10,7 @@ const item = (id: string, kind: string, title: string, fields = {}) => ({
 const FOUND = {
   pairs: [
     {
-      ...{ id: "p1", score: 0.97, proposed: true, isBack: true, neverTell: [] },
+      ...{ id: "p1", score: 0.97, proposed: true, isBack: true, neverTell: [], takenBack: true },
       sought: item("r1", "report", "Wilmer Canales"),
       guest: item("g1", "guest", "Wilmar Canales", { leftAt: "2026-11-01" }),
       reasons: [
@@ -39,7 +39,7 @@ test("--json has the pairs and who has compared", async () => {
   expect(JSON.parse(stdout)).toEqual({
     pairs: [
       {
-        ...{ id: "p1", report: "r1", guest: "g1", score: 0.97, proposed: true },
+        ...{ id: "p1", report: "r1", guest: "g1", score: 0.97, proposed: true, takenBack: true },
         reasons: ["nombre, parecido: Wilmer ≈ Wilmar", "otro sexo"],
       },
     ],
@@ -58,6 +58,7 @@ test("for people it says who is sought, who came, what speaks for and against, a
   expect(stdout).toContain("    Pasó por esta casa: Wilmar Canales (g1)");
   expect(stdout).toContain("    En contra: otro sexo");
   expect(stdout).toMatch(/desde entonces cambiaron los datos/u);
+  expect(stdout).toContain("    La respuesta que había salido se retiró");
   expect(stdout).toMatch(/ {2}Casa Tapachula: la tiene; comparada .*22/u);
   expect(stdout).toContain(
     "  Casa Oaxaca: todavía no ha dicho que la tiene; todavía no ha dicho que comparó",

@@ -11,6 +11,8 @@ const asking = (asked: unknown[]) =>
       asked.push(wish);
       return { id: "r1", state: "sent", due: DUE };
     },
+    neverTell: async (guest: string) =>
+      guest === "g2" ? [{ id: "n1", name: null, relation: "su esposo", note: null }] : [],
     referStep: async (wish: unknown) => {
       asked.push(wish);
       return { id: "r1", state: "attended", due: null };
@@ -40,7 +42,8 @@ test("--json has the referral's id, how far it is, and until when", async () => 
   const step = ["refer", "r1", "--step", "attended", "--reason", "Consulta", "--json"];
   expect(jsonOf(await run(step, asking(asked)))).toEqual({ id: "r1", state: "attended", due: null });
   const { stdout } = await run(call, asking([]));
-  expect(stdout).toMatch(/^r1 {2}Sin respuesta\nAntes de /u);
+  expect(stdout).toMatch(/^r1 {2}Sin respuesta\nAntes de .*\nNunca decirle a: su esposo\nDígaselo también/u);
+  expect((await run(step.slice(0, -1), asking([]))).stdout).not.toContain("Nunca");
   expect(asked).toEqual([
     { guests: ["g1", "g2"], to: { site: "s2" }, need: "legal", urgency: "72h", note: "habla mam" },
     { id: "r1", step: "attended", reason: "Consulta" },

@@ -239,6 +239,24 @@ describe("a second person", () => {
     expect(await answered()).toMatchObject([{ said: "passed" }]);
   });
 
+  test("is needed again once the person takes back that it may be said that they passed", async () => {
+    const { engine } = route.oaxaca;
+    await engine.consent({ guest, purpose: "passed", said: "yes" });
+    await engine.edit(guest, { leftAt: "2026-11-12" });
+    expect(await say("passed")).toMatchObject({ sent: true });
+    expect(await answered()).toHaveLength(1);
+    await engine.consent({ guest, purpose: "passed", said: "yes" });
+    expect(await answered()).toHaveLength(1);
+    for (const said of ["unset", "no"] as const) {
+      await engine.consent({ guest, purpose: "passed", said });
+      expect(await answered()).toEqual([]);
+      expect(await pairAt(route.oaxaca)).toMatchObject({ state: "passed", sent: false, takenBack: true });
+      await engine.consent({ guest, purpose: "passed", said: "yes" });
+      expect(await say("passed")).toMatchObject({ sent: true });
+      expect(await answered()).toHaveLength(1);
+    }
+  });
+
   test("decides of who has left without saying whether that may be told", async () => {
     const { oaxaca } = route;
     await expect(say("passed")).rejects.toMatchObject(refused("still-here"));

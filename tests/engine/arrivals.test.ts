@@ -44,6 +44,31 @@ describe("people who come together", () => {
     expect(new Set(arrivals.map(({ guest }) => guest))).toEqual(new Set(ids));
   });
 
+  test("or of a night's list on paper: all saved of that day, with no group", async () => {
+    const { engine } = house.lucia;
+    const before = (await engine.list("arrival")).map(({ id }) => id);
+    const people = [
+      { ...ROSA, at: "2026-11-19 22:10" },
+      { ...NELSON, age: 30, bed: "3" },
+    ];
+    const { ids } = await engine.add("arrival", { at: "19/11/2026", apart: true, people });
+    expect(ids).toHaveLength(2);
+    expect(await fieldsOf(ids![1]!)).toMatchObject({ arrivedAt: "2026-11-19", bed: "3" });
+    const mine = (await engine.list("arrival")).filter(({ id }) => !before.includes(id));
+    const arrivals = mine.map(({ fields }) => fields as Arrival);
+    expect(arrivals.map(({ group }) => group)).toEqual([undefined, undefined]);
+    expect(arrivals.map(({ at }) => at.slice(0, 10)).sort()).toEqual(["2026-11-19", "2026-11-19"]);
+    const count = await counts();
+    for (const wrong of [{ apart: "sí" }, { apart: true, group: ids![0] }])
+      await expect(engine.add("arrival", { ...wrong, people })).rejects.toMatchObject({
+        fault: { code: "fields" },
+      });
+    await expect(
+      engine.add("arrival", { apart: true, people: [ROSA, { name: "Eva", age: "muchos" }] }),
+    ).rejects.toMatchObject({ fault: { problems: [{ field: "people.1.age" }] } });
+    expect(await counts()).toEqual(count);
+  });
+
   test("or of whom one was here before: they are here again", async () => {
     const { engine } = house.lucia;
     const { id: guest } = await engine.add("arrival", { name: "Elmer Caal", bed: "cama 2" });

@@ -138,6 +138,48 @@ describe("who must never be told", () => {
     expect(await answered(report)).toMatchObject([{ said: "alive" }]);
   });
 
+  test("noted after an answer has gone out, takes it back, also handed in at the door; a second person lets it go again", async () => {
+    const report = (await route.comite.engine.add("report", SOUGHT)).id;
+    await meet(route.comite, staff);
+    const second = await joinHouse(staff, await openDesk(route.network, "otra"), "protection");
+    const [pair] = (await staff.engine.matches()).pairs;
+    const say = () => staff.engine.answerMatch({ pair: pair!.id, said: "yes", message: "Que está bien." });
+    const held = async () => (await staff.engine.matches()).pairs[0];
+    expect(await say()).toMatchObject({ sent: true, needs: null });
+    expect(await answered(report)).toHaveLength(1);
+    expect(await held()).toMatchObject({ takenBack: false });
+
+    await volunteer.engine.add("never-tell", { guest, relation: "su papá" });
+    expect(await answered(report)).toHaveLength(1);
+    await meet();
+    expect(await answered(report)).toEqual([]);
+    expect(await held()).toMatchObject({ state: "yes", sent: false, takenBack: true, needs: "second" });
+    await meet(second, staff);
+    await second.engine.agreeMatch(pair!.id);
+    await meet(second, staff);
+    expect(await answered(report)).toMatchObject([{ message: "Que está bien." }]);
+    expect(await held()).toMatchObject({ sent: true, takenBack: false });
+
+    // who agreed had not heard of this one
+    const { id } = await staff.engine.add("never-tell", { guest, name: "Luis Caal" });
+    expect(await answered(report)).toEqual([]);
+    // and taking it off again lets nothing out by itself, but what a person says again
+    await staff.engine.edit(id, { takenBack: true });
+    expect(await answered(report)).toEqual([]);
+    expect(await held()).toMatchObject({ sent: false, takenBack: true });
+  });
+
+  test("of another person takes nothing back, and neither does a need", async () => {
+    const report = (await route.comite.engine.add("report", SOUGHT)).id;
+    await meet(route.comite, staff);
+    const [pair] = (await staff.engine.matches()).pairs;
+    await staff.engine.answerMatch({ pair: pair!.id, said: "yes" });
+    const other = (await staff.engine.add("guest", { name: "Otra Persona", age: 40 })).id;
+    await staff.engine.add("never-tell", { guest: other, relation: "su esposo" });
+    await staff.engine.add("need", { guest, what: "legal" });
+    expect(await answered(report)).toHaveLength(1);
+  });
+
   test("is said where it is just that person who seeks, and ends when it is taken back", async () => {
     await staff.engine.add("report", SOUGHT);
     const { id } = await staff.engine.add("never-tell", { guest, name: "Luis Caal" });

@@ -136,16 +136,75 @@ describe("consent", () => {
     expect(await stateAt(tapachula, guest, "care")).toMatchObject({ state: "no" });
   });
 
-  test("is not for volunteers, and no other house has any of it", async () => {
+  test("is not read by volunteers, and no other house has any of it", async () => {
     const { tapachula, oaxaca } = route;
     const guest = await newGuest(tapachula);
     await tapachula.engine.consent({ guest, purpose: "care", said: "yes" });
     await meet(door, tapachula);
     await meet(oaxaca, tapachula);
     await expect(door.engine.consents(guest)).rejects.toMatchObject({ fault: { code: "not-allowed" } });
-    const wish = { guest, purpose: "care", said: "no" } as const;
-    await expect(door.engine.consent(wish)).rejects.toMatchObject({ fault: { code: "not-allowed" } });
+    await expect(door.engine.personCopy(guest)).rejects.toMatchObject({ fault: { code: "not-allowed" } });
     for (const desk of [door, oaxaca]) expect(await desk.engine.list("consent")).toEqual([]);
     expect((await tapachula.engine.list("consent")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("what a volunteer notes at the door", () => {
+  const adult = async ({ engine }: Desk): Promise<RecordId> =>
+    (await engine.add("guest", { name: "Eulalia Caal", birthDate: "1990-02-01" })).id;
+  const foundOf = ({ engine }: Desk, guest: RecordId) => engine.foundState(guest);
+  const says = (guest: RecordId, said: "yes" | "no" | "unset") =>
+    ({ guest, purpose: "findable", said }) as const;
+
+  test("a yes is handed in and holds nowhere until staff say it too", async () => {
+    const { tapachula } = route;
+    const guest = await adult(door);
+    expect(await door.engine.consent(says(guest, "yes"))).toMatchObject({ state: null });
+    await meet(door, tapachula);
+    expect(await stateAt(tapachula, guest, "findable")).toMatchObject({
+      ...{ state: "unset", standing: [{ said: "yes", isHandedIn: true }] },
+    });
+    expect(await foundOf(tapachula, guest)).toBe("not-agreed");
+    await tapachula.engine.consent(says(guest, "yes"));
+    expect(await stateAt(tapachula, guest, "findable")).toMatchObject({
+      ...{ state: "yes", standing: [{ said: "yes", isHandedIn: false }] },
+    });
+    expect(await foundOf(tapachula, guest)).toBe("shared");
+    await door.engine.consent(says(guest, "yes"));
+    await meet(door, tapachula);
+    expect(await foundOf(tapachula, guest)).toBe("shared");
+  });
+
+  test.each(["no", "unset"] as const)(
+    "%s: narrows what staff had noted, at once where it comes",
+    async (word) => {
+      const { tapachula } = route;
+      const guest = await adult(tapachula);
+      await tapachula.engine.consent(says(guest, "yes"));
+      expect(await foundOf(tapachula, guest)).toBe("shared");
+      await meet(door, tapachula);
+      await door.engine.consent(says(guest, word));
+      await meet(door, tapachula);
+      expect(await stateAt(tapachula, guest, "findable")).toMatchObject({ state: word });
+      expect(await foundOf(tapachula, guest)).toBe("not-agreed");
+      // a yes of theirs afterwards takes nothing of that back; a word of the staff settles it
+      await door.engine.consent(says(guest, "yes"));
+      await meet(door, tapachula);
+      expect(await stateAt(tapachula, guest, "findable")).toMatchObject({ state: word });
+      await tapachula.engine.consent(says(guest, "yes"));
+      expect(await foundOf(tapachula, guest)).toBe("shared");
+    },
+  );
+
+  test("is of a guest whom the desk has, and of a site that exists", async () => {
+    const nobody = "aaaqeayeaudaocajbifqydiob4" as RecordId;
+    await expect(door.engine.consent(says(nobody, "no"))).rejects.toMatchObject({
+      fault: { code: "no-such-record" },
+    });
+    const guest = await adult(door);
+    const to = await siteOf(door);
+    await expect(door.engine.consent({ guest, purpose: "refer", to, said: "no" })).rejects.toMatchObject({
+      fault: { code: "no-such-site" },
+    });
   });
 });

@@ -44,6 +44,59 @@ describe("the state of a purpose", () => {
   });
 });
 
+describe("what somebody notes who cannot read the rest", () => {
+  const door = (one: Statement): Statement => ({ ...one, isHandedIn: true });
+  const WORDS = ["yes", "no", "unset"] as const;
+  const statement = fc.record({
+    said: fc.constantFrom(...WORDS),
+    replaces: fc.subarray(["s0", "s1", "s2", "d0"]),
+  });
+  const named = (
+    letter: string,
+    list: readonly { readonly said: ConsentWord; readonly replaces: readonly string[] }[],
+  ): readonly Statement[] =>
+    list.map(({ said, replaces }, at) => ({ id: `${letter}${String(at)}`, said: [said], replaces }));
+  const width = (word: ConsentWord): number => ["no", "unset", "yes"].indexOf(word);
+
+  test("a yes waits, and everything else holds", () => {
+    expect(consentState([door(says("d", "yes"))])).toBe("unset");
+    expect(consentState([door(says("d", "no"))])).toBe("no");
+    expect(consentState([says("a", "yes"), door(says("d", "yes"))])).toBe("yes");
+    expect(consentState([says("a", "yes"), door(says("d", "unset"))])).toBe("unset");
+    expect(consentState([says("a", "yes", "d"), door(says("d", "no"))])).toBe("yes");
+    expect(consentState([says("a", "no"), door(says("d", "yes", "a"))])).toBe("no");
+    expect(standing([door(says("d", "yes"))]).map(({ id }) => id)).toEqual(["d"]);
+  });
+
+  test("never widens what holds without it, whatever it says to replace", () => {
+    fc.assert(
+      fc.property(
+        fc.array(statement, { maxLength: 3 }),
+        fc.array(statement, { maxLength: 2 }),
+        (staff, more) => {
+          const own = named("s", staff);
+          const handed = named("d", more).map(door);
+          const before = consentState(own);
+          expect(width(consentState([...own, ...handed]))).toBeLessThanOrEqual(width(before));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("the check finds a rule that believes the door as everybody", () => {
+    const believed = fc.property(
+      fc.array(statement, { maxLength: 3 }),
+      fc.array(statement, { maxLength: 2 }),
+      (staff, more) => {
+        const own = named("s", staff);
+        return width(consentState([...own, ...named("d", more)])) <= width(consentState(own));
+      },
+    );
+    expect(fc.check(believed, { numRuns: 2000 }).failed).toBe(true);
+  });
+});
+
 /** A device of the house: the statements that it knows, in the order in which they came. */
 type Known = readonly Statement[];
 

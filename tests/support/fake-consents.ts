@@ -1,16 +1,18 @@
 /** What guests agree to, in the fake engine: the statements of the model, in memory. */
-import type {
-  ConsentCommands,
-  ConsentStatement,
-  ConsentView,
-  ConsentWish,
-  RecordId,
+import {
+  type ConsentCommands,
+  type ConsentStatement,
+  type ConsentView,
+  type ConsentWish,
+  EngineError,
+  type RecordId,
 } from "../../src/engine/api.ts";
 import { CONSENT_PURPOSES, consentState, standing } from "#model";
 
 type SiteId = NonNullable<ConsentView["to"]>;
 
 interface Said extends ConsentWish {
+  readonly isHandedIn: boolean;
   readonly id: RecordId;
   readonly replaces: readonly string[];
 }
@@ -18,6 +20,8 @@ interface Said extends ConsentWish {
 export interface FakeConsentsOptions {
   /** Throws where the vault is locked, or the role may not. */
   readonly check: () => void;
+  /** Whether who is here reads what was said; a volunteer hands it in. */
+  readonly reads: () => boolean;
   readonly changed: (id: RecordId) => void;
   readonly newId: () => RecordId;
   readonly others: () => readonly { readonly site: SiteId; readonly name: string }[];
@@ -42,9 +46,9 @@ export class FakeConsents implements ConsentCommands {
   }
 
   /** For tests: what another device said without knowing of what is said here. */
-  saidElsewhere(wish: ConsentWish): void {
+  saidElsewhere(wish: ConsentWish, by: { readonly isHandedIn: boolean } = { isHandedIn: false }): void {
     const id = this.options.newId();
-    this.said = [...this.said, { ...wish, id, replaces: [] }];
+    this.said = [...this.said, { ...wish, ...by, id, replaces: [] }];
     this.options.changed(id);
   }
 
@@ -59,13 +63,21 @@ export class FakeConsents implements ConsentCommands {
   async consent(wish: ConsentWish): ReturnType<ConsentCommands["consent"]> {
     this.options.check();
     const id = this.options.newId();
-    this.said = [...this.said, { ...wish, id, replaces: standing(this.on(wish)).map((one) => one.id) }];
+    const reads = this.options.reads();
+    const replaces = reads ? standing(this.on(wish)).map((one) => one.id) : [];
+    this.said = [...this.said, { ...wish, id, replaces, isHandedIn: !reads }];
     this.options.changed(id);
-    return { id, purpose: wish.purpose, state: consentState(this.on(wish)) };
+    return { id, purpose: wish.purpose, state: reads ? consentState(this.on(wish)) : null };
+  }
+
+  /** For tests: what was said, as a test asks it whoever is here. */
+  saidOf(guest: RecordId): readonly Pick<Said, "purpose" | "said" | "isHandedIn" | "to">[] {
+    return this.said.filter((one) => one.guest === guest);
   }
 
   async consents(guest: RecordId): ReturnType<ConsentCommands["consents"]> {
     this.options.check();
+    if (!this.options.reads()) throw new EngineError({ code: "not-allowed", role: "volunteer" });
     const others = this.options.others();
     return CONSENT_PURPOSES.flatMap((purpose) =>
       (purpose === "refer" ? others : [null]).map((other): ConsentView => {
@@ -75,8 +87,9 @@ export class FakeConsents implements ConsentCommands {
           to: other?.site ?? null,
           toName: other?.name ?? null,
           state: consentState(said),
-          standing: standing(said).map(({ id, wish }): ConsentStatement => ({
+          standing: standing(said).map(({ id, wish, isHandedIn }): ConsentStatement => ({
             id,
+            isHandedIn,
             said: wish.said,
             basis: wish.basis ?? "self",
             language: wish.language ?? null,

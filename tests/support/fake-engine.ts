@@ -151,7 +151,8 @@ class Fake
       },
       newId: () => idOf((this.count += 1)),
     };
-    this.permits = new FakeConsents({ ...shared, others, check: () => this.checks("consent") });
+    const reads = (): boolean => accessOf(this.mesh.standing().role, "consent") === "write";
+    this.permits = new FakeConsents({ ...shared, others, reads, check: () => this.checks("consent") });
     this.cases = new FakeReferrals({
       ...shared,
       now: this.now,
@@ -569,6 +570,11 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  const known = Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
-  return Object.assign(known, fakeDirectory(known));
+  return Object.assign(
+    whole,
+    fakeCare(whole),
+    fakeAudit(fake),
+    fakeVital(fake, fake.now),
+    fakeDirectory(whole),
+  );
 }

@@ -114,6 +114,9 @@ export class FakeFinding implements SearchCommands {
     );
   }
 
+  /** For tests: pairs whose answer was taken back by itself. */
+  readonly takenBack = new Set<RecordId>();
+
   async matches(options?: { readonly of?: RecordId }): Promise<MatchesView> {
     this.options.check(this.options.ownShelter() === null ? null : "match");
     const pairs = this.pairs()
@@ -123,7 +126,14 @@ export class FakeFinding implements SearchCommands {
         const isBack = decided.state === "rejected" && decided.facts !== factsOf(pair);
         if (decided.state === "rejected" && !isBack) return [];
         return [
-          { ...pair, ...this.standing(decided), question: questionOf(pair.sought), isBack, neverTell: [] },
+          {
+            ...pair,
+            ...this.standing(decided),
+            question: questionOf(pair.sought),
+            isBack,
+            neverTell: [],
+            takenBack: this.takenBack.has(pair.id),
+          },
         ];
       });
     return structuredClone({ pairs, coverage: this.coverage(options?.of) });

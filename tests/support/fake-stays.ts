@@ -1,5 +1,13 @@
 /** How the engine in memory notes who leaves: as the engine does, for one device. */
-import { type Arrival, endedStay, fieldNames, type FieldsOf, type RollMark, staysOf } from "#model";
+import {
+  type Arrival,
+  endedStay,
+  fieldNames,
+  type FieldsOf,
+  parseFields,
+  type RollMark,
+  staysOf,
+} from "#model";
 import {
   type CallCommands,
   type Engine,
@@ -23,6 +31,12 @@ const NIGHT = "2026-11-21";
 const GROUP = `${"a".repeat(25)}a`;
 
 const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
+/** A person as typed, without what is said of their coming, nor of who may see them. */
+function guestFieldsOf(given: object): object {
+  const elsewhere = new Set([...fieldNames("arrival"), "alone", "protect"]);
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !elsewhere.has(name)));
+}
 
 export function fakeStays(engine: Records, now: () => number): FakeStays {
   const of = async (kind: "arrival" | "departure", guest: RecordId) =>
@@ -74,10 +88,23 @@ export function fakeStays(engine: Records, now: () => number): FakeStays {
     },
     async add(kind, fields) {
       if (kind !== "arrival") return add(kind, fields);
-      const { people, ...shared } = fields as { readonly people?: readonly object[] };
+      const { people, apart, ...shared } = fields as {
+        readonly people?: readonly object[];
+        readonly apart?: boolean;
+      };
       if (people === undefined) return { id: await come(shared) };
+      // all or none, and what is wrong with one of them is said with their place
+      const problems = people.flatMap((person, at) => {
+        if ("guest" in person) return [];
+        const parsed = parseFields("guest", guestFieldsOf({ ...shared, ...person }));
+        return parsed.kind === "ok"
+          ? []
+          : parsed.problems.map(({ field, code }) => ({ field: `people.${String(at)}.${field}`, code }));
+      });
+      if (problems.length > 0) throw new EngineError({ code: "fields", problems });
+      const group = apart === true ? {} : { group: GROUP };
       const ids: RecordId[] = [];
-      for (const person of people) ids.push(await come({ ...shared, group: GROUP, ...person }));
+      for (const person of people) ids.push(await come({ ...shared, ...group, ...person }));
       return { id: ids[0]!, ids };
     },
     call: (wish) => engine.add("call", { at: second(now()), ...wish }),

@@ -109,6 +109,63 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "lista-en-papel",
+    start: "open",
+    role: "volunteer",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.paperList.title }).click();
+      await page.getByRole("textbox", { name: t.paperList.day }).fill("20/11/2026");
+      const row = page.getByRole("group", { name: t.paperList.row(1), exact: true });
+      await row.getByRole("textbox", { name: t.paperList.columns.name }).fill("Elmer Guox");
+      await row.getByRole("textbox", { name: t.paperList.columns.age }).fill("muchos");
+      await press(page, t.paperList.save(1));
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "lista-en-papel-impresa",
+    start: "open",
+    print: true,
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.paperList.title }).click();
+      await page.getByRole("textbox", { name: t.paperList.day }).waitFor();
+    },
+  },
+  {
+    name: "entregas",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("link", { name: t.handOut.title }).click();
+      await press(page, t.shell.showNames);
+      await page.getByRole("checkbox").first().check();
+    },
+  },
+  {
+    name: "permisos-voluntariado",
+    start: "open",
+    role: "volunteer",
+    go: async (page) => {
+      await openPerson(page, "Francisco Pedro Francisco", "guest");
+      await page.getByText(t.consent.title, { exact: true }).click();
+      await press(page, `${t.consent.purposes.search}: ${t.consent.said.yes}`);
+      await page.getByText(t.consent.noted(t.consent.said.yes)).waitFor();
+    },
+  },
+  {
+    name: "llegada-guardada",
+    start: "open",
+    role: "volunteer",
+    go: async (page) => {
+      await visit(page, "arrivals");
+      await page.getByRole("textbox", { name: t.arrivals.name }).fill("Elmer Guox");
+      await press(page, t.arrivals.saveAndNext);
+      await page.getByRole("region", { name: t.consent.purposes.passed }).waitFor();
+    },
+  },
+  {
     name: "tarjeta-para-llevar",
     start: "open",
     go: async (page) => {

@@ -24,6 +24,27 @@ describe("quick arrival", () => {
     expect(arrivals.some((item) => "guest" in item.fields && item.fields.guest === saved?.id)).toBe(true);
   });
 
+  it.each(["volunteer", "staff"] as const)(
+    "%s: asks once it is saved whether we may say that they passed",
+    async (role) => {
+      const { user, fake } = renderApp({ role });
+      await user.type(await nameField(), "Elmer Guox");
+      await user.click(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+      const { passed } = t.consent.purposes;
+      const asked = within(await screen.findByRole("region", { name: passed }));
+      await user.click(asked.getByRole("button", { name: `${passed}: ${t.consent.said.no}` }));
+      expect(await asked.findByText(t.consent.noted(t.consent.said.no))).toBeShown();
+      const saved = (await fake.list("guest")).find((item) => item.title === "Elmer Guox");
+      expect(fake.permits.saidOf(saved!.id)).toMatchObject([{ purpose: "passed", said: "no" }]);
+      await user.type(await nameField(), "Noé Xol");
+      await user.click(screen.getByRole("button", { name: t.arrivals.saveAndNext }));
+      await waitFor(() => {
+        expect(screen.queryByText(t.consent.noted(t.consent.said.no))).toBeNull();
+      });
+      expect(screen.getByRole("region", { name: passed })).toBeShown();
+    },
+  );
+
   it("asks for a name or the tick, and for marks when the name is not known", async () => {
     const { user } = renderApp();
     await nameField();

@@ -80,4 +80,36 @@ describe("on the page of a guest", () => {
       expect(screen.queryByText(texts.never)).toBeNull();
     });
   });
+
+  it("whom never to tell is said again where somebody calls for them, or tells another house", async () => {
+    const { user, fake, id } = await openGuest();
+    await user.click(screen.getByRole("button", { name: t.calls.add }));
+    expect(screen.queryByText(texts.neverCall)).toBeNull();
+    await fake.add("never-tell", { guest: id, name: "Luis Caal", relation: "su esposo" });
+    const call = within(await screen.findByRole("form", { name: t.calls.form }));
+    expect(await call.findByText(texts.neverCall)).toBeShown();
+    expect(call.getByText("Luis Caal · su esposo")).toBeShown();
+    await user.click(screen.getByText(t.referrals.ofGuest));
+    const refer = within(await screen.findByRole("form", { name: t.referrals.ofGuest }));
+    expect(await refer.findByText(texts.neverRefer)).toBeShown();
+  });
+
+  it.each([
+    ["says to be that one", { askedBy: "Luis Caal Tot", text: "Que llame." }, true],
+    [
+      "says to be what that one is, and asks for the person",
+      { relation: "esposo", for: NAME, text: "x" },
+      true,
+    ],
+    ["says so and asks for somebody else", { relation: "esposo", for: "Otra Persona", text: "x" }, false],
+    ["says to be somebody else", { askedBy: "Rosa Tot", relation: "madre", for: NAME, text: "x" }, false],
+  ] as const)("who left a message at the door and %s", async (_, message, warns) => {
+    const { fake, id } = await openGuest();
+    await fake.add("never-tell", { guest: id, name: "Luis Caal", relation: "su esposo" });
+    const taken = await fake.add("night-message", message);
+    await goTo(`/registro/${taken.id}`);
+    await screen.findByText(message.text);
+    if (warns) expect(await screen.findByText(texts.askedByNever)).toBeShown();
+    else expect(screen.queryByText(texts.askedByNever)).toBeNull();
+  });
 });

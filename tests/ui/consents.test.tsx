@@ -82,9 +82,42 @@ describe("what a guest allows", () => {
     expect(part(poster).getByText(t.consent.states.no)).toBeShown();
   });
 
-  it("is not shown to a volunteer", async () => {
-    await openGuest({ role: "volunteer" });
-    await screen.findByRole("tab", { name: t.record.summary });
-    expect(screen.queryByText(t.consent.title)).toBeNull();
+  it("a volunteer hands in what was said, and reads nothing of what stands", async () => {
+    const { user, fake, guest } = await openGuest({ role: "volunteer" });
+    fake.permits.saidElsewhere({ guest, purpose: "search", said: "no" });
+    await user.click(await screen.findByText(t.consent.title));
+    const { search } = t.consent.purposes;
+    await screen.findByRole("region", { name: search });
+    expect(screen.getByText(t.consent.handInText)).toBeShown();
+    expect(screen.queryByText(t.consent.states.no)).toBeNull();
+    await user.click(part(search).getByRole("button", { name: `${search}: ${t.consent.said.yes}` }));
+    expect(await part(search).findByText(t.consent.noted(t.consent.said.yes))).toBeShown();
+    const [site] = (await fake.members()).sites.filter(({ ownSite }) => !ownSite);
+    await user.selectOptions(screen.getByRole("combobox", { name: t.consent.purposes.refer }), site!.site);
+    const refer = t.consent.referTo(site!.name);
+    await user.click(await screen.findByRole("button", { name: `${refer}: ${t.consent.said.no}` }));
+    expect(await part(refer).findByText(t.consent.noted(t.consent.said.no))).toBeShown();
+    expect(fake.permits.saidOf(guest).slice(1)).toMatchObject([
+      { purpose: "search", said: "yes", isHandedIn: true },
+      { purpose: "refer", to: site!.site, said: "no", isHandedIn: true },
+    ]);
+  });
+
+  it("a yes from the door waits and says so before the part is opened; a no holds", async () => {
+    const { user, fake, guest } = await openGuest();
+    await screen.findByText(t.consent.title);
+    expect(screen.queryByText(t.consent.anyWaiting)).toBeNull();
+    fake.permits.saidElsewhere({ guest, purpose: "passed", said: "yes" }, { isHandedIn: true });
+    fake.permits.saidElsewhere({ guest, purpose: "poster", said: "no" }, { isHandedIn: true });
+    expect(await screen.findByText(t.consent.anyWaiting)).toBeShown();
+    await user.click(screen.getByText(t.consent.title));
+    const { passed, poster } = t.consent.purposes;
+    expect(await part(passed).findByText(t.consent.waitingYes)).toBeShown();
+    expect(part(passed).getByText(t.consent.states.unset)).toBeShown();
+    expect(part(poster).getByText(t.consent.heldNo)).toBeShown();
+    expect(part(poster).getByText(t.consent.states.no)).toBeShown();
+    await user.click(part(passed).getByRole("button", { name: `${passed}: ${t.consent.said.yes}` }));
+    expect(await part(passed).findByText(t.consent.states.yes)).toBeShown();
+    expect(screen.queryByText(t.consent.anyWaiting)).toBeNull();
   });
 });

@@ -132,6 +132,18 @@ describe("matches", () => {
     expect((await fake.matches({ of: id })).pairs[0]).toMatchObject({ sent: true, needs: null });
   });
 
+  it("whose answer was taken back by itself say so", async () => {
+    const { user, fake } = await openMatches();
+    const { id } = (await fake.list("guest")).find(({ title }) => title === GUEST)!;
+    const pair = (await fake.matches({ of: id })).pairs[0]!;
+    await fake.answerMatch({ pair: pair.id, said: "yes", message: "Que está bien" });
+    await user.click(screen.getByRole("button", { name: t.shell.showNames }));
+    expect(screen.queryByText(t.answers.takenBack)).toBeNull();
+    fake.finding.takenBack.add(pair.id);
+    fake.raise({ kind: "records", ids: [pair.id] });
+    expect(await screen.findByText(t.answers.takenBack)).toBeShown();
+  });
+
   it("stand on the page of each of the two", async () => {
     const app = renderApp();
     const guest = (await app.fake.list("guest")).find(({ title }) => title === GUEST)!.id;

@@ -145,12 +145,17 @@ describe("a guest who leaves", () => {
     expect(await passedOf(app.fake, app.id)).toBe("unset");
   });
 
-  it("a volunteer, who writes no consents, is not shown the question", async () => {
-    const { user } = await openGuest({ role: "volunteer" });
+  it("a volunteer asks too, and hands the answer in", async () => {
+    const { user, fake, id } = await openGuest({ role: "volunteer" });
     await user.click(screen.getByRole("button", { name: t.stay.depart }));
     const dialog = await screen.findByRole("dialog");
     await user.click(within(dialog).getByRole("radio", { name: t.stay.hows["moved-on"] }));
-    expect(within(dialog).queryByText(t.consent.aloud.passed)).toBeNull();
+    expect(await within(dialog).findByText(t.consent.aloud.passed)).toBeShown();
+    await user.click(within(dialog).getByRole("radio", { name: t.consent.said.yes }));
+    await user.click(within(dialog).getByRole("button", { name: t.stay.save }));
+    await waitFor(() => {
+      expect(fake.permits.saidOf(id)).toMatchObject([{ purpose: "passed", said: "yes", isHandedIn: true }]);
+    });
   });
 
   it("is told as gone in lists", async () => {

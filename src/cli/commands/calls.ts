@@ -1,6 +1,7 @@
 /** `call`: that a guest called home. No number, and no name. */
 import type { RecordId } from "#engine";
 import type { CallRelation, CallResult } from "#model";
+import { neverLines } from "../never-lines.ts";
 import type { Place } from "./command.ts";
 
 interface CallOptions {
@@ -40,7 +41,8 @@ export function addCalls({ program, runner, read }: Place): void {
       runner.inVault(
         async (engine) => {
           const { id } = await engine.call({ guest, ...wish });
-          return { data: { id }, lines: () => [shared.calls.saved, cli.saved(id)] };
+          const never = await neverLines(runner, engine, { guests: [guest], text: shared.care.neverCall });
+          return { data: { id }, lines: () => [shared.calls.saved, cli.saved(id), ...never] };
         },
         { toItsEnd: true },
       ),

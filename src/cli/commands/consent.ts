@@ -40,8 +40,13 @@ async function consent(
   if ((said.purpose === "refer") !== (to !== undefined)) throw new UsageError(cli.consent.referNeedsTo);
   const site = to === undefined ? {} : { to: to as SiteId };
   const data = await engine.consent({ guest, ...site, ...said });
-  const { purposes, states, saved } = shared.consent;
-  return { data, lines: () => [`${purposes[data.purpose]}: ${states[data.state]}`, saved] };
+  const { purposes, states, saved, said: words, handedIn } = shared.consent;
+  const { state } = data;
+  const lines =
+    state === null
+      ? [`${purposes[data.purpose]}: ${words[said.said]}`, handedIn]
+      : [`${purposes[data.purpose]}: ${states[state]}`, saved];
+  return { data, lines: () => lines };
 }
 
 export function addConsent({ program, runner, read }: Place): void {

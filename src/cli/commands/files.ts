@@ -7,7 +7,7 @@ import type { Outcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
-const IMPORT_FORMATS: readonly FileFormat[] = ["csv", "pfif"];
+const IMPORT_FORMATS: readonly FileFormat[] = ["csv", "xlsx", "pfif"];
 const EXPORT_FORMATS = ["csv", "figures"] as const;
 const IMPORT_KINDS = ["report", "guest"] as const;
 const EXPORT_KINDS = ["report", "guest"] as const;

@@ -23,6 +23,7 @@ function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...
       (one) =>
         `    ${shared.care.never}: ${[one.name, one.relation].filter((part) => part !== null).join(" · ")}${one.isSeeker ? `. ${shared.care.isSeeker}` : ""}`,
     ),
+    ...(pair.takenBack ? [`    ${shared.answers.takenBack}`] : []),
     ...(pair.needs === "second" ? [`    ${shared.answers.waits}`] : []),
     ...(pair.question === null ? [] : [`    ${shared.answers.question}: ${pair.question}`]),
   ];
@@ -45,8 +46,8 @@ function matchesOutcome(runner: Runner, { pairs, coverage }: MatchesView): Outco
   const { matches, search } = wording.shared;
   return {
     data: {
-      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons, state, sent, needs }) => ({
-        ...{ id, report: sought.id, guest: guest.id, score, proposed, state, sent, needs },
+      pairs: pairs.map(({ id, sought, guest, score, proposed, reasons, state, sent, takenBack, needs }) => ({
+        ...{ id, report: sought.id, guest: guest.id, score, proposed, state, sent, takenBack, needs },
         reasons: reasons.map((reason) => wordReason(wording.shared, reason, formats)),
       })),
       coverage: coverage.map(({ site, name, holds, comparedAt }) => ({

@@ -6,6 +6,7 @@ import { UsageError } from "../failure.ts";
 import { namesOf } from "../option-values.ts";
 import { type Outcome, printable } from "../output.ts";
 import type { Runner } from "../runner.ts";
+import { neverLines } from "../never-lines.ts";
 import type { Place } from "./command.ts";
 
 // as keys of records, so that a new one does not compile until it is listed
@@ -109,7 +110,18 @@ export function addReferrals({ program, runner, read }: Place): void {
     .option("--reason <text>", texts.reason, read.notEmpty("--reason"))
     .action((ids: readonly RecordId[], given: ReferOptions) => {
       const ask = wishOf(runner, ids, given);
-      return runner.inVault(async (engine) => referOutcome(runner, await ask(engine)), { toItsEnd: true });
+      const warns = {
+        guests: given.step === undefined ? ids : [],
+        text: runner.wording.shared.care.neverRefer,
+      };
+      return runner.inVault(
+        async (engine) => {
+          const { data, lines } = referOutcome(runner, await ask(engine));
+          const never = await neverLines(runner, engine, warns);
+          return { data, lines: () => [...lines(), ...never] };
+        },
+        { toItsEnd: true },
+      );
     });
   program
     .command("referrals")

@@ -103,11 +103,19 @@ function problemsOf(error: unknown, at: number): readonly Problem[] {
   }));
 }
 
+/** What makes a group of people; of a list of people who came apart from each other nothing. */
+function groupOf(house: House, { apart, group }: Given): Given {
+  if (apart !== undefined && typeof apart !== "boolean")
+    throw peopleFault([{ field: "apart", code: "wrong-type" }]);
+  if (apart === true && group !== undefined) throw peopleFault([{ field: "group", code: "unknown-field" }]);
+  return apart === true ? {} : { group: group ?? toText(house.deps.random(RECORD_ID_BYTES)) };
+}
+
 /** `{ "people": [...], ... }`: what stands beside the list is true of all of them. */
-async function cameTogether(house: House, { people, ...shared }: Given): Promise<readonly Came[]> {
-  const group = shared["group"] ?? toText(house.deps.random(RECORD_ID_BYTES));
+async function cameTogether(house: House, { people, apart, ...given }: Given): Promise<readonly Came[]> {
+  const shared = { ...given, ...groupOf(house, { apart, group: given["group"] }) };
   const all: Came[] = [];
-  const problems: Problem[] = OF_ONE.filter((field) => shared[field] !== undefined).map((field) => ({
+  const problems: Problem[] = OF_ONE.filter((field) => given[field] !== undefined).map((field) => ({
     field,
     code: "unknown-field",
   }));
@@ -117,7 +125,7 @@ async function cameTogether(house: House, { people, ...shared }: Given): Promise
       if (typeof person !== "object" || person === null)
         throw peopleFault([{ field: "", code: "not-an-object" }]);
       const beds = all.flatMap(({ reserved }) => reserved ?? []);
-      all.push(await came(house, { ...shared, group, ...mapIn(person) }, beds));
+      all.push(await came(house, { ...shared, ...mapIn(person) }, beds));
     } catch (error) {
       problems.push(...problemsOf(error, at));
     }

@@ -1,13 +1,13 @@
 /** What a person carries: making a capsule with its card, opening one by its card, revoking one. */
 import { toText } from "#crypto";
-import { CAPSULE_PARTS, capsuleState, extractCapsule, type FieldsOf, standing, statementOf } from "#model";
+import { CAPSULE_PARTS, capsuleState, extractCapsule, type FieldsOf, standing } from "#model";
 import { sitesEver } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import type { CapsuleCommands, CapsuleOpened, CapsuleView, CapsuleWish } from "../capsule-api.ts";
 import { type Card, newCard, readCard } from "../capsules/card.ts";
 import { cardIn, issuedCard, revocation } from "../capsules/issued.ts";
 import { readCapsule } from "../capsules/read-capsule.ts";
-import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { savedOf } from "./saved.ts";
@@ -47,7 +47,7 @@ export async function newCapsule(house: House, wish: CapsuleWish): ReturnType<Ca
   const { issuedAt: at, expiresAt, ...told } = content;
   const { mesh } = house.replica;
   const { card, code } = newCard({ mesh, site: memberOf(house).site.site }, house.deps.random);
-  const consents = standing(statementsOn(house, topic).map(statementOf)).map(({ id }) => id);
+  const consents = standing(statementsIn(house, statementsOn(house, topic))).map(({ id }) => id);
   const kept = { capsule: card.id, guest: guest.id, key: toText(card.key), consents, at, expiresAt };
   await writeNew(house, [
     { ...recordNamed(card.id, "capsule", content), key: card.key },

@@ -1,9 +1,9 @@
 /** Writing down what a guest agrees to, and showing it. Nothing of this leaves the house. */
-import { CONSENT_PURPOSES, type ConsentPurpose, standing, statementOf } from "#model";
+import { accessOf, CONSENT_PURPOSES, type ConsentPurpose, standing, type Statement } from "#model";
 import type { SiteId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from "../consent-api.ts";
-import { consentOf, statementsOn } from "../consents/consent-of.ts";
+import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { checkMayWrite, newRecord, type NewRecord, writeNew } from "./write-records.ts";
@@ -13,6 +13,8 @@ function checkGuest(house: House, id: RecordId): void {
   if (house.catalog.get(id)?.kind !== "guest") throw new EngineError({ code: "no-such-record" });
 }
 
+const mayRead = (house: House): boolean => accessOf(memberOf(house).member.role, "consent") === "write";
+
 /** The other sites of the mesh, by name. */
 function otherSites(house: House): ReadonlyMap<SiteId, string> {
   const own = memberOf(house).site.site;
@@ -20,8 +22,8 @@ function otherSites(house: House): ReadonlyMap<SiteId, string> {
   return new Map(sites.map(({ site, name }) => [site, name]));
 }
 
-const standingOn = (records: readonly CatalogRecord[]): readonly string[] =>
-  standing(records.map(statementOf)).map(({ id }) => id);
+const standingOn = (house: House, records: readonly CatalogRecord[]): readonly Statement[] =>
+  standing(statementsIn(house, records));
 
 /** `consent`. */
 export async function consent(
@@ -32,7 +34,7 @@ export async function consent(
   if (to !== undefined && !otherSites(house).has(to)) throw new EngineError({ code: "no-such-site" });
   const topic = { guest, purpose, to };
   const at = new Date(house.deps.clock.now()).toISOString();
-  const replaces = standingOn(statementsOn(house, topic));
+  const replaces = standingOn(house, statementsOn(house, topic)).map(({ id }) => id);
   const say = (of: RecordId): NewRecord =>
     newRecord(house, "consent", { ...topic, guest: of, ...how, said, at, replaces });
   const record = say(guest);
@@ -42,12 +44,12 @@ export async function consent(
   await writeNew(house, [record, ...others.map(say)]);
   await house.settle();
   const { purpose: read } = record.fields as { readonly purpose: ConsentPurpose };
-  return { id: record.id, purpose: read, state: consentOf(house, topic) };
+  return { id: record.id, purpose: read, state: mayRead(house) ? consentOf(house, topic) : null };
 }
 
-function statementView({ id, fields }: CatalogRecord): ConsentStatement {
+function statementView({ id, fields }: CatalogRecord, isHandedIn: boolean): ConsentStatement {
   const { said, basis, language, interpreter, at } = fields as unknown as ConsentStatement;
-  return { id, said, basis, language: language ?? null, interpreter: interpreter ?? null, at };
+  return { id, said, basis, language: language ?? null, interpreter: interpreter ?? null, at, isHandedIn };
 }
 
 function viewOn(
@@ -56,18 +58,23 @@ function viewOn(
 ): ConsentView {
   const { purpose, to } = topic;
   const records = statementsOn(house, topic);
-  const ids = standingOn(records);
+  const stands = new Map(standingOn(house, records).map(({ id, isHandedIn }) => [id, isHandedIn === true]));
   return {
     ...{ purpose, to },
     toName: to === null ? null : (otherSites(house).get(to) ?? null),
     state: consentOf(house, topic),
-    standing: records.filter(({ id }) => ids.includes(id)).map(statementView),
+    standing: records.flatMap((record) => {
+      const isHandedIn = stands.get(record.id);
+      return isHandedIn === undefined ? [] : [statementView(record, isHandedIn)];
+    }),
   };
 }
 
 /** `consents`. */
 export async function consents(house: House, guest: RecordId): ReturnType<ConsentCommands["consents"]> {
   checkGuest(house, guest);
+  const { role } = memberOf(house).member;
+  if (!mayRead(house)) throw new EngineError({ code: "not-allowed", role });
   const said = house.catalog
     .ofGuest(guest, "consent")
     .flatMap(({ fields: { to } }) => (to as SiteId | undefined) ?? []);

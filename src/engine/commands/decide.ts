@@ -26,6 +26,7 @@ import {
   type Pair,
 } from "../matches/decision.ts";
 import { standingOfGuest, voiceOf, voicesOn } from "../matches/release.ts";
+import { everNeverTell } from "../records/never-tell.ts";
 import { pairById } from "./matches.ts";
 import { checkMayWrite, putRecords } from "./write-records.ts";
 
@@ -153,6 +154,7 @@ export async function agreeMatch(house: House, pair: RecordId): Promise<MatchDec
   const second = voiceOf(house, house.device);
   if (!mayLeave(release, { asked, second }))
     throw new EngineError({ code: whyNot(release, { asked, second }) });
-  const decision = { ...found.decision, second: agreedOf(found.decision) };
+  const never = everNeverTell(house.catalog, found.pair.guest.id);
+  const decision = { ...found.decision, second: agreedOf(found.decision, never) };
   return write(house, { ...found, decision }, { leaves: true });
 }

@@ -6,6 +6,8 @@ import {
   readCsvGuests,
   readCsvReports,
   readPfif,
+  readXlsxGuests,
+  readXlsxReports,
   writeCsv,
   type ImportError,
   type ImportedRecord,
@@ -21,7 +23,7 @@ import { editRecord, withCompanions, writeNew } from "./write-records.ts";
 export interface FileToImport {
   readonly bytes: Uint8Array;
   readonly format: FileFormat;
-  /** What the rows of a CSV list are; reports unless told. */
+  /** What the rows of a list are; reports unless told. */
   readonly kind?: "report" | "guest";
 }
 
@@ -34,8 +36,10 @@ interface Parsed {
   readonly expired: readonly { readonly recordId: string }[];
 }
 
-function readFile({ bytes, format, kind = "report" }: FileToImport): Parsed {
+async function readFile({ bytes, format, kind = "report" }: FileToImport): Promise<Parsed> {
   if (format === "pfif") return readPfif(bytes) as Parsed;
+  if (format === "xlsx")
+    return (await (kind === "guest" ? readXlsxGuests(bytes) : readXlsxReports(bytes))) as Parsed;
   return (kind === "guest" ? readCsvGuests(bytes) : readCsvReports(bytes)) as Parsed;
 }
 
@@ -54,7 +58,7 @@ function knownIds(house: House, kind: "report" | "guest"): ReadonlyMap<string, R
 
 /** `import FILE`. Throws `file-not-understood` when nothing at all could be read of it. */
 export async function importFile(house: House, file: FileToImport): Promise<ImportReport> {
-  const parsed = readFile(file);
+  const parsed = await readFile(file);
   const { records, errors, expired } = parsed;
   const [first] = errors;
   if (records.length + expired.length === 0 && first?.record === null) {

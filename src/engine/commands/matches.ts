@@ -9,7 +9,8 @@ import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
 import { answerIdOf } from "../matches/answer-id.ts";
 import { givenIn } from "../matches/answer.ts";
-import { agreedOf, type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
+import { type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
+import { isAgreed, isTakenBack } from "../matches/narrowed.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
@@ -76,6 +77,8 @@ export async function toldOf(
   house: House,
   { pair, decision }: { readonly pair: Pair; readonly decision: Decision },
 ): Promise<Pick<MatchView, "sent" | "needs">> {
+  if (isTakenBack(house, { pair, decision }))
+    return { sent: false, needs: takesSecond(house, pair, decision) ? "second" : null };
   if (!tells(decision.state)) return { sent: false, needs: null };
   const release = releaseOf(decision.state, standingOfGuest(house, pair.guest));
   if (release.kind === "free") return { sent: true, needs: null };
@@ -83,10 +86,13 @@ export async function toldOf(
   if (release.kind === "refused" && release.why === "died")
     return { sent: isOut(house, { pair, decision }), needs: null };
   const { asked, second } = await voicesOn(house, decision.id);
-  const agreed = decision.second === agreedOf(decision) ? second : null;
+  const agreed = isAgreed(house, { pair, decision }) ? second : null;
   const sent = mayLeave(release, { asked, second: agreed });
   return { sent, needs: sent ? null : "second" };
 }
+
+const takesSecond = (house: House, { guest }: Pair, { state }: Decision): boolean =>
+  ["second", "two"].includes(releaseOf(state, standingOfGuest(house, guest)).kind);
 
 /** Whether an answer is with who seeks; to the own house's report none has to go. */
 function isOut(
@@ -116,6 +122,7 @@ async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchVi
     ...{ score: hit?.score ?? 0, proposed: hit?.proposed ?? false, reasons: hit?.reasons ?? [] },
     ...{ isBack, state, message, proof, question: questionOf(pair.sought) },
     neverTell: guardedFrom(house, pair),
+    takenBack: isTakenBack(house, { pair, decision }),
     ...(await toldOf(house, { pair, decision })),
   };
 }

@@ -49,7 +49,7 @@ const copied = (house: House, record: CatalogRecord): CopiedRecord => ({
 /** `personCopy`. */
 export function personCopy(house: House, guest: RecordId): PersonCopy {
   const { member, site } = memberOf(house);
-  if (accessOf(member.role, "consent") === "none")
+  if (accessOf(member.role, "consent") !== "write")
     throw new EngineError({ code: "not-allowed", role: member.role });
   const record = recordOf(house, guest);
   if (record.kind !== "guest") throw new EngineError({ code: "no-such-record" });

@@ -5,12 +5,11 @@ import {
   type PersonFields,
   type ReferralStep,
   standing,
-  statementOf,
   stepReferral,
   summaryOf,
 } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
-import { statementsOn } from "../consents/consent-of.ts";
+import { statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
 import { type House, memberOf } from "../house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
@@ -49,7 +48,7 @@ function checkText(text: string | undefined, people: readonly CatalogRecord[]): 
 
 /** The statements that stand on what a guest agrees to, and those in the place of what they cannot say. */
 const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] => {
-  const said = standing(statementsOn(house, { guest, purpose: "refer", to }).map(statementOf));
+  const said = standing(statementsIn(house, statementsOn(house, { guest, purpose: "refer", to })));
   return [...said, ...vitalRecords(house, { guest, to })].map(({ id }) => id);
 };
 

@@ -133,10 +133,16 @@ export function pairOf({ catalog }: { readonly catalog: Catalog }, record: Catal
   return isOnRecord(guest) ? { sought, guest: asOnePerson(catalog, guest) } : null;
 }
 
-/** A digest of what is to be told: who gives a second word gives it for this and nothing else. */
-export function agreedOf(told: Pick<Decision, "state" | "message" | "proof">): string {
+/**
+ * A digest of what is to be told, and of who must never be told: who gives a second word gives it for this and nothing
+ * else, and knowing these and nobody more.
+ */
+export function agreedOf(
+  told: Pick<Decision, "state" | "message" | "proof">,
+  never: readonly RecordId[],
+): string {
   const { state, message = null, proof = null } = told;
-  const bytes = utf8(JSON.stringify([state, message, proof]));
+  const bytes = utf8(JSON.stringify([state, message, proof, ...never]));
   return toText(hash("vereda/agreed/1", bytes).subarray(0, AGREED_BYTES));
 }
 

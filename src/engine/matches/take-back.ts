@@ -1,6 +1,6 @@
 /**
- * Takes answers back by itself where a decision lets nothing be told any more: two devices of a house that were apart may
- * have heard a yes and a no, and only one of them sent something. It only ever takes back; to tell something is a
+ * Takes answers back by itself where nothing may be told any more: two devices of a house that were apart may have heard a
+ * yes and a no, and only one of them sent something; or somebody was named since who must never be told. It only ever takes back; to tell something is a
  * command of a person.
  */
 import { accessOf, tells } from "#model";
@@ -9,6 +9,7 @@ import { EngineError, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { answerIdOf } from "./answer-id.ts";
+import { isNarrowed } from "./narrowed.ts";
 import { decisionOn, decisionsIn, isDecision, pairOf, stateIn } from "./decision.ts";
 
 /** The decisions that these records are, or are answers of. */
@@ -19,7 +20,7 @@ function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly 
   };
   const changed = new Set(ids.filter(isConcerned));
   const guests = new Set(
-    [...ids.flatMap((id) => catalog.samePersons.guestsIn(id)), ...guestsOf({ catalog }, changed)].flatMap(
+    [...ids.flatMap((id) => catalog.samePersons.guestsIn(id)), ...guestsOf({ catalog }, ids)].flatMap(
       (guest) => catalog.personOf(guest).maybe,
     ),
   );
@@ -30,18 +31,24 @@ function decisionsAmong({ catalog }: House, ids: readonly RecordId[]): readonly 
   );
 }
 
-/** Of whom these are decisions: what is said in one record of a person holds for what another let be told. */
-const guestsOf = ({ catalog }: Pick<House, "catalog">, ids: ReadonlySet<RecordId>): readonly RecordId[] =>
+/** What a person said besides that may take back what was let be told. */
+const NARROWING: readonly string[] = ["never-tell", "consent"];
+
+/** Of whom these are decisions, or words besides: what is said in one record of a person holds for what another let be told. */
+const guestsOf = ({ catalog }: Pick<House, "catalog">, ids: Iterable<RecordId>): readonly RecordId[] =>
   [...ids].flatMap((id) => {
     const record = catalog.get(id);
-    return record !== null && isDecision(record) ? [record.fields["guest"] as RecordId] : [];
+    const isOfGuest = record !== null && (isDecision(record) || NARROWING.includes(record.kind));
+    return isOfGuest ? [record.fields["guest"] as RecordId] : [];
   });
 
 /** What holds of the person, in whichever of their records; of who is not here any more what was said of them. */
 function isTold(house: House, decision: CatalogRecord): boolean {
   if (!tells(stateIn(decision))) return false;
   const pair = pairOf(house, decision);
-  return pair === null || tells(decisionOn(house.catalog, pair).state);
+  if (pair === null) return true;
+  const holds = decisionOn(house.catalog, pair);
+  return tells(holds.state) && !isNarrowed(house, { pair, decision: holds });
 }
 
 function withdrawal(house: House, decision: CatalogRecord): Put | null {

@@ -12,6 +12,16 @@ function recordsOf(catalog: Catalog, guest: RecordId): readonly RecordId[] {
   return [...catalog.personOf(guest).maybe, ...former];
 }
 
+/**
+ * Every one that was ever noted, also those that were taken back, so that taking one back changes nothing of what somebody
+ * agreed to while it stood.
+ */
+export const everNeverTell = (catalog: Catalog, guest: RecordId): readonly RecordId[] =>
+  recordsOf(catalog, guest)
+    .flatMap((id) => catalog.having("never-tell", "guest", id))
+    .map(({ id }) => id)
+    .sort();
+
 /** One that was taken back at one device and not at another stands. */
 export const neverTellOf = (catalog: Catalog, guest: RecordId): readonly NeverTellView[] =>
   recordsOf(catalog, guest)

@@ -34,6 +34,8 @@ export const answers: Texts["answers"] = {
   proof: "What the person answered",
   save: "Note it",
   sent: "Who seeks was answered.",
+  takenBack:
+    "The answer that had left was taken back: since then somebody was named who must never be told, or what the person allows has changed. What somebody has read, they have read. If it may still be told, write down again what they said, or confirm it.",
   waits:
     "It waits for another person of the house, who answers for protection or coordinates, at their own device.",
   agree: "Confirm that it be told",

@@ -59,5 +59,10 @@ export const care: Texts["care"] = {
   takeBack: "Take off",
   takeBackOf: (who) => `Take off the list: ${who}`,
   takenBack: "No longer on the list.",
+  neverCall: "Do not call that person, and leave them no message.",
+  neverRefer: "Tell the other house too, by word of mouth. The referral does not carry it in writing.",
+  askedByNever: "Be careful with who left this message",
+  askedByNeverText:
+    "It may be somebody whom a person of the house asked never to tell. Answer nothing and hand nothing on before you have asked that person, alone.",
   isSeeker: "Whoever seeks says to be that very person.",
 };

@@ -63,7 +63,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     "roll-call": "Shows who is in the house, by bed, and marks who is there tonight",
     "match-file":
       "Looks for each person of a CSV list in another, without mesh or house; columns in docs/records.md",
-    import: "Reads a CSV or PFIF file",
+    import: "Reads a CSV, Excel or PFIF file",
     export: "Writes the records of a kind to standard output, with --json too, or counts by month",
     status: "Shows contacts, houses, and what still has to go out",
     check: "Checks what is saved on this device",
@@ -136,7 +136,7 @@ export const cliHelp: Pick<CliTexts, keyof typeof source> = {
     limit: "how many results at most",
     except: "record that is being changed and does not count",
     matchLimit: "how many people for a query, at most (by default 10)",
-    importFormat: "form of the file: csv or pfif",
+    importFormat: "form of the file: csv, xlsx (the first sheet) or pfif",
     importKind: "what the people in the file are: report or guest (by default report)",
     exportFormat: "form: csv (a list, with names) or figures (counts by month, without names)",
     figuresFrom: "of figures: first month, like 2026-03 (by default twelve months)",

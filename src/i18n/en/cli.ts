@@ -165,6 +165,8 @@ export const cli: CliTexts = {
       .join(", ") || "file",
   importErrors: {
     "too-large": "The file is too large. Split it",
+    "not-xlsx":
+      "Not an Excel file (.xlsx) that can be read. If it is an .xls or has a password, save it again as .xlsx or CSV",
     "not-xml": "This is not an XML file",
     "not-pfif": "This is not a PFIF file",
     "unknown-version": "This version of PFIF is not known (1.1 to 1.4 are read)",

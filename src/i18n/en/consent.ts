@@ -55,6 +55,17 @@ export const consent: Texts["consent"] = {
   bases: { self: "The person", guardian: "Whoever cares for the child, and the child agrees" },
   language: "In which language it was asked",
   interpreter: "Who interpreted",
+  handInText:
+    "What you write down here is read by the staff. A “no” holds as soon as it reaches their computers. A “yes” holds once somebody of the staff has asked the person again.",
+  handedIn:
+    "Written down and handed to the staff. A “no” holds as soon as it reaches their computers; a “yes” once somebody of the staff confirms it with the person.",
+  waitingYes:
+    "At the door a volunteer wrote down that they said yes. It does not hold yet: ask the person yourself and write down the answer.",
+  heldNo:
+    "At the door a volunteer wrote down that they no longer want this. It has held since it came. If that is not so, ask the person and write down the answer.",
+  anyWaiting:
+    "A “yes” was written down at the door and waits for you to confirm it. It is under “What the person allows”.",
+  noted: (word) => `Written down: ${word}`,
   saved: "Written down. It holds from now on at this computer, and at the others once there is contact.",
   at: (moment) => `Written down: ${moment}`,
 };

@@ -3,6 +3,8 @@ import type { Texts } from "../es/index.ts";
 
 export const imports: Texts["imports"] = {
   "too-large": "The file is too large. Split it into parts",
+  "not-xlsx":
+    "The file is not an Excel one (.xlsx), or it is damaged. If it is an .xls or has a password, open it and save it as .xlsx or CSV",
   "not-xml": "The file is not XML",
   "not-pfif": "The file is XML, but not PFIF",
   "unknown-version": "The file uses a version of PFIF that is not known here",

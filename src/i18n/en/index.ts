@@ -23,6 +23,7 @@ import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
 import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
+import { handOut, paperList } from "./paper-list.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
 import { seek } from "./seek.ts";
@@ -63,6 +64,8 @@ export const en = {
   referrals,
   refusals,
   report,
+  handOut,
+  paperList,
   rollCall,
   room,
   seek,

@@ -21,12 +21,12 @@ export const settings: Texts["settings"] = {
 
   importTitle: "Bring in records from a file",
   importText:
-    "Lists in CSV or PFIF files. What is already here is not repeated; what is not understood is named, and the rest comes in.",
+    "Lists in CSV, Excel or PFIF files. What is already here is not repeated; what is not understood is named, and the rest comes in.",
   importKind: "What is in the file?",
   importReports: "People whom someone seeks",
   importGuests: "People received in this house",
   importFile: "File",
-  importFileHint: "CSV (.csv) or PFIF (.xml), up to 32 MB.",
+  importFileHint: "CSV (.csv), Excel (.xlsx; the first sheet is read) or PFIF (.xml), up to 32 MB.",
   fileChoose: "Choose a file",
   fileOther: "Choose another file",
   fileNone: "No file chosen yet",

@@ -38,6 +38,8 @@ export const answers = {
   proof: "Qué contestó la persona",
   save: "Anotar",
   sent: "Se le respondió a quien busca.",
+  takenBack:
+    "La respuesta que había salido se retiró: desde entonces se anotó a quién nunca decirle, o cambió lo que la persona permite. Lo que alguien ya leyó, ya lo leyó. Si todavía se puede decir, anote otra vez lo que dijo, o confírmelo.",
   waits: "Falta la palabra de otra persona de la casa, de protección o que coordine, en su propio equipo.",
   agree: "Confirmar que se diga",
   agreed: "Se anotó su palabra y se respondió a quien busca.",

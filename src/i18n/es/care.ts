@@ -58,5 +58,10 @@ export const care = {
   takeBack: "Quitar",
   takeBackOf: (who: string): string => `Quitar de la lista: ${who}`,
   takenBack: "Ya no está en la lista.",
+  neverCall: "No llame a esa persona ni le deje recado.",
+  neverRefer: "Dígaselo también a la otra casa, de palabra. La canalización no lo lleva escrito.",
+  askedByNever: "Cuidado con quien dejó este recado",
+  askedByNeverText:
+    "Puede ser alguien a quien una persona de la casa pidió nunca decirle. No conteste ni entregue nada antes de preguntarle a ella, a solas.",
   isSeeker: "Quien busca dice ser justamente esa persona.",
 };

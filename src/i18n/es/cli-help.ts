@@ -68,7 +68,7 @@ export const cliHelp = {
     "roll-call": "Muestra quién está en la casa, por cama, y marca quién está esta noche",
     "match-file":
       "Busca a cada persona de una lista CSV en otra, sin red ni casa; columnas en docs/records.md",
-    import: "Lee un archivo CSV o PFIF",
+    import: "Lee un archivo CSV, Excel o PFIF",
     export: "Escribe en la salida los registros de una clase, también con --json, o cuentas por mes",
     status: "Muestra los contactos, las casas y lo que falta por salir",
     check: "Revisa lo guardado en este equipo",
@@ -143,7 +143,7 @@ export const cliHelp = {
     limit: "cuántos resultados, como máximo",
     except: "registro que se está cambiando y no cuenta",
     matchLimit: "cuántas personas por consulta, como máximo (si falta: 10)",
-    importFormat: "forma del archivo: csv o pfif",
+    importFormat: "forma del archivo: csv, xlsx (la primera hoja) o pfif",
     importKind: "qué son las personas del archivo: report o guest (si falta: report)",
     exportFormat: "forma: csv (una lista, con nombres) o figures (cuentas por mes, sin nombres)",
     figuresFrom: "de figures: primer mes, como 2026-03 (si falta: doce meses)",

@@ -188,6 +188,8 @@ export const cli = {
       .join(", ") || "archivo",
   importErrors: {
     "too-large": "El archivo es demasiado grande. Pártalo en varios",
+    "not-xlsx":
+      "No es un archivo de Excel (.xlsx) que se pueda leer. Si es .xls o tiene contraseña, guárdelo otra vez como .xlsx o CSV",
     "not-xml": "No es un archivo XML",
     "not-pfif": "No es un archivo PFIF",
     "unknown-version": "Esa versión de PFIF no se conoce (se leen 1.1 a 1.4)",

@@ -53,6 +53,17 @@ export const consent = {
   bases: { self: "La persona", guardian: "Quien le cuida, y la niña o el niño está de acuerdo" },
   language: "En qué idioma se preguntó",
   interpreter: "Quién interpretó",
+  handInText:
+    "Lo que anote aquí lo lee el personal. Un «no» vale en cuanto llega a sus equipos. Un «sí» vale cuando alguien del personal lo pregunta otra vez a la persona.",
+  handedIn:
+    "Anotado y entregado al personal. Un «no» vale en cuanto llega a sus equipos; un «sí», cuando alguien del personal lo confirma con la persona.",
+  waitingYes:
+    "En la puerta, alguien del voluntariado anotó que dijo que sí. Todavía no vale: pregunte usted a la persona y anote la respuesta.",
+  heldNo:
+    "En la puerta, alguien del voluntariado anotó que ya no quiere. Vale desde que llegó. Si no es así, pregunte a la persona y anote la respuesta.",
+  anyWaiting:
+    "Hay un «sí» anotado en la puerta que espera su confirmación. Está en «Lo que la persona permite».",
+  noted: (word: string): string => `Se anotó: ${word}`,
   saved: "Anotado. Vale desde ahora en este equipo, y en los demás cuando haya contacto.",
   at: (moment: string): string => `Anotado: ${moment}`,
 };

@@ -1,6 +1,8 @@
 /** Spanish: what is wrong with a file, or with one record of it. */
 export const imports = {
   "too-large": "El archivo es demasiado grande. Divídalo en partes",
+  "not-xlsx":
+    "El archivo no es de Excel (.xlsx), o está dañado. Si es .xls o tiene contraseña, ábralo y guárdelo como .xlsx o CSV",
   "not-xml": "El archivo no es XML",
   "not-pfif": "El archivo es XML, pero no es PFIF",
   "unknown-version": "El archivo usa una versión de PFIF que aquí no se conoce",

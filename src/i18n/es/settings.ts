@@ -20,12 +20,12 @@ export const settings = {
 
   importTitle: "Traer registros de un archivo",
   importText:
-    "Listas en CSV o archivos PFIF. Lo que ya está no se repite; lo que no se entiende se nombra, y lo demás entra.",
+    "Listas en CSV o Excel, o archivos PFIF. Lo que ya está no se repite; lo que no se entiende se nombra, y lo demás entra.",
   importKind: "¿Qué hay en el archivo?",
   importReports: "Personas que alguien busca",
   importGuests: "Personas recibidas en esta casa",
   importFile: "Archivo",
-  importFileHint: "CSV (.csv) o PFIF (.xml), hasta 32 MB.",
+  importFileHint: "CSV (.csv), Excel (.xlsx; se lee la primera hoja) o PFIF (.xml), hasta 32 MB.",
   fileChoose: "Elegir un archivo",
   fileOther: "Elegir otro archivo",
   fileNone: "Aún no hay archivo elegido",

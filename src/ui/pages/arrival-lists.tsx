@@ -9,6 +9,7 @@ import { now } from "../clock.ts";
 import { quiet } from "../idle.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
+import { AskConsent } from "../parts/ask-consent.tsx";
 import { createReveal, Name, RevealButton } from "../parts/masked-name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Place } from "../parts/place.tsx";
@@ -44,7 +45,7 @@ function Beyond(props: { readonly facts: readonly TypedFact[] }) {
 }
 
 /** Says which bed is kept, and nothing of whom. */
-function Reserved(props: { readonly beds: readonly ReservedBed[] }) {
+export function Reserved(props: { readonly beds: readonly ReservedBed[] }) {
   return (
     <Notice kind="protect" role="status">
       <strong>{t().protection.reserved}</strong>
@@ -66,6 +67,9 @@ export const LastSaved = (props: { readonly arrival: SavedArrival | null }) => (
   </Show>
 );
 
+/** Most of those who are sought have moved on already: so it is asked while the person stands at the desk. */
+const PASSED = { purpose: "passed", to: null, toName: null } as const;
+
 /** The record just saved, with its place as it changes. */
 function LastRecord(props: { readonly arrival: SavedArrival | null }) {
   const app = useApp();
@@ -81,21 +85,26 @@ function LastRecord(props: { readonly arrival: SavedArrival | null }) {
   return (
     <Show when={record.value()}>
       {(view) => (
-        <Notice kind="ok" role="status">
-          <span class="small">
-            {props.arrival?.beyond ? t().arrivals.cameBackSaved : t().arrivals.lastSaved}
-          </span>
-          <span class="row">
-            <strong>
-              <Name name={title(view().fields)} shown={!quiet()} />
-            </strong>
-            <A class="place-link" href={recordPath(view().id)}>
-              {t().arrivals.open}
-            </A>
-          </span>
-          <Show when={props.arrival?.beyond}>{(facts) => <Beyond facts={facts()} />}</Show>
-          <Place saved={view().saved} space={view().space} />
-        </Notice>
+        <>
+          <Notice kind="ok" role="status">
+            <span class="small">
+              {props.arrival?.beyond ? t().arrivals.cameBackSaved : t().arrivals.lastSaved}
+            </span>
+            <span class="row">
+              <strong>
+                <Name name={title(view().fields)} shown={!quiet()} />
+              </strong>
+              <A class="place-link" href={recordPath(view().id)}>
+                {t().arrivals.open}
+              </A>
+            </span>
+            <Show when={props.arrival?.beyond}>{(facts) => <Beyond facts={facts()} />}</Show>
+            <Place saved={view().saved} space={view().space} />
+          </Notice>
+          <Show when={props.arrival?.beyond === null && props.arrival.guest} keyed>
+            {(guest) => <AskConsent guest={guest} asked={PASSED} words={["yes", "no"]} />}
+          </Show>
+        </>
       )}
     </Show>
   );

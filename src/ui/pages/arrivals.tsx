@@ -36,6 +36,16 @@ export function ArrivalsPage() {
             </A>
           </p>
           <p>
+            <A class="place-link" href={paths.paperList}>
+              {t().paperList.title}
+            </A>
+          </p>
+          <p>
+            <A class="place-link" href={paths.handOut}>
+              {t().handOut.title}
+            </A>
+          </p>
+          <p>
             <A class="place-link" href={paths.visits}>
               {t().protection.visits}
             </A>

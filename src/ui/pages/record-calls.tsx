@@ -11,6 +11,7 @@ import { announce } from "../parts/announce.tsx";
 import { Button, LinkButton } from "../parts/button.tsx";
 import { Choices, Select, Tick } from "../parts/field.tsx";
 import { createForm, Form, type FormError } from "../parts/form.tsx";
+import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordMoment } from "../wording.ts";
 
@@ -59,6 +60,7 @@ function CallForm(props: CallFormProps) {
   return (
     <Form state={form} label={t().calls.form}>
       <p class="quiet">{t().calls.formText}</p>
+      <NeverWarning guests={[props.guest]} text={t().care.neverCall} />
       <Choices
         id={FIELDS.relation}
         label={t().calls.relation}

@@ -5,27 +5,20 @@
 import { createEffect, createMemo, createSignal, For, Index, on, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { ConsentView, RecordId } from "#engine";
-import { CONSENT_BASES, type ConsentBasis, type ConsentWord } from "#model";
+import type { ConsentWord } from "#model";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
-import { Choices, Select, TextField } from "../parts/field.tsx";
+import { aloudOf, type How, HowFields, nameOf, titleOf, toldOf } from "../parts/consent-asked.tsx";
+import { Select } from "../parts/field.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordMoment } from "../wording.ts";
 import { RecordVital } from "./record-vital.tsx";
 
 const TAGS: Readonly<Record<ConsentWord, string>> = { yes: "tag tag-ok", no: "tag tag-warn", unset: "tag" };
-
-const nameOf = ({ toName }: ConsentView): string => toName ?? t().consent.unknownSite;
-
-const titleOf = (view: ConsentView): string =>
-  view.purpose === "refer" ? t().consent.referTo(nameOf(view)) : t().consent.purposes[view.purpose];
-
-const aloudOf = (view: ConsentView): string =>
-  view.purpose === "refer" ? t().consent.aloudRefer(nameOf(view)) : t().consent.aloud[view.purpose];
 
 /** What comes of a yes to being found: it stands only while the person is here, and is certainly of age. */
 function Found(props: { readonly guest: RecordId }) {
@@ -105,6 +98,28 @@ function Saying(props: PurposeProps) {
   );
 }
 
+const isWaiting = ({ standing }: ConsentView): boolean =>
+  standing.some(({ isHandedIn, said }) => isHandedIn && said === "yes");
+
+/** Where what was said does not agree, or somebody wrote it down who could not read the rest. */
+function Apart(props: { readonly view: ConsentView }) {
+  const ofStaff = () => props.view.standing.filter(({ isHandedIn }) => !isHandedIn);
+  const narrows = () => props.view.standing.some(({ isHandedIn, said }) => isHandedIn && said !== "yes");
+  return (
+    <>
+      <Show when={ofStaff().length > 1}>
+        <Notice kind="warn">{t().consent.apart}</Notice>
+      </Show>
+      <Show when={narrows()}>
+        <Notice kind="warn">{t().consent.heldNo}</Notice>
+      </Show>
+      <Show when={isWaiting(props.view) && props.view.state !== "yes"}>
+        <Notice kind="warn">{t().consent.waitingYes}</Notice>
+      </Show>
+    </>
+  );
+}
+
 function Purpose(props: PurposeProps) {
   const last = () => props.view.standing.at(-1);
   return (
@@ -117,9 +132,7 @@ function Purpose(props: PurposeProps) {
       <Show when={props.view.purpose === "findable" && props.view.state === "yes"}>
         <Found guest={props.guest} />
       </Show>
-      <Show when={props.view.standing.length > 1}>
-        <Notice kind="warn">{t().consent.apart}</Notice>
-      </Show>
+      <Apart view={props.view} />
       <Show when={last()}>
         {(said) => <p class="quiet small">{t().consent.at(wordMoment(said().at))}</p>}
       </Show>
@@ -130,53 +143,6 @@ function Purpose(props: PurposeProps) {
     </section>
   );
 }
-
-interface How {
-  readonly basis: ConsentBasis;
-  readonly language: string;
-  readonly interpreter: string;
-}
-
-function HowFields(props: { readonly how: How; readonly onHow: (change: Partial<How>) => void }) {
-  return (
-    <>
-      <Choices
-        id="field-consent-basis"
-        label={t().consent.saidBy}
-        options={CONSENT_BASES.map((value) => ({ value, label: t().consent.bases[value] }))}
-        value={props.how.basis}
-        onValue={(basis) => {
-          props.onHow({ basis });
-        }}
-        column
-      />
-      <TextField
-        id="field-consent-language"
-        label={t().consent.language}
-        value={props.how.language}
-        onValue={(language) => {
-          props.onHow({ language });
-        }}
-        optional
-      />
-      <TextField
-        id="field-consent-interpreter"
-        label={t().consent.interpreter}
-        value={props.how.interpreter}
-        onValue={(interpreter) => {
-          props.onHow({ interpreter });
-        }}
-        optional
-      />
-    </>
-  );
-}
-
-const toldOf = ({ basis, language, interpreter }: How) => ({
-  basis,
-  ...(language.trim() === "" ? {} : { language }),
-  ...(interpreter.trim() === "" ? {} : { interpreter }),
-});
 
 function createConsents(guest: () => RecordId) {
   const app = useApp();
@@ -215,36 +181,41 @@ export function RecordConsents(props: { readonly guest: RecordId }) {
     all().filter((view) => !unsaid().includes(view) || (chosen() !== "" && view.to === chosen())),
   );
   return (
-    <Fold title={t().consent.title} text={t().consent.intro}>
-      <p class="quiet">{t().consent.child}</p>
-      <HowFields how={how} onHow={setHow} />
-      <Index each={shown()}>
-        {(view) => (
-          <Purpose
-            guest={props.guest}
-            view={view()}
-            busy={busy()}
-            onSay={(word) => void say(view(), word, toldOf(how))}
+    <>
+      <Show when={all().some((view) => isWaiting(view) && view.state === "unset")}>
+        <Notice kind="warn">{t().consent.anyWaiting}</Notice>
+      </Show>
+      <Fold title={t().consent.title} text={t().consent.intro}>
+        <p class="quiet">{t().consent.child}</p>
+        <HowFields how={how} onHow={setHow} />
+        <Index each={shown()}>
+          {(view) => (
+            <Purpose
+              guest={props.guest}
+              view={view()}
+              busy={busy()}
+              onSay={(word) => void say(view(), word, toldOf(how))}
+            />
+          )}
+        </Index>
+        <Show when={unsaid().length > 0}>
+          <Select
+            id="field-consent-to"
+            label={t().consent.purposes.refer}
+            options={[
+              { value: "", label: t().consent.chooseSite },
+              ...unsaid().map((view) => ({ value: view.to ?? "", label: nameOf(view) })),
+            ]}
+            value={chosen()}
+            onValue={setChosen}
           />
-        )}
-      </Index>
-      <Show when={unsaid().length > 0}>
-        <Select
-          id="field-consent-to"
-          label={t().consent.purposes.refer}
-          options={[
-            { value: "", label: t().consent.chooseSite },
-            ...unsaid().map((view) => ({ value: view.to ?? "", label: nameOf(view) })),
-          ]}
-          value={chosen()}
-          onValue={setChosen}
-        />
-      </Show>
-      <Show when={error()}>
-        <Notice kind="error" role="alert">
-          {wordError(error())}
-        </Notice>
-      </Show>
-    </Fold>
+        </Show>
+        <Show when={error()}>
+          <Notice kind="error" role="alert">
+            {wordError(error())}
+          </Notice>
+        </Show>
+      </Fold>
+    </>
   );
 }

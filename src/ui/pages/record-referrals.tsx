@@ -10,6 +10,7 @@ import { Button } from "../parts/button.tsx";
 import { Choices, Select, TextArea } from "../parts/field.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { createForm, Form } from "../parts/form.tsx";
+import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { takeFocus } from "../parts/press.tsx";
 import { ReferralList } from "../parts/referral-list.tsx";
@@ -63,6 +64,7 @@ function AskForm(props: { readonly guest: RecordId; readonly onSent: (id: Record
   });
   return (
     <Form state={form} label={t().referrals.ofGuest}>
+      <NeverWarning guests={[props.guest]} text={t().care.neverRefer} />
       <Select
         id="field-refer-site"
         label={t().referrals.site}

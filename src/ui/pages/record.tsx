@@ -25,6 +25,7 @@ import { RecordCapsules } from "./record-capsules.tsx";
 import { RecordConsents } from "./record-consents.tsx";
 import { RecordCalls } from "./record-calls.tsx";
 import { RecordAlso } from "./record-also.tsx";
+import { RecordNightMessage } from "./record-night-message.tsx";
 import { RecordEnd } from "./record-end.tsx";
 import { RecordElsewhere } from "./record-elsewhere.tsx";
 import { RecordHistory } from "./record-history.tsx";
@@ -36,6 +37,7 @@ import { RecordNeverTell } from "./record-never-tell.tsx";
 import { RecordWaiting } from "./record-waiting.tsx";
 import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
+import { HandInConsents } from "./hand-in-consents.tsx";
 import { MoveToProtected } from "./move-to-protected.tsx";
 import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -78,10 +80,12 @@ export function RecordPage() {
     ask: (id) => app.engine.show(id),
     concerns: (event, id) => event.kind === "peers" || (event.kind === "records" && event.ids.includes(id)),
   });
-  const mayWrite = (kind: KindName): boolean => {
+  const has = (access: "write" | "drop", kind: KindName): boolean => {
     const role = member()?.role;
-    return role !== undefined && accessOf(role, kind) === "write";
+    return role !== undefined && accessOf(role, kind) === access;
   };
+  const mayWrite = (kind: KindName): boolean => has("write", kind);
+  const mayHandIn = (kind: KindName): boolean => has("drop", kind);
   return (
     <Switch fallback={<p class="quiet">{t().shell.loading}</p>}>
       <Match when={record.value()}>
@@ -95,6 +99,7 @@ export function RecordPage() {
                   label: t().record.summary,
                   content: () => (
                     <div class="stack stack-wide">
+                      <RecordNightMessage view={view()} mayRead={mayWrite("never-tell")} />
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordNews view={view()} mayWrite={mayWrite("news")} />
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
@@ -124,6 +129,9 @@ export function RecordPage() {
                         <RecordConsents guest={view().id} />
                         <RecordReferrals guest={view().id} />
                         <RecordCapsules guest={view().id} />
+                      </Show>
+                      <Show when={view().kind === "guest" && mayHandIn("consent")}>
+                        <HandInConsents guest={view().id} />
                       </Show>
                       <Show when={view().kind === "guest" && mayWrite("guest")}>
                         <MoveToProtected view={view()} />

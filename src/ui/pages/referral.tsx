@@ -10,6 +10,7 @@ import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
+import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { recordPath } from "../paths.ts";
@@ -160,6 +161,7 @@ function One(props: { readonly view: ReferralView; readonly onDone: () => void }
       <Show when={props.view.late !== "no"}>
         <Notice kind="warn">{wordDue(props.view)}</Notice>
       </Show>
+      <NeverWarning guests={props.view.guests.map(({ id }) => id)} text={t().care.neverRefer} />
       <dl class="facts">
         <Fact label={t().referrals.need} text={t().referrals.needs[props.view.need]} />
         <Fact label={t().referrals.urgency} text={t().referrals.urgencies[props.view.urgency]} />

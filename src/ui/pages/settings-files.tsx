@@ -1,4 +1,4 @@
-/** Files in (CSV, PFIF) and out (CSV), with names in them. A file with mistakes brings in the rest and names them. */
+/** Files in (CSV, Excel, PFIF) and out (CSV), with names in them. A file with mistakes brings in the rest and names them. */
 import { createSignal, For, Show } from "solid-js";
 import type { FileFormat, ImportReport } from "#engine";
 import { wordImportCode } from "#i18n";
@@ -18,7 +18,11 @@ const MOST_LISTED = 50;
 
 type ListKind = "report" | "guest";
 
-const formatOf = (file: File): FileFormat => (/\.(?:xml|pfif)$/iu.test(file.name) ? "pfif" : "csv");
+/** An old .xls is no .xlsx, and told so in these words. */
+function formatOf({ name }: File): FileFormat {
+  if (/\.(?:xml|pfif)$/iu.test(name)) return "pfif";
+  return /\.xlsx?$/iu.test(name) ? "xlsx" : "csv";
+}
 
 function Outcome(props: { readonly report: ImportReport }) {
   const inside = () => props.report.imported + props.report.updated + props.report.skipped;
@@ -99,7 +103,7 @@ export function ImportCard() {
           label={t().settings.importFile}
           hint={t().settings.importFileHint}
           error={form.errorOf("field-file")}
-          accept=".csv,.xml,.pfif,text/csv,application/xml,text/xml"
+          accept=".csv,.xlsx,.xml,.pfif,text/csv,application/xml,text/xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           file={file()}
           onFile={setFile}
         />

@@ -211,6 +211,9 @@ export function MatchDecision(props: ParentProps<{ readonly pair: MatchView }>) 
           <p>{t().care.neverText}</p>
         </Notice>
       </Show>
+      <Show when={props.pair.takenBack}>
+        <Notice kind="warn">{t().answers.takenBack}</Notice>
+      </Show>
       <Show when={props.pair.needs === "second"}>
         <Agreement pair={props.pair} />
       </Show>

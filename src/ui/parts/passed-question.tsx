@@ -1,6 +1,7 @@
 /**
  * Asked at the door, before somebody goes: whether the house may say that they passed. Read aloud as it stands. Who is
- * not asked has said nothing, and nothing counts as no. Only who may write consents asks, and only who is there is asked.
+ * not asked has said nothing, and nothing counts as no. Only who is there is asked; a volunteer, who cannot read whether it
+ * was asked before, asks.
  */
 import { Show } from "solid-js";
 import type { RecordId } from "#engine";
@@ -19,14 +20,16 @@ export interface PassedQuestionProps {
 export function PassedQuestion(props: PassedQuestionProps) {
   const app = useApp();
   const member = useMember();
-  const mayAsk = (): boolean => {
+  const access = () => {
     const role = member()?.role;
-    return role !== undefined && accessOf(role, "consent") === "write";
+    return role === undefined ? "none" : accessOf(role, "consent");
   };
   const known = createLive({
-    key: () => (mayAsk() ? props.guest : null),
+    key: () => (access() === "none" ? null : props.guest),
     ask: async (guest) =>
-      (await app.engine.consents(guest)).find(({ purpose }) => purpose === "passed")?.state ?? "unset",
+      access() === "drop"
+        ? "unset"
+        : ((await app.engine.consents(guest)).find(({ purpose }) => purpose === "passed")?.state ?? "unset"),
     concerns: (event) => event.kind === "records",
   });
   return (
