@@ -9,7 +9,6 @@ export { Reader, Writer } from "./codec.ts";
 export {
   type DeviceId,
   idBytes,
-  type EntryMark,
   type InviteId,
   markOf,
   type MeshId,

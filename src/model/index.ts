@@ -169,7 +169,6 @@ export {
   type BedsTold,
   boardStanding,
   type BoardStanding,
-  type NeedTold,
   saidAge,
   type SaidAge,
   settledBoard,
@@ -190,14 +189,12 @@ export {
   SERVICE_STATUSES,
   SERVICE_TOLD,
   SERVICE_TYPES,
-  type Service,
   type ServiceStatus,
   type ServiceTold,
   type ServiceType,
 } from "./service.ts";
 export {
   correctionsOf,
-  type OtherValue,
   type ServiceFreshness,
   serviceFreshness,
   type ServiceStanding,

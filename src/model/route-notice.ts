@@ -49,7 +49,6 @@ export const noticeSchema = v.pipe(
     ["validUntil"],
   ),
 );
-export type RouteNotice = v.InferOutput<typeof noticeSchema>;
 
 /** `unclear`: said by a clock that is ahead of this one. */
 export type NoticeState = "current" | "over" | "unclear";

@@ -102,5 +102,3 @@ export const serviceWordSchema = v.strictObject(
   },
   objectProblem,
 );
-
-export type Service = v.InferOutput<typeof serviceSchema>;

@@ -53,8 +53,6 @@ import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseField
 
 const MINUTE = 60_000;
 
-export type { FakeOptions };
-
 export interface FakeEngine
   extends
     Engine,
@@ -570,11 +568,6 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const stand = Object.assign(fake, fakeMatches(fake), fakeSeek(fake), fakeStays(fake, fake.now));
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
-  return Object.assign(
-    whole,
-    fakeCare(whole),
-    fakeAudit(fake),
-    fakeVital(fake, fake.now),
-    fakeDirectory(whole),
-  );
+  const known = Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
+  return Object.assign(known, fakeDirectory(known));
 }

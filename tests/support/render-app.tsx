@@ -24,7 +24,8 @@ import "../../src/ui/pages/welcome.tsx";
 import { AppRoot } from "../../src/ui/app-root.tsx";
 import { createClient } from "../../src/ui/engine-client.ts";
 import { setLook } from "../../src/ui/look.ts";
-import { createFakeEngine, type FakeEngine, type FakeOptions } from "./fake-engine.ts";
+import { createFakeEngine, type FakeEngine } from "./fake-engine.ts";
+import type { FakeOptions } from "./fake-types.ts";
 
 export interface RenderedApp {
   readonly fake: FakeEngine;

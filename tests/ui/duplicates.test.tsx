@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
 import type { AlikeHit } from "#engine";
-import type { FakeOptions } from "../support/fake-engine.ts";
+import type { FakeOptions } from "../support/fake-types.ts";
 import { goTo, type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 
 type Alike = RenderedApp["fake"]["alike"];
