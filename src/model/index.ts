@@ -159,35 +159,17 @@ export {
   type BoardAlert,
   boardAfter,
   type BoardNeed,
-  type BoardPart,
   type BoardWish,
   MOST_BEDS,
   readBoardWish,
 } from "./board.ts";
-export {
-  type AlertTold,
-  type BedsTold,
-  boardStanding,
-  type BoardStanding,
-  saidAge,
-  type SaidAge,
-  settledBoard,
-} from "./board-standing.ts";
+export { boardStanding, type BoardStanding, saidAge, type SaidAge, settledBoard } from "./board-standing.ts";
 export { dayAfter, daysBetween, readDay } from "./route-fields.ts";
-export {
-  MOST_NOTICE_DAYS,
-  NOTICE_DAYS,
-  NOTICE_KINDS,
-  type NoticeKind,
-  noticeState,
-  type NoticeState,
-} from "./route-notice.ts";
+export { NOTICE_DAYS, NOTICE_KINDS, type NoticeKind, noticeState, type NoticeState } from "./route-notice.ts";
 export {
   ACCEPTED,
   type Accepted,
   isServiceTold,
-  SERVICE_STATUSES,
-  SERVICE_TOLD,
   SERVICE_TYPES,
   type ServiceStatus,
   type ServiceTold,

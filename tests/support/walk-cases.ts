@@ -25,6 +25,38 @@ async function openPerson(page: Page, words: string, kind: "guest" | "report"): 
   await page.getByRole("tab", { name: t.record.summary }).waitFor();
 }
 
+async function openRoute(page: Page, link: string): Promise<void> {
+  await visit(page, "mesh");
+  await page.getByRole("link", { name: link }).click();
+}
+
+/** A service that the house notes in the directory. */
+async function noteService(page: Page): Promise<void> {
+  await openRoute(page, t.route.directoryLink);
+  await press(page, t.route.add);
+  const form = page.getByRole("form", { name: t.route.addTitle });
+  await form.getByLabel(t.route.name).fill("Consultorio San José");
+  await form.getByLabel(t.route.type).selectOption("health");
+  await form.getByRole("checkbox", { name: t.care.kinds.medical }).check();
+  await form.getByRole("checkbox", { name: t.route.groups.women }).check();
+  await form.getByLabel(t.route.town).fill("Ixtepec");
+  await form.getByLabel(t.route.hours).fill("8:00 a 14:00");
+  await form.getByLabel(t.route.phone).fill("555 0142");
+  await form.getByLabel(t.route.entry).fill("Sin cita. No pide documentos.");
+  await form.getByRole("button", { name: t.route.save }).click();
+  await page.getByRole("heading", { name: "Consultorio San José" }).waitFor();
+}
+
+/** What the house says on its board. */
+async function sayOnBoard(page: Page): Promise<void> {
+  await openRoute(page, t.route.boardLink);
+  await press(page, t.route.editBoard);
+  await page.getByLabel(t.route.bedGroups.any).fill("12");
+  await page.getByLabel(t.route.bedGroups.families).fill("2");
+  await page.getByRole("checkbox", { name: t.route.alertKinds["no-water"] }).check();
+  await page.getByRole("checkbox", { name: t.route.needKinds.medicines }).check();
+}
+
 async function saveAlone(page: Page): Promise<void> {
   await visit(page, "arrivals");
   await page.getByLabel(t.arrivals.age).fill("15");
@@ -264,6 +296,25 @@ export const STOPS_OF_CASES: readonly Stop[] = [
       await page.getByRole("link", { name: t.protection.visits }).click();
       await page.getByRole("heading", { level: 1, name: t.protection.visits }).waitFor();
     },
+  },
+  {
+    name: "tablero",
+    start: "open",
+    go: async (page) => {
+      await sayOnBoard(page);
+      await press(page, t.route.saveBoard);
+      await page.getByRole("button", { name: t.route.repeatBoard }).waitFor();
+    },
+  },
+  {
+    name: "decir-en-el-tablero",
+    start: "open",
+    go: sayOnBoard,
+  },
+  {
+    name: "directorio",
+    start: "open",
+    go: noteService,
   },
   {
     name: "preguntan-por-alguien",
