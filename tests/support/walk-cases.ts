@@ -53,8 +53,8 @@ async function sayOnBoard(page: Page): Promise<void> {
   await press(page, t.route.editBoard);
   await page.getByLabel(t.route.bedGroups.any).fill("12");
   await page.getByLabel(t.route.bedGroups.families).fill("2");
-  await page.getByRole("checkbox", { name: t.route.alertKinds["no-water"] }).check();
-  await page.getByRole("checkbox", { name: t.route.needKinds.medicines }).check();
+  await page.getByRole("checkbox", { name: t.route.alertKinds["no-water"], exact: true }).check();
+  await page.getByRole("checkbox", { name: t.route.needKinds.medicines, exact: true }).check();
 }
 
 async function saveAlone(page: Page): Promise<void> {

@@ -74,7 +74,7 @@ function Told(props: { readonly service: ServiceView }) {
   return (
     <>
       <div>
-        <h3>{props.service.name}</h3>
+        <h2>{props.service.name}</h2>
         <p class="quiet">{where()}</p>
       </div>
       <p class="reasons">

@@ -28,8 +28,8 @@ function Lines(props: { readonly title: string; readonly lines: readonly Line[] 
   return (
     <Show when={props.lines.length > 0}>
       <div class="stack stack-tight">
-        <h4 class="label">{props.title}</h4>
-        <ul class="stack stack-tight">
+        <p class="label">{props.title}</p>
+        <ul class="stack stack-tight" aria-label={props.title}>
           <Index each={props.lines}>
             {(line) => (
               <li classList={{ "route-old": line().isOld }}>
