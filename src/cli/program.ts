@@ -34,6 +34,7 @@ import { addCare } from "./commands/care.ts";
 import { addSamePerson } from "./commands/same-person.ts";
 import { addRecords } from "./commands/records.ts";
 import { addRoute } from "./commands/route.ts";
+import { addSharing } from "./commands/sharing.ts";
 import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
 import { addStays } from "./commands/stays.ts";
@@ -77,6 +78,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addNewsCommand,
   addCapsule,
   addRoute,
+  addSharing,
   addMatchFile,
   addFiles,
   addHealth,

@@ -26,6 +26,7 @@ import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
+import type { SharingCommands, SharingFault } from "./sharing-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
 import type { VitalCommands, VitalFault } from "./vital-api.ts";
@@ -42,6 +43,7 @@ export type * from "./vital-api.ts";
 export type * from "./referral-api.ts";
 export type * from "./copy-api.ts";
 export type * from "./directory-api.ts";
+export type * from "./sharing-api.ts";
 export type * from "./erasure-api.ts";
 export type * from "./network-api.ts";
 export type * from "./search-api.ts";
@@ -68,6 +70,7 @@ export type Fault =
   | VitalFault
   | CapsuleFault
   | ReferralFault
+  | SharingFault
   | ErasureFault
   | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
@@ -293,6 +296,7 @@ export interface Engine
     StayCommands,
     CopyCommands,
     DirectoryCommands,
+    SharingCommands,
     ErasureCommands,
     SamePersonCommands,
     CareCommands,

@@ -33,6 +33,7 @@ import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
 import { merge, person, unmerge } from "./commands/same-person.ts";
+import { agreeSharing, setSharingRules, sharing } from "./commands/sharing.ts";
 import { searchRecords } from "./commands/search-records.ts";
 import {
   admit,
@@ -131,6 +132,7 @@ const houseCommands = {
   ...{ erase, erasePreview, erasure, erasures },
   ...{ foundState: foundStateOfGuest, elsewhere },
   ...{ directory, confirmService, boards, setBoard, repeatBoard, notices, endNotice },
+  ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },

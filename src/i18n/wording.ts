@@ -50,6 +50,7 @@ const wordSteps = ({ referrals }: Texts, steps: readonly ReferralStep[]): string
 export function wordFault(texts: Texts, fault: Fault): string {
   const template = texts.faults[fault.code];
   if ("possible" in fault) return fill(template, { possible: wordSteps(texts, fault.possible) });
+  if (fault.code === "sharing-closed") return fill(template, { reason: texts.sharing.whys[fault.why] });
   if (!("detail" in fault)) return fill(template, flat(fault));
   const detail = wordImportCode(texts, { code: fault.detail, field: null });
   return fill(template, { detail: detail.charAt(0).toLowerCase() + detail.slice(1) });

@@ -19,6 +19,7 @@ import {
   boardSchema,
   type NeedSaid,
 } from "./board.ts";
+import { type Country, readCountry } from "./country.ts";
 import { isJsonObject } from "./merge-patch.ts";
 
 /** `old`: shown as what was so. `gone`: no more than that nobody knows. `unclear`: said by a clock that is ahead. */
@@ -63,6 +64,8 @@ export interface AlertTold extends Told {
 
 export interface BoardStanding {
   readonly place: string | null;
+  /** ISO 3166-1 alpha-2; null also where devices of the house said different ones at once. */
+  readonly country: Country | null;
   readonly beds: readonly BedsTold[];
   /** Without those that nobody tells any more. */
   readonly needs: readonly NeedTold[];
@@ -135,6 +138,7 @@ function settledPart<P extends BoardPart>(
 /** The board without anything that is said in two ways. Whoever says something next writes it so. */
 export function settledBoard(written: Written): Board {
   const { place } = written.fields;
+  const country = written.conflicts["country"] === undefined ? readCountry(written.fields["country"]) : null;
   const parts = {
     beds: settledPart(written, "beds", (ways) => ({
       free: Math.min(...ways.map(({ free }) => free)),
@@ -148,12 +152,16 @@ export function settledBoard(written: Written): Board {
     alerts: settledPart(written, "alerts", (ways, first) => ({ ...first, at: oldest(ways) })),
   };
   const said = Object.entries(parts).filter(([, map]) => Object.keys(map).length > 0);
-  return { ...(typeof place === "string" ? { place } : {}), ...Object.fromEntries(said) };
+  const where = {
+    ...(typeof place === "string" ? { place } : {}),
+    ...(country?.kind === "ok" ? { country: country.value } : {}),
+  };
+  return { ...where, ...Object.fromEntries(said) };
 }
 
 /** `written`: the record, as this device reads it. */
 export function boardStanding(written: Written, now: number): BoardStanding {
-  const { place, ...parts }: Board = settledBoard(written);
+  const { place, country, ...parts }: Board = settledBoard(written);
   const { beds = {}, needs = {}, alerts = {} } = parts;
   const told = <S extends Said>(part: BoardPart, said: S | undefined) =>
     said === undefined ? [] : [{ ...said, age: saidAge(part, said.at, now) }];
@@ -162,6 +170,7 @@ export function boardStanding(written: Written, now: number): BoardStanding {
   );
   return {
     place: place ?? null,
+    country: country ?? null,
     beds: BED_GROUPS.flatMap((group) =>
       told("beds", beds[group]).map(({ free, at, age }) => ({
         ...{ group, at, age },

@@ -9,6 +9,7 @@
  * of them arrives.
  */
 import * as v from "valibot";
+import { type Country, readCountry } from "./country.ts";
 import { objectProblem, value, yesNo } from "./field-types.ts";
 import { isJsonObject } from "./merge-patch.ts";
 import { bad, ok, type Problem, PROBLEM_CODES, type ProblemCode, type Read } from "./read.ts";
@@ -86,6 +87,8 @@ export const boardSchema = v.strictObject(
   {
     /** Town or municipality; no street, which other houses know or need not know. */
     place: v.exactOptional(shortLine),
+    /** Where what it is told goes to. */
+    country: v.exactOptional(value(readCountry)),
     beds: v.exactOptional(saidOf(BED_GROUPS, bedsSaid)),
     needs: v.exactOptional(saidOf(BOARD_NEEDS, needSaid)),
     alerts: v.exactOptional(saidOf(BOARD_ALERTS, alertSaid)),
@@ -97,6 +100,7 @@ export type Board = v.InferOutput<typeof boardSchema>;
 /** What somebody says anew: what is named is said now, null takes it off, and the rest stays as it was said. */
 export interface BoardWish {
   readonly place?: string | null;
+  readonly country?: Country | null;
   readonly beds?: Readonly<Partial<Record<BedGroup, number | null>>>;
   readonly needs?: Readonly<
     Partial<Record<BoardNeed, { readonly note?: string; readonly urgent?: boolean } | null>>
@@ -113,6 +117,7 @@ const wished = (
 const wishSchema = v.strictObject(
   {
     place: v.exactOptional(v.nullable(shortLine)),
+    country: v.exactOptional(v.nullable(value(readCountry))),
     beds: wished(BED_GROUPS, free),
     needs: wished(BOARD_NEEDS, v.strictObject({ note, urgent: v.exactOptional(yesNo) }, objectProblem)),
     alerts: wished(BOARD_ALERTS, v.strictObject({ note }, objectProblem)),
@@ -155,9 +160,12 @@ export function boardAfter(board: Said, wish: BoardWish, at: string): Said {
     const before = isJsonObject(board[part]) ? board[part] : {};
     return [part, saidAnew(before, wish[part] ?? {}, at)] as const;
   });
-  const place = wish.place === undefined ? board["place"] : wish.place;
+  const where = (["place", "country"] as const).flatMap((field) => {
+    const said = wish[field] === undefined ? board[field] : wish[field];
+    return said === undefined || said === null ? [] : [[field, said] as const];
+  });
   return {
     ...Object.fromEntries(parts.filter(([, said]) => Object.keys(said).length > 0)),
-    ...(place === undefined || place === null ? {} : { place }),
+    ...Object.fromEntries(where),
   };
 }

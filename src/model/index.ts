@@ -164,6 +164,21 @@ export {
   readBoardWish,
 } from "./board.ts";
 export { boardStanding, type BoardStanding, saidAge, type SaidAge, settledBoard } from "./board-standing.ts";
+export {
+  type Agreement,
+  agreementIn,
+  countriesOf,
+  NO_AGREEMENT,
+  NO_RULES,
+  SHARED,
+  type Shared,
+  type SharingClosed,
+  sharedIn,
+  type SharingRules,
+  sharingRulesIn,
+  writtenAllows,
+  whyNotShared,
+} from "./sharing.ts";
 export { dayAfter, daysBetween, readDay } from "./route-fields.ts";
 export { NOTICE_DAYS, NOTICE_KINDS, type NoticeKind, noticeState, type NoticeState } from "./route-notice.ts";
 export {

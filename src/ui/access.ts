@@ -25,5 +25,8 @@ export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: Quar
 /** Whether the one at this computer may read the board and the directory: who holds the key of all shelters. */
 export const mayReadRoute = (me: { readonly role: string; readonly siteKind: string } | null): boolean =>
   me?.siteKind === "shelter" && ["coordinator", "staff", "protection"].includes(me.role);
+/** Whether the one at this computer may read whom the house shares with. */
+export const maySeeSharing = (me: { readonly role: string } | null): boolean =>
+  me !== null && ["coordinator", "staff", "protection"].includes(me.role);
 /** Who may hold the keys of what is protected; of a coordinator only the engine knows. */
 export const mayHold = (role: string | undefined): boolean => role === "protection" || role === "coordinator";

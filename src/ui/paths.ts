@@ -18,6 +18,7 @@ export const paths = {
   newCard: "/tarjeta-nueva",
   board: "/red/tablero",
   directory: "/red/directorio",
+  sharing: "/red/acuerdos",
   mesh: "/red",
   settings: "/ajustes",
   protectedPeople: "/protegidas",

@@ -107,6 +107,8 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     .map(read),
   "service-word": [read("confirmedOn"), read("status")],
   board: [read("place")],
+  "sharing-agreement": [read("allows"), read("until")],
+  "sharing-rules": [read("onlyAgreed"), read("closedCountries")],
   notice: ["kind", "text", "place", "at", "validUntil", "ended"].map(read),
   attention: [line("at"), read("what"), read("people"), { path: "note", editor: "area" }, read("takenBack")],
 };

@@ -26,6 +26,7 @@ const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).
 const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
 const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
 const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
+const SharingPage = later(async () => (await import("./pages/sharing.tsx")).SharingPage);
 const RouteBoardPage = later(async () => (await import("./pages/route-board.tsx")).RouteBoardPage);
 const DirectoryPage = later(async () => (await import("./pages/directory.tsx")).DirectoryPage);
 const MeshPage = later(async () => (await import("./pages/mesh.tsx")).MeshPage);
@@ -87,6 +88,7 @@ export function Workplace() {
       <Route path={paths.newCard} component={NewCardPage} />
       <Route path={paths.board} component={RouteBoardPage} />
       <Route path={`${paths.directory}/:need?`} component={DirectoryPage} />
+      <Route path={paths.sharing} component={SharingPage} />
       <Route path={paths.mesh} component={MeshPage} />
       <Route path={paths.settings} component={SettingsPage} />
       <Route path={paths.audit} component={AuditPage} />

@@ -10,6 +10,7 @@ import type {
   ServiceView,
   ServiceWord,
 } from "../../src/engine/api.ts";
+import { type FakeSharing, fakeSharing } from "./fake-sharing.ts";
 
 const NOW = "2026-11-21T18:30:00Z";
 const TODAY = "2026-11-21";
@@ -60,10 +61,10 @@ const SERVICES: readonly ServiceView[] = [
 ];
 
 const BOARDS: readonly BoardView[] = [
-  { ...OWN, ownSite: true, place: null, beds: [], needs: [], alerts: [], saidAt: null },
+  { ...OWN, ownSite: true, place: null, country: null, beds: [], needs: [], alerts: [], saidAt: null },
   {
     ...OTHER,
-    ...{ ownSite: false, place: "Oaxaca", saidAt: NOW },
+    ...{ ownSite: false, place: "Oaxaca", country: "MX", saidAt: NOW },
     beds: [
       { group: "any", free: 12, at: NOW, age: "current" },
       { group: "women", free: 3, at: "2026-11-20T10:00:00Z", age: "old" },
@@ -93,7 +94,7 @@ export interface FakeRoute {
   )[];
 }
 
-export type FakeDirectory = DirectoryCommands & { readonly route: FakeRoute };
+export type FakeDirectory = DirectoryCommands & FakeSharing & { readonly route: FakeRoute };
 
 function ownBoard(route: FakeRoute, wish: BoardWish): BoardView {
   const own = route.boards.find(({ ownSite }) => ownSite)!;
@@ -124,6 +125,7 @@ export function fakeDirectory(engine: Pick<Engine, "add">): FakeDirectory & Pick
   const route: FakeRoute = { services: SERVICES, boards: BOARDS, notices: NOTICES, said: [] };
   const isOver = ({ state }: NoticeView): boolean => state === "over";
   return {
+    ...fakeSharing(),
     route,
     async add(kind, fields) {
       const given = fields as Readonly<Record<string, unknown>>;

@@ -1,16 +1,14 @@
 /** The shelters' boards: reading all of them, and saying something on the own one. */
 import { boardAfter, boardStanding, type BoardWish, readBoardWish, settledBoard } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError } from "../api.ts";
 import type { BoardView } from "../directory-api.ts";
 import type { House } from "../house.ts";
-import { claimedId, claimOfBoard } from "../records/claim.ts";
-import { checkReadsRoute, instantOf, isBelieved, ownSiteOf, saidBy } from "../route/reading.ts";
+import { claimOfBoard } from "../records/claim.ts";
+import { boardIdOf, checkReadsRoute, instantOf, isBelieved, ownSiteOf, saidBy } from "../route/reading.ts";
 import { putRecords } from "./write-records.ts";
 
 const NOTHING = { fields: {}, conflicts: {} };
-
-const boardIdOf = (site: SiteId): RecordId => claimedId(claimOfBoard(site), site);
 
 function boardOf(house: House, site: SiteId): BoardView {
   const record = house.catalog.get(boardIdOf(site));

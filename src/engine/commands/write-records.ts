@@ -29,6 +29,7 @@ import { incarnationOf } from "../records/incarnation.ts";
 import { attributedChanges, claimIn, countedContents, type PlacedContent } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { nowForTerm } from "../reports/house-clock.ts";
+import { checkShared } from "../sharing/with-house.ts";
 
 /** A record that is to be made, with fields that `#model` has read. */
 export interface NewRecord {
@@ -108,15 +109,17 @@ export function recipientOf(house: House, record: Pick<CatalogRecord, "fields" |
   return site.site;
 }
 
-/** The changes that make a record. */
+/** The changes that make a record. Throws `sharing-closed`, `distrusted`. */
 export function changesOf(house: House, { id, kind, fields, claim, key }: NewRecord): RecordChanges {
   const home = homeOfKind(house, kind);
   const { incarnation } = house.vault().secrets;
+  const to = home === PAIR ? recipientOf(house, { fields, entries: [] }) : null;
+  checkShared(house, to, { kind, fields });
   return {
     record: id,
     claim: claim ?? null,
     home,
-    to: home === PAIR ? recipientOf(house, { fields, entries: [] }) : null,
+    to,
     incarnation,
     changes: [createDocument(authorOf(house, id, incarnation), kind, fields)],
     ...(key === undefined ? {} : { key }),
@@ -207,6 +210,7 @@ export async function patchChanges(
     keepsApart === true ? documents.editApart(known, author, patch) : documents.edit(known, author, patch);
   if (changes.length === 0) return null;
   const to = home === PAIR ? recipientOf(house, record) : null;
+  checkShared(house, to, { kind: record.kind, fields: after });
   return { record: id, claim: claimIn(counted), home, to, incarnation, changes };
 }
 

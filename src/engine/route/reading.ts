@@ -4,6 +4,7 @@ import { distrusts, type SiteId } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import type { SaidBy } from "../directory-api.ts";
 import { type House, memberOf } from "../house.ts";
+import { claimedId, claimOfBoard } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
@@ -25,6 +26,9 @@ export function checkReadsRoute(house: House): void {
 }
 
 export const ownSiteOf = (house: House): SiteId => memberOf(house).site.site;
+
+/** The one record of a house's board. */
+export const boardIdOf = (site: SiteId): RecordId => claimedId(claimOfBoard(site), site);
 
 export const saidBy = ({ replica }: House, site: SiteId): SaidBy => ({
   site,

@@ -10,6 +10,7 @@ import { cliProtect } from "./cli-protect.ts";
 import { cliVital } from "./cli-vital.ts";
 import { cliRefer } from "./cli-refer.ts";
 import { cliRoute } from "./cli-route.ts";
+import { cliSharing } from "./cli-sharing.ts";
 
 const count = counter("en");
 
@@ -18,6 +19,7 @@ export const cli: CliTexts = {
   ...cliHelp,
   capsule: cliCapsule,
   route: cliRoute,
+  sharing: cliSharing,
   consent: cliConsent,
   erase: cliErase,
   matchFile: cliMatchFile,

@@ -32,6 +32,7 @@ import { route } from "./route.ts";
 import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
@@ -74,6 +75,7 @@ export const en = {
   samePerson,
   search,
   settings,
+  sharing,
   shell,
   stay,
   trust,

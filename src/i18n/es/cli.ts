@@ -12,6 +12,7 @@ import { cliProtect } from "./cli-protect.ts";
 import { cliVital } from "./cli-vital.ts";
 import { cliRefer } from "./cli-refer.ts";
 import { cliRoute } from "./cli-route.ts";
+import { cliSharing } from "./cli-sharing.ts";
 
 const count = counter("es");
 
@@ -20,6 +21,7 @@ export const cli = {
   ...cliHelp,
   capsule: cliCapsule,
   route: cliRoute,
+  sharing: cliSharing,
   consent: cliConsent,
   erase: cliErase,
   matchFile: cliMatchFile,

@@ -88,6 +88,7 @@ export const faults = {
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
   "needs-consent":
     "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
+  "sharing-closed": "Esto no se le dice a esa casa: {reason}. Quien coordina lo decide en «Con quién se comparte».",
   "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
   "said-no-there":
     "La persona dijo que no se les diga nada. Un no se respeta, también cuando hay peligro. Pregúntele otra vez si ya puede contestar.",

@@ -70,6 +70,8 @@ export const search = {
     service: "Servicio del directorio",
     "service-word": "Palabra de una casa sobre un servicio",
     board: "Tablero de un albergue",
+    "sharing-agreement": "Acuerdo con otra casa",
+    "sharing-rules": "Reglas para compartir",
     notice: "Aviso a la ruta",
     "vital-interest": "Peligro de vida",
     need: "Necesidad",

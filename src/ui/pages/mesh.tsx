@@ -2,13 +2,16 @@
  * The network: who is in it, when each was last heard, what only this computer has; and what makes
  * it grow: invitations, and requests confirmed after four words were compared.
  */
+import { A } from "@solidjs/router";
 import { createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
 import type { DeviceView, MembersView, SiteView, StatusView } from "#engine";
+import { maySeeSharing } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
 import { later } from "../later.ts";
 import { t } from "../look.ts";
+import { paths } from "../paths.ts";
 import { Button } from "../parts/button.tsx";
 import { ConnectForm } from "../parts/connect-form.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -112,6 +115,13 @@ export function MeshPage() {
       head={
         <>
           <RouteLinks />
+          <Show when={maySeeSharing(member())}>
+            <p>
+              <A class="place-link" href={paths.sharing}>
+                {t().sharing.link}
+              </A>
+            </p>
+          </Show>
           <Show when={mayInvite()}>
             <div>
               <Button look="primary" onPress={() => setInviting(true)}>

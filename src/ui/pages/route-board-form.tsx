@@ -15,16 +15,18 @@ import {
   MOST_BEDS,
 } from "#model";
 import { useApp } from "../app-context.ts";
+import { countryOptions } from "../countries.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
-import { TextField, Tick } from "../parts/field.tsx";
+import { Select, TextField, Tick } from "../parts/field.tsx";
 import { createForm, Form, type FormError, type FormState } from "../parts/form.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { wordSaid } from "../route.ts";
 
 interface Typed {
   readonly place: string;
+  readonly country: string;
   readonly beds: Readonly<Record<BedGroup, string>>;
   readonly needs: readonly BoardNeed[];
   readonly urgent: readonly BoardNeed[];
@@ -33,13 +35,14 @@ interface Typed {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-function typedFrom({ place, beds, needs, alerts }: BoardView): Typed {
+function typedFrom({ place, country, beds, needs, alerts }: BoardView): Typed {
   const filled = (group: BedGroup): string => {
     const told = beds.find((one) => one.group === group);
     return told?.age === "current" && told.free !== null ? String(told.free) : "";
   };
   return {
     place: place ?? "",
+    country: country ?? "",
     beds: { any: filled("any"), men: filled("men"), women: filled("women"), families: filled("families") },
     needs: needs.map(({ need }) => need),
     urgent: needs.filter(({ urgent }) => urgent).map(({ need }) => need),
@@ -92,7 +95,9 @@ function partWish(part: Part, before: Typed, typed: Typed): Readonly<Record<stri
 
 function wishOf(before: Typed, typed: Typed): BoardWish {
   const place = typed.place.trim();
+  const { country } = typed;
   return {
+    ...(country === before.country ? {} : { country: country === "" ? null : country }),
     ...(place === before.place ? {} : { place: place === "" ? null : place }),
     beds: bedsWish(before, typed),
     needs: partWish("needs", before, typed),
@@ -106,6 +111,7 @@ const noteField = (path: string): string => `board-note-${path.replace(".", "-")
 function fieldOf(path: string): string | null {
   const [part = "", word = ""] = path.split(".");
   if (part === "beds") return BED_GROUPS.some((group) => group === word) ? bedField(word as BedGroup) : null;
+  if (part === "country") return "board-country";
   return part === "place" ? "board-place" : noteField(`${part}.${word}`);
 }
 
@@ -255,6 +261,16 @@ export function BoardForm(props: BoardFormProps) {
         error={form.errorOf("board-place")}
         value={typed().place}
         onValue={(place) => change({ place })}
+      />
+      <Select
+        id="board-country"
+        label={t().sharing.ownCountry}
+        hint={t().sharing.ownCountryHint}
+        optional
+        error={form.errorOf("board-country")}
+        options={[{ value: "", label: t().sharing.noCountry }, ...countryOptions()]}
+        value={typed().country}
+        onValue={(country) => change({ country })}
       />
       <div class="actions">
         <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>

@@ -3,7 +3,7 @@ import { createSignal, For, Index, Show } from "solid-js";
 import type { BoardView } from "#engine";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
-import { t } from "../look.ts";
+import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Answer, createPress, takeFocus } from "../parts/press.tsx";
@@ -47,6 +47,10 @@ function Lines(props: { readonly title: string; readonly lines: readonly Line[] 
     </Show>
   );
 }
+
+/** Town, and country where the house says one. */
+const wordPlace = ({ place, country }: BoardView): string =>
+  [place, country === null ? null : f().country(country)].filter((part) => part !== null).join(", ");
 
 function Said(props: { readonly board: BoardView }) {
   const words = () => t().route;
@@ -138,7 +142,7 @@ function Others(props: { readonly boards: readonly BoardView[] }) {
                   <li class="card">
                     <div>
                       <h3>{wordHouse(board())}</h3>
-                      <Show when={board().place}>{(place) => <p class="quiet">{place()}</p>}</Show>
+                      <Show when={wordPlace(board())}>{(place) => <p class="quiet">{place()}</p>}</Show>
                     </div>
                     <Said board={board()} />
                   </li>

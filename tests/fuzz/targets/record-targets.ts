@@ -334,6 +334,15 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { guests: [record], at: "2026", what: "legal", need: record },
   ],
   ...routeSeeds(record),
+  "sharing-agreement": [
+    { with: record, country: "GT" },
+    { with: record, allows: ["answer", "referral"], until: "2027-03-04", country: "Honduras" },
+    { with: record, allows: ["nothing"] },
+  ],
+  "sharing-rules": [
+    { onlyAgreed: "sí", closedCountries: ["US", "Estados Unidos"] },
+    { onlyAgreed: false, closedCountries: [] },
+  ],
   "same-person": [
     { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
     { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
