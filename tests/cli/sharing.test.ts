@@ -40,7 +40,7 @@ test("the list says of each house what it is told, until when, in which country,
   expect(jsonOf(await run(["sharing", "list", "--json"], asking([])))).toEqual(OVERVIEW);
   const { stdout } = await run(["sharing", "list"], asking([]));
   expect(stdout).toContain("Países a los que no se cuenta nada: Estados Unidos");
-  expect(stdout).toContain("De 2 no se sabe el país.");
+  expect(stdout).toContain("De 2 albergues no se sabe el país.");
   expect(stdout).toContain("México, lo dice esa casa");
   expect(stdout).toContain("Acuerdo hasta el 2027-03-21");
   expect(stdout).toContain("Se le cuenta, si la persona lo permite: Canalizaciones");

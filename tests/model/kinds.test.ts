@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { accessOf, displayName, isKind, KIND_NAMES, kindFacts, parseFields, placeChip, ROLES } from "#model";
+import {
+  accessOf,
+  displayName,
+  isKind,
+  KIND_NAMES,
+  kindFacts,
+  type KindName,
+  parseFields,
+  placeChip,
+  ROLES,
+} from "#model";
 
 const page = readFileSync(new URL("../../docs/records.md", import.meta.url), "utf8");
 
@@ -42,11 +52,19 @@ describe("docs/records.md", () => {
   });
 });
 
+/** Decided by who coordinates alone. */
+const COORDINATED: readonly KindName[] = ["sharing-agreement", "sharing-rules"];
+
 describe("kinds", () => {
+  test.each(COORDINATED)("%s is written by coordinators and by nobody else", (kind) => {
+    const writers = ROLES.filter((role) => accessOf(role, kind) !== "none");
+    expect(writers).toEqual(["coordinator"]);
+  });
+
   test("coordinators, staff and protection write the same, and a hub nothing", () => {
     for (const kind of KIND_NAMES) {
       expect(accessOf("hub", kind)).toBe("none");
-      if (kindFacts(kind).space === "protected") continue;
+      if (kindFacts(kind).space === "protected" || COORDINATED.includes(kind)) continue;
       expect(accessOf("coordinator", kind)).toBe(accessOf("staff", kind));
       expect(accessOf("protection", kind)).toBe(accessOf("staff", kind));
     }

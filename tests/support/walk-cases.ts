@@ -315,6 +315,31 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "acuerdos",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await openRoute(page, t.sharing.link);
+      await page.getByRole("heading", { name: t.sharing.housesTitle }).waitFor();
+      await press(page, t.sharing.changeRules);
+      await page.getByLabel(t.sharing.closeCountry).selectOption("US");
+    },
+  },
+  {
+    name: "un-acuerdo",
+    start: "open",
+    role: "coordinator",
+    go: async (page) => {
+      await openRoute(page, t.sharing.link);
+      await page
+        .getByRole("button", { name: t.sharing.changeOf("") })
+        .first()
+        .click();
+      await page.getByRole("radio", { name: t.sharing.agreementWords.some }).check();
+      await page.getByRole("checkbox", { name: t.sharing.shared.referral }).check();
+    },
+  },
+  {
     name: "tablero",
     start: "open",
     go: async (page) => {

@@ -46,7 +46,8 @@ function rulesLines(runner: Runner, { rules, cardsReach }: SharingOverview): rea
   return [
     rules.onlyAgreed ? words.onlyAgreedOn : words.onlyAgreedOff,
     closed === "" ? words.noClosedCountries : `${words.closedCountries}: ${closed}`,
-    countries.length === 0 ? words.cardsAlone : words.cardsReach(countryNames(runner, countries)),
+    words.cardsReach,
+    ...(countries.length === 0 ? [] : [words.cardsIn(countryNames(runner, countries))]),
     ...(unknown === 0 ? [] : [words.cardsUnknown(unknown)]),
   ];
 }

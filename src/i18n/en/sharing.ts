@@ -41,11 +41,14 @@ export const sharing: Texts["sharing"] = {
   noCountry: "Not noted",
 
   cardsTitle: "Cards go to all",
-  cardsReach: (countries: string): string =>
-    `Cards of who is sought, and of who agrees to be found, are read by all shelters of the network. They are in: ${countries}.`,
-  cardsAlone: "Cards of who is sought will be read by all shelters that join the network.",
+  cardsReach:
+    "Cards of who is sought, and of who agrees to be found, are read by all shelters of the network.",
+  cardsIn: (countries: string): string => `They are in: ${countries}.`,
   cardsUnknown: (n: number): string =>
-    count(n, { one: "Of # nobody knows the country.", other: "Of # nobody knows the country." }),
+    count(n, {
+      one: "Of # shelter nobody knows the country.",
+      other: "Of # shelters nobody knows the country.",
+    }),
 
   rulesTitle: "Rules of the house",
   onlyAgreed: "Share only with houses that have an agreement",
@@ -56,6 +59,7 @@ export const sharing: Texts["sharing"] = {
     "Close a country, and houses of which nobody knows the country are told nothing either.",
   noClosedCountries: "No country is closed.",
   closeCountry: "Close another country",
+  chooseCountry: "Choose a country",
   changeRules: "Change the rules",
   saveRules: "Save the rules",
   rulesSaved:

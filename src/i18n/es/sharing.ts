@@ -40,11 +40,14 @@ export const sharing = {
   noCountry: "Sin anotar",
 
   cardsTitle: "Las tarjetas van a todas",
-  cardsReach: (countries: string): string =>
-    `Las tarjetas de búsqueda, y las de quien acepta que le encuentren, las leen todos los albergues de la red. Están en: ${countries}.`,
-  cardsAlone: "Las tarjetas de búsqueda las leerán todos los albergues que entren en la red.",
+  cardsReach:
+    "Las tarjetas de búsqueda, y las de quien acepta que le encuentren, las leen todos los albergues de la red.",
+  cardsIn: (countries: string): string => `Están en: ${countries}.`,
   cardsUnknown: (n: number): string =>
-    count(n, { one: "De # no se sabe el país.", other: "De # no se sabe el país." }),
+    count(n, {
+      one: "De # albergue no se sabe el país.",
+      other: "De # albergues no se sabe el país.",
+    }),
 
   rulesTitle: "Reglas de la casa",
   onlyAgreed: "Compartir solo con casas con acuerdo",
@@ -54,9 +57,10 @@ export const sharing = {
   closedCountriesHint: "Cierre un país, y tampoco se contará nada a casas de las que no se sabe el país.",
   noClosedCountries: "Ningún país está cerrado.",
   closeCountry: "Cerrar otro país",
+  chooseCountry: "Elija un país",
   changeRules: "Cambiar las reglas",
   saveRules: "Guardar las reglas",
-  rulesSaved: "Reglas guardadas. Valen desde ahora en este equipo, y en los otros cuando se pongan al día.",
+  rulesSaved: "Reglas guardadas. Valen desde ahora en este equipo, y en los otros cuando tengan contacto.",
 
   housesTitle: "Las otras casas",
   alone: "La red todavía no tiene otras casas.",

@@ -31,7 +31,7 @@ export function SharingRulesForm(props: SharingRulesFormProps) {
     },
   });
   const others = () => [
-    { value: "", label: t().sharing.noCountry },
+    { value: "", label: t().sharing.chooseCountry },
     ...countryOptions().filter(({ value }) => !listed().includes(value)),
   ];
   const close = (country: string): void => {

@@ -168,11 +168,10 @@ function Cards(props: { readonly overview: SharingOverview }) {
   return (
     <section class="card" aria-labelledby="sharing-cards">
       <h2 id="sharing-cards">{t().sharing.cardsTitle}</h2>
-      <p>
-        {reach().countries.length === 0
-          ? t().sharing.cardsAlone
-          : t().sharing.cardsReach(countryNames(reach().countries))}
-      </p>
+      <p>{t().sharing.cardsReach}</p>
+      <Show when={reach().countries.length > 0}>
+        <p>{t().sharing.cardsIn(countryNames(reach().countries))}</p>
+      </Show>
       <Show when={reach().unknown > 0}>
         <p class="quiet">{t().sharing.cardsUnknown(reach().unknown)}</p>
       </Show>
