@@ -13,7 +13,7 @@ import type { ConsentCommands, ConsentFault } from "./consent-api.ts";
 import type { CopyCommands } from "./copy-api.ts";
 import type { DirectoryCommands } from "./directory-api.ts";
 import type { ErasureCommands, ErasureFault } from "./erasure-api.ts";
-import type { CareCommands } from "./care-api.ts";
+import type { CareCommands, CareFault } from "./care-api.ts";
 import type { CallCommands } from "./call-api.ts";
 import type { CapsuleCommands, CapsuleFault } from "./capsule-api.ts";
 import type { LimitFault, MembershipCommands, NamedSite, NewSiteView, SiteTrust } from "./membership-api.ts";
@@ -71,6 +71,7 @@ export type Fault =
   | CapsuleFault
   | ReferralFault
   | SharingFault
+  | CareFault
   | ErasureFault
   | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }

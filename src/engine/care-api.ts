@@ -46,6 +46,11 @@ export interface NeverTellView {
   readonly note: string | null;
 }
 
+/** Somebody said that no file is to be kept on them: what they are given is counted, without saying who. */
+export interface CareFault {
+  readonly code: "said-no-care";
+}
+
 /** Noted by `add` of the kinds `need`, `attention`, `waiting-message` and `never-tell`: of now unless told. */
 export interface CareCommands {
   /** Of a guest; without one, the open needs of everybody who is here. Fault: `not-allowed` for who reads none. */

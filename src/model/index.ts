@@ -52,6 +52,7 @@ export { extractFoundCard, foundState, type FoundState, WITHDRAWN_FOUND_CARD } f
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {
   MATCH_STATES,
+  type MatchRefusal,
   type MatchState,
   mayLeave,
   narrowestOf,

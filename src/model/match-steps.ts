@@ -56,9 +56,13 @@ export interface PersonStanding {
   readonly isGuarded: boolean;
   /** What they said to "may we say that you passed?"; `unset` is a no, but for two people who decide otherwise. */
   readonly passed: "yes" | "no" | "unset";
+  /** They said no to being compared with who is sought: nothing may be told to anybody who seeks. */
+  readonly isNotSought: boolean;
   /** Their record lives in `protected`: whatever is told of them takes two who hold its keys. */
   readonly isProtected: boolean;
 }
+
+export type MatchRefusal = "age-unknown" | "person-said-no" | "not-sought" | "still-here" | "died";
 
 /**
  * Who must stand behind what is told. `second`: another person too; one of the two answers for protection. `two`: two
@@ -68,14 +72,15 @@ export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
   | { readonly kind: "two" }
-  | { readonly kind: "refused"; readonly why: "age-unknown" | "person-said-no" | "still-here" | "died" };
+  | { readonly kind: "refused"; readonly why: MatchRefusal };
 
 /** Why a state that tells something may not be told at all; null where it may. */
 function refusalOf(
   state: MatchState,
-  { age, hasLeft, hasDied, passed }: PersonStanding,
-): Extract<Release, { kind: "refused" }>["why"] | null {
+  { age, hasLeft, hasDied, passed, isNotSought }: PersonStanding,
+): MatchRefusal | null {
   if (hasDied) return "died";
+  if (isNotSought) return "not-sought";
   if (state === "passed" && !hasLeft) return "still-here";
   if (state === "passed" && passed === "no") return "person-said-no";
   return age === "unknown" ? "age-unknown" : null;

@@ -204,6 +204,7 @@ export class FakeFinding implements SearchCommands {
       isGuarded: false,
       passed: "unset" as const,
       isProtected: false,
+      isNotSought: false,
     });
     if (release.kind === "refused") throw new EngineError({ code: release.why });
     const told = tells(said) ? { message: message ?? null, proof: proof ?? null } : {};

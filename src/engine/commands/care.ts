@@ -2,6 +2,7 @@
 import { accessOf, type CallRelation, type Care, type KindName } from "#model";
 import { EngineError, type RecordId } from "../api.ts";
 import type { AttentionView, CareView, NeedView, NeverTellView, WaitingView } from "../care-api.ts";
+import { consentOf } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
@@ -26,6 +27,15 @@ function checkGuests(house: House, { fields }: NewRecord): void {
     throw new EngineError({ code: "no-such-record" });
 }
 
+/** No file is kept on who said no to it. Throws `said-no-care`; who hands in cannot read what was said. */
+function checkFile(house: House, { kind, fields }: NewRecord): void {
+  if (kind !== "need" && kind !== "attention") return;
+  const guests = fields["guest"] === undefined ? idsIn(fields["guests"]) : [fields["guest"]];
+  const isNo = (guest: unknown): boolean =>
+    consentOf(house, { guest: guest as RecordId, purpose: "care" }) === "no";
+  if (guests.some(isNo)) throw new EngineError({ code: "said-no-care" });
+}
+
 /** The need that an attention meets; who hands in without reading is believed. */
 function checkNeed(house: House, { fields: { need } }: NewRecord): void {
   if (typeof need !== "string" || accessOf(memberOf(house).member.role, "need") === "drop") return;
@@ -40,6 +50,7 @@ export async function addCare(house: House, kind: CareKind, input: unknown): Pro
   const fields = { at: nowOf(house), ...given, ...(isMessage || text === undefined ? {} : { text }) };
   const record = newRecord(house, kind, fields);
   checkGuests(house, record);
+  checkFile(house, record);
   if (kind === "attention") checkNeed(house, record);
   const says = isMessage && text !== undefined && text !== "" && text !== null;
   const more = says ? [newRecord(house, "waiting-text", { waiting: record.id, text })] : [];

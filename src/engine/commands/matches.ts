@@ -38,6 +38,7 @@ async function comparedPairs(
     }
   }
   for (const [id, pair] of askedPairs(house)) if (!pairs.has(id)) pairs.set(id, { ...pair, hit: null });
+  for (const [id, pair] of pairs) if (!mayCompare(house, pair)) pairs.delete(id);
   return { pairs: [...pairs.values()], at };
 }
 
@@ -49,6 +50,16 @@ const askedPairs = (house: House): readonly (readonly [RecordId, Pair])[] =>
     const { id, state } = decisionOn(house.catalog, pair);
     return isAsked(state) ? [[id, pair] as const] : [];
   });
+
+/**
+ * Nobody is proposed who said no to being compared with who is sought, and nobody is to ask them. What they answered before
+ * that is shown: it may have gone out, and has to be taken back.
+ */
+function mayCompare(house: House, pair: Pair): boolean {
+  const { state } = decisionOn(house.catalog, pair);
+  const isAnswered = isAsked(state) && state !== "to-ask";
+  return isAnswered || !standingOfGuest(house, pair.guest).isNotSought;
+}
 
 const isAsked = (state: MatchState): boolean => state !== "open" && state !== "rejected";
 

@@ -1,6 +1,6 @@
 /**
  * Whether what once might be told may not be told any more though the decision stands: somebody was named since who must
- * never be told, or the person took back what they had let be said. Narrow on purpose: a device that lacks a record may
+ * never be told, or the person took back what they had let be said, or will not be compared with who is sought. Narrow on purpose: a device that lacks a record may
  * take back what still held, which the page says and one word mends; a place that was told to a pursuer nothing mends.
  */
 import { tells } from "#model";
@@ -30,12 +30,13 @@ function tookBackPassing(house: House, { guest }: Pair): boolean {
 
 /** Whether what is told has to be taken back. After a death it stays as it was let be told in life. */
 export function isNarrowed(house: House, { pair, decision }: Decided): boolean {
-  if (!tells(decision.state) || standingOfGuest(house, pair.guest).hasDied) return false;
+  const { hasDied, isNotSought } = standingOfGuest(house, pair.guest);
+  if (!tells(decision.state) || hasDied) return false;
   const isGuarded = neverTellOf(house.catalog, pair.guest.id).length > 0;
   const isNews = isGuarded || (decision.state === "passed" && tookBackPassing(house, pair));
   const saidNo =
     decision.state === "passed" && consentOf(house, { guest: pair.guest.id, purpose: "passed" }) === "no";
-  return saidNo || (isNews && !isAgreed(house, { pair, decision }));
+  return isNotSought || saidNo || (isNews && !isAgreed(house, { pair, decision }));
 }
 
 const isOut = ({ fields, conflicts }: CatalogRecord): boolean =>

@@ -31,6 +31,7 @@ export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStand
   isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
+  isNotSought: consentOf(house, { guest: guest.id, purpose: "search" }) === "no",
   isProtected: guest.kind === "protected-guest",
 });
 

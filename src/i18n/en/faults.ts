@@ -48,6 +48,10 @@ export const faults: Texts["faults"] = {
   "not-allowed": "Your role in the house does not allow this. Ask whoever coordinates.",
   "age-unknown": "First note the person's age, if only about: it decides how many people must agree.",
   "person-said-no": "The person said that nobody may be told that they passed. Nothing is told.",
+  "not-sought":
+    "The person said that we are not to look whether somebody seeks them. Nothing is told. If they changed their mind, note that first under “What the person allows”.",
+  "said-no-care":
+    "One of these people said that no file is to be kept on them. Give it all the same, and note how many people, not who.",
   "still-here": "The person is still in the house: ask them, alone.",
   "nothing-to-agree": "Nothing waits for another person's word here.",
   "another-person": "It takes another person of the house, at their own device: you asked them yourself.",

@@ -49,6 +49,10 @@ export const faults = {
   "age-unknown":
     "Anote antes la edad de la persona, aunque sea aproximada: de ella depende cuántas personas deciden.",
   "person-said-no": "La persona dijo que no se diga que pasó por aquí. No se dice nada.",
+  "not-sought":
+    "La persona dijo que no revisemos si alguien le busca. No se dice nada. Si cambió de idea, anótelo antes en «Lo que la persona permite».",
+  "said-no-care":
+    "Alguna de estas personas dijo que no se lleve su expediente. Entregue igual, y anote cuántas personas, sin decir quiénes.",
   "still-here": "La persona sigue en la casa: pregúntele a ella, a solas.",
   "nothing-to-agree": "Aquí nada espera la palabra de otra persona.",
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
