@@ -59,6 +59,8 @@ export {
   type PersonStanding,
   type Release,
   releaseOf,
+  isSweep,
+  ANSWERS_A_DAY,
   SAID,
   type Said,
   tells,

@@ -96,6 +96,17 @@ export function releaseOf(state: MatchState, standing: PersonStanding): Release 
   return standing.age === "minor" || standing.isGuarded || undecided ? { kind: "second" } : { kind: "free" };
 }
 
+/**
+ * So many people of one house are answered for to one other house within a day before a second person looks: no house
+ * finds more of its own at one shelter, and who tries a list of names would.
+ */
+export const ANSWERS_A_DAY = 20;
+const DAY_MS = 86_400_000;
+
+/** `answered`: when people were asked of whom the same house was told. Said by clocks of the own house alone. */
+export const isSweep = (answered: readonly number[], now: number): boolean =>
+  answered.filter((at) => at > now - DAY_MS).length >= ANSWERS_A_DAY;
+
 /** Someone's word for what is told. */
 export interface Voice {
   readonly device: string;

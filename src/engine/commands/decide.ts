@@ -3,19 +3,10 @@
  * decision stays in the house; in the same append goes, or is taken back, the answer that it gives to who seeks. Nothing
  * leaves before a yes of the person (design section 3).
  */
-import {
-  areTwoPeople,
-  mayLeave,
-  type MatchState,
-  type Release,
-  releaseOf,
-  type Said,
-  tells,
-  type Voice,
-} from "#model";
+import { areTwoPeople, mayLeave, type MatchState, type Release, type Said, tells, type Voice } from "#model";
 import { EngineError, type MatchDecided, type RecordId } from "../api.ts";
 import type { House } from "../house.ts";
-import { answerPuts } from "../matches/answer.ts";
+import { answerPuts, isOut } from "../matches/answer.ts";
 import {
   agreedOf,
   type Decision,
@@ -25,7 +16,7 @@ import {
   isDecision,
   type Pair,
 } from "../matches/decision.ts";
-import { standingOfGuest, voiceOf, voicesOn } from "../matches/release.ts";
+import { releaseNow, voiceOf, voicesOn } from "../matches/release.ts";
 import { everNeverTell } from "../records/never-tell.ts";
 import { pairById } from "./matches.ts";
 import { checkMayWrite, putRecords } from "./write-records.ts";
@@ -122,7 +113,7 @@ export async function answerMatch(
   { pair, said, message, proof }: SaidWish,
 ): Promise<MatchDecided> {
   const found = await deciding(house, pair);
-  const release = releaseOf(said, standingOfGuest(house, found.pair.guest));
+  const release = releaseNow(house, said, found.pair);
   if (release.kind === "refused") throw new EngineError({ code: release.why });
   const askedAt = new Date(house.deps.clock.now()).toISOString();
   const told = tells(said) ? { message, proof } : { message: undefined, proof: undefined };
@@ -140,14 +131,20 @@ function whyNot(
   return isSame ? "another-person" : "protection-must-agree";
 }
 
+/** What waits as one of too many goes on waiting when the day is over. */
+function waitingRelease(house: House, { pair, decision }: Deciding): Release {
+  const release = releaseNow(house, decision.state, pair);
+  const waits = release.kind === "free" && tells(decision.state) && !isOut(house, pair, decision);
+  return waits ? { kind: "second" } : release;
+}
+
 /**
  * The word of a second person for what is to be told: then it leaves. Throws `nothing-to-agree` where nothing waits for
  * it, `another-person` for who asked themselves, `protection-must-agree` where neither answers for protection.
  */
 export async function agreeMatch(house: House, pair: RecordId): Promise<MatchDecided> {
   const found = await deciding(house, pair);
-  const { state } = found.decision;
-  const release = releaseOf(state, standingOfGuest(house, found.pair.guest));
+  const release = waitingRelease(house, found);
   if (release.kind === "refused") throw new EngineError({ code: release.why });
   if (release.kind === "free") throw new EngineError({ code: "nothing-to-agree" });
   const { asked } = await voicesOn(house, pair);

@@ -7,8 +7,7 @@ import { isNamedIn, type MatchState, mayLeave, releaseOf, tells } from "#model";
 import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
-import { answerIdOf } from "../matches/answer-id.ts";
-import { givenIn } from "../matches/answer.ts";
+import { isOut } from "../matches/answer.ts";
 import { type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
 import { isAgreed, isTakenBack } from "../matches/narrowed.ts";
 import { standingOfGuest, voicesOn } from "../matches/release.ts";
@@ -92,10 +91,14 @@ export async function toldOf(
     return { sent: false, needs: takesSecond(house, pair, decision) ? "second" : null };
   if (!tells(decision.state)) return { sent: false, needs: null };
   const release = releaseOf(decision.state, standingOfGuest(house, pair.guest));
-  if (release.kind === "free") return { sent: true, needs: null };
+  // it left when it was said, or waits because it was one of too many
+  if (release.kind === "free") {
+    const sent = isOut(house, pair, decision);
+    return { sent, needs: sent ? null : "second" };
+  }
   // what they let be told while they lived has gone out, and nobody is asked for more
   if (release.kind === "refused" && release.why === "died")
-    return { sent: isOut(house, { pair, decision }), needs: null };
+    return { sent: isOut(house, pair, decision), needs: null };
   const { asked, second } = await voicesOn(house, decision.id);
   const agreed = isAgreed(house, { pair, decision }) ? second : null;
   const sent = mayLeave(release, { asked, second: agreed });
@@ -104,14 +107,6 @@ export async function toldOf(
 
 const takesSecond = (house: House, { guest }: Pair, { state }: Decision): boolean =>
   ["second", "two"].includes(releaseOf(state, standingOfGuest(house, guest)).kind);
-
-/** Whether an answer is with who seeks; to the own house's report none has to go. */
-function isOut(
-  { catalog }: House,
-  { pair, decision }: { readonly pair: Pair; readonly decision: Decision },
-): boolean {
-  return pair.sought.kind === "report" || givenIn(catalog.get(answerIdOf(decision.id))) !== null;
-}
 
 /** Of another house's card it is not known who seeks. */
 function guardedFrom({ catalog }: House, { sought, guest }: Pair): MatchView["neverTell"] {

@@ -27,6 +27,13 @@ export function givenIn(record: CatalogRecord | null): Omit<Answer, "to" | "card
   return Object.fromEntries(told);
 }
 
+/** Whether an answer is with who seeks; to the own house's report none has to go. */
+export const isOut = (
+  { catalog }: Pick<House, "catalog">,
+  pair: Pair,
+  { id }: Pick<Decision, "id">,
+): boolean => pair.sought.kind === "report" || givenIn(catalog.get(answerIdOf(id))) !== null;
+
 /** The date on which the guest left, where that is what is told; else the day of asking. */
 const dayOf = (house: House, { state, askedAt }: Decision, guest: CatalogRecord): string | undefined =>
   state === "passed" ? (dayOfLeaving(house, guest) ?? askedAt) : askedAt;

@@ -1,5 +1,17 @@
 /** Who stands behind what is told of a guest, as the signed logs say, and what it takes. */
-import { type Adulthood, adulthoodOf, hasDied, type PersonStanding, staysOf, type Voice } from "#model";
+import {
+  type Adulthood,
+  adulthoodOf,
+  hasDied,
+  isSweep,
+  type MatchState,
+  type PersonStanding,
+  type Release,
+  releaseOf,
+  staysOf,
+  tells,
+  type Voice,
+} from "#model";
 import type { DeviceId } from "#sync";
 import type { HistoryItem, RecordId } from "../api.ts";
 import { neverTellOf } from "../records/never-tell.ts";
@@ -10,6 +22,7 @@ import { leftAtOf } from "../protection/case.ts";
 import { holds, personOf } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
+import { decisionsIn, type Pair, stateIn } from "./decision.ts";
 
 const ISO_DAY_LENGTH = 10;
 
@@ -34,6 +47,26 @@ export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStand
   isNotSought: consentOf(house, { guest: guest.id, purpose: "search" }) === "no",
   isProtected: guest.kind === "protected-guest",
 });
+
+/** When people were asked of whom the house that seeks here was told, without this one. */
+function answeredTo(house: House, { sought, guest }: Pair): readonly number[] {
+  if (sought.kind === "report" || sought.issuer === null) return [];
+  const { catalog } = house;
+  return decisionsIn(catalog).flatMap((record) => {
+    const { card, guest: other, askedAt } = record.fields;
+    const isOfOther = other !== guest.id && tells(stateIn(record));
+    const issuer = isOfOther ? (catalog.get(card as RecordId)?.issuer ?? null) : null;
+    return issuer === sought.issuer && typeof askedAt === "string" ? [Date.parse(askedAt)] : [];
+  });
+}
+
+/** What it takes for this to be told to who seeks here, now. */
+export function releaseNow(house: House, state: MatchState, pair: Pair): Release {
+  const release = releaseOf(state, standingOfGuest(house, pair.guest));
+  const isOneOfMany =
+    release.kind === "free" && tells(state) && isSweep(answeredTo(house, pair), house.deps.clock.now());
+  return isOneOfMany ? { kind: "second" } : release;
+}
 
 /** Of a protected person the day on which two people let them go. */
 export function dayOfLeaving(house: House, { id, kind, fields }: CatalogRecord): string | null {

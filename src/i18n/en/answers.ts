@@ -37,7 +37,7 @@ export const answers: Texts["answers"] = {
   takenBack:
     "The answer that had left was taken back: since then somebody was named who must never be told, or what the person allows has changed. What somebody has read, they have read. If it may still be told, write down again what they said, or confirm it.",
   waits:
-    "It waits for another person of the house, who answers for protection or coordinates, at their own device.",
+    "It waits for another person of the house, who answers for protection or coordinates, at their own device. So minors are looked after, and who named somebody never to be told; and it is asked when one house is answered very often in a day.",
   agree: "Confirm that it be told",
   agreed: "Your word was noted, and who seeks was answered.",
   noted: "Noted in this house. Nothing left it.",

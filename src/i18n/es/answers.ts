@@ -40,7 +40,8 @@ export const answers = {
   sent: "Se le respondió a quien busca.",
   takenBack:
     "La respuesta que había salido se retiró: desde entonces se anotó a quién nunca decirle, o cambió lo que la persona permite. Lo que alguien ya leyó, ya lo leyó. Si todavía se puede decir, anote otra vez lo que dijo, o confírmelo.",
-  waits: "Falta la palabra de otra persona de la casa, de protección o que coordine, en su propio equipo.",
+  waits:
+    "Falta la palabra de otra persona de la casa, de protección o que coordine, en su propio equipo. Así se cuida a menores, a quien nombró a alguien a quien no decirle, y cuando a una misma casa se le contesta mucho en un día.",
   agree: "Confirmar que se diga",
   agreed: "Se anotó su palabra y se respondió a quien busca.",
   noted: "Quedó anotado en esta casa. No salió nada.",
