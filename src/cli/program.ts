@@ -24,6 +24,7 @@ import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addPoster } from "./commands/poster.ts";
 import { addProtected } from "./commands/protected.ts";
 import { addVital } from "./commands/vital.ts";
 import { addNewsCommand } from "./commands/news.ts";
@@ -75,6 +76,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addProtected,
   addVital,
   addSeeking,
+  addPoster,
   addNewsCommand,
   addCapsule,
   addRoute,

@@ -26,6 +26,7 @@ import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
+import type { PosterCommands, PosterFault } from "./poster-api.ts";
 import type { SharingCommands, SharingFault } from "./sharing-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
 import type { RollCallCommands } from "./roll-call-api.ts";
@@ -44,6 +45,7 @@ export type * from "./referral-api.ts";
 export type * from "./copy-api.ts";
 export type * from "./directory-api.ts";
 export type * from "./sharing-api.ts";
+export type * from "./poster-api.ts";
 export type * from "./erasure-api.ts";
 export type * from "./network-api.ts";
 export type * from "./search-api.ts";
@@ -72,6 +74,7 @@ export type Fault =
   | ReferralFault
   | SharingFault
   | CareFault
+  | PosterFault
   | ErasureFault
   | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
@@ -298,6 +301,7 @@ export interface Engine
     CopyCommands,
     DirectoryCommands,
     SharingCommands,
+    PosterCommands,
     ErasureCommands,
     SamePersonCommands,
     CareCommands,

@@ -66,6 +66,7 @@ export {
   tells,
   type Voice,
 } from "./match-steps.ts";
+export { extractPoster, namesSeeker, type Poster } from "./poster.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
 export {

@@ -107,6 +107,8 @@ export const reportSchema = v.pipe(
       /** The `expiresAt` that it ended by (report-end.ts). */
       ended: v.exactOptional(moment),
       proof: v.exactOptional(proof),
+      /** Who seeks agreed to a poster, which anybody reads. */
+      posterAllowed: v.exactOptional(yesNo),
       outcome: v.exactOptional(choice(REPORT_OUTCOMES)),
       closedAt: v.exactOptional(moment),
     },

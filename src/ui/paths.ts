@@ -29,6 +29,8 @@ export const paths = {
 export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
 /** A guest's own copy of what is held about them. */
 export const copyPath = (id: RecordId): string => `${recordPath(id)}/copia`;
+/** A poster of a report. */
+export const posterPath = (id: RecordId): string => `${recordPath(id)}/cartel`;
 export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;
 /** The directory, of who helps with this. */

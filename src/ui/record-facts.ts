@@ -44,6 +44,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     line("proof.question"),
     line("proof.answer"),
     read("seekers"),
+    read("posterAllowed"),
     read("outcome"),
     read("closedAt"),
     read("source"),

@@ -26,6 +26,7 @@ const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).
 const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
 const OpenCardPage = later(async () => (await import("./pages/open-card.tsx")).OpenCardPage);
 const NewCardPage = later(async () => (await import("./pages/new-card.tsx")).NewCardPage);
+const PosterPage = later(async () => (await import("./pages/poster.tsx")).PosterPage);
 const SharingPage = later(async () => (await import("./pages/sharing.tsx")).SharingPage);
 const RouteBoardPage = later(async () => (await import("./pages/route-board.tsx")).RouteBoardPage);
 const DirectoryPage = later(async () => (await import("./pages/directory.tsx")).DirectoryPage);
@@ -80,6 +81,7 @@ export function Workplace() {
       <Route path={paths.paste} component={PastePage} />
       <Route path={`${paths.record}/:id`} component={RecordPage} />
       <Route path={`${paths.record}/:id/copia`} component={PersonCopyPage} />
+      <Route path={`${paths.record}/:id/cartel`} component={PosterPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
       <Route path={paths.protectedPeople} component={ProtectedPage} />

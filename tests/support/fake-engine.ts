@@ -15,6 +15,7 @@ import {
   type Standing,
 } from "../../src/engine/api.ts";
 import type { CopyCommands } from "../../src/engine/copy-api.ts";
+import type { PosterCommands } from "../../src/engine/poster-api.ts";
 import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
@@ -25,6 +26,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
 import { type FakeDirectory, fakeDirectory } from "./fake-directory.ts";
+import { fakePoster } from "./fake-poster.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
@@ -98,7 +100,7 @@ class Fake
         CareCommands &
         FakeAudit &
         FakeVital &
-        FakeDirectory)
+        (FakeDirectory & PosterCommands))
     >
 {
   readonly mesh: FakeMesh;
@@ -569,5 +571,5 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
   const known = Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
-  return Object.assign(known, fakeDirectory(known));
+  return Object.assign(known, fakeDirectory(known), fakePoster(known));
 }

@@ -315,6 +315,20 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "cartel",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "reports");
+      await page.getByRole("tab", { name: t.record.reportsOwn }).click();
+      await page.getByRole("tabpanel").getByRole("listitem").getByRole("link").first().click();
+      await press(page, t.poster.allow);
+      await press(page, t.poster.make);
+      await page.getByLabel(t.poster.contact).fill("Casa del Naranjo, 555 0199");
+      await press(page, t.poster.show);
+      await page.getByRole("article").waitFor();
+    },
+  },
+  {
     name: "acuerdos",
     start: "open",
     role: "coordinator",

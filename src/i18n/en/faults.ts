@@ -93,7 +93,13 @@ export const faults: Texts["faults"] = {
   "no-such-site": "That house is not in the network that this computer knows.",
   "needs-consent":
     "One of these people has not said that they may be referred to that house. Ask them, write it down under “What the person allows”, and send again.",
-  "sharing-closed": "This is not told to that house: {reason}. Whoever coordinates decides under “Whom we share with”.",
+  "poster-not-allowed":
+    "Who seeks has not said that a poster may be made. Explain that anybody reads it, and note in the report whether they agree.",
+  "names-seeker":
+    "That line says the name, the telephone or the address of who seeks. On a poster extortionists read them too. Give the house's.",
+  "needs-contact": "Write whom to call: the name and the telephone of the house.",
+  "sharing-closed":
+    "This is not told to that house: {reason}. Whoever coordinates decides under “Whom we share with”.",
   "needs-reason": "Write the reason: the other house needs it to look for other help.",
   "said-no-there":
     "The person said that they are to be told nothing. A no is respected, also in danger. Ask again if they can answer now.",

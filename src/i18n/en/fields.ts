@@ -25,6 +25,7 @@ export const fields: Texts["fields"] = {
     until: "Until",
     onlyAgreed: "Share only with an agreement",
     closedCountries: "Closed countries",
+    posterAllowed: "The family allows a poster",
     photo: "Photo",
     arrivedAt: "Arrived",
     leftAt: "Left",

@@ -92,7 +92,13 @@ export const faults = {
   "no-such-site": "Esa casa no está en la red que conoce este equipo.",
   "needs-consent":
     "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
-  "sharing-closed": "Esto no se le dice a esa casa: {reason}. Quien coordina lo decide en «Con quién se comparte».",
+  "poster-not-allowed":
+    "Quien busca no ha dicho que se puede hacer un cartel. Explíquele que lo lee cualquiera, y anote en la búsqueda si está de acuerdo.",
+  "names-seeker":
+    "Esa línea dice el nombre, el teléfono o el correo de quien busca. En un cartel los leen también quienes extorsionan. Ponga los de la casa.",
+  "needs-contact": "Escriba a quién avisar: el nombre y el teléfono de la casa.",
+  "sharing-closed":
+    "Esto no se le dice a esa casa: {reason}. Quien coordina lo decide en «Con quién se comparte».",
   "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
   "said-no-there":
     "La persona dijo que no se les diga nada. Un no se respeta, también cuando hay peligro. Pregúntele otra vez si ya puede contestar.",

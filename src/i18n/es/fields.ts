@@ -24,6 +24,7 @@ export const fields = {
     until: "Hasta",
     onlyAgreed: "Compartir solo con acuerdo",
     closedCountries: "Países cerrados",
+    posterAllowed: "La familia permite un cartel",
     photo: "Foto",
     arrivedAt: "Llegó",
     leftAt: "Salió",

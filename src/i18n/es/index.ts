@@ -17,6 +17,7 @@ import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
 import { news } from "./news.ts";
+import { poster } from "./poster.ts";
 import { problems } from "./problems.ts";
 import { protection } from "./protection.ts";
 import { reasons, refusals } from "./reasons.ts";
@@ -58,6 +59,7 @@ export const es = {
   matches,
   mesh,
   news,
+  poster,
   problems,
   protection,
   reasons,

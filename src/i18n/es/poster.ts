@@ -1,0 +1,26 @@
+/** Spanish: a poster of somebody who is sought. */
+export const poster = {
+  title: "Cartel",
+  section: "Cartel de búsqueda",
+  lead: "Un cartel lo lee cualquiera, y no se recoge del todo. Lleva el nombre, la edad y las señas; nunca el teléfono ni el nombre de quien busca, ni dónde está nadie.",
+  notAllowed: "Quien busca no ha dicho si está de acuerdo.",
+  allowed: "Quien busca está de acuerdo con un cartel.",
+  allow: "La familia permite un cartel",
+  forbid: "La familia ya no lo permite",
+  forbidden: "Anotado: ya no se harán carteles. Quite los que están pegados.",
+  permitted: "Anotado: se puede hacer un cartel.",
+  make: "Hacer un cartel",
+  contact: "A quién avisar",
+  contactHint: "El nombre y el teléfono de la casa, no los de la familia. No se guarda.",
+  show: "Ver el cartel",
+  print: "Imprimir",
+  minor:
+    "Es o puede ser menor de edad. Antes de pegarlo, pregunte a quien lleva protección: un cartel también lo lee quien le hace daño.",
+  heading: "¿Le ha visto?",
+  since: (when: string): string => `Su familia no sabe de esta persona desde ${when}.`,
+  from: "De",
+  call: "Si sabe algo, avise a:",
+  noMoney: "Nadie le pedirá dinero por este aviso. No dé información a quien lo pida.",
+  command: "Hace el cartel de una búsqueda, si la familia está de acuerdo",
+  commandContact: "a quién avisar: el nombre y el teléfono de la casa; no se guarda",
+};

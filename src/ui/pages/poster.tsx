@@ -1,0 +1,131 @@
+/**
+ * A poster of somebody who is sought, to look at and to print: with nothing of who seeks, and no place but where the person
+ * is from. The window's title and the address name nobody.
+ */
+import { useNavigate, useParams } from "@solidjs/router";
+import { createSignal, For, Show } from "solid-js";
+import type { PosterView, RecordId } from "#engine";
+import { wordField } from "#i18n";
+import { displayName } from "#model";
+import { useApp } from "../app-context.ts";
+import { t } from "../look.ts";
+import { Button, LinkButton } from "../parts/button.tsx";
+import { TextField } from "../parts/field.tsx";
+import { createForm, Form } from "../parts/form.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Page } from "../parts/page.tsx";
+import { recordPath } from "../paths.ts";
+import { valueAt, wordMoment, wordValue } from "../wording.ts";
+
+/** Below the name, in the order in which somebody is recognised. */
+const FACTS = ["alternateNames", "age", "sex", "marks", "language"];
+
+function Sheet(props: { readonly view: PosterView }) {
+  const poster = () => props.view.poster;
+  const facts = () =>
+    FACTS.map((path) => ({ path, text: wordValue(path, valueAt(poster(), path)) })).filter(
+      ({ text }) => text !== "",
+    );
+  const from = () =>
+    ["state", "country"]
+      .map((path) => wordValue(path, valueAt(poster(), path)))
+      .filter((text) => text !== "")
+      .join(", ");
+  return (
+    <article class="poster" aria-label={t().poster.title}>
+      <p class="poster-heading">{t().poster.heading}</p>
+      <h2 class="poster-name">{displayName({ ...poster() }) ?? ""}</h2>
+      <dl class="facts">
+        <For each={facts()}>
+          {({ path, text }) => (
+            <div class="fact">
+              <dt>{wordField(t(), path)}</dt>
+              <dd>{text}</dd>
+            </div>
+          )}
+        </For>
+        <Show when={from() !== ""}>
+          <div class="fact">
+            <dt>{t().poster.from}</dt>
+            <dd>{from()}</dd>
+          </div>
+        </Show>
+      </dl>
+      <Show when={poster().since}>{(since) => <p>{t().poster.since(wordMoment(since()))}</p>}</Show>
+      <p class="poster-call">
+        {t().poster.call} <strong>{props.view.contact}</strong>
+      </p>
+      <p>{t().poster.noMoney}</p>
+    </article>
+  );
+}
+
+export function PosterPage() {
+  const app = useApp();
+  const params = useParams();
+  const navigate = useNavigate();
+  const report = (params["id"] ?? "") as RecordId;
+  const [contact, setContact] = createSignal("");
+  const [view, setView] = createSignal<PosterView>();
+  const form = createForm({
+    check: () =>
+      contact().trim() === "" ? [{ field: "poster-contact", text: t().faults["needs-contact"] }] : [],
+    blame: { "names-seeker": "poster-contact", "needs-contact": "poster-contact" },
+    send: async () => {
+      setView(undefined);
+      setView(await app.engine.poster({ report, contact: contact() }));
+    },
+  });
+  return (
+    <Page title={t().poster.title} windowTitle={t().shell.pages.record}>
+      <div class="stack">
+        <div class="screen-only stack">
+          <p>{t().poster.lead}</p>
+          <Form state={form} label={t().poster.title}>
+            <TextField
+              id="poster-contact"
+              label={t().poster.contact}
+              hint={t().poster.contactHint}
+              error={form.errorOf("poster-contact")}
+              value={contact()}
+              onValue={setContact}
+            />
+            <div class="actions">
+              <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.loading}>
+                {t().poster.show}
+              </Button>
+              <LinkButton
+                onPress={() => {
+                  navigate(recordPath(report));
+                }}
+              >
+                {t().shell.back}
+              </LinkButton>
+            </div>
+          </Form>
+        </div>
+        <Show when={view()}>
+          {(made) => (
+            <>
+              <div class="screen-only stack">
+                <Show when={made().isMinor}>
+                  <Notice kind="warn">{t().poster.minor}</Notice>
+                </Show>
+                <div>
+                  <Button
+                    onPress={() => {
+                      globalThis.print();
+                    }}
+                  >
+                    {t().poster.print}
+                  </Button>
+                </div>
+              </div>
+              <Sheet view={made()} />
+            </>
+          )}
+        </Show>
+      </div>
+    </Page>
+  );
+}
