@@ -6,7 +6,7 @@ import { extractPoster, hasContact, namesSeeker, parseFields, type Report } from
 const reportOf = (fields: object): Report => {
   const read = parseFields("report", { posterAllowed: true, ...fields });
   if (read.kind !== "ok") throw new Error(JSON.stringify(read.problems));
-  return read.fields as unknown as Report;
+  return read.fields;
 };
 
 const WHOLE = {

@@ -14,14 +14,12 @@ import {
   type SeekCommands,
   type Standing,
 } from "../../src/engine/api.ts";
-import type { CopyCommands } from "../../src/engine/copy-api.ts";
 import type { PosterCommands } from "../../src/engine/poster-api.ts";
-import type { ErasureCommands } from "../../src/engine/erasure-api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
-import { fakeErasure } from "./fake-erasure.ts";
+import { type FakeErasure, fakeErasure } from "./fake-erasure.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
@@ -93,14 +91,14 @@ class Fake
         SeekCommands &
         FakeNews &
         Omit<FakeStays & FakeProtection, "add"> &
-        ErasureCommands &
-        CopyCommands &
+        FakeErasure &
         FakeCapsules &
         FakeSamePersons &
         CareCommands &
         FakeAudit &
         FakeVital &
-        (FakeDirectory & PosterCommands))
+        FakeDirectory &
+        PosterCommands)
     >
 {
   readonly mesh: FakeMesh;

@@ -11,7 +11,9 @@ export interface FakeErasable {
   forget(id: RecordId): void;
 }
 
-export function fakeErasure(records: FakeErasable): ErasureCommands & CopyCommands {
+export type FakeErasure = ErasureCommands & CopyCommands;
+
+export function fakeErasure(records: FakeErasable): FakeErasure {
   const erased = new Map<RecordId, ErasureView>();
   const view = (reason: string): ErasureView => ({
     reason,
