@@ -67,6 +67,7 @@ export {
   type Voice,
 } from "./match-steps.ts";
 export { extractPoster, namesSeeker, type Poster } from "./poster.ts";
+export { hasPaperNumber } from "./paper-number.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { applyPatch, fieldNames, type FieldsOf, parseFields } from "./parse.ts";
 export {

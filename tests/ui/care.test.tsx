@@ -18,6 +18,17 @@ async function openGuest(options: FakeOptions = {}): Promise<RenderedApp & { rea
   return { ...app, id: item.id };
 }
 
+it("a note with the number of a paper is told so, without being refused", async () => {
+  const { user } = await openGuest();
+  await user.click(await screen.findByRole("button", { name: t.care.addNeed }));
+  const form = within(await screen.findByRole("form", { name: t.care.addNeed }));
+  const note = form.getByRole("textbox");
+  await user.type(note, "pide asilo");
+  expect(screen.queryByText(t.shell.paperNumber)).toBeNull();
+  await user.type(note, ", DPI 2456 78901 0101");
+  expect(screen.getByText(t.shell.paperNumber)).toBeShown();
+});
+
 describe("on the page of a guest", () => {
   it("a need is noted, told as open in the house, and attended", async () => {
     const { user, fake, id } = await openGuest();

@@ -4,6 +4,7 @@ import { kindFacts, type KindName } from "#model";
 import { UsageError } from "../failure.ts";
 import { fieldLines, valueText } from "../field-lines.ts";
 import { readJson } from "../json-input.ts";
+import { warnOfPapers } from "../paper-words.ts";
 import { isoTime, type Outcome } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
@@ -95,6 +96,7 @@ function historyOutcome({ wording, formats }: Runner, items: readonly HistoryIte
 async function add(runner: Runner, name: string): Promise<void> {
   const kind = await kindNamed(runner, name);
   const fields = await readJson(runner);
+  warnOfPapers(runner, fields);
   await runner.inVault(async (engine) => savedOutcome(runner, await engine.add(kind, fields)), {
     toItsEnd: true,
   });
@@ -102,6 +104,7 @@ async function add(runner: Runner, name: string): Promise<void> {
 
 async function edit(runner: Runner, id: RecordId): Promise<void> {
   const patch = await readJson(runner);
+  warnOfPapers(runner, patch);
   await runner.inVault(async (engine) => savedOutcome(runner, await engine.edit(id, patch)), {
     toItsEnd: true,
   });

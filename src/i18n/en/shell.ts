@@ -45,6 +45,8 @@ export const shell: Texts["shell"] = {
   retry: "Try again",
   more: "More details",
   optional: "(optional)",
+  paperNumber:
+    "It looks like the number of a paper. It is not needed to search, and serves whoever steals it: take it out if you can.",
   unknown: "not known",
   notGiven: "Not given",
   problems: "There is something to correct",

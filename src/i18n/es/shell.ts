@@ -44,6 +44,8 @@ export const shell = {
   retry: "Volver a intentar",
   more: "Más datos",
   optional: "(opcional)",
+  paperNumber:
+    "Parece el número de un documento. Para buscar no hace falta, y a quien lo robe le sirve: quítelo si puede.",
   unknown: "no se sabe",
   notGiven: "Sin dato",
   problems: "Hay algo por corregir",

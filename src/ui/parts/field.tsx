@@ -5,6 +5,7 @@
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import { type Component, createUniqueId, For, type JSX, Show, splitProps } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { hasPaperNumber } from "#model";
 import { t } from "../look.ts";
 import { takeFocus } from "./press.tsx";
 
@@ -114,6 +115,9 @@ export function TextArea(props: AreaProps) {
         aria-describedby={describedBy(props)}
         aria-invalid={props.error === undefined ? undefined : "true"}
       />
+      <p class="hint" role="status">
+        {props.code !== true && hasPaperNumber(props.value) ? t().shell.paperNumber : ""}
+      </p>
     </div>
   );
 }
