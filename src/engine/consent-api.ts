@@ -2,6 +2,7 @@
 import type { ConsentBasis, ConsentPurpose, ConsentWord } from "#model";
 import type { SiteId } from "#sync";
 import type { RecordId } from "./record-id.ts";
+import type { ListItem } from "./search-api.ts";
 
 export interface ConsentWish {
   readonly guest: RecordId;
@@ -39,7 +40,15 @@ export interface ConsentView {
   readonly standing: readonly ConsentStatement[];
 }
 
+/** A guest who is here, and what somebody at the door noted as a yes of theirs: it holds once staff ask again. */
+export interface WaitingConsent {
+  readonly guest: ListItem;
+  readonly purposes: readonly ConsentPurpose[];
+}
+
 export interface ConsentCommands {
+  /** Fault: `not-allowed` for who reads no consents. */
+  waitingConsents(): Promise<readonly WaitingConsent[]>;
   /**
    * Writes down what a guest said; it holds at once. A volunteer hands it in: what is not a yes holds where it comes, and a
    * yes once somebody of the staff says it too. Faults: `not-allowed`, `no-such-record`, `no-such-site`, `fields`.

@@ -65,6 +65,7 @@ import {
   proposeRelease,
   refuseRelease,
 } from "./commands/protected-people.ts";
+import { waitingConsents } from "./commands/waiting-consents.ts";
 import type { House } from "./house.ts";
 
 /** What a command of the engine is asked. */
@@ -125,6 +126,7 @@ const houseCommands = {
 
   ...{ renewReport, renewals, joinReport, addNews, takeBackNews, news, newsCalls },
 
+  waitingConsents,
   ...{ consent, consents, claimVital, agreeVital, endVital, vitalInterests },
   personCopy(house: House, ...[guest]: Asked<"personCopy">) {
     noteOpening(house, guest);

@@ -105,7 +105,7 @@ export function standing<S extends Statement>(statements: readonly S[]): readonl
 }
 
 /** A yes that waits for somebody of the staff to ask again. */
-const isWaitingYes = ({ said, isHandedIn }: Statement): boolean =>
+export const isWaitingYes = ({ said, isHandedIn }: Statement): boolean =>
   isHandedIn === true && said.every((word) => word === "yes");
 
 /**

@@ -33,6 +33,7 @@ export {
   CONSENT_WORDS,
   consentState,
   type ConsentWord,
+  isWaitingYes,
   standing,
   type Statement,
   statementOf,

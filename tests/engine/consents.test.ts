@@ -165,14 +165,28 @@ describe("what a volunteer notes at the door", () => {
       ...{ state: "unset", standing: [{ said: "yes", isHandedIn: true }] },
     });
     expect(await foundOf(tapachula, guest)).toBe("not-agreed");
+    const waiting = async () =>
+      (await tapachula.engine.waitingConsents())
+        .filter((one) => one.guest.id === guest)
+        .map(({ purposes }) => purposes);
+    expect(await waiting()).toEqual([["findable"]]);
+    await expect(door.engine.waitingConsents()).rejects.toMatchObject({ fault: { code: "not-allowed" } });
     await tapachula.engine.consent(says(guest, "yes"));
     expect(await stateAt(tapachula, guest, "findable")).toMatchObject({
       ...{ state: "yes", standing: [{ said: "yes", isHandedIn: false }] },
     });
     expect(await foundOf(tapachula, guest)).toBe("shared");
+    expect(await waiting()).toEqual([]);
     await door.engine.consent(says(guest, "yes"));
     await meet(door, tapachula);
     expect(await foundOf(tapachula, guest)).toBe("shared");
+    expect(await waiting(), "it says nothing new").toEqual([]);
+    await tapachula.engine.consent(says(guest, "no"));
+    await door.engine.consent(says(guest, "yes"));
+    await meet(door, tapachula);
+    expect(await waiting(), "they changed their mind").toEqual([["findable"]]);
+    await tapachula.engine.depart({ guest, how: "moved-on" });
+    expect(await waiting(), "who left cannot be asked").toEqual([]);
   });
 
   test.each(["no", "unset"] as const)(

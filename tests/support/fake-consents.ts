@@ -70,6 +70,10 @@ export class FakeConsents implements ConsentCommands {
     return { id, purpose: wish.purpose, state: reads ? consentState(this.on(wish)) : null };
   }
 
+  async waitingConsents(): ReturnType<ConsentCommands["waitingConsents"]> {
+    return [];
+  }
+
   /** For tests: what was said, as a test asks it whoever is here. */
   saidOf(guest: RecordId): readonly Pick<Said, "purpose" | "said" | "isHandedIn" | "to">[] {
     return this.said.filter((one) => one.guest === guest);

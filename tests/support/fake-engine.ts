@@ -33,17 +33,7 @@ import { type FakeAnswers, fakeMatches, type FakeMatches } from "./fake-matches.
 import { type FakeNews, fakeSeek } from "./fake-seek.ts";
 import { createFakeLimits, type FakeLimits } from "./fake-limits.ts";
 import { createFakeMesh, type FakeMesh } from "./fake-mesh.ts";
-import {
-  CARDS,
-  CSV_FILE,
-  earlierToday,
-  GUESTS,
-  HOUSE,
-  MESH,
-  MOVED,
-  PASSPHRASE,
-  REPORTS,
-} from "./invented.ts";
+import * as invented from "./invented.ts";
 import { type FakeCapsules, fakeCapsules } from "./fake-capsules.ts";
 import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
 import { type FakeVital, fakeVital } from "./fake-vital.ts";
@@ -119,8 +109,8 @@ class Fake
     this.now = () => Date.now() + offset;
     this.condition = options.start ?? "open";
     this.mesh = createFakeMesh({
-      siteName: HOUSE,
-      meshName: MESH,
+      siteName: invented.HOUSE,
+      meshName: invented.MESH,
       siteKind: options.siteKind ?? "shelter",
       role: options.role ?? (options.siteKind === "advocates" ? "advocate" : "coordinator"),
       alone: options.people === false,
@@ -163,7 +153,7 @@ class Fake
     this.locks = new FakeLocks({
       vault: this.mesh.vault,
       siteName: () => this.mesh.ownSite().name,
-      passphrase: PASSPHRASE,
+      passphrase: invented.PASSPHRASE,
       now: this.now,
       others: options.others ?? 0,
     });
@@ -173,15 +163,15 @@ class Fake
   private populate(): void {
     const role = this.mesh.standing().role;
     const advocates = this.mesh.standing().siteKind === "advocates";
-    if (!advocates) for (const [ago, fields] of GUESTS) this.invent("guest", ago, fields);
+    if (!advocates) for (const [ago, fields] of invented.GUESTS) this.invent("guest", ago, fields);
     if (role === "volunteer") return;
-    for (const [ago, fields] of REPORTS) this.invent("report", ago, fields);
-    if (!advocates) for (const [ago, fields] of CARDS) this.invent("card", ago, fields);
+    for (const [ago, fields] of invented.REPORTS) this.invent("report", ago, fields);
+    if (!advocates) for (const [ago, fields] of invented.CARDS) this.invent("card", ago, fields);
   }
 
   private invent(kind: "guest" | "report" | "card", minutesAgo: number, fields: object): void {
     const ago = this.now() - minutesAgo * MINUTE;
-    const at = kind === "guest" ? earlierToday(this.now(), minutesAgo) : ago;
+    const at = kind === "guest" ? invented.earlierToday(this.now(), minutesAgo) : ago;
     const arrivedAt = kind === "guest" ? { arrivedAt: `${new Date(at).toISOString().slice(0, 19)}Z` } : {};
     const stored = this.store(kind, { ...fields, ...arrivedAt }, { at, own: kind !== "card" });
     if (kind === "guest")
@@ -312,7 +302,7 @@ class Fake
   async restore(...[file, wish]: Parameters<Engine["restore"]>): ReturnType<Engine["restore"]> {
     if (this.condition !== "empty") refuse({ code: "already-founded" });
     const { recoveryWords } = this.mesh;
-    const standing = standingAfter(file, wish, { recoveryWords, passphrase: PASSPHRASE });
+    const standing = standingAfter(file, wish, { recoveryWords, passphrase: invented.PASSPHRASE });
     this.locks.checkNew(wish.passphrase);
     if (wish.by !== "passphrase") this.mesh.rename(wish.personName);
     this.enter(standing);
@@ -491,6 +481,7 @@ class Fake
   readonly alike: Engine["alike"] = (...asked) => this.finding.alike(...asked);
   readonly consent: Engine["consent"] = (wish) => this.permits.consent(wish);
   readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
+  readonly waitingConsents: Engine["waitingConsents"] = () => this.permits.waitingConsents();
 
   readonly refer: Engine["refer"] = (wish) => this.cases.refer(wish);
   readonly referStep: Engine["referStep"] = (wish) => this.cases.referStep(wish);
@@ -525,7 +516,7 @@ class Fake
   async exportCsv(kind: "report" | "guest"): ReturnType<Engine["exportCsv"]> {
     this.open();
     const leftOut = kind === "guest" ? 3 : 0;
-    return { bytes: new TextEncoder().encode(CSV_FILE), listed: 1, leftOut };
+    return { bytes: new TextEncoder().encode(invented.CSV_FILE), listed: 1, leftOut };
   }
 
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
+import { paths } from "../../src/ui/paths.ts";
 import { goTo, renderApp, t } from "../support/render-app.tsx";
 
 async function openGuest(options: Parameters<typeof renderApp>[0] = {}) {
@@ -120,4 +121,14 @@ describe("what a guest allows", () => {
     expect(await part(passed).findByText(t.consent.states.yes)).toBeShown();
     expect(screen.queryByText(t.consent.anyWaiting)).toBeNull();
   });
+});
+
+it("beside the arrivals stands whom to ask again of what was noted at the door, with masked names", async () => {
+  const app = renderApp();
+  const [guest] = await app.fake.list("guest");
+  Object.assign(app.fake, { waitingConsents: async () => [{ guest, purposes: ["search", "findable"] }] });
+  await goTo(paths.arrivals);
+  const list = (await screen.findByRole("heading", { name: t.consent.waitingTitle })).parentElement!;
+  expect(list.textContent).toContain(t.consent.purposes.search);
+  expect(within(list).queryByText(guest!.title)).toBeNull();
 });

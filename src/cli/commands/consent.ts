@@ -4,7 +4,7 @@ import type { ConsentBasis, ConsentPurpose, ConsentWord } from "#model";
 import type { SiteId } from "#sync";
 import { UsageError } from "../failure.ts";
 import { namesOf } from "../option-values.ts";
-import type { Outcome } from "../output.ts";
+import { type Outcome, printable } from "../output.ts";
 import type { Runner } from "../runner.ts";
 import type { Place } from "./command.ts";
 
@@ -49,8 +49,29 @@ async function consent(
   return { data, lines: () => lines };
 }
 
+async function waiting({ wording: { shared } }: Runner, engine: Engine): Promise<Outcome> {
+  const guests = await engine.waitingConsents();
+  const { noWaiting, purposes } = shared.consent;
+  const lineOf = ({ guest, purposes: asked }: (typeof guests)[number]): string =>
+    printable(`${guest.id}  ${guest.title}  ${asked.map((purpose) => purposes[purpose]).join(", ")}`);
+  return {
+    data: {
+      guests: guests.map(({ guest, purposes: asked }) => ({
+        id: guest.id,
+        title: guest.title,
+        purposes: asked,
+      })),
+    },
+    lines: () => (guests.length === 0 ? [noWaiting] : guests.map(lineOf)),
+  };
+}
+
 export function addConsent({ program, runner, read }: Place): void {
   const texts = runner.wording.cli.consent;
+  program
+    .command("consents-waiting")
+    .description(texts.waiting)
+    .action(() => runner.inVault((engine) => waiting(runner, engine)));
   program
     .command("consent")
     .description(texts.command)

@@ -4,6 +4,7 @@ import type { cliConsent as es } from "../es/cli-consent.ts";
 export const cliConsent: typeof es = {
   command: "Writes down what a person allows or no longer allows; it holds from that moment",
   guest: "person received in the house",
+  waiting: "Shows what was noted as a yes at the door and staff have not confirmed yet",
   purpose: "what for: care, search, passed, refer, poster, figures, carry, findable, export",
   said: "what was said: yes, no, unset (takes back what was said)",
   to: "with refer: the house that they may be referred to (see members)",

@@ -65,6 +65,9 @@ export const consent: Texts["consent"] = {
     "At the door a volunteer wrote down that they no longer want this. It has held since it came. If that is not so, ask the person and write down the answer.",
   anyWaiting:
     "A “yes” was written down at the door and waits for you to confirm it. It is under “What the person allows”.",
+  waitingTitle: "Permissions to confirm",
+  waitingLead: "A yes was noted at the door. Ask yourself, alone with the person, before they leave.",
+  noWaiting: "No permission waits for your word.",
   noted: (word) => `Written down: ${word}`,
   saved: "Written down. It holds from now on at this computer, and at the others once there is contact.",
   at: (moment) => `Written down: ${moment}`,

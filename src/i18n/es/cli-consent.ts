@@ -2,6 +2,7 @@
 export const cliConsent = {
   command: "Anota lo que una persona permite o ya no permite; vale desde ese momento",
   guest: "persona recibida en la casa",
+  waiting: "Muestra los «sí» anotados en la puerta que el personal todavía no confirma",
   purpose: "para qué: care, search, passed, refer, poster, figures, carry, findable, export",
   said: "qué dijo: yes, no, unset (se retira lo dicho)",
   to: "con refer: la casa a la que se podría canalizar (véase members)",

@@ -63,6 +63,9 @@ export const consent = {
     "En la puerta, alguien del voluntariado anotó que ya no quiere. Vale desde que llegó. Si no es así, pregunte a la persona y anote la respuesta.",
   anyWaiting:
     "Hay un «sí» anotado en la puerta que espera su confirmación. Está en «Lo que la persona permite».",
+  waitingTitle: "Permisos por confirmar",
+  waitingLead: "En la puerta se anotó que sí. Pregúntele usted, a solas, antes de que se vaya.",
+  noWaiting: "Ningún permiso espera su confirmación.",
   noted: (word: string): string => `Se anotó: ${word}`,
   saved: "Anotado. Vale desde ahora en este equipo, y en los demás cuando haya contacto.",
   at: (moment: string): string => `Anotado: ${moment}`,
