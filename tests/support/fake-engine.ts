@@ -522,7 +522,7 @@ class Fake
   async sync(wish: { readonly peer?: string }): ReturnType<Engine["sync"]> {
     if (wish.peer?.startsWith("/") !== true) return refuse({ code: "peer-unreachable" });
     this.arrivedEverywhere();
-    return { peer: wish.peer, site: this.mesh.otherSite().site, ...MOVED };
+    return { peer: wish.peer, site: this.mesh.otherSite().site, ...invented.MOVED };
   }
 
   /** The fake meets nobody by itself. */
