@@ -36,6 +36,7 @@ import { addRecords } from "./commands/records.ts";
 import { addRoute } from "./commands/route.ts";
 import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
+import { addSlips } from "./commands/slips.ts";
 import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
 import { lineOf, UsageError } from "./failure.ts";
@@ -71,6 +72,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addErasure,
   addPersonCopy,
   addReferrals,
+  addSlips,
   addProtected,
   addVital,
   addSeeking,

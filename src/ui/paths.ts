@@ -29,6 +29,8 @@ export const recordPath = (id: RecordId): string => `${paths.record}/${id}`;
 /** A guest's own copy of what is held about them. */
 export const copyPath = (id: RecordId): string => `${recordPath(id)}/copia`;
 export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
+/** The paper of a referral to an institution. */
+export const slipPath = (id: RecordId): string => `${referralPath(id)}/papel`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;
 /** The directory, of who helps with this. */
 export const helpPath = (need: Care): string => `${paths.directory}/${need}`;

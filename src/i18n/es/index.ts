@@ -33,6 +33,7 @@ import { samePerson } from "./same-person.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { slips } from "./slips.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
 import { vital } from "./vital.ts";
@@ -75,6 +76,7 @@ export const es = {
   search,
   settings,
   shell,
+  slips,
   stay,
   trust,
   unforeseen,
