@@ -82,10 +82,11 @@ export const slips: Texts["slips"] = {
   differ:
     "Two computers noted answers that cannot both be so. Ask the institution again and note what they say.",
   answerReason: "Reason, or what was done",
-  answerReasonHint: "What the paper says. No names and no telephones.",
+  answerReasonHint: "What the paper or the call says. No names and no telephones.",
   toldSlip: (fields) => `What the paper says of each person: ${fields}`,
   toldSlipNothing: "The paper says nothing of the people: only the code.",
   own: "What this house does",
+  ownReasonHint: "It stays in the house. No names and no telephones.",
   unsure:
     "Nobody knows for how long: some computer's clock is wrong, or two months went by. Call the institution.",
 };

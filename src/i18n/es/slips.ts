@@ -81,10 +81,11 @@ export const slips = {
   differ:
     "En dos equipos se anotaron respuestas que no pueden ser las dos. Pregunte otra vez a la institución y anote lo que diga.",
   answerReason: "Motivo o lo que se hizo",
-  answerReasonHint: "Lo que dice el papel. Sin nombres ni teléfonos.",
+  answerReasonHint: "Lo que dice el papel o la llamada. Sin nombres ni teléfonos.",
   toldSlip: (fields: string): string => `Lo que dice el papel de cada persona: ${fields}`,
   toldSlipNothing: "El papel no dice nada de las personas: solo el código.",
   own: "Lo que hace esta casa",
+  ownReasonHint: "Se queda en la casa. Sin nombres ni teléfonos.",
   unsure:
     "No se sabe cuánto lleva: el reloj de algún equipo está mal, o pasaron dos meses. Llame a la institución.",
 };

@@ -147,7 +147,7 @@ function Steps(props: { readonly view: ReferralView; readonly onDone: () => void
         <TextField
           id="field-referral-reason"
           label={t().referrals.reason}
-          hint={props.view.service === null ? t().referrals.reasonHint : t().slips.answerReasonHint}
+          hint={props.view.service === null ? t().referrals.reasonHint : t().slips.ownReasonHint}
           value={reason()}
           onValue={setReason}
           optional

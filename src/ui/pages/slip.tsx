@@ -81,7 +81,14 @@ function Part(props: { readonly slip: SlipView; readonly whose: (typeof PARTS)[n
         <Fact label={t().slips.sent} text={f().dateTime(Date.parse(props.slip.sentAt))} />
       </dl>
       <ol class="slip-people" aria-label={t().slips.people}>
-        <For each={props.slip.people}>{(person) => <li>{wordPerson(person) || t().slips.noName}</li>}</For>
+        <For each={props.slip.people}>
+          {(person, at) => (
+            <li>
+              {props.slip.people.length > 1 ? `${String(at() + 1)}. ` : ""}
+              {wordPerson(person) || t().slips.noName}
+            </li>
+          )}
+        </For>
       </ol>
       <Show when={props.slip.note}>
         {(note) => (
