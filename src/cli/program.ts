@@ -38,6 +38,7 @@ import { addRoute } from "./commands/route.ts";
 import { addSharing } from "./commands/sharing.ts";
 import { addSeeking } from "./commands/seek.ts";
 import { addSearch } from "./commands/search.ts";
+import { addSlips } from "./commands/slips.ts";
 import { addStays } from "./commands/stays.ts";
 import { addSync } from "./commands/sync.ts";
 import { lineOf, UsageError } from "./failure.ts";
@@ -73,6 +74,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addErasure,
   addPersonCopy,
   addReferrals,
+  addSlips,
   addProtected,
   addVital,
   addSeeking,

@@ -4,12 +4,15 @@ import type { SiteId } from "#sync";
 import type { RecordId } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
 
+/** Whom something may be told: a site of the mesh, or an institution, by its service in the directory. */
+export type ToldTo = SiteId | RecordId;
+
 export interface ConsentWish {
   readonly guest: RecordId;
   readonly purpose: ConsentPurpose;
   readonly said: ConsentWord;
-  /** The other site, for `refer`. */
-  readonly to?: SiteId;
+  /** The other site, or the service of an institution, for `refer`. */
+  readonly to?: ToldTo;
   readonly basis?: ConsentBasis;
   /** In which language it was asked, and who interpreted. */
   readonly language?: string;
@@ -31,8 +34,10 @@ export interface ConsentStatement {
 
 export interface ConsentView {
   readonly purpose: ConsentPurpose;
-  readonly to: SiteId | null;
-  /** Null where the site is not known here any more. */
+  readonly to: ToldTo | null;
+  /** Whether that is an institution's service. */
+  readonly toService: boolean;
+  /** Null where it is not known here any more. */
   readonly toName: string | null;
   /** What holds: the narrowest of what stands. */
   readonly state: ConsentWord;
@@ -59,7 +64,8 @@ export interface ConsentCommands {
     /** What holds now; null where that is not for this device to read. */
     readonly state: ConsentWord | null;
   }>;
-  /** Every purpose, also those that nobody asked about; `refer` once for each other site. Not for volunteers. */
+  /** Every purpose, also those that nobody asked about; `refer` once for each other site, and for each
+   * institution about which anything was said. Not for volunteers. */
   consents(guest: RecordId): Promise<readonly ConsentView[]>;
 }
 

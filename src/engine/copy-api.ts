@@ -10,8 +10,8 @@ export interface CopiedRecord {
   readonly fields: FieldsOf<KindName>;
   readonly createdAt: UnixMillis | null;
   readonly changedAt: UnixMillis | null;
-  /** The other house that it was written for; null for what stays here. */
-  readonly toldTo: { readonly site: SiteId; readonly name: string | null } | null;
+  /** The other house, or the institution, that it was written for; null for what stays here. */
+  readonly toldTo: { readonly site: SiteId | RecordId; readonly name: string | null } | null;
 }
 
 export interface PersonCopy {

@@ -33,6 +33,7 @@ import { newWords } from "./commands/recovery-words.ts";
 import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
+import { findSlip, slip } from "./commands/slips.ts";
 import { merge, person, unmerge } from "./commands/same-person.ts";
 import { agreeSharing, setSharingRules, sharing } from "./commands/sharing.ts";
 import { searchRecords } from "./commands/search-records.ts";
@@ -138,7 +139,7 @@ const houseCommands = {
   poster,
   ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
-  ...{ refer, referStep, referral, referrals },
+  ...{ refer, referStep, referral, referrals, findSlip, slip },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
 

@@ -106,7 +106,10 @@ export {
 } from "./referral.ts";
 export { dueOf, type Late } from "./referral-clock.ts";
 export {
+  type Answering,
+  answersDiffer,
   extractDuty,
+  isOver,
   mayKnowPeople,
   possibleSteps,
   type ReferralSide,
@@ -118,6 +121,8 @@ export {
   stepReferral,
   type ToldPeople,
 } from "./referral-state.ts";
+export { HEARD, type Heard, isOwnStep, slipToldOf } from "./service-referral.ts";
+export { drawSlipCode, readSlipCode, SLIP_CODE_BYTES, slipCodeText } from "./slip-code.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
 export type { Report } from "./report.ts";
 export { endDayFrom, hasEnded, isSought, latestOf, overAt, reportEnd, type ReportEnd } from "./report-end.ts";

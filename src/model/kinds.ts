@@ -42,6 +42,7 @@ import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
 import { samePersonSchema } from "./same-person.ts";
 import { routeKinds } from "./route-kinds.ts";
 import { sharingKinds } from "./sharing-kinds.ts";
+import { slipKinds } from "./slip-kinds.ts";
 import type { Access, Role } from "./roles.ts";
 
 export type { KindFacts, PlainFields };
@@ -299,6 +300,7 @@ export const kinds = {
   },
   ...routeKinds,
   ...sharingKinds,
+  ...slipKinds,
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 
 export type KindName = keyof typeof kinds;

@@ -55,6 +55,37 @@ const TRANSITIONS: Readonly<Record<ReferralState, Readonly<Record<ReferralSide, 
   cancelled: { sender: {}, receiver: {} },
 };
 
+/**
+ * What may be typed in of what an institution says. It stamps a slip when somebody stands before it, not in our order;
+ * and whoever types can mistype, so until the sender closes another answer can follow, and history keeps both.
+ */
+const TYPED: Readonly<Record<ReferralState, Transitions>> = {
+  sent: {
+    ...{ receive: "received", accept: "accepted", decline: "declined" },
+    ...{ arrived: "arrived", "not-arrived": "not-arrived", attended: "attended" },
+  },
+  received: {
+    ...{ accept: "accepted", decline: "declined" },
+    ...{ arrived: "arrived", "not-arrived": "not-arrived", attended: "attended" },
+  },
+  accepted: {
+    ...{ decline: "declined", arrived: "arrived" },
+    ...{ "not-arrived": "not-arrived", attended: "attended" },
+  },
+  declined: { accept: "accepted", arrived: "arrived", attended: "attended" },
+  arrived: { decline: "declined", "not-arrived": "not-arrived", attended: "attended" },
+  "not-arrived": { accept: "accepted", decline: "declined", arrived: "arrived", attended: "attended" },
+  attended: { decline: "declined", arrived: "arrived", "not-arrived": "not-arrived" },
+  closed: {},
+  cancelled: {},
+};
+
+/** `typed`: of an institution, whose answers the sender types in. */
+export type Answering = "signed" | "typed";
+
+const transitionsOf = (state: ReferralState, side: ReferralSide, answers: Answering): Transitions =>
+  side === "receiver" && answers === "typed" ? TYPED[state] : TRANSITIONS[state][side];
+
 /** Of the receiver's steps that stand beside each other, the first of these counts. */
 const RECEIVER_STEPS: readonly (readonly [ReferralStep, ReferralState])[] = [
   ["attended", "attended"],
@@ -89,9 +120,24 @@ export function referralState(steps: readonly SaidStep[]): ReferralState {
   return isClosed ? "closed" : said[1];
 }
 
+/** What cannot both be so. */
+const AGAINST: readonly (readonly [ReferralStep, readonly ReferralStep[]])[] = [
+  ["decline", ["accept", "arrived", "attended"]],
+  ["not-arrived", ["arrived", "attended"]],
+];
+
+/** Whether devices said apart of the receiver what cannot both be so: somebody has to ask again. */
+export function answersDiffer(steps: readonly SaidStep[]): boolean {
+  const said = standingOf(steps, "receiver").map(({ step }) => step);
+  return AGAINST.some(([one, others]) => said.includes(one) && said.some((step) => others.includes(step)));
+}
+
 /** What a side may do now. */
-export const possibleSteps = (state: ReferralState, side: ReferralSide): readonly ReferralStep[] =>
-  Object.keys(TRANSITIONS[state][side]) as ReferralStep[];
+export const possibleSteps = (
+  state: ReferralState,
+  side: ReferralSide,
+  answers: Answering = "signed",
+): readonly ReferralStep[] => Object.keys(transitionsOf(state, side, answers)) as ReferralStep[];
 
 export type Stepped =
   | { readonly kind: "ok"; readonly state: ReferralState }
@@ -100,11 +146,12 @@ export type Stepped =
 /** One step of one side. */
 export function stepReferral(
   state: ReferralState,
-  { side, step }: { readonly side: ReferralSide; readonly step: ReferralStep },
+  said: { readonly side: ReferralSide; readonly step: ReferralStep; readonly answers?: Answering },
 ): Stepped {
-  const next = TRANSITIONS[state][side][step];
+  const { side, step, answers = "signed" } = said;
+  const next = transitionsOf(state, side, answers)[step];
   return next === undefined
-    ? { kind: "refused", possible: possibleSteps(state, side) }
+    ? { kind: "refused", possible: possibleSteps(state, side, answers) }
     : { kind: "ok", state: next };
 }
 

@@ -44,7 +44,7 @@ export type ReferralStep = (typeof REFERRAL_STEPS)[number];
 export const MOST_PEOPLE = 50;
 const MOST_SEEN = 50;
 
-const readCount = (input: unknown): Read<number> =>
+export const readCount = (input: unknown): Read<number> =>
   typeof input === "number" && Number.isInteger(input) && input >= 1 && input <= MOST_PEOPLE
     ? ok(input)
     : bad("wrong-type");

@@ -32,6 +32,8 @@ export const copyPath = (id: RecordId): string => `${recordPath(id)}/copia`;
 /** A poster of a report. */
 export const posterPath = (id: RecordId): string => `${recordPath(id)}/cartel`;
 export const referralPath = (id: RecordId): string => `${paths.referrals}/${id}`;
+/** The paper of a referral to an institution. */
+export const slipPath = (id: RecordId): string => `${referralPath(id)}/papel`;
 export const reportStepPath = (step: number): string => `${paths.report}/${String(step)}`;
 /** The directory, of who helps with this. */
 export const helpPath = (need: Care): string => `${paths.directory}/${need}`;

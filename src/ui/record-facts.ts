@@ -73,6 +73,8 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-step": ["step", "reason", "at"].map(read),
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
+  "service-referral": ["serviceName", "need", "urgency", "people", "note", "told", "at"].map(read),
+  "service-step": ["step", "heard", "reason", "at"].map(read),
   "protected-guest": [
     ...PERSON,
     line("from"),

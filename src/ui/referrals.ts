@@ -31,8 +31,8 @@ export const wordSide = (view: ReferralView): string =>
   view.side === "sender" ? t().referrals.to(otherName(view)) : t().referrals.from(otherName(view));
 
 /** Until when; empty where nothing is due. */
-export function wordDue({ due, late }: ReferralView): string {
-  if (late === "unsure") return t().referrals.unsure;
+export function wordDue({ due, late, service }: ReferralView): string {
+  if (late === "unsure") return service === null ? t().referrals.unsure : t().slips.unsure;
   if (due === null) return "";
   const moment = f().moment(Date.parse(due), now());
   return late === "yes" ? t().referrals.late(moment) : t().referrals.dueBy(moment);

@@ -72,6 +72,7 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   need: (value) => t().referrals.needs[value as keyof ReturnType<typeof t>["referrals"]["needs"]],
   urgency: (value) => t().referrals.urgencies[value as keyof ReturnType<typeof t>["referrals"]["urgencies"]],
   step: (value) => t().referrals.done[value as keyof ReturnType<typeof t>["referrals"]["done"]],
+  heard: (value) => t().slips.heards[value as keyof ReturnType<typeof t>["slips"]["heards"]],
   why: (value) => t().protection.whys[value as keyof ReturnType<typeof t>["protection"]["whys"]],
   situation: (value) => t().fields.situations[value as keyof ReturnType<typeof t>["fields"]["situations"]],
 };

@@ -21,6 +21,7 @@ const HandOutPage = later(async () => (await import("./pages/hand-out.tsx")).Han
 const DoorPage = later(async () => (await import("./pages/door.tsx")).DoorPage);
 const PastePage = later(async () => (await import("./pages/paste.tsx")).PastePage);
 const ReferralsPage = later(async () => (await import("./pages/referrals.tsx")).ReferralsPage);
+const SlipPage = later(async () => (await import("./pages/slip.tsx")).SlipPage);
 const ReferralPage = later(async () => (await import("./pages/referral.tsx")).ReferralPage);
 const ProtectedPage = later(async () => (await import("./pages/protected.tsx")).ProtectedPage);
 const VisitsPage = later(async () => (await import("./pages/visits.tsx")).VisitsPage);
@@ -84,6 +85,7 @@ export function Workplace() {
       <Route path={`${paths.record}/:id/cartel`} component={PosterPage} />
       <Route path={paths.referrals} component={ReferralsPage} />
       <Route path={`${paths.referrals}/:id`} component={ReferralPage} />
+      <Route path={`${paths.referrals}/:id/papel`} component={SlipPage} />
       <Route path={paths.protectedPeople} component={ProtectedPage} />
       <Route path={paths.visits} component={VisitsPage} />
       <Route path={paths.card} component={OpenCardPage} />

@@ -6,10 +6,12 @@ import {
   type ConsentWish,
   EngineError,
   type RecordId,
+  type ServiceView,
+  type ToldTo,
 } from "../../src/engine/api.ts";
 import { CONSENT_PURPOSES, consentState, standing } from "#model";
 
-type SiteId = NonNullable<ConsentView["to"]>;
+type SiteId = Exclude<NonNullable<ConsentView["to"]>, RecordId>;
 
 interface Said extends ConsentWish {
   readonly isHandedIn: boolean;
@@ -30,6 +32,8 @@ export interface FakeConsentsOptions {
 export class FakeConsents implements ConsentCommands {
   private readonly options: FakeConsentsOptions;
   private said: readonly Said[] = [];
+  /** What the directory has. */
+  services: () => readonly ServiceView[] = () => [];
 
   constructor(options: FakeConsentsOptions) {
     this.options = options;
@@ -39,7 +43,7 @@ export class FakeConsents implements ConsentCommands {
     guest,
     purpose,
     to,
-  }: Pick<ConsentWish, "guest" | "purpose"> & { readonly to?: SiteId | null }) {
+  }: Pick<ConsentWish, "guest" | "purpose"> & { readonly to?: ToldTo | null }) {
     return this.said
       .filter((one) => one.guest === guest && one.purpose === purpose && (one.to ?? null) === (to ?? null))
       .map((one) => ({ ...one, wish: one, said: [one.said] }));
@@ -52,7 +56,7 @@ export class FakeConsents implements ConsentCommands {
     this.options.changed(id);
   }
 
-  async agrees(guest: RecordId, to: SiteId): Promise<boolean> {
+  async agrees(guest: RecordId, to: ToldTo): Promise<boolean> {
     return consentState(this.on({ guest, purpose: "refer", to })) === "yes";
   }
 
@@ -82,7 +86,12 @@ export class FakeConsents implements ConsentCommands {
   async consents(guest: RecordId): ReturnType<ConsentCommands["consents"]> {
     this.options.check();
     if (!this.options.reads()) throw new EngineError({ code: "not-allowed", role: "volunteer" });
-    const others = this.options.others();
+    const named = new Set(this.said.filter((one) => one.guest === guest).map(({ to }) => to));
+    const services = this.services().filter(({ id }) => named.has(id));
+    const others: readonly { readonly site: ToldTo; readonly name: string; readonly toService: boolean }[] = [
+      ...this.options.others().map((one) => ({ ...one, toService: false })),
+      ...services.map(({ id, name }) => ({ site: id, name, toService: true })),
+    ];
     return CONSENT_PURPOSES.flatMap((purpose) =>
       (purpose === "refer" ? others : [null]).map((other): ConsentView => {
         const said = this.on({ guest, purpose, to: other?.site ?? null });
@@ -90,6 +99,7 @@ export class FakeConsents implements ConsentCommands {
           purpose,
           to: other?.site ?? null,
           toName: other?.name ?? null,
+          toService: other?.toService ?? false,
           state: consentState(said),
           standing: standing(said).map(({ id, wish, isHandedIn }): ConsentStatement => ({
             id,

@@ -12,6 +12,7 @@ import {
   type ListItem,
   type ProfileState,
   type SeekCommands,
+  type ReferralCommands,
   type Standing,
 } from "../../src/engine/api.ts";
 import type { PosterCommands } from "../../src/engine/poster-api.ts";
@@ -39,6 +40,7 @@ import { type FakeAudit, fakeAudit } from "./fake-audit.ts";
 import { type FakeVital, fakeVital } from "./fake-vital.ts";
 import { FakeConsents } from "./fake-consents.ts";
 import { FakeReferrals } from "./fake-referrals.ts";
+import { fakeReferrals } from "./fake-referring.ts";
 import { accessOf, applyPatch, extractCard, kindFacts, type KindName, parseFields } from "#model";
 
 const MINUTE = 60_000;
@@ -88,7 +90,8 @@ class Fake
         FakeAudit &
         FakeVital &
         FakeDirectory &
-        PosterCommands)
+        PosterCommands &
+        ReferralCommands)
     >
 {
   readonly mesh: FakeMesh;
@@ -483,11 +486,6 @@ class Fake
   readonly consents: Engine["consents"] = (guest) => this.permits.consents(guest);
   readonly waitingConsents: Engine["waitingConsents"] = () => this.permits.waitingConsents();
 
-  readonly refer: Engine["refer"] = (wish) => this.cases.refer(wish);
-  readonly referStep: Engine["referStep"] = (wish) => this.cases.referStep(wish);
-  readonly referral: Engine["referral"] = (id) => this.cases.referral(id);
-  readonly referrals: Engine["referrals"] = (...asked) => this.cases.referrals(...asked);
-
   private checks(kind: KindName): void {
     this.open();
     this.mayWrite(kind);
@@ -560,5 +558,6 @@ export function createFakeEngine(options: FakeOptions = {}): FakeEngine {
   const withProtection = Object.assign(stand, fakeProtection(stand, fake.now));
   const whole = Object.assign(withProtection, fakeErasure(fake), fakeCapsules(fake), fakeSamePersons(fake));
   const known = Object.assign(whole, fakeCare(whole), fakeAudit(fake), fakeVital(fake, fake.now));
-  return Object.assign(known, fakeDirectory(known), fakePoster(known));
+  const routed = Object.assign(known, fakeDirectory(known), fakePoster(known));
+  return Object.assign(routed, fakeReferrals(routed));
 }

@@ -1,4 +1,7 @@
-/** Referrals of the fake engine: the states of the model, and another house that a test speaks for. */
+/**
+ * Referrals of the fake engine: the states of the model, and another house that a test speaks for; and to institutions,
+ * with their slips.
+ */
 import {
   EngineError,
   type Fault,
@@ -7,35 +10,52 @@ import {
   type ReferralCommands,
   type ReferralOutcome,
   type ReferralView,
+  type ServiceView,
+  type SlipView,
+  type ToldTo,
 } from "../../src/engine/api.ts";
 import {
+  answersDiffer,
+  drawSlipCode,
   dueOf,
   givesAway,
+  type Heard,
+  isOwnStep,
   type Late,
   type Need,
   type PersonFields,
   possibleSteps,
+  readSlipCode,
   type ReferralSide,
   referralState,
   type ReferralStep,
   type SaidStep,
   seenNow,
+  SLIP_CODE_BYTES,
+  slipCodeText,
+  slipToldOf,
   stepReferral,
   summaryOf,
   type Urgency,
 } from "#model";
 
-type SiteId = ReferralView["other"];
+type SiteId = NonNullable<ReferralView["other"]>;
 
 interface Step extends SaidStep {
   readonly reason: string | null;
   readonly at: string;
+  readonly heard: Heard | null;
+  readonly typedBy: string | null;
 }
 
 interface Asked {
   readonly id: RecordId;
   readonly side: ReferralSide;
-  readonly other: SiteId;
+  readonly other: SiteId | null;
+  /** Of an institution: its service, and the code of the slip. */
+  readonly service: ServiceView | null;
+  readonly slipCode: string;
+  readonly unnamed: boolean;
   readonly need: Need;
   readonly urgency: Urgency;
   readonly note: string | null;
@@ -52,7 +72,7 @@ export interface FakeReferralsOptions {
   readonly newId: () => RecordId;
   readonly guests: () => readonly ListItem[];
   readonly nameOf: (site: SiteId) => string | null;
-  readonly agrees: (guest: RecordId, site: SiteId) => Promise<boolean>;
+  readonly agrees: (guest: RecordId, to: ToldTo) => Promise<boolean>;
 }
 
 const refuse = (fault: Fault): never => {
@@ -63,6 +83,8 @@ const RANKS: Readonly<Record<Late, number>> = { unsure: 0, yes: 1, no: 2 };
 export class FakeReferrals implements ReferralCommands {
   private readonly options: FakeReferralsOptions;
   private readonly asked = new Map<RecordId, Asked>();
+  /** What the directory has. */
+  services: () => readonly ServiceView[] = () => [];
 
   constructor(options: FakeReferralsOptions) {
     this.options = options;
@@ -81,7 +103,8 @@ export class FakeReferrals implements ReferralCommands {
       sentAt,
       steps: [],
     } as const;
-    this.asked.set(id, { id, side: "receiver", other: from, ...asked });
+    const untold = { service: null, slipCode: "", unnamed: false };
+    this.asked.set(id, { id, side: "receiver", other: from, ...untold, ...asked });
     this.options.changed(id);
     return id;
   }
@@ -97,28 +120,39 @@ export class FakeReferrals implements ReferralCommands {
     return this.asked.get(id) ?? refuse({ code: "no-such-record" });
   }
 
-  private say(asked: Asked, side: ReferralSide, said: { step: ReferralStep; reason?: string }): void {
-    const { step, reason = null } = said;
+  private say(
+    asked: Asked,
+    side: ReferralSide,
+    said: { step: ReferralStep; reason?: string; heard?: Heard },
+  ): void {
+    const { step, reason = null, heard = null } = said;
     const seen = seenNow(asked.steps);
     const at = new Date(this.options.now()).toISOString();
-    asked.steps = [...asked.steps, { id: this.options.newId(), side, step, reason, seen, at }];
+    const typedBy = heard === null ? null : "Ana";
+    const made = { id: this.options.newId(), side, step, reason, seen, at, heard, typedBy };
+    asked.steps = [...asked.steps, made];
     this.options.changed(asked.id);
   }
 
-  private view({ steps, people, side, other, ...asked }: Asked): ReferralView {
+  private view({ steps, people, side, other, service, slipCode, unnamed, ...asked }: Asked): ReferralView {
     const state = referralState(steps);
     const facts = { state, urgency: asked.urgency, sentAt: asked.sentAt, stepsAt: steps.map(({ at }) => at) };
     const due = dueOf(facts, this.options.now());
-    const mayKnow = !["sent", "received", "declined", "cancelled"].includes(state);
+    const mayKnow = !["sent", "received", "declined", "cancelled"].includes(state) && service === null;
+    const { need } = asked;
+    const onSlip = people.flatMap((person) => Object.keys(slipToldOf(person, { need, unnamed })));
     return {
       ...asked,
       ...summaryOf(people, 2026),
-      ...{ side, other, state, steps, late: due.late, code: asked.id.slice(-4) },
-      otherName: this.options.nameOf(other),
+      ...{ side, other, state, steps, late: due.late, service: service?.id ?? null },
+      code: service === null ? asked.id.slice(-4) : slipCodeText(slipCode),
+      otherName: other === null ? (service?.name ?? null) : this.options.nameOf(other),
       due: due.at === null ? null : new Date(due.at).toISOString(),
       possible: possibleSteps(state, side),
+      answers: service === null ? [] : possibleSteps(state, "receiver", "typed"),
+      differ: service !== null && answersDiffer(steps),
       who: mayKnow ? people : [],
-      told: mayKnow ? ["name", "age"] : [],
+      told: service === null ? (mayKnow ? ["name", "age"] : []) : [...new Set(onSlip)],
       unasked: false,
       changedAt: null,
     };
@@ -131,28 +165,25 @@ export class FakeReferrals implements ReferralCommands {
 
   async refer(wish: Parameters<ReferralCommands["refer"]>[0]): ReturnType<ReferralCommands["refer"]> {
     this.options.check();
-    const { need, urgency, note = null, to } = wish;
+    const { need, urgency, note = null, to, unnamed = false } = wish;
+    const target: ToldTo = "site" in to ? to.site : to.service;
     const guests = this.options.guests().filter(({ id }) => wish.guests.includes(id));
-    const agreed = await Promise.all(guests.map(({ id }) => this.options.agrees(id, to.site)));
+    const agreed = await Promise.all(guests.map(({ id }) => this.options.agrees(id, target)));
     if (agreed.length === 0 || agreed.includes(false)) refuse({ code: "needs-consent" });
     const people = guests.map(({ fields }) => fields as PersonFields);
     if (note !== null && givesAway(note, people)) refuse({ code: "gives-away" });
-    const id = this.options.newId();
-    const sentAt = new Date(this.options.now()).toISOString();
     const asked: Asked = {
-      id,
+      id: this.options.newId(),
       side: "sender",
-      other: to.site,
-      need,
-      urgency,
-      note,
-      guests,
-      people,
-      sentAt,
+      other: "site" in to ? to.site : null,
+      service: this.services().find(({ id }) => id === target) ?? null,
+      slipCode: drawSlipCode(new Uint8Array(SLIP_CODE_BYTES).fill(this.asked.size + 1)),
+      ...{ need, urgency, note, guests, people, unnamed },
+      sentAt: new Date(this.options.now()).toISOString(),
       steps: [],
     };
-    this.asked.set(id, asked);
-    this.options.changed(id);
+    this.asked.set(asked.id, asked);
+    this.options.changed(asked.id);
     return this.outcome(asked);
   }
 
@@ -160,14 +191,42 @@ export class FakeReferrals implements ReferralCommands {
     id,
     step,
     reason,
+    heard,
   }: Parameters<ReferralCommands["referStep"]>[0]): ReturnType<ReferralCommands["referStep"]> {
     const asked = this.found(id);
-    const stepped = stepReferral(referralState(asked.steps), { side: asked.side, step });
-    if (stepped.kind === "refused")
-      refuse({ code: "step-not-now", possible: possibleSteps(referralState(asked.steps), asked.side) });
+    const answers = asked.service === null ? "signed" : "typed";
+    const side = answers === "typed" && !isOwnStep(step) ? "receiver" : asked.side;
+    if (side !== asked.side && heard === undefined) refuse({ code: "needs-heard" });
+    const stepped = stepReferral(referralState(asked.steps), { side, step, answers });
+    if (stepped.kind === "refused") refuse({ code: "step-not-now", possible: stepped.possible });
     if (step === "decline" && reason === undefined) refuse({ code: "needs-reason" });
-    this.say(asked, asked.side, { step, ...(reason === undefined ? {} : { reason }) });
+    const how = side === asked.side || heard === undefined ? {} : { heard };
+    this.say(asked, side, { step, ...how, ...(reason === undefined ? {} : { reason }) });
     return this.outcome(asked);
+  }
+
+  async findSlip(typed: string): ReturnType<ReferralCommands["findSlip"]> {
+    this.options.check();
+    const code = readSlipCode(typed);
+    if (code === null) return refuse({ code: "slip-mistyped" });
+    const found = [...this.asked.values()].find(({ slipCode }) => slipCode === code);
+    return { id: found?.id ?? refuse({ code: "slip-unknown" }) };
+  }
+
+  async slip(id: RecordId): Promise<SlipView> {
+    const asked = this.found(id);
+    const { service, need, urgency, note, unnamed, sentAt, people, slipCode } = asked;
+    if (service === null) return refuse({ code: "no-such-record" });
+    const { state, answers } = this.view(asked);
+    if (state === "closed" || state === "cancelled") return refuse({ code: "slip-over" });
+    const { name, place, address, hours, entry, phone, others } = service;
+    return {
+      ...{ id, code: slipCodeText(slipCode), state, need, urgency, note, sentAt, count: people.length },
+      from: { name: "Casa Tapachula", phone: null },
+      to: { name, place, address, hours, entry, phone, doubtful: others.length > 0 },
+      people: people.map((person) => slipToldOf(person, { need, unnamed })),
+      answers,
+    };
   }
 
   async referral(id: RecordId): Promise<ReferralView> {

@@ -15,6 +15,7 @@ import "../../src/ui/pages/reader.tsx";
 import "../../src/ui/pages/record.tsx";
 import "../../src/ui/pages/referral.tsx";
 import "../../src/ui/pages/referrals.tsx";
+import "../../src/ui/pages/slip.tsx";
 import "../../src/ui/pages/report.tsx";
 import "../../src/ui/pages/reports.tsx";
 import "../../src/ui/pages/roll-call.tsx";

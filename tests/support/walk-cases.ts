@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { t, visit } from "./house-page.ts";
 import type { Stop } from "./walk-stop.ts";
 
-const press = (page: Page, name: string): Promise<void> =>
+export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 
 async function openSaid(page: Page): Promise<void> {
@@ -13,7 +13,7 @@ async function openSaid(page: Page): Promise<void> {
   await press(page, t.answers.note);
 }
 
-async function openPerson(page: Page, words: string, kind: "guest" | "report"): Promise<void> {
+export async function openPerson(page: Page, words: string, kind: "guest" | "report"): Promise<void> {
   await visit(page, "search");
   await page.getByRole("textbox", { name: t.search.box }).fill(words);
   await page
@@ -30,10 +30,10 @@ async function openRoute(page: Page, link: string): Promise<void> {
   await page.getByRole("link", { name: link }).click();
 }
 
-const CLINIC = "Consultorio San José";
+export const CLINIC = "Consultorio San José";
 
 /** A service that the house notes in the directory, unless another stop's page did. */
-async function noteService(page: Page): Promise<void> {
+export async function noteService(page: Page): Promise<void> {
   await openRoute(page, t.route.directoryLink);
   const known = page.getByRole("heading", { name: CLINIC });
   await known.or(page.getByText(t.route.noServices)).first().waitFor();

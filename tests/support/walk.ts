@@ -11,6 +11,7 @@ import { STOPS_AT_DUPLICATES } from "./walk-duplicates.ts";
 import { STOPS_OF_CASES } from "./walk-cases.ts";
 import { STOPS_AT_MATCHES } from "./walk-matches.ts";
 import { STOPS_AT_SEARCH } from "./walk-search.ts";
+import { STOPS_OF_SLIPS } from "./walk-slips.ts";
 import type { Stop } from "./walk-stop.ts";
 import { ALIKE_HOUSE, CSV_FILE, LATE_PERSON, OTHER_HOUSES } from "./invented.ts";
 
@@ -238,6 +239,7 @@ const STOPS_INSIDE: readonly Stop[] = [
   ...STOPS_AT_SEARCH,
   ...STOPS_AT_MATCHES,
   ...STOPS_OF_CASES,
+  ...STOPS_OF_SLIPS,
   {
     name: "reportar-a-medias",
     start: "open",

@@ -13,7 +13,8 @@ async function openHouse() {
     await screen.findByRole("combobox", { name: t.consent.purposes.refer }),
     house.to!,
   );
-  return { ...app, guest: guest.id, to: house.to!, name: t.consent.referTo(house.toName ?? "") };
+  const to = house.to as Parameters<typeof app.fake.claimVital>[0]["to"];
+  return { ...app, guest: guest.id, to, name: t.consent.referTo(house.toName ?? "") };
 }
 const group = () => screen.findByRole("group", { name: t.vital.title });
 const REASON = "Sin conocimiento; en la casa hay médico.";

@@ -1,6 +1,6 @@
 /** `refer` and `referrals`: asking another house to receive people, and what becomes of it. */
 import type { Engine, RecordId, ReferralOutcome, ReferralView } from "#engine";
-import type { Need, ReferralStep, Urgency } from "#model";
+import type { Heard, Need, ReferralStep, Urgency } from "#model";
 import type { SiteId } from "#sync";
 import { UsageError } from "../failure.ts";
 import { namesOf } from "../option-values.ts";
@@ -21,6 +21,7 @@ const NEEDS: Readonly<Record<Need, true>> = {
   other: true,
 };
 const URGENCIES: Readonly<Record<Urgency, true>> = { "24h": true, "72h": true, "2w": true };
+export const HEARD: Readonly<Record<Heard, true>> = { slip: true, phone: true };
 const STEPS: Readonly<Record<ReferralStep, true>> = {
   receive: true,
   accept: true,
@@ -39,28 +40,37 @@ interface ReferOptions {
   readonly note?: string;
   readonly step?: ReferralStep;
   readonly reason?: string;
+  readonly unnamed?: true;
+  readonly by?: Heard;
+}
+
+type Ask = (engine: Engine) => Promise<ReferralOutcome>;
+
+/** Null where the options do not go together. */
+function stepWish(ids: readonly RecordId[], { step, reason, by, ...asked }: ReferOptions): Ask | null {
+  const [id, ...others] = ids;
+  if (step === undefined || id === undefined || others.length > 0 || Object.keys(asked).length > 0)
+    return null;
+  const how = { ...(reason === undefined ? {} : { reason }), ...(by === undefined ? {} : { heard: by }) };
+  return (engine) => engine.referStep({ id, step, ...how });
+}
+
+/** Null where the options do not go together. */
+function referWish(ids: readonly RecordId[], given: ReferOptions): Ask | null {
+  const { to, need, urgency, note, unnamed, ...steps } = given;
+  if (to === undefined || need === undefined || urgency === undefined || Object.keys(steps).length > 0)
+    return null;
+  // a site or a service: the engine tells which
+  const wish = { guests: ids, to: { site: to as SiteId }, need, urgency };
+  const more = { ...(note === undefined ? {} : { note }), ...(unnamed === undefined ? {} : { unnamed }) };
+  return (engine) => engine.refer({ ...wish, ...more });
 }
 
 /** What is asked of the engine; throws where the options do not go together. */
-function wishOf(
-  { wording: { cli } }: Runner,
-  ids: readonly RecordId[],
-  { to, need, urgency, note, step, reason }: ReferOptions,
-): (engine: Engine) => Promise<ReferralOutcome> {
-  const [id] = ids;
-  const asks = [to, need, urgency, note].some((given) => given !== undefined);
-  if (step !== undefined && id !== undefined && ids.length === 1 && !asks)
-    return (engine) => engine.referStep({ id, step, ...(reason === undefined ? {} : { reason }) });
-  if (
-    step !== undefined ||
-    reason !== undefined ||
-    to === undefined ||
-    need === undefined ||
-    urgency === undefined
-  )
-    throw new UsageError(cli.refer.needsAll);
-  const wish = { guests: ids, to: { site: to as SiteId }, need, urgency };
-  return (engine) => engine.refer(note === undefined ? wish : { ...wish, note });
+function wishOf({ wording: { cli } }: Runner, ids: readonly RecordId[], given: ReferOptions): Ask {
+  const ask = given.step === undefined ? referWish(ids, given) : stepWish(ids, given);
+  if (ask === null) throw new UsageError(cli.refer.needsAll);
+  return ask;
 }
 
 function dueLine({ wording: { shared }, formats }: Runner, due: string | null, isLate: boolean): string[] {
@@ -69,7 +79,7 @@ function dueLine({ wording: { shared }, formats }: Runner, due: string | null, i
   return [isLate ? shared.referrals.late(moment) : shared.referrals.dueBy(moment)];
 }
 
-function referOutcome(runner: Runner, { id, state, due }: ReferralOutcome): Outcome {
+export function referOutcome(runner: Runner, { id, state, due }: ReferralOutcome): Outcome {
   const { referrals } = runner.wording.shared;
   return {
     data: { id, state, due },
@@ -108,6 +118,8 @@ export function addReferrals({ program, runner, read }: Place): void {
     .option("--note <text>", texts.note, read.notEmpty("--note"))
     .option("--step <step>", texts.step, read.choice("--step", namesOf(STEPS)))
     .option("--reason <text>", texts.reason, read.notEmpty("--reason"))
+    .option("--by <how>", texts.by, read.choice("--by", namesOf(HEARD)))
+    .option("--unnamed", texts.unnamed)
     .action((ids: readonly RecordId[], given: ReferOptions) => {
       const ask = wishOf(runner, ids, given);
       const warns = {

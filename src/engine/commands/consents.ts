@@ -1,11 +1,12 @@
 /** Writing down what a guest agrees to, and showing it. Nothing of this leaves the house. */
 import { accessOf, CONSENT_PURPOSES, type ConsentPurpose, standing, type Statement } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId, type ToldTo } from "../api.ts";
 import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from "../consent-api.ts";
 import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { serviceNames } from "../route/service-names.ts";
 import { checkMayWrite, newRecord, type NewRecord, writeNew } from "./write-records.ts";
 
 function checkGuest(house: House, id: RecordId): void {
@@ -25,13 +26,17 @@ function otherSites(house: House): ReadonlyMap<SiteId, string> {
 const standingOn = (house: House, records: readonly CatalogRecord[]): readonly Statement[] =>
   standing(statementsIn(house, records));
 
+/** Whether it is another site of the mesh, or a service of the directory as far as this device reads it. */
+const isKnown = (house: House, to: ToldTo): boolean =>
+  otherSites(house).has(to as SiteId) || serviceNames(house).has(to as RecordId);
+
 /** `consent`. */
 export async function consent(
   house: House,
   { guest, purpose, said, to, ...how }: ConsentWish,
 ): ReturnType<ConsentCommands["consent"]> {
   checkGuest(house, guest);
-  if (to !== undefined && !otherSites(house).has(to)) throw new EngineError({ code: "no-such-site" });
+  if (to !== undefined && !isKnown(house, to)) throw new EngineError({ code: "no-such-site" });
   const topic = { guest, purpose, to };
   const at = new Date(house.deps.clock.now()).toISOString();
   const replaces = standingOn(house, statementsOn(house, topic)).map(({ id }) => id);
@@ -54,14 +59,15 @@ function statementView({ id, fields }: CatalogRecord, isHandedIn: boolean): Cons
 
 function viewOn(
   house: House,
-  topic: { guest: RecordId; purpose: ConsentPurpose; to: SiteId | null },
+  topic: { guest: RecordId; purpose: ConsentPurpose; to: ToldTo | null },
 ): ConsentView {
   const { purpose, to } = topic;
+  const service = serviceNames(house).get(to as RecordId);
   const records = statementsOn(house, topic);
   const stands = new Map(standingOn(house, records).map(({ id, isHandedIn }) => [id, isHandedIn === true]));
   return {
-    ...{ purpose, to },
-    toName: to === null ? null : (otherSites(house).get(to) ?? null),
+    ...{ purpose, to, toService: service !== undefined },
+    toName: otherSites(house).get(to as SiteId) ?? service ?? null,
     state: consentOf(house, topic),
     standing: records.flatMap((record) => {
       const isHandedIn = stands.get(record.id);
@@ -77,8 +83,8 @@ export async function consents(house: House, guest: RecordId): ReturnType<Consen
   if (!mayRead(house)) throw new EngineError({ code: "not-allowed", role });
   const said = house.catalog
     .ofGuest(guest, "consent")
-    .flatMap(({ fields: { to } }) => (to as SiteId | undefined) ?? []);
-  const sites = [...new Set([...otherSites(house).keys(), ...said])];
+    .flatMap(({ fields: { to } }) => (to as ToldTo | undefined) ?? []);
+  const sites: readonly ToldTo[] = [...new Set([...otherSites(house).keys(), ...said])];
   return CONSENT_PURPOSES.flatMap((purpose) =>
     (purpose === "refer" ? sites : [null]).map((to) => viewOn(house, { guest, purpose, to })),
   );

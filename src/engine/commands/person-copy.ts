@@ -11,7 +11,15 @@ import { recordOf } from "./read-records.ts";
 /** The kinds that are about the person and nobody else, in the order in which they are told. */
 const COPIED: readonly KindName[] = [
   ...(["guest", "arrival", "departure", "call", "consent"] as const),
-  ...(["need", "attention", "found-card", "capsule-guest", "referral-extract", "answer"] as const),
+  ...([
+    "need",
+    "attention",
+    "found-card",
+    "capsule-guest",
+    "referral-extract",
+    "service-referral",
+    "answer",
+  ] as const),
 ];
 
 const rankOf = ({ kind, createdAt }: CatalogRecord): readonly [number, number] => [
@@ -25,14 +33,22 @@ function byRank(one: CatalogRecord, other: CatalogRecord): number {
 }
 
 function toldTo(house: House, { kind, fields }: CatalogRecord): CopiedRecord["toldTo"] {
-  const { to } = fields;
+  const { to, service, serviceName } = fields;
+  if (kind === "service-referral") return { site: service as RecordId, name: serviceName as string };
   if (kind === "consent" || typeof to !== "string") return null;
   const site = to as SiteId;
   return { site, name: house.replica.membership().sites.get(site)?.name ?? null };
 }
 
+/** Also where others were referred together with them: it names nobody. */
+const slipsOf = ({ catalog }: House, family: readonly CatalogRecord[]): readonly CatalogRecord[] =>
+  family
+    .filter(({ kind }) => kind === "referral-guest")
+    .flatMap(({ fields }) => catalog.get(fields["referral"] as RecordId) ?? [])
+    .filter(({ kind }) => kind === "service-referral");
+
 /** What opens a capsule stands on the person's card, and on no other sheet. */
-const NOT_COPIED: readonly string[] = ["key"];
+const NOT_COPIED: readonly string[] = ["key", "service"];
 
 const fieldsOf = ({ fields }: CatalogRecord): CatalogRecord["fields"] =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_COPIED.includes(name)));
@@ -54,7 +70,8 @@ export function personCopy(house: House, guest: RecordId): PersonCopy {
   const record = recordOf(house, guest);
   if (record.kind !== "guest") throw new EngineError({ code: "no-such-record" });
   const family = familyOf({ catalog: house.catalog, site: site.site }, record);
-  const about = family.filter(({ kind }) => COPIED.includes(kind)).sort(byRank);
+  const known = new Set([...family, ...slipsOf(house, family)]);
+  const about = [...known].filter(({ kind }) => COPIED.includes(kind)).sort(byRank);
   return {
     siteName: site.name,
     at: house.deps.clock.now(),

@@ -1,26 +1,35 @@
 /** Referrals: asking another house to receive people, the steps of either side, and the list of them. */
 import {
   givesAway,
+  isOwnStep,
   MOST_PEOPLE,
   type PersonFields,
+  type ReferralSide,
   type ReferralStep,
   standing,
   stepReferral,
   summaryOf,
 } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import type { SiteId } from "#sync";
+import { EngineError, type RecordId, type ToldTo } from "../api.ts";
 import { statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
 import { type House, memberOf } from "../house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
+import type { ServiceView } from "../directory-api.ts";
 import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../referral-api.ts";
-import { caseOf, caseWithId, guestsOf } from "../referrals/referral-case.ts";
+import { casesOf, caseWithId, guestsOf, type ReferralCase } from "../referrals/referral-case.ts";
 import { outcomeOf, viewOf } from "../referrals/referral-view.ts";
 import { writeStep } from "../referrals/write-step.ts";
-import { checkMayWrite, newId, newRecord, recordNamed, writeNew } from "./write-records.ts";
+import { directory } from "./directory.ts";
+import { askService } from "./slips.ts";
+import { checkMayWrite, newId, newRecord, type NewRecord, recordNamed, writeNew } from "./write-records.ts";
 
-type To = ReferralWish["to"]["site"];
+/** Whom it is asked of. */
+type Asked =
+  | { readonly kind: "site"; readonly to: SiteId }
+  | { readonly kind: "service"; readonly to: RecordId; readonly service: ServiceView };
 
 /** Throws `no-such-record`, `too-many-people`. */
 function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
@@ -34,9 +43,15 @@ function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRe
   return [...persons.values()];
 }
 
-function checkSite(house: House, to: To): void {
-  const isOther = house.replica.membership().sites.has(to) && to !== memberOf(house).site.site;
-  if (!isOther) throw new EngineError({ code: "no-such-site" });
+/** Throws `no-such-site` for what is neither another site nor a service of the directory, `service-closed`. */
+function askedOf(house: House, wish: ReferralWish["to"]): Asked {
+  const to = "site" in wish ? wish.site : wish.service;
+  const isSite = house.replica.membership().sites.has(to as SiteId) && to !== memberOf(house).site.site;
+  if (isSite) return { kind: "site", to: to as SiteId };
+  const service = directory(house, { all: true }).find(({ id }) => id === to);
+  if (service === undefined) throw new EngineError({ code: "no-such-site" });
+  if (service.status === "closed") throw new EngineError({ code: "service-closed" });
+  return { kind: "service", to: service.id, service };
 }
 
 const fieldsOf = ({ fields }: CatalogRecord): PersonFields => fields;
@@ -47,29 +62,43 @@ function checkText(text: string | undefined, people: readonly CatalogRecord[]): 
 }
 
 /** The statements that stand on what a guest agrees to, and those in the place of what they cannot say. */
-const consentsOn = (house: House, guest: RecordId, to: To): readonly string[] => {
+const consentsOn = (house: House, guest: RecordId, to: ToldTo): readonly string[] => {
   const said = standing(statementsIn(house, statementsOn(house, { guest, purpose: "refer", to })));
   return [...said, ...vitalRecords(house, { guest, to })].map(({ id }) => id);
 };
 
-/** `refer` with guests. */
-export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {
-  checkMayWrite(house, "referral");
+/** What is asked of another house: in `pair`, without a name. */
+function askSite(
+  house: House,
+  wish: ReferralWish,
+  { to, guests }: { readonly to: SiteId; readonly guests: readonly CatalogRecord[] },
+): NewRecord {
   const { need, urgency, note } = wish;
-  const to = wish.to.site;
-  const guests = guestsNamed(house, wish.guests);
-  checkSite(house, to);
-  const mayTellAll = guests.every(({ id: guest }) => mayTell(house, { guest, to }) !== null);
-  if (!mayTellAll) throw new EngineError({ code: "needs-consent" });
-  checkText(note, guests);
   const salt = newId(house);
   const id = siteRecordId("referral", memberOf(house).site.site, salt);
   if (id === null) throw new EngineError({ code: "no-such-kind" });
   const now = new Date(house.deps.clock.now());
   const about = summaryOf(guests.map(fieldsOf), now.getUTCFullYear());
   const asked = { to, salt, need, urgency, note, ...about, at: now.toISOString() };
+  return recordNamed(id, "referral", asked);
+}
+
+/** `refer` with guests. */
+export async function refer(house: House, wish: ReferralWish): Promise<ReferralOutcome> {
+  checkMayWrite(house, "referral");
+  const guests = guestsNamed(house, wish.guests);
+  const asked = askedOf(house, wish.to);
+  const { to } = asked;
+  const mayTellAll = guests.every(({ id: guest }) => mayTell(house, { guest, to }) !== null);
+  if (!mayTellAll) throw new EngineError({ code: "needs-consent" });
+  checkText(wish.note, guests);
+  const record =
+    asked.kind === "site"
+      ? askSite(house, wish, { to: asked.to, guests })
+      : askService(house, wish, { service: asked.service, guests });
+  const { id } = record;
   await writeNew(house, [
-    recordNamed(id, "referral", asked),
+    record,
     ...guests.map(({ id: guest }) =>
       newRecord(house, "referral-guest", { referral: id, guest, consents: consentsOn(house, guest, to) }),
     ),
@@ -81,15 +110,22 @@ export async function refer(house: House, wish: ReferralWish): Promise<ReferralO
 /** Whoever refuses, or takes back, says why. */
 const NEEDS_REASON: readonly ReferralStep[] = ["decline"];
 
+type Said = Parameters<ReferralCommands["referStep"]>[0];
+
+/** Whose step it is: what an institution said needs how it was heard, and what the own house says has none. */
+function sideOf({ side, answers }: ReferralCase, { step, heard }: Said): ReferralSide {
+  const isTyped = answers === "typed" && !isOwnStep(step);
+  if (isTyped && heard === undefined) throw new EngineError({ code: "needs-heard" });
+  return isTyped ? "receiver" : side;
+}
+
 /** `refer --step`. */
-export async function referStep(
-  house: House,
-  { id, step, reason }: Parameters<ReferralCommands["referStep"]>[0],
-): Promise<ReferralOutcome> {
-  checkMayWrite(house, "referral-step");
+export async function referStep(house: House, said: Said): Promise<ReferralOutcome> {
+  const { id, step, reason } = said;
   const found = caseWithId(house, id);
-  const { side, state } = found;
-  const stepped = stepReferral(state, { side, step });
+  checkMayWrite(house, found.answers === "typed" ? "service-step" : "referral-step");
+  const side = sideOf(found, said);
+  const stepped = stepReferral(found.state, { side, step, answers: found.answers });
   if (stepped.kind === "refused") throw new EngineError({ code: "step-not-now", possible: stepped.possible });
   if (NEEDS_REASON.includes(step) && (reason ?? "").trim() === "")
     throw new EngineError({ code: "needs-reason" });
@@ -97,7 +133,7 @@ export async function referStep(
     ({ fields }) => house.catalog.get(fields["guest"] as RecordId) ?? [],
   );
   checkText(reason, guests);
-  await writeStep(house, found, { step, reason });
+  await writeStep(house, found, { step, reason, heard: side === found.side ? undefined : said.heard });
   await house.settle();
   return outcomeOf(house, caseWithId(house, id));
 }
@@ -119,9 +155,7 @@ export async function referrals(
 ): Promise<readonly ReferralView[]> {
   checkMayWrite(house, "referral-step");
   const about = options.guest === undefined ? null : house.catalog.personOf(options.guest).members;
-  return house.catalog
-    .ofKind("referral")
-    .flatMap((record) => caseOf(house, record) ?? [])
+  return casesOf(house)
     .map((found) => viewOf(house, found))
     .filter(({ guests }) => about === null || guests.some(({ id }) => about.includes(id)))
     .sort(before);

@@ -7,8 +7,8 @@ import {
   type Statement,
   statementOf,
 } from "#model";
-import type { Replica, SiteId } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { Replica } from "#sync";
+import type { RecordId, ToldTo } from "../api.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { authorAt } from "../records/read-record.ts";
 
@@ -22,7 +22,7 @@ interface Words {
 export interface ConsentTopic {
   readonly guest: RecordId;
   readonly purpose: ConsentPurpose;
-  readonly to?: SiteId | null | undefined;
+  readonly to?: ToldTo | null | undefined;
 }
 
 const isOn =

@@ -1,7 +1,7 @@
 /** Vital interests as the records say them, and what may be told to another house with a yes or in its place. */
 import { type VitalState, vitalState, type VitalStatement, type VitalVoice, type VitalWord } from "#model";
-import { everMember, type Role, type SiteId } from "#sync";
-import type { RecordId } from "../api.ts";
+import { everMember, type Role } from "#sync";
+import type { RecordId, ToldTo } from "../api.ts";
 import type { House } from "../house.ts";
 import { personOf } from "../protection/holders.ts";
 import { authorAt } from "../records/read-record.ts";
@@ -11,7 +11,7 @@ import { consentOf } from "./consent-of.ts";
 
 interface Topic {
   readonly guest: RecordId;
-  readonly to: SiteId;
+  readonly to: ToldTo;
 }
 
 const CLAIMS: readonly Role[] = ["staff", "coordinator", "protection"];

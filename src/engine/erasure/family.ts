@@ -27,6 +27,12 @@ interface Relatives {
 
 type Derived = (relatives: Relatives, record: CatalogRecord) => readonly (RecordId | null)[];
 
+/** A referral to an institution that is about one person alone: what was asked there, and what came of it, is theirs. */
+function slipOfOne(catalog: Catalog, id: RecordId): RecordId | null {
+  const asked = catalog.get(id);
+  return asked?.kind === "service-referral" && asked.fields["people"] === 1 ? id : null;
+}
+
 /** Ids that follow from a record: its card, the answer to it, what was told with a referral, others that are the same person. */
 const DERIVED: Readonly<Partial<Record<KindName, Derived>>> = {
   report: ({ catalog }, { id }) => [catalog.cardOf(id)],
@@ -35,7 +41,12 @@ const DERIVED: Readonly<Partial<Record<KindName, Derived>>> = {
   "protected-guest": (_, { fields: { was } }) => [typeof was === "string" ? (was as RecordId) : null],
   match: (_, { id }) => [answerIdOf(id)],
   "protected-match": (_, { id }) => [answerIdOf(id)],
-  "referral-guest": ({ site }, { fields }) => [siteRecordId("referral-extract", site, fields["referral"])],
+  "referral-guest": ({ catalog, site }, { fields }) => [
+    siteRecordId("referral-extract", site, fields["referral"]),
+    slipOfOne(catalog, fields["referral"] as RecordId),
+  ],
+  "service-referral": ({ catalog }, { id }) =>
+    catalog.having("service-step", "referral", id).map((step) => step.id),
 };
 
 const isOwn = ({ home, issuer }: CatalogRecord, site: SiteId): boolean => {

@@ -50,6 +50,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "referral-guest": ["guest", "referral"],
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],
+  "service-step": ["referral"],
   "protected-step": ["guest"],
   "protected-release": ["guest"],
   news: ["about"],

@@ -1,5 +1,8 @@
 /** A referral as the records of it say: whose it is, what each side said, and how far it is. */
 import {
+  type Answering,
+  type Heard,
+  isOwnStep,
   type ReferralSide,
   type ReferralState,
   referralState,
@@ -8,9 +11,10 @@ import {
   stepsInOrder,
 } from "#model";
 import { everMember, type SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId, type ToldTo } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { peopleOf } from "../people-of-house.ts";
 import { isRecordOf, siteRecordId } from "../records/site-record.ts";
 import type { ReferralDeed } from "../referral-api.ts";
 
@@ -20,7 +24,12 @@ export interface ReferralCase {
   readonly record: CatalogRecord;
   /** Which side the own house is. */
   readonly side: ReferralSide;
-  readonly other: SiteId;
+  /** Null: an institution. */
+  readonly other: SiteId | null;
+  /** Whom a consent names: the other site, or the institution's service. */
+  readonly to: ToldTo;
+  /** Whether the receiver says its own steps, or the own house types them in. */
+  readonly answers: Answering;
   readonly sender: SiteId;
   /** What was seen before what was said after; between them, in the order of the times that they bear. */
   readonly steps: readonly CaseStep[];
@@ -47,14 +56,46 @@ function stepOf(record: CatalogRecord, { sender, receiver }: Sides): CaseStep | 
     readonly at: string;
     readonly seen?: readonly string[];
   };
-  const said = { id: record.id, step, at, reason: reason ?? null, seen: seen ?? [] };
+  const untyped = { heard: null, typedBy: null };
+  const said = { id: record.id, step, at, reason: reason ?? null, seen: seen ?? [], ...untyped };
   if (isRecordOf(record, sender)) return { ...said, side: "sender" };
   return isRecordOf(record, receiver) ? { ...said, side: "receiver" } : null;
 }
 
-/** Null for a record that is no referral of this house. */
-export function caseOf(house: House, record: CatalogRecord | null): ReferralCase | null {
-  if (record?.kind !== "referral") return null;
+/** A step of a referral to an institution: all of them are of the own house, which says what it heard. */
+function typedStepOf(house: House, { id, fields, entries }: CatalogRecord): CaseStep {
+  const { step, reason, at, seen, heard } = fields as {
+    readonly step: ReferralStep;
+    readonly reason?: string;
+    readonly at: string;
+    readonly seen?: readonly string[];
+    readonly heard?: Heard;
+  };
+  const device = entries[0]?.device;
+  const by = device === undefined ? null : (peopleOf(house).get(device) ?? null);
+  return {
+    ...{ id, step, at, reason: reason ?? null, seen: seen ?? [] },
+    ...(isOwnStep(step)
+      ? { side: "sender", heard: null, typedBy: null }
+      : { side: "receiver", heard: heard ?? null, typedBy: by }),
+  };
+}
+
+function serviceCaseOf(house: House, record: CatalogRecord): ReferralCase {
+  const said = house.catalog
+    .having("service-step", "referral", record.id)
+    .map((one) => typedStepOf(house, one));
+  const steps = stepsInOrder(said);
+  return {
+    ...{ record, side: "sender", other: null, answers: "typed" },
+    to: record.fields["service"] as RecordId,
+    sender: memberOf(house).site.site,
+    ...{ steps, state: referralState(steps) },
+  };
+}
+
+/** Null for what another house asks of a third. */
+function siteCaseOf(house: House, record: CatalogRecord): ReferralCase | null {
   const own = memberOf(house).site.site;
   const sender = makerOf(house, record);
   const receiver = record.fields["to"] as SiteId;
@@ -65,8 +106,21 @@ export function caseOf(house: House, record: CatalogRecord | null): ReferralCase
   const steps = stepsInOrder(said);
   const side = own === sender ? "sender" : "receiver";
   const other = own === sender ? receiver : sender;
-  return { record, side, other, sender, steps, state: referralState(steps) };
+  const state = referralState(steps);
+  return { record, side, other, to: other, answers: "signed", sender, steps, state };
 }
+
+/** Null for a record that is no referral of this house. */
+export function caseOf(house: House, record: CatalogRecord | null): ReferralCase | null {
+  if (record?.kind === "service-referral") return serviceCaseOf(house, record);
+  return record?.kind === "referral" ? siteCaseOf(house, record) : null;
+}
+
+/** Of the house, to houses and to institutions. */
+export const casesOf = (house: House): readonly ReferralCase[] =>
+  [...house.catalog.ofKind("referral"), ...house.catalog.ofKind("service-referral")].flatMap(
+    (record) => caseOf(house, record) ?? [],
+  );
 
 /** Throws `no-such-record`. */
 export function caseWithId(house: House, id: RecordId): ReferralCase {

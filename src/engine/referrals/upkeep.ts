@@ -20,7 +20,7 @@ import type { House } from "../house.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { writingRole } from "../restate.ts";
-import { caseOf, extractIdOf, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
+import { casesOf, extractIdOf, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
 import { writeStep } from "./write-step.ts";
 
 interface Agreeing {
@@ -47,7 +47,7 @@ function agreeing(house: House, found: ReferralCase): Agreeing | null {
     own.length === found.record.fields["people"] && relied.every((id) => catalog.get(id) !== null);
   const known = guests.filter((guest) => guest !== null);
   if (!isWhole || known.length < own.length) return null;
-  const bases = known.map(({ id: guest }) => mayTell(house, { guest, to: found.other }));
+  const bases = known.map(({ id: guest }) => mayTell(house, { guest, to: found.to }));
   return {
     guests: known.filter((_, at) => bases[at] !== null),
     unasked: bases.includes("vital-interest"),
@@ -67,7 +67,7 @@ function toldIn({ fields, conflicts }: CatalogRecord): ToldPeople {
 
 /** What the extract should be; null where it is that already, or there should be none. */
 function extractFor(
-  { record, other: to, state }: ReferralCase,
+  { record, to, state }: ReferralCase,
   { guests, unasked }: Agreeing,
   extract: CatalogRecord | null,
 ): PlainMap | null {
@@ -91,7 +91,8 @@ function dueFor(house: House, found: ReferralCase): Due | null {
   if (found.side !== "sender") return null;
   const known = agreeing(house, found);
   if (known === null) return null;
-  const extract = extractFor(found, known, extractOf(house, found));
+  // an institution is told by the slip alone, which is printed for who agrees then
+  const extract = found.answers === "typed" ? null : extractFor(found, known, extractOf(house, found));
   const mayCancel = stepReferral(found.state, { side: "sender", step: "cancel" }).kind === "ok";
   const cancels = known.guests.length === 0 && mayCancel;
   return extract === null && !cancels ? null : { found, extract, cancels };
@@ -108,10 +109,7 @@ async function work(house: House, { found, extract, cancels }: Due): Promise<voi
 export async function keepReferrals(house: House): Promise<boolean> {
   const role = writingRole(house);
   if (role === null || accessOf(role, "referral-extract") === "none") return false;
-  const due = house.catalog
-    .ofKind("referral")
-    .flatMap((record) => caseOf(house, record) ?? [])
-    .flatMap((found) => dueFor(house, found) ?? []);
+  const due = casesOf(house).flatMap((found) => dueFor(house, found) ?? []);
   let wrote = false;
   for (const one of due) {
     try {

@@ -90,9 +90,10 @@ export const faults: Texts["faults"] = {
   "not-left": "No departure of that person is noted: they are in the house.",
   "no-such-record": "That record is not on this computer.",
   "no-such-kind": "This version of Vereda does not know that kind of record.",
-  "no-such-site": "That house is not in the network that this computer knows.",
+  "no-such-site":
+    "That house is not in the network that this computer knows, nor that institution in the directory.",
   "needs-consent":
-    "One of these people has not said that they may be referred to that house. Ask them, write it down under “What the person allows”, and send again.",
+    "One of these people has not said that they may be referred there. Ask them, write it down under “What the person allows”, and send again.",
   "poster-not-allowed":
     "Who seeks has not said that a poster may be made. Explain that anybody reads it, and note in the report whether they agree.",
   "names-seeker":
@@ -100,13 +101,21 @@ export const faults: Texts["faults"] = {
   "needs-contact": "Write whom to call: the name and the telephone of the house.",
   "sharing-closed":
     "This is not told to that house: {reason}. Whoever coordinates decides under “Whom we share with”.",
-  "needs-reason": "Write the reason: the other house needs it to look for other help.",
+  "needs-reason": "Write the reason: it is needed to look for other help.",
   "said-no-there":
     "The person said that they are to be told nothing. A no is respected, also in danger. Ask again if they can answer now.",
   "second-must-answer":
     "Another person of the house is needed, at their own device, and one of the two must be a coordinator or of protection.",
   "gives-away":
-    "What is written says a name of the person, a telephone or a link, and the other house reads it before it accepts. Take it out and save again.",
+    "What is written says a name of the person, a telephone or a link, and it is read before anybody accepts. Take it out and save again.",
+  "slip-mistyped": "The code has a mistake. Compare it with the paper letter by letter.",
+  "slip-unknown":
+    "No paper of this house has that code. See whether the paper is another house's, or wait until this computer has had contact with the others.",
+  "slip-over":
+    "That referral is closed or cancelled: its paper is not printed any more. To ask again, make a new one.",
+  "service-closed":
+    "The directory says that this institution closed. Choose another, or confirm in the directory that it is open.",
+  "needs-heard": "Say how what the institution answered was heard: by the paper or by telephone.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
   "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",
   "not-protection": "This is for the person in charge of protection. Ask them for what you need.",

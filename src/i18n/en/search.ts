@@ -49,6 +49,8 @@ export const search: Texts["search"] = {
     "referral-extract": "Data of a referral",
     erasure: "Erasure",
     "referral-guest": "Person of a referral",
+    "service-referral": "Referral to an institution",
+    "service-step": "Step of a referral to an institution",
     news: "News of who is sought",
     "news-call": "Another house asks to be called",
     "night-message": "Message taken at the door",

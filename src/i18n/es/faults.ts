@@ -89,9 +89,9 @@ export const faults = {
   "not-left": "De esa persona no hay una salida anotada: está en la casa.",
   "no-such-record": "Ese registro no está en este equipo.",
   "no-such-kind": "Esta versión de Vereda no conoce esa clase de registro.",
-  "no-such-site": "Esa casa no está en la red que conoce este equipo.",
+  "no-such-site": "Esa casa no está en la red que conoce este equipo, ni esa institución en el directorio.",
   "needs-consent":
-    "Alguna de estas personas no ha dicho que se le puede canalizar a esa casa. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
+    "Alguna de estas personas no ha dicho que se le puede canalizar ahí. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
   "poster-not-allowed":
     "Quien busca no ha dicho que se puede hacer un cartel. Explíquele que lo lee cualquiera, y anote en la búsqueda si está de acuerdo.",
   "names-seeker":
@@ -99,13 +99,21 @@ export const faults = {
   "needs-contact": "Escriba a quién avisar: el nombre y el teléfono de la casa.",
   "sharing-closed":
     "Esto no se le dice a esa casa: {reason}. Quien coordina lo decide en «Con quién se comparte».",
-  "needs-reason": "Escriba el motivo: la otra casa lo necesita para buscar otra ayuda.",
+  "needs-reason": "Escriba el motivo: hace falta para buscar otra ayuda.",
   "said-no-there":
     "La persona dijo que no se les diga nada. Un no se respeta, también cuando hay peligro. Pregúntele otra vez si ya puede contestar.",
   "second-must-answer":
     "Hace falta otra persona de la casa, en su propio equipo, y una de las dos tiene que coordinar o llevar protección.",
   "gives-away":
-    "Lo escrito dice un nombre de la persona, un teléfono o un enlace, y lo lee la otra casa antes de aceptar. Quítelo y vuelva a guardar.",
+    "Lo escrito dice un nombre de la persona, un teléfono o un enlace, y lo leen antes de aceptar. Quítelo y vuelva a guardar.",
+  "slip-mistyped": "El código tiene algún error. Compárelo letra por letra con el papel.",
+  "slip-unknown":
+    "Ningún papel de esta casa tiene ese código. Vea si el papel es de otra casa, o espere a que este equipo tenga contacto con los demás.",
+  "slip-over":
+    "Esa canalización está cerrada o cancelada: su papel ya no se imprime. Para pedir otra vez, haga una nueva.",
+  "service-closed":
+    "El directorio dice que esa institución cerró. Elija otra, o confirme en el directorio que está abierta.",
+  "needs-heard": "Diga cómo se supo lo que contestó la institución: por el papel o por teléfono.",
   "too-many-people":
     "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",
   "step-not-now": "Ese paso no se puede dar ahora. Lo que su casa puede anotar: {possible}.",

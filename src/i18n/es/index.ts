@@ -35,6 +35,7 @@ import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
+import { slips } from "./slips.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
 import { vital } from "./vital.ts";
@@ -79,6 +80,7 @@ export const es = {
   settings,
   sharing,
   shell,
+  slips,
   stay,
   trust,
   unforeseen,

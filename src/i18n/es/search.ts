@@ -49,6 +49,8 @@ export const search = {
     "referral-extract": "Datos de una canalización",
     erasure: "Borrado",
     "referral-guest": "Persona de una canalización",
+    "service-referral": "Canalización a una institución",
+    "service-step": "Paso de una canalización a una institución",
     news: "Noticia de quien se busca",
     "news-call": "Otra casa pide que le llamen",
     "night-message": "Recado tomado en la puerta",

@@ -18,6 +18,8 @@ import { Notice } from "../parts/notice.tsx";
 import { wordError, wordMoment } from "../wording.ts";
 import { RecordVital } from "./record-vital.tsx";
 
+type SiteId = Parameters<typeof RecordVital>[0]["to"];
+
 const TAGS: Readonly<Record<ConsentWord, string>> = { yes: "tag tag-ok", no: "tag tag-warn", unset: "tag" };
 
 /** What comes of a yes to being found: it stands only while the person is here, and is certainly of age. */
@@ -137,8 +139,8 @@ function Purpose(props: PurposeProps) {
         {(said) => <p class="quiet small">{t().consent.at(wordMoment(said().at))}</p>}
       </Show>
       <Saying {...props} />
-      <Show when={props.view.state === "unset" ? props.view.to : null}>
-        {(to) => <RecordVital guest={props.guest} to={to()} toName={nameOf(props.view)} />}
+      <Show when={props.view.state === "unset" && !props.view.toService ? props.view.to : null}>
+        {(to) => <RecordVital guest={props.guest} to={to() as SiteId} toName={nameOf(props.view)} />}
       </Show>
     </section>
   );

@@ -13,7 +13,8 @@ import { TextField } from "../parts/field.tsx";
 import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
-import { recordPath } from "../paths.ts";
+import { SlipAnswers } from "../parts/slip-answers.tsx";
+import { recordPath, slipPath } from "../paths.ts";
 import { wordAsked, wordDue, wordSide } from "../referrals.ts";
 import { wordError, wordValue } from "../wording.ts";
 
@@ -28,9 +29,28 @@ function Fact(props: { readonly label: string; readonly text: string | null }) {
   );
 }
 
+/** What the other one was told: an institution by the paper, whoever printed it. */
+function wordTold({ told, service }: ReferralView): string {
+  const fields = f().list(told.map((field) => wordField(t(), field)));
+  if (service !== null) return told.length === 0 ? t().slips.toldSlipNothing : t().slips.toldSlip(fields);
+  return told.length === 0 ? t().referrals.toldNothing : t().referrals.told(fields);
+}
+
+const wordStep = ({ step, heard }: ReferralView["steps"][number]): string =>
+  heard === null || step === "close" || step === "cancel"
+    ? t().referrals.done[step]
+    : t().slips.answers[step];
+
+/** Who did it. What an institution is said to have said is never shown as its own word. */
+const wordDoer = ({ side, heard, typedBy }: ReferralView["steps"][number]): string =>
+  heard === null
+    ? t().referrals.sides[side]
+    : t().slips.saidBy(t().slips.heards[heard].toLowerCase(), typedBy ?? t().slips.somebody);
+
 /** Names are in clear here: this is the one that is being worked on. */
 function People(props: { readonly view: ReferralView }) {
-  const isTakenBack = () => props.view.told.length > 0 && props.view.who.length === 0;
+  const isTakenBack = () =>
+    props.view.service === null && props.view.told.length > 0 && props.view.who.length === 0;
   return (
     <section class="stack stack-tight" aria-labelledby="referral-who">
       <h2 id="referral-who">{t().referrals.who}</h2>
@@ -70,11 +90,7 @@ function People(props: { readonly view: ReferralView }) {
         </Match>
       </Switch>
       <Show when={props.view.side === "sender"}>
-        <p class="quiet">
-          {props.view.told.length === 0
-            ? t().referrals.toldNothing
-            : t().referrals.told(f().list(props.view.told.map((field) => wordField(t(), field))))}
-        </p>
+        <p class="quiet">{wordTold(props.view)}</p>
       </Show>
     </section>
   );
@@ -89,10 +105,10 @@ function Past(props: { readonly view: ReferralView }) {
           <For each={props.view.steps}>
             {(step) => (
               <li>
-                <strong>{t().referrals.done[step.step]}</strong>
+                <strong>{wordStep(step)}</strong>
                 <Show when={step.reason}>{(reason) => <span class="value-text">{reason()}</span>}</Show>
                 <span class="quiet small">
-                  {t().referrals.sides[step.side]} · {t().referrals.when(f().dateTime(Date.parse(step.at)))}
+                  {wordDoer(step)} · {t().referrals.when(f().dateTime(Date.parse(step.at)))}
                 </span>
               </li>
             )}
@@ -127,11 +143,11 @@ function Steps(props: { readonly view: ReferralView; readonly onDone: () => void
   return (
     <Show when={props.view.possible.length > 0}>
       <section class="stack" aria-labelledby="referral-steps">
-        <h2 id="referral-steps">{t().referrals.mayStep}</h2>
+        <h2 id="referral-steps">{props.view.service === null ? t().referrals.mayStep : t().slips.own}</h2>
         <TextField
           id="field-referral-reason"
           label={t().referrals.reason}
-          hint={t().referrals.reasonHint}
+          hint={props.view.service === null ? t().referrals.reasonHint : t().slips.ownReasonHint}
           value={reason()}
           onValue={setReason}
           optional
@@ -155,13 +171,26 @@ function Steps(props: { readonly view: ReferralView; readonly onDone: () => void
   );
 }
 
+const hasSlip = ({ service, state }: ReferralView): boolean =>
+  service !== null && state !== "closed" && state !== "cancelled";
+
 function One(props: { readonly view: ReferralView; readonly onDone: () => void }) {
   return (
     <div class="stack stack-wide">
       <Show when={props.view.late !== "no"}>
         <Notice kind="warn">{wordDue(props.view)}</Notice>
       </Show>
+      <Show when={props.view.differ}>
+        <Notice kind="warn">{t().slips.differ}</Notice>
+      </Show>
       <NeverWarning guests={props.view.guests.map(({ id }) => id)} text={t().care.neverRefer} />
+      <Show when={hasSlip(props.view)}>
+        <p>
+          <A class="place-link" href={slipPath(props.view.id)}>
+            {t().slips.open}
+          </A>
+        </p>
+      </Show>
       <dl class="facts">
         <Fact label={t().referrals.need} text={t().referrals.needs[props.view.need]} />
         <Fact label={t().referrals.urgency} text={t().referrals.urgencies[props.view.urgency]} />
@@ -170,6 +199,12 @@ function One(props: { readonly view: ReferralView; readonly onDone: () => void }
       </dl>
       <People view={props.view} />
       <Past view={props.view} />
+      <SlipAnswers
+        view={props.view}
+        onDone={() => {
+          props.onDone();
+        }}
+      />
       <Steps
         view={props.view}
         onDone={() => {

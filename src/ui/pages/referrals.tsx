@@ -2,6 +2,8 @@
 import { createMemo, Show } from "solid-js";
 import type { ReferralView } from "#engine";
 import { t } from "../look.ts";
+import { FindSlip } from "../parts/find-slip.tsx";
+import { Fold } from "../parts/fold.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ReferralList } from "../parts/referral-list.tsx";
@@ -73,6 +75,11 @@ export function ReferralsPage() {
       </Show>
       <Show when={live.value()} fallback={<p class="quiet">{t().shell.loading}</p>}>
         {(views) => <All views={views()} />}
+      </Show>
+      <Show when={live.value()?.some(({ service }) => service !== null)}>
+        <Fold title={t().slips.find} text={t().slips.findText}>
+          <FindSlip />
+        </Fold>
       </Show>
     </Page>
   );

@@ -5,15 +5,17 @@ import { t } from "../look.ts";
 import { Choices, TextField } from "./field.tsx";
 
 /** What is asked. */
-export type Asked = Pick<ConsentView, "purpose" | "to" | "toName">;
+export type Asked = Pick<ConsentView, "purpose" | "to" | "toName"> & { readonly toService?: boolean };
 
 export const nameOf = ({ toName }: Asked): string => toName ?? t().consent.unknownSite;
 
 export const titleOf = (asked: Asked): string =>
   asked.purpose === "refer" ? t().consent.referTo(nameOf(asked)) : t().consent.purposes[asked.purpose];
 
-export const aloudOf = (asked: Asked): string =>
-  asked.purpose === "refer" ? t().consent.aloudRefer(nameOf(asked)) : t().consent.aloud[asked.purpose];
+export function aloudOf(asked: Asked): string {
+  if (asked.purpose !== "refer") return t().consent.aloud[asked.purpose];
+  return asked.toService === true ? t().slips.aloud(nameOf(asked)) : t().consent.aloudRefer(nameOf(asked));
+}
 
 export interface How {
   readonly basis: ConsentBasis;

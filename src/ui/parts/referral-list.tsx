@@ -22,6 +22,9 @@ export function ReferralList(props: { readonly views: readonly ReferralView[] })
                 <Show when={view.late !== "no"} fallback={wordDue(view)}>
                   <strong>▲ {wordDue(view)}</strong>
                 </Show>
+                <Show when={view.differ}>
+                  <strong> ▲ {t().slips.differ}</strong>
+                </Show>
               </span>
             </A>
           </li>

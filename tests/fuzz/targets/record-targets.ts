@@ -25,6 +25,7 @@ import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
 import { routeSeeds } from "./route-seeds.ts";
+import { slipSeeds } from "./slip-seeds.ts";
 
 const lucia = { actor: "aa".repeat(16), seconds: 1_760_000_000 };
 const mateo = { actor: "bb".repeat(16), seconds: 1_760_000_100 };
@@ -208,6 +209,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { record: "aebagbafaydqq", reason: "lo pidió la persona", at: "2026-11-22T10:00:00.000Z", records: 3 },
     { record: "aebagbafaydqq", reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
+  ...slipSeeds(record),
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   "protected-guest": [
     { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },

@@ -1,0 +1,26 @@
+/** The kinds of a referral to an institution, which a paper slip carries (`kinds.ts` lists all kinds). */
+import { type KindFacts, lineAt, SHELTER_STAFF, wordsOf } from "./kind-facts.ts";
+import { serviceReferralSchema, serviceStepSchema } from "./service-referral.ts";
+
+export const slipKinds = {
+  "service-referral": {
+    schema: serviceReferralSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("serviceName"),
+    searchText: wordsOf("serviceName", "note"),
+  },
+  "service-step": {
+    schema: serviceStepSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isStatement: true,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("step"),
+    searchText: wordsOf("reason"),
+  },
+} as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;

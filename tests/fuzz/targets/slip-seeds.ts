@@ -1,0 +1,28 @@
+/** Whole records of referrals to institutions, to be mutated. `record`: the id of any record. */
+import type { KindName } from "#model";
+import type { PlainMap } from "../../../src/engine/documents/plain.ts";
+
+type SlipKind = Extract<KindName, "service-referral" | "service-step">;
+
+export const slipSeeds = (record: string): Readonly<Record<SlipKind, readonly PlainMap[]>> => ({
+  "service-referral": [
+    {
+      ...{
+        service: record,
+        serviceName: "Clínica San José",
+        code: "00000000",
+        need: "health",
+        urgency: "72h",
+      },
+      ...{ people: 2, note: "No puede subir escaleras.", told: ["name", "age"], at: "2026-11-21T18:30:00Z" },
+    },
+    {
+      ...{ service: record, serviceName: "Defensoría", code: "0000-0000", need: "legal", urgency: "2w" },
+      ...{ people: 1, unnamed: true, at: "2026-11-21T18:30:00Z" },
+    },
+  ],
+  "service-step": [
+    { referral: record, step: "attended", heard: "slip", reason: "Consulta", at: "2026-11-22T10:00:00Z" },
+    { referral: record, step: "close", at: "2026-11-22T10:00:00Z", seen: [record] },
+  ],
+});

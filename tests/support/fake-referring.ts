@@ -1,0 +1,24 @@
+/** Referrals as commands of the fake engine; referrals and permits know of its directory. */
+import type { ReferralCommands } from "../../src/engine/api.ts";
+import type { FakeConsents } from "./fake-consents.ts";
+import type { FakeRoute } from "./fake-directory.ts";
+import type { FakeReferrals } from "./fake-referrals.ts";
+
+interface WithDirectory {
+  readonly cases: FakeReferrals;
+  readonly permits: FakeConsents;
+  readonly route: FakeRoute;
+}
+
+export function fakeReferrals({ cases, permits, route }: WithDirectory): ReferralCommands {
+  cases.services = () => route.services;
+  permits.services = () => route.services;
+  return {
+    refer: (wish) => cases.refer(wish),
+    referStep: (wish) => cases.referStep(wish),
+    referral: (id) => cases.referral(id),
+    referrals: (...asked) => cases.referrals(...asked),
+    findSlip: (code) => cases.findSlip(code),
+    slip: (id) => cases.slip(id),
+  };
+}
