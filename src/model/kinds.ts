@@ -36,9 +36,7 @@ import {
 import { protectionKinds } from "./protection-kinds.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
-import { attentionSchema, needSchema } from "./care.ts";
-import { neverTellSchema } from "./never-tell.ts";
-import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
+import { careKinds } from "./care-kinds.ts";
 import { samePersonSchema } from "./same-person.ts";
 import { routeKinds } from "./route-kinds.ts";
 import { sharingKinds } from "./sharing-kinds.ts";
@@ -248,47 +246,7 @@ export const kinds = {
     title: () => null,
     searchText: () => "",
   },
-  "waiting-message": {
-    schema: waitingMessageSchema,
-    space: "desk",
-    writers: { ...SHELTER_STAFF, volunteer: "write" },
-    isPerson: false,
-    title: () => null,
-    searchText: () => "",
-  },
-  "waiting-text": {
-    schema: waitingTextSchema,
-    space: "site",
-    writers: { ...SHELTER_STAFF, volunteer: "drop" },
-    isStatement: true,
-    isPerson: false,
-    title: lineAt("text"),
-    searchText: () => "",
-  },
-  "never-tell": {
-    schema: neverTellSchema,
-    space: "site",
-    writers: { ...SHELTER_STAFF, volunteer: "drop" },
-    isPerson: false,
-    title: lineAt("name"),
-    searchText: () => "",
-  },
-  need: {
-    schema: needSchema,
-    space: "site",
-    writers: { ...SHELTER_STAFF, volunteer: "drop" },
-    isPerson: false,
-    title: lineAt("what"),
-    searchText: wordsOf("note"),
-  },
-  attention: {
-    schema: attentionSchema,
-    space: "site",
-    writers: { ...SHELTER_STAFF, volunteer: "drop" },
-    isPerson: false,
-    title: lineAt("what"),
-    searchText: wordsOf("note"),
-  },
+  ...careKinds,
   "same-person": {
     schema: samePersonSchema,
     space: "desk",
