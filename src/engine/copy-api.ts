@@ -11,7 +11,12 @@ export interface CopiedRecord {
   readonly createdAt: UnixMillis | null;
   readonly changedAt: UnixMillis | null;
   /** The other house, or the institution, that it was written for; null for what stays here. */
-  readonly toldTo: { readonly site: SiteId | RecordId; readonly name: string | null } | null;
+  readonly toldTo: {
+    readonly site: SiteId | RecordId;
+    readonly name: string | null;
+    /** ISO 3166-1 alpha-2, as far as the house knows where that is; of an institution none is known. */
+    readonly countries: readonly string[];
+  } | null;
 }
 
 export interface PersonCopy {

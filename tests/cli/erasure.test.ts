@@ -30,7 +30,7 @@ const asking = (asked: unknown[]) =>
             kind: "answer",
             createdAt: 0,
             changedAt: 0,
-            toldTo: { site: "s2", name: "Casa Dos" },
+            toldTo: { site: "s2", name: "Casa Dos", countries: ["GT"] },
           },
           fields: { on: "2026-11-20" },
         },
@@ -71,5 +71,5 @@ test("copy tells the person what is held and who was told", async () => {
   const { code, stdout } = await run(["copy", "g1"], asking([]));
   expect(code).toBe(0);
   expect(stdout).toMatch(/Keyla Bonilla/u);
-  expect(stdout).toMatch(/^Se le dijo a: Casa Dos$/mu);
+  expect(stdout).toMatch(/^Se le dijo a: Casa Dos \(Guatemala\)$/mu);
 });

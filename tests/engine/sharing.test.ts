@@ -154,6 +154,16 @@ describe("a country", () => {
     expect(await of()).toEqual({ codes: ["MX"], saidBy: "that-house" });
     await agree({ country: "US" });
     expect(await of()).toEqual({ codes: ["US"], saidBy: "own-house" });
+    const guest = await guestWhoAgrees("Iris Prueba");
+    const { id } = await refer(guest);
+    await oaxaca.engine.sync({ peer: tapachula.address });
+    await oaxaca.engine.referStep({ id, step: "receive" });
+    await oaxaca.engine.referStep({ id, step: "accept" });
+    await meet(oaxaca, tapachula);
+    await meet(tapachula, oaxaca);
+    const { records } = await tapachula.engine.personCopy(guest);
+    const told = records.flatMap(({ toldTo }) => (toldTo === null ? [] : [toldTo.countries]));
+    expect(told, "a person reads in which country it is").toEqual([["US"]]);
     await agree({ country: null });
     expect(await of()).toEqual({ codes: ["MX"], saidBy: "that-house" });
     const { cardsReach } = await tapachula.engine.sharing();

@@ -38,7 +38,7 @@ export function fakeErasure(records: FakeErasable): FakeErasure {
     personCopy: async (guest) => {
       const { id, kind, fields, createdAt, changedAt } = await records.show(guest);
       const own = { id, kind, fields, createdAt, changedAt, toldTo: null };
-      const told = { site: "b" as SiteId, name: "Casa Ceiba" };
+      const told = { site: "b" as SiteId, name: "Casa Ceiba", countries: ["HN"] };
       const answer = { ...own, kind: "answer" as const, fields: { on: "2026-11-20" } as never, toldTo: told };
       return { siteName: "Casa Jacaranda", at: Date.UTC(2026, 10, 21, 16), records: [own, answer] };
     },

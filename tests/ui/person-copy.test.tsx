@@ -14,7 +14,7 @@ describe("the copy for the person", () => {
     await user.click(await screen.findByRole("button", { name: t.copy.open }));
     expect(await screen.findByRole("heading", { name: t.copy.title })).toBeShown();
     expect(await screen.findByText(NAME)).toBeShown();
-    expect(screen.getByText(t.copy.toldTo("Casa Ceiba"))).toBeShown();
+    expect(screen.getByText(t.copy.toldTo("Casa Ceiba (Honduras)"))).toBeShown();
     expect(screen.queryByText(t.copy.nobodyTold)).toBeNull();
     expect(screen.getByText(t.copy.rights)).toBeShown();
     expect(screen.getByText(t.copy.warning).closest(".screen-only")).not.toBeNull();

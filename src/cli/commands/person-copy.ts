@@ -1,11 +1,16 @@
 /** `copy`: what the house holds about a guest and who was told, for the guest. */
-import type { RecordId } from "#engine";
+import type { CopiedRecord, RecordId } from "#engine";
 import { fieldLines } from "../field-lines.ts";
 import type { Place } from "./command.ts";
 
 export function addPersonCopy({ program, runner }: Place): void {
   const { shared } = runner.wording;
   const texts = shared.copy;
+  const wordTold = ({ name, countries }: NonNullable<CopiedRecord["toldTo"]>): string => {
+    const house = name ?? texts.toldUnknown;
+    const where = countries.map((code) => runner.formats.country(code)).join(", ");
+    return countries.length === 0 ? house : texts.toldIn(house, where);
+  };
   program
     .command("copy")
     .description(texts.command)
@@ -15,7 +20,7 @@ export function addPersonCopy({ program, runner }: Place): void {
         const data = await engine.personCopy(guest);
         const blocks = data.records.flatMap(({ kind, fields, toldTo }) => [
           `== ${shared.search.kinds[kind]}`,
-          ...(toldTo === null ? [] : [texts.toldTo(toldTo.name ?? texts.toldUnknown)]),
+          ...(toldTo === null ? [] : [texts.toldTo(wordTold(toldTo))]),
           ...fieldLines(shared, fields),
         ]);
         return { data, lines: () => [texts.title, ...blocks, texts.rights, texts.leftOut] };

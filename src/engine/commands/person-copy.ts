@@ -6,6 +6,7 @@ import type { CopiedRecord, PersonCopy } from "../copy-api.ts";
 import { familyOf } from "../erasure/family.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { countriesWith } from "../sharing/with-house.ts";
 import { recordOf } from "./read-records.ts";
 
 /** The kinds that are about the person and nobody else, in the order in which they are told. */
@@ -34,10 +35,12 @@ function byRank(one: CatalogRecord, other: CatalogRecord): number {
 
 function toldTo(house: House, { kind, fields }: CatalogRecord): CopiedRecord["toldTo"] {
   const { to, service, serviceName } = fields;
-  if (kind === "service-referral") return { site: service as RecordId, name: serviceName as string };
+  if (kind === "service-referral")
+    return { site: service as RecordId, name: serviceName as string, countries: [] };
   if (kind === "consent" || typeof to !== "string") return null;
   const site = to as SiteId;
-  return { site, name: house.replica.membership().sites.get(site)?.name ?? null };
+  const name = house.replica.membership().sites.get(site)?.name ?? null;
+  return { site, name, countries: countriesWith(house, site) };
 }
 
 /** Also where others were referred together with them: it names nobody. */

@@ -1,13 +1,5 @@
 /** Sharing agreements: the list of them, and what who coordinates decides. */
-import {
-  accessOf,
-  type Agreement,
-  countriesOf,
-  SHARED,
-  type Shared,
-  type SharingRules,
-  writtenAllows,
-} from "#model";
+import { accessOf, type Agreement, SHARED, type Shared, type SharingRules, writtenAllows } from "#model";
 import type { SiteId } from "#sync";
 import { EngineError } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
@@ -16,7 +8,7 @@ import type { AgreementWish, HouseCountry, SharingOverview, SharingView } from "
 import {
   agreementIdOf,
   agreementWith,
-  countrySaidBy,
+  countriesWith,
   rulesIdOf,
   rulesOf,
   whyClosed,
@@ -31,7 +23,7 @@ function checkReads(house: House): void {
 }
 
 function countryOf(house: House, site: SiteId, agreement: Agreement): HouseCountry | null {
-  const codes = countriesOf({ agreement, saysCountry: countrySaidBy(house, site) });
+  const codes = countriesWith(house, site);
   if (codes.length === 0) return null;
   return { codes, saidBy: agreement.countries.length > 0 ? "own-house" : "that-house" };
 }

@@ -4,6 +4,7 @@ import {
   type Agreement,
   agreementIn,
   boardStanding,
+  countriesOf,
   type KindName,
   NO_AGREEMENT,
   NO_RULES,
@@ -52,6 +53,10 @@ export function countrySaidBy(house: House, site: SiteId): string | null {
   const board = isBelieved(house, site) ? house.catalog.get(boardIdOf(site)) : null;
   return board?.kind === "board" ? boardStanding(board, house.deps.clock.now()).country : null;
 }
+
+/** The countries that a house may be in. */
+export const countriesWith = (house: House, site: SiteId): readonly string[] =>
+  countriesOf({ agreement: agreementWith(house, site), saysCountry: countrySaidBy(house, site) });
 
 /** Why nothing of this is told to that house now; null where it may be. */
 export const whyClosed = (house: House, site: SiteId, what: Shared): SharingClosed | null =>

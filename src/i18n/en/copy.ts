@@ -9,6 +9,7 @@ export const copy = {
   print: "Print",
   sheetLead: (house: string, moment: string): string => `${house}, ${moment}`,
   toldTo: (house: string): string => `Told to: ${house}`,
+  toldIn: (house: string, countries: string): string => `${house} (${countries})`,
   toldUnknown: "a house that is no longer in the network",
   nobodyTold: "Other houses were told nothing with your name.",
   rights:

@@ -9,6 +9,7 @@ export const copy = {
   print: "Imprimir",
   sheetLead: (house: string, moment: string): string => `${house}, ${moment}`,
   toldTo: (house: string): string => `Se le dijo a: ${house}`,
+  toldIn: (house: string, countries: string): string => `${house} (${countries})`,
   toldUnknown: "una casa que ya no está en la red",
   nobodyTold: "A otras casas no se les ha dicho nada con su nombre.",
   rights:

@@ -20,6 +20,12 @@ import { valueAt, wordError, wordValue } from "../wording.ts";
 /** Ids say nothing to a person. */
 const UNTOLD: readonly string[] = ["to"];
 
+function wordTold({ name, countries }: NonNullable<CopiedRecord["toldTo"]>): string {
+  const house = name ?? t().copy.toldUnknown;
+  const where = f().list(countries.map((code) => f().country(code)));
+  return countries.length === 0 ? house : t().copy.toldIn(house, where);
+}
+
 function Copied(props: { readonly record: CopiedRecord }) {
   const facts = () =>
     factsOf(props.record.kind)
@@ -32,9 +38,7 @@ function Copied(props: { readonly record: CopiedRecord }) {
       <Show when={props.record.createdAt}>
         {(at) => <p class="quiet small">{f().moment(at(), now())}</p>}
       </Show>
-      <Show when={props.record.toldTo}>
-        {(told) => <p>{t().copy.toldTo(told().name ?? t().copy.toldUnknown)}</p>}
-      </Show>
+      <Show when={props.record.toldTo}>{(told) => <p>{t().copy.toldTo(wordTold(told()))}</p>}</Show>
       <dl class="facts">
         <For each={facts()}>
           {({ path, text }) => (
