@@ -201,6 +201,7 @@ export {
   type ReleaseVoice,
   stepRelease,
 } from "./protected-release.ts";
+export { shrinksAt, TRACE_AFTER_DAYS, traceOf } from "./trace.ts";
 export {
   VITAL_HOURS,
   type VitalState,

@@ -5,6 +5,7 @@ import { protectedGuestSchema, reservedBedSchema } from "./protected.ts";
 import { protectedReleaseSchema } from "./protected-release.ts";
 import { protectedStepSchema } from "./protected-steps.ts";
 import type { Writers } from "./roles.ts";
+import { traceSchema } from "./trace.ts";
 import { visitSchema } from "./visit.ts";
 import { vitalInterestSchema } from "./vital-interest.ts";
 
@@ -64,6 +65,14 @@ export const protectionKinds = {
     ownCommands: true,
     title: () => null,
     searchText: () => "",
+  },
+  trace: {
+    schema: traceSchema,
+    space: "protected",
+    writers: PROTECTION,
+    isStatement: true,
+    ownCommands: true,
+    ...aboutPerson,
   },
   "visit-of-authority": {
     schema: visitSchema,

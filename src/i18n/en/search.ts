@@ -71,6 +71,7 @@ export const search: Texts["search"] = {
     "service-word": "A house's word about a service",
     board: "A shelter's board",
     notice: "Notice to the route",
+    trace: "Trace of who left",
     "vital-interest": "Vital interest",
     need: "Need",
     attention: "Attention",

@@ -71,6 +71,7 @@ export const search = {
     "service-word": "Palabra de una casa sobre un servicio",
     board: "Tablero de un albergue",
     notice: "Aviso a la ruta",
+    trace: "Huella de quien se fue",
     "vital-interest": "Peligro de vida",
     need: "Necesidad",
     attention: "Atención",
