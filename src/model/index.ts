@@ -101,6 +101,7 @@ export {
 export { dueOf, type Late } from "./referral-clock.ts";
 export {
   extractDuty,
+  isOver,
   mayKnowPeople,
   possibleSteps,
   type ReferralSide,
