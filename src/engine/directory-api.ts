@@ -63,7 +63,10 @@ export interface DirectoryWish {
 }
 
 export interface ServiceWord {
-  /** What is different from what the directory says; null or nothing where it is as it says. */
+  /**
+   * What is different from what the directory says; what is not named is as it says. Null or an empty text takes a value
+   * off, where no other house says one: problem `said-elsewhere`.
+   */
   readonly fields?: Readonly<Partial<Record<ServiceTold, unknown>>>;
   /** Open unless told. */
   readonly status?: ServiceStatus;

@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   "too-far",
   "day-ahead",
   "day-past",
+  "said-elsewhere",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

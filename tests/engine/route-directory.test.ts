@@ -215,6 +215,32 @@ describe("the directory", () => {
     expect(await saltillo.engine.directory({ offers: "medical" })).toMatchObject([{ status: "open" }]);
   });
 
+  test("a value is taken off by whoever alone says it, and by nobody over another house's word", async () => {
+    const { tapachula, saltillo } = route;
+    const { id } = await tapachula.engine.add("service", { ...CLINIC, name: "Dispensario Norte" });
+    const told = async (desk: typeof tapachula) =>
+      (await desk.engine.directory({ text: "dispensario" })).map(({ phone, note }) => ({ phone, note }));
+    await spread();
+    const emptied = wrong("phone", "said-elsewhere");
+    await expect(
+      saltillo.engine.confirmService(id, { fields: { phone: null, note: "Jueves no abre." } }),
+    ).rejects.toMatchObject(emptied);
+    // nothing of a refused word is kept
+    expect(await told(saltillo)).toEqual([{ phone: CLINIC.phone, note: null }]);
+    await saltillo.engine.confirmService(id, { fields: { note: "Jueves no abre." } });
+    await tapachula.engine.confirmService(id, { fields: { phone: null } });
+    await spread();
+    for (const desk of [tapachula, saltillo])
+      expect(await told(desk)).toEqual([{ phone: null, note: "Jueves no abre." }]);
+    // the note is Saltillo's, and nobody took it up
+    await expect(tapachula.engine.confirmService(id, { fields: { note: " " } })).rejects.toMatchObject(
+      wrong("note", "said-elsewhere"),
+    );
+    await expect(tapachula.engine.confirmService(id, { fields: { name: "" } })).rejects.toMatchObject(
+      wrong("name", "required"),
+    );
+  });
+
   test("keeps each house to its own words", async () => {
     const { oaxaca } = route;
     await expect(oaxaca.engine.edit(clinic, { phone: "1" })).rejects.toMatchObject(refused("not-yours"));
@@ -236,7 +262,7 @@ describe("the directory", () => {
     const { tapachula } = route;
     clock.move(366 * DAY);
     expect(await tapachula.engine.directory()).toEqual([]);
-    expect(await tapachula.engine.directory({ all: true })).toHaveLength(2);
+    expect(await tapachula.engine.directory({ all: true })).toHaveLength(3);
   });
 });
 

@@ -110,6 +110,15 @@ function ownBoard(route: FakeRoute, wish: BoardWish): BoardView {
   return board;
 }
 
+/** What is taken off reads as the engine reads it: no line, and no items. */
+const told = (word: ServiceWord | undefined): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(word?.fields ?? {}).map(([field, value]) => [
+      field,
+      value === null && Array.isArray(BARE[field as keyof typeof BARE]) ? [] : value,
+    ]),
+  );
+
 export function fakeDirectory(engine: Pick<Engine, "add">): FakeDirectory & Pick<Engine, "add"> {
   const add = engine.add.bind(engine);
   const route: FakeRoute = { services: SERVICES, boards: BOARDS, notices: NOTICES, said: [] };
@@ -137,7 +146,7 @@ export function fakeDirectory(engine: Pick<Engine, "add">): FakeDirectory & Pick
       const after: ServiceView = {
         ...{ ...before, confirmedOn: word?.on ?? TODAY, confirmedBy: OWN, freshness: "fresh" },
         status: word?.status ?? "open",
-        ...(word?.fields as Partial<ServiceView> | undefined),
+        ...(told(word) as Partial<ServiceView>),
       };
       route.services = route.services.map((one) => (one.id === id ? after : one));
       return after;

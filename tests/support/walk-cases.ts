@@ -30,12 +30,17 @@ async function openRoute(page: Page, link: string): Promise<void> {
   await page.getByRole("link", { name: link }).click();
 }
 
-/** A service that the house notes in the directory. */
+const CLINIC = "Consultorio San José";
+
+/** A service that the house notes in the directory, unless another stop's page did. */
 async function noteService(page: Page): Promise<void> {
   await openRoute(page, t.route.directoryLink);
+  const known = page.getByRole("heading", { name: CLINIC });
+  await known.or(page.getByText(t.route.noServices)).first().waitFor();
+  if (await known.isVisible()) return;
   await press(page, t.route.add);
   const form = page.getByRole("form", { name: t.route.addTitle });
-  await form.getByLabel(t.route.name).fill("Consultorio San José");
+  await form.getByLabel(t.route.name).fill(CLINIC);
   await form.getByLabel(t.route.type).selectOption("health");
   await form.getByRole("checkbox", { name: t.care.kinds.medical }).check();
   await form.getByRole("checkbox", { name: t.route.groups.women }).check();
@@ -44,7 +49,7 @@ async function noteService(page: Page): Promise<void> {
   await form.getByLabel(t.route.phone).fill("555 0142");
   await form.getByLabel(t.route.entry).fill("Sin cita. No pide documentos.");
   await form.getByRole("button", { name: t.route.save }).click();
-  await page.getByRole("heading", { name: "Consultorio San José" }).waitFor();
+  await known.waitFor();
 }
 
 /** What the house says on its board. */
@@ -55,6 +60,18 @@ async function sayOnBoard(page: Page): Promise<void> {
   await page.getByLabel(t.route.bedGroups.families).fill("2");
   await page.getByRole("checkbox", { name: t.route.alertKinds["no-water"], exact: true }).check();
   await page.getByRole("checkbox", { name: t.route.needKinds.medicines, exact: true }).check();
+}
+
+/** A notice as somebody types it. */
+async function writeNotice(page: Page): Promise<void> {
+  await openRoute(page, t.route.boardLink);
+  await press(page, t.route.addNotice);
+  const form = page.getByRole("form", { name: t.route.addNotice });
+  await form.getByLabel(t.route.noticeKind).selectOption("road-closed");
+  await form
+    .getByRole("textbox", { name: t.route.noticeText })
+    .fill("El puente está cerrado desde anoche; se pasa por el vado.");
+  await form.getByLabel(t.route.noticePlace).fill("La Ventosa");
 }
 
 async function saveAlone(page: Page): Promise<void> {
@@ -312,9 +329,38 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     go: sayOnBoard,
   },
   {
+    name: "escribir-un-aviso",
+    start: "open",
+    go: writeNotice,
+  },
+  {
+    name: "avisos",
+    start: "open",
+    go: async (page) => {
+      await writeNotice(page);
+      await press(page, t.route.saveNotice);
+      await page.getByRole("button", { name: t.route.endNotice }).first().waitFor();
+    },
+  },
+  {
     name: "directorio",
     start: "open",
     go: noteService,
+  },
+  {
+    name: "directorio-impreso",
+    start: "open",
+    print: true,
+    go: noteService,
+  },
+  {
+    name: "corregir-un-servicio",
+    start: "open",
+    go: async (page) => {
+      await noteService(page);
+      await page.getByRole("button", { name: t.route.correctOf(CLINIC) }).click();
+      await page.getByRole("form", { name: t.route.correctTitle(CLINIC) }).waitFor();
+    },
   },
   {
     name: "preguntan-por-alguien",

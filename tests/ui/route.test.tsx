@@ -116,10 +116,14 @@ describe("notices", () => {
     const form = within(screen.getByRole("form", { name: texts.addNotice }));
     expect(form.getByText(texts.publicText)).toBeShown();
     await user.type(form.getByRole("textbox", { name: texts.noticeText }), "Pregunte al 555 014 0000");
+    await user.selectOptions(form.getByRole("combobox"), texts.noticeKinds.general);
     await user.click(form.getByRole("button", { name: texts.saveNotice }));
     expect(await form.findByRole("link", { name: /lleva un teléfono/u })).toBeShown();
     await user.clear(form.getByRole("textbox", { name: texts.noticeText }));
     await user.type(form.getByRole("textbox", { name: texts.noticeText }), "Puente cerrado.");
+    await user.selectOptions(form.getByRole("combobox"), "—");
+    await user.click(form.getByRole("button", { name: texts.saveNotice }));
+    expect(await form.findByRole("link", { name: texts.needNoticeKind })).toBeShown();
     await user.selectOptions(form.getByRole("combobox"), texts.noticeKinds["road-closed"]);
     await user.click(form.getByRole("button", { name: texts.saveNotice }));
     await screen.findByRole("button", { name: texts.addNotice });
@@ -190,6 +194,61 @@ describe("the directory", () => {
     await waitFor(() => {
       expect(screen.queryByRole("heading", { name: CLINIC })).toBeNull();
     });
+  });
+
+  it("a service that was closed by mistake is opened again where it was, and the focus is never lost", async () => {
+    const { user, fake } = await openPage(paths.directory);
+    await user.click(await screen.findByRole("button", { name: texts.closeOf(LAWYERS) }));
+    const said = (await screen.findByText(texts.closedNow(LAWYERS))).closest("[tabindex]");
+    await waitFor(() => {
+      expect(document.activeElement).toBe(said);
+    });
+    expect(screen.queryByRole("heading", { name: LAWYERS })).toBeNull();
+    await user.click(screen.getByRole("button", { name: texts.undoClose }));
+    expect(await screen.findByRole("heading", { name: LAWYERS })).toBeShown();
+    expect(screen.queryByText(texts.closedNow(LAWYERS))).toBeNull();
+    expect(document.activeElement).toBe(screen.getByText(texts.results(2)));
+    expect(fake.route.said).toMatchObject([{ word: { status: "closed" } }, { word: undefined }]);
+  });
+
+  it("where houses differ, whoever confirms sees both values before anything is said", async () => {
+    const { user, fake } = await openPage(paths.directory);
+    await user.click(await screen.findByRole("button", { name: texts.confirmOf(CLINIC) }));
+    const title = await screen.findByRole("heading", { name: texts.correctTitle(CLINIC) });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(title);
+    });
+    const form = within(screen.getByRole("form", { name: texts.correctTitle(CLINIC) }));
+    expect(form.getByText(texts.lookFirst)).toBeShown();
+    expect(form.getByText("Casa Tapachula dice otra cosa. Teléfono: +52 555 0177")).toBeShown();
+    expect(fake.route.said).toEqual([]);
+    await user.click(form.getByRole("button", { name: texts.save }));
+    await screen.findByRole("button", { name: texts.correctOf(CLINIC) });
+    expect(fake.route.said).toMatchObject([{ word: { fields: { phone: "+52 555 0142" } } }]);
+  });
+
+  it("a field that is emptied is taken off, and one that was empty is not spoken of", async () => {
+    const { user, fake } = await openPage(paths.directory);
+    await user.click(await screen.findByRole("button", { name: texts.correctOf(CLINIC) }));
+    const form = within(await screen.findByRole("form", { name: texts.correctTitle(CLINIC) }));
+    await user.clear(form.getByRole("textbox", { name: /Horario/u }));
+    await user.click(form.getByRole("checkbox", { name: texts.groups.women }));
+    await user.click(form.getByRole("checkbox", { name: texts.groups.families }));
+    await user.click(form.getByRole("button", { name: texts.save }));
+    expect(await within(await cardOf(CLINIC)).findByText(texts.acceptsUnsaid)).toBeShown();
+    const [said] = fake.route.said;
+    expect(said).toMatchObject({ word: { fields: { hours: null, accepts: null } } });
+    expect(said).not.toHaveProperty(["word", "fields", "address"]);
+  });
+
+  it("says on paper that it was filtered", async () => {
+    const { user } = await openPage(paths.directory);
+    await screen.findByRole("heading", { name: CLINIC });
+    expect(screen.queryByText(/no es todo el directorio/u)).toBeNull();
+    await user.selectOptions(screen.getByRole("combobox", { name: texts.find }), t.care.kinds.legal);
+    await user.type(screen.getByRole("textbox", { name: texts.place }), "Juchitán");
+    const filter = `${t.care.kinds.legal} · ${texts.place}: Juchitán`;
+    expect(await screen.findByText(new RegExp(texts.printedOnly(filter), "u"))).toBeShown();
   });
 
   it("takes a new service, and says what is missing", async () => {

@@ -123,7 +123,7 @@ export function directory(house: House, wish: DirectoryWish = {}): readonly Serv
 
 const fault = (
   field: string,
-  code: "bad-day" | "day-ahead" | "unknown-field" | "not-an-object",
+  code: "bad-day" | "day-ahead" | "unknown-field" | "not-an-object" | "said-elsewhere",
 ): EngineError => new EngineError({ code: "fields", problems: [{ field, code }] });
 
 /** Throws the fault `fields` for a day that has not come. */
@@ -144,16 +144,37 @@ export async function addService(house: House, input: unknown): Promise<{ id: Re
   return addRecord(house, "service", { ...given, confirmedOn });
 }
 
-/** What is named anew; an empty value leaves the directory's. */
-function correctionsIn(fields: ServiceWord["fields"]): Readonly<Partial<Record<ServiceTold, unknown>>> {
+type Told = Readonly<Partial<Record<ServiceTold, unknown>>>;
+
+interface Corrections {
+  readonly changed: Told;
+  readonly emptied: readonly ServiceTold[];
+}
+
+const isEmpty = (value: unknown): boolean => value === null || (typeof value === "string" && !value.trim());
+
+/** What is named anew; what is not named stays as the directory says. */
+function correctionsIn(fields: ServiceWord["fields"]): Corrections {
   if (fields !== undefined && (typeof fields !== "object" || Array.isArray(fields)))
     throw fault("", "not-an-object");
-  const given = Object.entries(fields ?? {});
-  for (const [name] of given) if (!isServiceTold(name)) throw fault(name, "unknown-field");
-  return Object.fromEntries(
-    given.filter(([, value]) => value !== null && value !== undefined && value !== ""),
-  );
+  const given = Object.entries(fields ?? {}).map(([name, value]) => {
+    if (!isServiceTold(name)) throw fault(name, "unknown-field");
+    return [name, value] as const;
+  });
+  return {
+    changed: Object.fromEntries(given.filter(([, value]) => value !== undefined && !isEmpty(value))),
+    emptied: given.filter(([, value]) => isEmpty(value)).map(([name]) => name),
+  };
 }
+
+/** Throws the fault `fields` where another house says something there: it would stand on, as if nothing had been asked. */
+function checkEmptied(emptied: readonly ServiceTold[], others: readonly ServiceVoice[]): void {
+  for (const field of emptied)
+    if (others.some((voice) => voice.fields[field] !== undefined)) throw fault(field, "said-elsewhere");
+}
+
+const without = (told: Told, emptied: readonly string[]): Told =>
+  Object.fromEntries(Object.entries(told).filter(([field]) => !emptied.includes(field)));
 
 /** `confirmService`. Of an own service the record itself says it; of another house's the own house's word does. */
 export async function confirmService(
@@ -166,16 +187,22 @@ export async function confirmService(
   const confirmedOn = pastDay(house, on);
   const words = wordsIn(house).get(id) ?? [];
   const now = serviceStanding(voiceOf(service), { words, today: dayOf(house) });
-  const wanted = { ...now.fields, ...correctionsIn(fields) };
-  const own = service.issuer === ownSiteOf(house);
+  const { changed, emptied } = correctionsIn(fields);
+  const ownSite = ownSiteOf(house);
+  checkEmptied(
+    emptied,
+    [voiceOf(service), ...words].filter(({ site }) => site !== ownSite),
+  );
+  const wanted = { ...without(now.fields, emptied), ...changed };
+  const own = service.issuer === ownSite;
   const input = own
-    ? { ...service.fields, ...wanted, status, confirmedOn }
+    ? { ...without(service.fields, emptied), ...wanted, status, confirmedOn }
     : { service: id, ...correctionsOf(service.fields, wanted), status, confirmedOn };
   const claim = claimOfServiceWord(id);
   await putRecords(house, [
     own
       ? { id, kind: "service", input }
-      : { id: claimedId(claim, ownSiteOf(house)), kind: "service-word", input, claim },
+      : { id: claimedId(claim, ownSite), kind: "service-word", input, claim },
   ]);
   const after = directory(house, { all: true }).find((one) => one.id === id);
   if (after === undefined) throw new EngineError({ code: "no-such-record" });

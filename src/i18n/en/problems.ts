@@ -23,6 +23,8 @@ export const problems: Texts["problems"] = {
     "“{label}” holds a phone number, an e-mail address or a link, and every shelter reads it. Take it out: an institution's phone goes into the directory",
   "bad-day": "Write the whole day, such as 2026-03-21",
   "day-ahead": "That day has not come yet. Write the day on which somebody made sure",
+  "said-elsewhere":
+    "Another house says something in “{label}”: it cannot be emptied. Write what is right, and what the other says stands beside it",
   "day-past": "That day is over. Write until which day it stands",
   "too-far": "“{label}” is too far off. Choose a day of the next 30",
   "bad-id": "“{label}” names nothing that exists here",

@@ -21,6 +21,8 @@ export const problems = {
     "«{label}» lleva un teléfono, un correo o un enlace, y lo leen todos los albergues. Quítelo: el teléfono de una institución va en el directorio",
   "bad-day": "Escriba el día completo, como 21/03/2026",
   "day-ahead": "Ese día todavía no llega. Escriba el día en que alguien lo comprobó",
+  "said-elsewhere":
+    "Otra casa dice algo en «{label}»: no se puede vaciar. Escriba lo correcto, y quedará al lado lo que dice la otra",
   "day-past": "Ese día ya pasó. Escriba hasta qué día vale",
   "too-far": "«{label}» queda demasiado lejos. Elija un día de los próximos 30",
   "bad-id": "«{label}» no nombra nada que exista aquí",

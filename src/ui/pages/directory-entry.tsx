@@ -1,11 +1,12 @@
 /** One service of the directory: what it is, who made sure of it and when, what other houses say, and saying so oneself. */
-import { createSignal, For, Index, Show } from "solid-js";
-import type { OtherWord, ServiceView, ServiceWord } from "#engine";
+import { createSignal, For, Index, Show, untrack } from "solid-js";
+import type { ServiceView, ServiceWord } from "#engine";
 import { useApp } from "../app-context.ts";
 import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { OtherWords } from "../parts/other-words.tsx";
 import { takeFocus } from "../parts/press.tsx";
 import { wordDay, wordHouse } from "../route.ts";
 import { wordError } from "../wording.ts";
@@ -30,19 +31,6 @@ function Confirmed(props: { readonly service: ServiceView }) {
       <Notice kind="warn">{text()}</Notice>
     </Show>
   );
-}
-
-const CODED: Readonly<Record<string, (code: string) => string | undefined>> = {
-  type: (code) => new Map(Object.entries(t().route.types)).get(code),
-  offers: (code) => new Map(Object.entries(t().care.kinds)).get(code),
-  accepts: (code) => new Map(Object.entries(t().route.groups)).get(code),
-};
-
-function wordOther(word: OtherWord): string {
-  const { field, value } = word;
-  const items = (Array.isArray(value) ? value : [value]).map((item) => String(item));
-  const told = items.map((item) => CODED[field]?.(item) ?? item);
-  return t().route.otherWord(wordHouse(word), t().fields.labels[field] ?? field, f().list(told));
 }
 
 function Facts(props: { readonly service: ServiceView }) {
@@ -88,9 +76,7 @@ function Told(props: { readonly service: ServiceView }) {
       <Facts service={props.service} />
       <Confirmed service={props.service} />
       <Show when={props.service.others.length > 0}>
-        <ul class="stack stack-tight small">
-          <Index each={props.service.others}>{(word) => <li>{wordOther(word())}</li>}</Index>
-        </ul>
+        <OtherWords words={props.service.others} />
       </Show>
     </>
   );
@@ -99,6 +85,79 @@ function Told(props: { readonly service: ServiceView }) {
 export interface ServiceProps {
   readonly service: ServiceView;
   readonly onChanged: () => void;
+  /** It was marked as closed here: it may leave the list, and its button is gone. */
+  readonly onClosed: (service: ServiceView) => void;
+}
+
+function Actions(props: {
+  readonly service: ServiceView;
+  readonly takesFocus: boolean;
+  readonly onConfirm: () => void;
+  readonly onCorrect: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <div class="actions screen-only">
+      <Button
+        aria-label={t().route.confirmOf(props.service.name)}
+        onPress={() => {
+          props.onConfirm();
+        }}
+      >
+        {t().route.confirm}
+      </Button>
+      <Button
+        ref={(button) => {
+          if (props.takesFocus) takeFocus(button);
+        }}
+        aria-label={t().route.correctOf(props.service.name)}
+        onPress={() => {
+          props.onCorrect();
+        }}
+      >
+        {t().route.correct}
+      </Button>
+      <Show when={props.service.status === "open"}>
+        <Button
+          look="plain"
+          aria-label={t().route.closeOf(props.service.name)}
+          onPress={() => {
+            props.onClose();
+          }}
+        >
+          {t().route.close}
+        </Button>
+      </Show>
+    </div>
+  );
+}
+
+function Correction(props: {
+  readonly service: ServiceView;
+  readonly onSave: (fields: TypedService) => Promise<void>;
+  readonly onCancel: () => void;
+}) {
+  const title = () => t().route.correctTitle(props.service.name);
+  return (
+    <>
+      <h2
+        tabindex="-1"
+        ref={(heading) => {
+          takeFocus(heading);
+        }}
+      >
+        {title()}
+      </h2>
+      <ServiceForm
+        title={title()}
+        service={props.service}
+        onSave={props.onSave}
+        onCancel={() => {
+          props.onCancel();
+        }}
+      />
+    </>
+  );
 }
 
 export function Service(props: ServiceProps) {
@@ -106,25 +165,36 @@ export function Service(props: ServiceProps) {
   const [correcting, setCorrecting] = createSignal<ServiceView | null>(null);
   const [failed, setFailed] = createSignal<unknown>();
   let isBack = false;
-  const say = async (word: ServiceWord, done: string): Promise<void> => {
+  const say = async (word: ServiceWord): Promise<void> => {
     await app.engine.confirmService(props.service.id, word);
     setFailed(undefined);
-    announce(done);
     props.onChanged();
   };
-  const press = (word: ServiceWord, done: string): void => {
-    say(word, done).catch(setFailed);
+  /** Where houses differ, whoever confirms sees both values first: one press must not take up a telephone unseen. */
+  const confirm = async (): Promise<void> => {
+    if (props.service.others.length > 0) {
+      setCorrecting(props.service);
+      return;
+    }
+    await say({});
+    announce(t().route.confirmedNow);
   };
-  const correct = async (fields: TypedService): Promise<void> => {
-    await say({ fields }, t().route.saved);
-    close();
+  const close = async (): Promise<void> => {
+    const service = untrack(() => props.service);
+    await say({ status: "closed" });
+    props.onClosed(service);
   };
-  const close = (): void => {
+  const back = (): void => {
     isBack = true;
     setCorrecting(null);
   };
+  const correct = async (fields: TypedService): Promise<void> => {
+    await say({ fields });
+    announce(t().route.saved);
+    back();
+  };
   return (
-    <li class="card">
+    <li class="card" classList={{ "route-wide": correcting() !== null }}>
       <Show
         when={correcting()}
         keyed
@@ -138,47 +208,17 @@ export function Service(props: ServiceProps) {
                 </Notice>
               )}
             </Show>
-            <div class="actions screen-only">
-              <Button
-                aria-label={t().route.confirmOf(props.service.name)}
-                onPress={() => {
-                  press({}, t().route.confirmedNow);
-                }}
-              >
-                {t().route.confirm}
-              </Button>
-              <Button
-                ref={(button) => {
-                  if (isBack) takeFocus(button);
-                }}
-                aria-label={t().route.correctOf(props.service.name)}
-                onPress={() => setCorrecting(props.service)}
-              >
-                {t().route.correct}
-              </Button>
-              <Show when={props.service.status === "open"}>
-                <Button
-                  look="plain"
-                  aria-label={t().route.closeOf(props.service.name)}
-                  onPress={() => {
-                    press({ status: "closed" }, t().route.closedNow);
-                  }}
-                >
-                  {t().route.close}
-                </Button>
-              </Show>
-            </div>
+            <Actions
+              service={props.service}
+              takesFocus={isBack}
+              onConfirm={() => void confirm().catch(setFailed)}
+              onCorrect={() => setCorrecting(props.service)}
+              onClose={() => void close().catch(setFailed)}
+            />
           </>
         }
       >
-        {(service) => (
-          <ServiceForm
-            title={t().route.correctTitle(service.name)}
-            service={service}
-            onSave={correct}
-            onCancel={close}
-          />
-        )}
+        {(service) => <Correction service={service} onSave={correct} onCancel={back} />}
       </Show>
     </li>
   );

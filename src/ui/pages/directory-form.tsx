@@ -1,5 +1,5 @@
 /** A service as somebody types it: a new one, or what is different about one that is known. */
-import { createSignal, untrack } from "solid-js";
+import { createSignal, Show, untrack } from "solid-js";
 import type { ServiceView } from "#engine";
 import {
   ACCEPTED,
@@ -14,6 +14,8 @@ import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { Select, TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError, type FormState } from "../parts/form.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { OtherWords } from "../parts/other-words.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 
 const LINES = ["name", "place", "address", "hours", "languages", "phone", "entry", "note"] as const;
@@ -47,13 +49,20 @@ function typedFrom(service: ServiceView | null): Typed {
 
 export type TypedService = Readonly<Partial<Record<ServiceTold, unknown>>>;
 
-/** What was filled in. */
-const fieldsOf = ({ lines, type, offers, accepts }: Typed): TypedService => ({
-  ...Object.fromEntries(Object.entries(lines).filter(([, text]) => text.trim() !== "")),
-  ...(type === "" ? {} : { type }),
-  ...(offers.length === 0 ? {} : { offers }),
-  ...(accepts.length === 0 ? {} : { accepts }),
-});
+const isFilled = (value: string | readonly string[]): boolean =>
+  (typeof value === "string" ? value.trim() : value).length > 0;
+
+/** What is filled in, and null for what was and is no more. */
+function fieldsOf(before: Typed, typed: Typed): TypedService {
+  const [was, is] = [before, typed].map(({ lines, ...choices }) => ({ ...lines, ...choices }));
+  const filledBefore = new Map(Object.entries(was ?? {}).filter(([, value]) => isFilled(value)));
+  return Object.fromEntries(
+    Object.entries(is ?? {}).flatMap(([field, value]): readonly (readonly [string, unknown])[] => {
+      if (isFilled(value)) return [[field, value]];
+      return filledBefore.has(field) ? [[field, null]] : [];
+    }),
+  );
+}
 
 const idOf = (field: string): string => `service-${field}`;
 const KNOWN: readonly string[] = [...LINES, "type", "offers", "accepts"];
@@ -134,7 +143,8 @@ export interface ServiceFormProps {
 }
 
 export function ServiceForm(props: ServiceFormProps) {
-  const [typed, setTyped] = createSignal(untrack(() => typedFrom(props.service)));
+  const before = untrack(() => typedFrom(props.service));
+  const [typed, setTyped] = createSignal(before);
   const check = (): readonly FormError[] => [
     ...(typed().type === "" ? [{ field: idOf("type"), text: t().route.needType }] : []),
     ...(typed().offers.length === 0 ? [{ field: idOf("offers"), text: t().route.needOffers }] : []),
@@ -145,7 +155,7 @@ export function ServiceForm(props: ServiceFormProps) {
       const [field = ""] = path.split(".");
       return KNOWN.includes(field) ? idOf(field) : null;
     },
-    send: () => props.onSave(fieldsOf(typed())),
+    send: () => props.onSave(fieldsOf(before, typed())),
   });
   const shared = () => ({
     form,
@@ -155,6 +165,12 @@ export function ServiceForm(props: ServiceFormProps) {
   return (
     <Form state={form} label={props.title}>
       <p>{t().route.publicText}</p>
+      <Show when={props.service?.others.length}>
+        <Notice kind="warn">
+          <p>{t().route.lookFirst}</p>
+          <OtherWords words={props.service?.others ?? []} />
+        </Notice>
+      </Show>
       <Line {...shared()} field="name" label={t().route.name} optional={false} />
       <Choices {...shared()} />
       <Line {...shared()} field="place" label={t().route.town} />

@@ -11,7 +11,7 @@ import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
 import { Select, TextField, Tick } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { takeFocus } from "../parts/press.tsx";
+import { Answer, createPress, takeFocus } from "../parts/press.tsx";
 import { RoutePage } from "../parts/route-page.tsx";
 import { wordError } from "../wording.ts";
 import { ServiceForm, type TypedService } from "./directory-form.tsx";
@@ -127,24 +127,90 @@ function Add(props: { readonly onAdded: () => void }) {
       }
     >
       <section class="card" aria-labelledby="add-service">
-        <h2 id="add-service">{t().route.addTitle}</h2>
+        <h2 id="add-service" tabindex="-1" ref={takeFocus}>
+          {t().route.addTitle}
+        </h2>
         <ServiceForm title={t().route.addTitle} service={null} onSave={save} onCancel={close} />
       </section>
     </Show>
   );
 }
 
+/** What the printed sheet was filtered by: who reads it must not take it for the whole directory. */
+function wordFilter({ offers, place, accepts, text }: DirectoryWish): string {
+  const words = t().route;
+  return [
+    ...(offers === undefined ? [] : [t().care.kinds[offers]]),
+    ...(place === undefined ? [] : [`${words.place}: ${place}`]),
+    ...(accepts === undefined ? [] : [`${words.accepts}: ${words.groups[accepts]}`]),
+    ...(text === undefined ? [] : [text]),
+  ].join(" · ");
+}
+
+function Printed(props: { readonly wish: DirectoryWish }) {
+  return (
+    <p class="print-only">
+      {t().route.printed(f().dateTime(now()))}
+      <Show when={wordFilter(props.wish)}>{(filter) => <> {t().route.printedOnly(filter())}</>}</Show>
+    </p>
+  );
+}
+
+/** One press closes a service for the whole route: it is said where it was, and can be undone there. */
+function Closed(props: { readonly service: ServiceView; readonly onUndone: () => void }) {
+  const app = useApp();
+  const undo = createPress(async () => {
+    await app.engine.confirmService(props.service.id);
+    props.onUndone();
+    return t().route.reopened;
+  });
+  return (
+    <div class="screen-only" tabindex="-1" ref={takeFocus}>
+      <Notice kind="ok" role="status">
+        <p>{t().route.closedNow(props.service.name)}</p>
+        <div>
+          <Button busy={undo.state().busy} onPress={undo.press}>
+            {t().route.undoClose}
+          </Button>
+        </div>
+      </Notice>
+      <Answer to={undo.state()} />
+    </div>
+  );
+}
+
 function Results(props: { readonly services: readonly ServiceView[]; readonly onChanged: () => void }) {
+  const [closed, setClosed] = createSignal<ServiceView | null>(null);
+  let count: HTMLParagraphElement | undefined;
+  const undone = (): void => {
+    setClosed(null);
+    announce(t().route.reopened);
+    props.onChanged();
+    count?.focus();
+  };
   return (
     <>
-      <p role="status">{t().route.results(props.services.length)}</p>
-      <p class="print-only">{t().route.printed(f().dateTime(now()))}</p>
+      <p role="status" tabindex="-1" ref={count}>
+        {t().route.results(props.services.length)}
+      </p>
+      <Show when={closed()} keyed>
+        {(service) => <Closed service={service} onUndone={undone} />}
+      </Show>
       <Show when={props.services.length > 0} fallback={<p class="empty">{t().route.noServices}</p>}>
         <ul class="route-boards">
           <For each={props.services.map(({ id }) => id)}>
             {(id) => (
               <Show when={props.services.find((one) => one.id === id)}>
-                {(service) => <Service service={service()} onChanged={props.onChanged} />}
+                {(service) => (
+                  <Service
+                    service={service()}
+                    onChanged={() => {
+                      setClosed(null);
+                      props.onChanged();
+                    }}
+                    onClosed={setClosed}
+                  />
+                )}
               </Show>
             )}
           </For>
@@ -187,6 +253,7 @@ function Directory() {
           </Notice>
         )}
       </Show>
+      <Printed wish={wishOf(asked())} />
       <Show when={services.value()} fallback={<p class="quiet">{t().shell.loading}</p>}>
         {(known) => <Results services={known()} onChanged={services.again} />}
       </Show>

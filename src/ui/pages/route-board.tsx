@@ -34,7 +34,8 @@ function Lines(props: { readonly title: string; readonly lines: readonly Line[] 
             {(line) => (
               <li classList={{ "route-old": line().isOld }}>
                 <strong>{line().title}</strong>
-                <Show when={line().text !== ""}>: {line().text}</Show>{" "}
+                <Show when={line().text !== ""}>: {line().text}</Show>
+                {" · "}
                 <span class="small" classList={{ quiet: !line().isOld }}>
                   {line().said}
                 </span>

@@ -55,12 +55,12 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 function NoticeForm(props: { readonly onDone: () => void }) {
   const app = useApp();
-  const [kind, setKind] = createSignal<NoticeKind>("danger");
+  const [kind, setKind] = createSignal<NoticeKind | "">("");
   const [text, setText] = createSignal("");
   const [place, setPlace] = createSignal("");
   const [until, setUntil] = createSignal("");
   const form = createForm({
-    check: () => [],
+    check: () => (kind() === "" ? [{ field: "notice-kind", text: t().route.needNoticeKind }] : []),
     fieldOf: (path) => FIELDS[path] ?? null,
     send: async () => {
       const validUntil = until().trim();
@@ -72,13 +72,15 @@ function NoticeForm(props: { readonly onDone: () => void }) {
       props.onDone();
     },
   });
+  const kinds = () => NOTICE_KINDS.map((value) => ({ value, label: t().route.noticeKinds[value] }));
   return (
     <Form state={form} label={t().route.addNotice}>
       <p>{t().route.publicText}</p>
-      <Select
+      <Select<NoticeKind | "">
         id="notice-kind"
         label={t().route.noticeKind}
-        options={NOTICE_KINDS.map((value) => ({ value, label: t().route.noticeKinds[value] }))}
+        error={form.errorOf("notice-kind")}
+        options={[{ value: "", label: "—" }, ...kinds()]}
         value={kind()}
         onValue={setKind}
       />
@@ -146,7 +148,12 @@ function AddNotice() {
         </div>
       }
     >
-      <NoticeForm onDone={close} />
+      <section class="card" aria-labelledby="add-notice">
+        <h3 id="add-notice" tabindex="-1" ref={takeFocus}>
+          {t().route.addNotice}
+        </h3>
+        <NoticeForm onDone={close} />
+      </section>
     </Show>
   );
 }
