@@ -41,6 +41,7 @@ import { neverTellSchema } from "./never-tell.ts";
 import { waitingMessageSchema, waitingTextSchema } from "./waiting-message.ts";
 import { samePersonSchema } from "./same-person.ts";
 import { routeKinds } from "./route-kinds.ts";
+import { traceKinds } from "./trace-kinds.ts";
 import type { Access, Role } from "./roles.ts";
 
 export type { KindFacts, PlainFields };
@@ -297,6 +298,7 @@ export const kinds = {
     searchText: () => "",
   },
   ...routeKinds,
+  ...traceKinds,
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 
 export type KindName = keyof typeof kinds;

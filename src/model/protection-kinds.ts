@@ -5,12 +5,11 @@ import { protectedGuestSchema, reservedBedSchema } from "./protected.ts";
 import { protectedReleaseSchema } from "./protected-release.ts";
 import { protectedStepSchema } from "./protected-steps.ts";
 import type { Writers } from "./roles.ts";
-import { traceSchema } from "./trace.ts";
 import { visitSchema } from "./visit.ts";
 import { vitalInterestSchema } from "./vital-interest.ts";
 
 /** A coordinator may hold the keys of `protected`, as who founded the house; what counts is who held them (protected-release.ts). */
-const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
+export const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
 
 export const protectionKinds = {
   "protected-guest": {
@@ -65,14 +64,6 @@ export const protectionKinds = {
     ownCommands: true,
     title: () => null,
     searchText: () => "",
-  },
-  trace: {
-    schema: traceSchema,
-    space: "protected",
-    writers: PROTECTION,
-    isStatement: true,
-    ownCommands: true,
-    ...aboutPerson,
   },
   "visit-of-authority": {
     schema: visitSchema,

@@ -6,6 +6,7 @@ import { type PersonFields, shrinksAt, staysOf, traceOf } from "#model";
 import { mayErase, type SiteId } from "#sync";
 import { EngineError } from "../api.ts";
 import { placesOf } from "../erasure/capsule-places.ts";
+import { monthsOfGuests } from "../figures/count-months.ts";
 import { familyOf } from "../erasure/family.ts";
 import { ordersOf } from "../erasure/orders.ts";
 import { consentOf } from "../consents/consent-of.ts";
@@ -37,7 +38,7 @@ function dueIn(house: House): readonly CatalogRecord[] {
 
 function tracePut(house: House, guest: CatalogRecord): readonly Put[] {
   const input = traceOf({
-    person: guest.fields as PersonFields,
+    person: guest.fields,
     stays: staysOf(notedStays(house.catalog, guest)),
     passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
     isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
@@ -45,11 +46,9 @@ function tracePut(house: House, guest: CatalogRecord): readonly Put[] {
   return input === null ? [] : [{ id: traceIdOf(guest.id), kind: "trace", input }];
 }
 
-async function shrink(house: House, site: SiteId, guests: readonly CatalogRecord[]): Promise<void> {
-  await writePuts(
-    house,
-    guests.flatMap((guest) => tracePut(house, guest)),
-  );
+async function shrink(house: House, site: SiteId, due: readonly CatalogRecord[]): Promise<void> {
+  const { puts: months, ready: guests } = monthsOfGuests(house, due);
+  await writePuts(house, [...months, ...guests.flatMap((guest) => tracePut(house, guest))]);
   const { catalog } = house;
   const family = new Map(
     guests.flatMap((guest) => familyOf({ catalog, site }, guest)).map((record) => [record.id, record]),

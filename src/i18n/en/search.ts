@@ -72,6 +72,7 @@ export const search: Texts["search"] = {
     board: "A shelter's board",
     notice: "Notice to the route",
     trace: "Trace of who left",
+    "month-count": "Month counted for good",
     "vital-interest": "Vital interest",
     need: "Need",
     attention: "Attention",

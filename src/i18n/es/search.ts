@@ -72,6 +72,7 @@ export const search = {
     board: "Tablero de un albergue",
     notice: "Aviso a la ruta",
     trace: "Huella de quien se fue",
+    "month-count": "Mes contado para siempre",
     "vital-interest": "Peligro de vida",
     need: "Necesidad",
     attention: "Atención",

@@ -25,6 +25,7 @@ import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
 import { routeSeeds } from "./route-seeds.ts";
+import { traceSeeds } from "./trace-seeds.ts";
 
 const lucia = { actor: "aa".repeat(16), seconds: 1_760_000_000 };
 const mateo = { actor: "bb".repeat(16), seconds: 1_760_000_100 };
@@ -209,19 +210,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { record: "aebagbafaydqq", reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
-  trace: [
-    {
-      name: "José Hernández",
-      age: 22,
-      country: "HN",
-      town: "Yoro",
-      leftAt: "2026-03-04T10:00:00Z",
-      passed: "no",
-      silent: true,
-      expiresAt: "2036-03-05",
-    },
-    { name: "Ana", leftAt: "2026-03", expiresAt: "2036" },
-  ],
+  ...traceSeeds,
   "protected-guest": [
     { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },
     {
