@@ -54,6 +54,7 @@ import {
   takeBackDeparture,
 } from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
+import { agreeOpening, closeOpening, proposeOpening, trace, traces } from "./commands/traces.ts";
 import { addBed, editBed, protectGuest } from "./commands/protect.ts";
 import {
   agreeRelease,
@@ -135,6 +136,7 @@ const houseCommands = {
   ...{ refer, referStep, referral, referrals },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
+  ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

@@ -60,6 +60,7 @@ export {
   type PersonStanding,
   type Release,
   releaseOf,
+  type ReleaseRefused,
   SAID,
   type Said,
   tells,
@@ -194,8 +195,15 @@ export {
   type ProtectedStep,
   type StepStatement,
 } from "./protected-steps.ts";
+export { areTwoPeople } from "./two-words.ts";
 export {
-  areTwoPeople,
+  openingState,
+  type OpeningRefused,
+  type OpeningState,
+  type OpeningStatement,
+  whyNotSaid,
+} from "./trace-opening.ts";
+export {
   type ReleaseEvent,
   releaseState,
   type ReleaseState,
@@ -204,7 +212,7 @@ export {
   type ReleaseVoice,
   stepRelease,
 } from "./protected-release.ts";
-export { shrinksAt, TRACE_AFTER_DAYS, traceOf } from "./trace.ts";
+export { shrinksAt, type Trace, TRACE_AFTER_DAYS, traceOf } from "./trace.ts";
 export {
   VITAL_HOURS,
   type VitalState,

@@ -1,7 +1,8 @@
 /** The kinds of what stays of who left: a trace, and the numbers of the months (`kinds.ts` lists all kinds). */
 import { monthCountSchema } from "./figures/month-count.ts";
-import { aboutPerson, type KindFacts, lineAt, SHELTER_STAFF } from "./kind-facts.ts";
+import { type KindFacts, lineAt, SHELTER_STAFF } from "./kind-facts.ts";
 import { PROTECTION } from "./protection-kinds.ts";
+import { traceOpeningSchema } from "./trace-opening.ts";
 import { traceSchema } from "./trace.ts";
 
 export const traceKinds = {
@@ -11,7 +12,21 @@ export const traceKinds = {
     writers: PROTECTION,
     isStatement: true,
     ownCommands: true,
-    ...aboutPerson,
+    // compared alone: nobody lists or searches them, and a name is shown once two people opened it
+    listed: [],
+    isPerson: true,
+    title: () => null,
+    searchText: () => "",
+  },
+  "trace-opening": {
+    schema: traceOpeningSchema,
+    space: "protected",
+    writers: PROTECTION,
+    isStatement: true,
+    ownCommands: true,
+    isPerson: false,
+    title: () => null,
+    searchText: () => "",
   },
   "month-count": {
     schema: monthCountSchema,

@@ -80,6 +80,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     ...["why", "arrivedAt", "situation"].map(read),
   ],
   trace: [...PERSON, ...["arrivedAt", "leftAt", "passed", "silent", "expiresAt"].map(read)],
+  "trace-opening": ["says", "reason", "at"].map(read),
   "month-count": [read("month")],
   "reserved-bed": [read("number"), line("bed"), read("at"), read("freedAt")],
   "protected-step": ["step", "said", "interpreter", "note", "at"].map(read),

@@ -7,7 +7,7 @@ import type { Put } from "../commands/write-records.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
-import { hasPassed } from "../reports/house-clock.ts";
+import { passedUntil } from "../reports/house-clock.ts";
 import { countedTag } from "./counted-tag.ts";
 import { figureRecordsOf } from "./figure-records.ts";
 
@@ -26,7 +26,8 @@ export interface MonthsOfGuests {
 
 /** What is to be written before these guests, each a person, may shrink. */
 export function monthsOfGuests(house: House, guests: readonly CatalogRecord[]): MonthsOfGuests {
-  const isOver = (month: string): boolean => hasPassed(house, countableFrom(month));
+  const until = passedUntil(house);
+  const isOver = (month: string): boolean => countableFrom(month) < until;
   const tagOf = (record: string): string | null => countedTag(record as RecordId);
   const records = figureRecordsOf(house);
   const { counts, waiting } = monthsToCount({ records, tagOf, isOver }, new Set(guests.map(({ id }) => id)));

@@ -52,6 +52,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "referral-step": ["referral"],
   "protected-step": ["guest"],
   "protected-release": ["guest"],
+  "trace-opening": ["guest"],
   news: ["about"],
 };
 

@@ -73,6 +73,7 @@ export const search: Texts["search"] = {
     notice: "Notice to the route",
     trace: "Trace of who left",
     "month-count": "Month counted for good",
+    "trace-opening": "Opening of a trace",
     "vital-interest": "Vital interest",
     need: "Need",
     attention: "Attention",

@@ -50,6 +50,9 @@ export const faults = {
     "Anote antes la edad de la persona, aunque sea aproximada: de ella depende cuántas personas deciden.",
   "person-said-no": "La persona dijo que no se diga que pasó por aquí. No se dice nada.",
   "still-here": "La persona sigue en la casa: pregúntele a ella, a solas.",
+  "only-passed": "Ya se fue: solo se puede decir que pasó por aquí, si lo permitió.",
+  "somebody-named": "Dejó dicho que hay alguien que nunca debe saber de ella: no se dice nada.",
+  "opened-already": "Ya la abrieron dos personas.",
   "nothing-to-agree": "Aquí nada espera la palabra de otra persona.",
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
   "protection-must-agree":

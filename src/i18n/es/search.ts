@@ -73,6 +73,7 @@ export const search = {
     notice: "Aviso a la ruta",
     trace: "Huella de quien se fue",
     "month-count": "Mes contado para siempre",
+    "trace-opening": "Apertura de una huella",
     "vital-interest": "Peligro de vida",
     need: "Necesidad",
     attention: "Atención",

@@ -25,6 +25,27 @@ export const traceSeeds = {
       of: "mfrggzdf",
     },
   ],
+  "trace-opening": [
+    {
+      guest: "aebagbafaydqqcikbmga2dqpca",
+      says: "propose",
+      reason: "pide que se borre",
+      at: "2026-11-22T10:00:00Z",
+    },
+    {
+      guest: "aebagbafaydqqcikbmga2dqpca",
+      says: "agree",
+      of: "aaaqeayeaudaocajbifqydiob4",
+      reason: "pide que se borre",
+      at: "2026-11-22T10:05:00Z",
+    },
+    {
+      guest: "aebagbafaydqqcikbmga2dqpca",
+      says: "refuse",
+      of: "aaaqeayeaudaocajbifqydiob4",
+      at: "2026-11-22",
+    },
+  ],
   trace: [
     {
       name: "José Hernández",
