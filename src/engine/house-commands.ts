@@ -57,6 +57,7 @@ import {
   takeBackDeparture,
 } from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
+import { agreeOpening, closeOpening, proposeOpening, trace, traces } from "./commands/traces.ts";
 import { addBed, editBed, protectGuest } from "./commands/protect.ts";
 import {
   agreeRelease,
@@ -142,6 +143,7 @@ const houseCommands = {
   ...{ refer, referStep, referral, referrals, findSlip, slip },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
+  ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

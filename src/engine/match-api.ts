@@ -1,6 +1,6 @@
 /** Pairs of who is sought and who came, what staff decide of them, and the answers that come of it. */
 import type { Reason } from "#match";
-import type { MatchRefusal, MatchState, ReportOutcome, Said } from "#model";
+import type { MatchState, ReleaseRefused, ReportOutcome, Said } from "#model";
 import type { SiteId } from "#sync";
 import type { NeverTellView } from "./care-api.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
@@ -77,7 +77,7 @@ export interface AnswerView {
 
 export type MatchFault =
   | SeekFault
-  | { readonly code: MatchRefusal }
+  | { readonly code: ReleaseRefused }
   | { readonly code: "nothing-to-agree" | "another-person" | "protection-must-agree" };
 
 export interface MatchCommands extends SeekCommands {

@@ -5,6 +5,9 @@
 import type { DepartureHow, Late, ProtectedStep, ProtectedWhy } from "#model";
 import type { RecordId } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
+import type { TraceCommands, TraceFault } from "./trace-api.ts";
+
+export type * from "./trace-api.ts";
 
 /** A bed that the desk keeps, and says no more of. */
 export interface ReservedBed {
@@ -72,10 +75,10 @@ export interface ReleaseWish {
 }
 
 export interface ProtectionFault {
-  readonly code: "not-protection" | "released-already" | "only-protection-frees";
+  readonly code: "not-protection" | "released-already" | "only-protection-frees" | TraceFault["code"];
 }
 
-export interface ProtectionCommands {
+export interface ProtectionCommands extends TraceCommands {
   /**
    * Moves a guest whom the desk registered: a new record in `protected`, and the desk's is emptied; its history stays
    * until it is erased. Faults: `no-such-record`, `not-allowed`, `fields`.

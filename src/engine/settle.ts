@@ -16,6 +16,7 @@ import { createKeepCapsules } from "./capsules/upkeep.ts";
 import { keepReferrals } from "./referrals/upkeep.ts";
 import { keepReports } from "./reports/upkeep.ts";
 import { createRestate } from "./restate.ts";
+import { createKeepTraces } from "./traces/upkeep.ts";
 
 /** Resolves when nothing that was there at the call is left to do. Rejects when the disk refuses. */
 export function createSettle(house: House, keys: HouseKeys): () => Promise<void> {
@@ -23,6 +24,15 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
   const restate = createRestate(house);
   const keepFound = new KeepFound(house);
   const keepCapsules = createKeepCapsules(house);
+
+  /** In their order; each says whether there is anything to be read. */
+  const upkeep: readonly (() => Promise<boolean>)[] = [
+    ...[() => introduceSelf(house), restate],
+    ...[() => keepReferrals(house), () => keepReports(house), () => keepNewsCalls(house)],
+    // what it writes is in no catalog
+    () => keepCapsules().then(() => false),
+    ...[() => keepFound.run(), createKeepTraces(house), () => keepErased(house)],
+  ];
 
   const readOnce = async (): Promise<readonly RecordId[]> => {
     const ids = await house.ingest.run();
@@ -43,13 +53,6 @@ export function createSettle(house: House, keys: HouseKeys): () => Promise<void>
       while (!keys.current()) if (await keys.refresh()) house.emit({ kind: "members" });
       await house.outSince.note(house.replica.membership().removed.keys(), house.deps.clock.now());
       await readRecords();
-      if (await introduceSelf(house)) await readRecords();
-      if (await restate()) await readRecords();
-      if (await keepReferrals(house)) await readRecords();
-      if (await keepReports(house)) await readRecords();
-      if (await keepNewsCalls(house)) await readRecords();
-      await keepCapsules();
-      if (await keepFound.run()) await readRecords();
-      if (await keepErased(house)) await readRecords();
+      for (const keep of upkeep) if (await keep()) await readRecords();
     });
 }

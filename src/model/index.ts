@@ -43,6 +43,8 @@ export { parseCountry } from "./country.ts";
 export type { BreakdownName } from "./figures/breakdowns.ts";
 export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
 export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
+export { countableFrom, type MonthToCount, monthsToCount } from "./figures/count-months.ts";
+export { type Counted, countedIn, monthCountIn } from "./figures/month-count.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
@@ -53,7 +55,6 @@ export { extractFoundCard, foundState, type FoundState, WITHDRAWN_FOUND_CARD } f
 export { accessOf, isKind, KIND_NAMES, kindFacts, type KindName, type PlainFields } from "./kinds.ts";
 export {
   MATCH_STATES,
-  type MatchRefusal,
   type MatchState,
   mayLeave,
   narrowestOf,
@@ -62,6 +63,7 @@ export {
   releaseOf,
   isSweep,
   ANSWERS_A_DAY,
+  type ReleaseRefused,
   SAID,
   type Said,
   tells,
@@ -217,8 +219,15 @@ export {
   type ProtectedStep,
   type StepStatement,
 } from "./protected-steps.ts";
+export { areTwoPeople } from "./two-words.ts";
 export {
-  areTwoPeople,
+  openingState,
+  type OpeningRefused,
+  type OpeningState,
+  type OpeningStatement,
+  whyNotSaid,
+} from "./trace-opening.ts";
+export {
   type ReleaseEvent,
   releaseState,
   type ReleaseState,
@@ -227,6 +236,7 @@ export {
   type ReleaseVoice,
   stepRelease,
 } from "./protected-release.ts";
+export { shrinksAt, type Trace, TRACE_AFTER_DAYS, traceOf } from "./trace.ts";
 export {
   VITAL_HOURS,
   type VitalState,

@@ -41,6 +41,7 @@ import { samePersonSchema } from "./same-person.ts";
 import { routeKinds } from "./route-kinds.ts";
 import { sharingKinds } from "./sharing-kinds.ts";
 import { slipKinds } from "./slip-kinds.ts";
+import { traceKinds } from "./trace-kinds.ts";
 import type { Access, Role } from "./roles.ts";
 
 export type { KindFacts, PlainFields };
@@ -259,6 +260,7 @@ export const kinds = {
   ...routeKinds,
   ...sharingKinds,
   ...slipKinds,
+  ...traceKinds,
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 
 export type KindName = keyof typeof kinds;

@@ -6,7 +6,7 @@
  */
 
 import type { Adulthood } from "./adulthood.ts";
-import { areTwoPeople } from "./protected-release.ts";
+import { areTwoPeople } from "./two-words.ts";
 
 /**
  * `open`: nothing decided, or a decision taken back. `rejected`: not the same person. `to-ask`: somebody will ask. The
@@ -60,9 +60,9 @@ export interface PersonStanding {
   readonly isNotSought: boolean;
   /** Their record lives in `protected`: whatever is told of them takes two who hold its keys. */
   readonly isProtected: boolean;
+  /** A trace is all that is left of them: that they passed is all that can be told, and to nobody if they named somebody. */
+  readonly isTrace?: true;
 }
-
-export type MatchRefusal = "age-unknown" | "person-said-no" | "not-sought" | "still-here" | "died";
 
 /**
  * Who must stand behind what is told. `second`: another person too; one of the two answers for protection. `two`: two
@@ -72,18 +72,26 @@ export type Release =
   | { readonly kind: "free" }
   | { readonly kind: "second" }
   | { readonly kind: "two" }
-  | { readonly kind: "refused"; readonly why: MatchRefusal };
+  | { readonly kind: "refused"; readonly why: ReleaseRefused };
+
+export type ReleaseRefused =
+  "age-unknown" | "person-said-no" | "not-sought" | "still-here" | "died" | "only-passed" | "somebody-named";
 
 /** Why a state that tells something may not be told at all; null where it may. */
-function refusalOf(
-  state: MatchState,
-  { age, hasLeft, hasDied, passed, isNotSought }: PersonStanding,
-): MatchRefusal | null {
+function refusalOf(state: MatchState, standing: PersonStanding): ReleaseRefused | null {
+  const { age, hasLeft, hasDied, passed, isNotSought } = standing;
   if (hasDied) return "died";
   if (isNotSought) return "not-sought";
   if (state === "passed" && !hasLeft) return "still-here";
   if (state === "passed" && passed === "no") return "person-said-no";
+  if (standing.isTrace === true) return refusalOfTrace(state, standing);
   return age === "unknown" ? "age-unknown" : null;
+}
+
+/** Nobody can ask them any more, who it was that they named neither; their age changes nothing: it takes two anyway. */
+function refusalOfTrace(state: MatchState, { isGuarded }: PersonStanding): ReleaseRefused | null {
+  if (isGuarded) return "somebody-named";
+  return state === "passed" ? null : "only-passed";
 }
 
 /** What it takes for what a person said to be told to who seeks; for states that tell nothing, nothing. */

@@ -9,7 +9,7 @@ import { visitSchema } from "./visit.ts";
 import { vitalInterestSchema } from "./vital-interest.ts";
 
 /** A coordinator may hold the keys of `protected`, as who founded the house; what counts is who held them (protected-release.ts). */
-const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
+export const PROTECTION: Writers = { protection: "write", coordinator: "drop" };
 
 export const protectionKinds = {
   "protected-guest": {

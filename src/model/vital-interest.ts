@@ -7,7 +7,8 @@
 import * as v from "valibot";
 import { readMoment } from "./dates.ts";
 import { choice, id, objectProblem, text, value } from "./field-types.ts";
-import { areTwoPeople, type ReleaseVoice } from "./protected-release.ts";
+import type { ReleaseVoice } from "./protected-release.ts";
+import { areTwoPeople } from "./two-words.ts";
 
 const VITAL_WORDS = ["claim", "agree", "end"] as const;
 export type VitalWord = (typeof VITAL_WORDS)[number];

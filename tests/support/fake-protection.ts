@@ -26,8 +26,10 @@ import {
   stepRelease,
   whyProtected,
 } from "#model";
+import { type FakeTraces, fakeTraces } from "./fake-traces.ts";
 
-export interface FakeProtection extends ProtectionCommands, Pick<Engine, "add">, RollCallCommands {
+export interface FakeProtection
+  extends FakeTraces, ProtectionCommands, Pick<Engine, "add">, RollCallCommands {
   readonly protection: {
     /** For tests: another person of protection agrees. */
     otherAgrees(proposal: RecordId): void;
@@ -181,6 +183,9 @@ export function fakeProtection(engine: Records, now: () => number): FakeProtecti
   const add = engine.add.bind(engine);
   const markRoll = engine.markRoll.bind(engine);
   return {
+    ...fakeTraces((ids) => {
+      engine.raise({ kind: "records", ids });
+    }),
     async add(kind, fields) {
       const came = kind === "arrival" ? await people.come(fields) : null;
       return came ?? add(kind, fields);

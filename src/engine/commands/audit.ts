@@ -7,7 +7,7 @@ import { auditedSites, readAudit } from "../audit/read-audit.ts";
 import { memberOf, type House } from "../house.ts";
 import type { NamedSite } from "../membership-api.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { localDay } from "./figures.ts";
+import { localDay } from "../figures/figure-records.ts";
 import { peopleOf } from "../people-of-house.ts";
 
 const HOUR_MS = 3_600_000;

@@ -11,35 +11,31 @@ import {
 } from "#sync";
 import { EngineError, type RecordId } from "../api.ts";
 import type { ErasePreview, ErasureCommands, ErasureView, EraseWish, SiteErasure } from "../erasure-api.ts";
-import { familyOf } from "../erasure/family.ts";
-import { ordersOf, type Placed } from "../erasure/orders.ts";
-import { cardIn } from "../capsules/issued.ts";
-import { readCapsule } from "../capsules/read-capsule.ts";
+import { familiesOf } from "../erasure/family.ts";
+import { placesOf } from "../erasure/capsule-places.ts";
+import { ordersOf } from "../erasure/orders.ts";
 import { recordTag } from "../erasure/record-tag.ts";
 import { type House, memberOf } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { recordOf } from "./read-records.ts";
+import { traceIdOf } from "../traces/trace-id.ts";
 import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
+
+/** Of a guest who came back after their day, or whose shrinking was begun: what is kept of them goes too. */
+function tracesOf({ catalog }: House, { id, kind }: CatalogRecord): readonly CatalogRecord[] {
+  if (kind !== "guest") return [];
+  return catalog.personOf(id).members.flatMap((member) => catalog.get(traceIdOf(member)) ?? []);
+}
 
 /** The record and what goes with it. Throws `not-allowed`, `no-such-record`, `not-yours`. */
 function familyToErase(house: House, id: RecordId): readonly CatalogRecord[] {
   const { member } = memberOf(house);
   if (!mayErase(member.role)) throw new EngineError({ code: "not-allowed", role: member.role });
   const { catalog } = house;
-  const family = familyOf({ catalog, site: member.site }, recordOf(house, id));
+  const record = recordOf(house, id);
+  const family = familiesOf({ catalog, site: member.site }, [record, ...tracesOf(house, record)]);
   if (family.length === 0) throw new EngineError({ code: "not-yours" });
   return family;
-}
-
-/** Where the family lies; the capsules of a guest are in no catalog, and are opened with the keys that the house kept. */
-async function placesOf(house: House, family: readonly CatalogRecord[]): Promise<readonly Placed[]> {
-  const placed: Placed[] = family.map(({ id, entries }) => ({ id, places: entries }));
-  for (const issued of family.filter(({ kind }) => kind === "capsule-guest")) {
-    const card = cardIn(house, issued);
-    const opened = card === null ? null : await readCapsule(house, card);
-    if (opened !== null) placed.push({ id: opened.record.id, places: opened.record.entries });
-  }
-  return placed;
 }
 
 /** `erase`. */

@@ -14,6 +14,7 @@ import { standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { asOnePerson } from "../records/one-person.ts";
+import { isSealed, traceItem } from "../traces/opening.ts";
 import { itemOf, personItemOf } from "./read-records.ts";
 import { checkMayWrite } from "./write-records.ts";
 
@@ -119,13 +120,18 @@ function guardedFrom({ catalog }: House, { sought, guest }: Pair): MatchView["ne
   }));
 }
 
+const guestItemOf = (house: House, guest: CatalogRecord): MatchView["guest"] =>
+  guest.kind === "trace" ? traceItem(house, guest) : personItemOf(house, guest);
+
 async function viewOf(house: House, { hit, ...pair }: Compared): Promise<MatchView> {
   const decision = decisionOn(house.catalog, pair);
   const { id, isBack, state, message = null, proof = null } = decision;
   return {
     id,
-    ...{ sought: itemOf(pair.sought), guest: personItemOf(house, pair.guest) },
-    ...{ score: hit?.score ?? 0, proposed: hit?.proposed ?? false, reasons: hit?.reasons ?? [] },
+    ...{ sought: itemOf(pair.sought), guest: guestItemOf(house, pair.guest) },
+    ...{ score: hit?.score ?? 0, proposed: hit?.proposed ?? false },
+    // reasons hold names
+    reasons: hit === null || isSealed(house, pair.guest) ? [] : hit.reasons,
     ...{ isBack, state, message, proof, question: questionOf(pair.sought) },
     neverTell: guardedFrom(house, pair),
     takenBack: isTakenBack(house, { pair, decision }),

@@ -11,6 +11,7 @@ import { actorOf } from "../records/actor.ts";
 import { type CatalogRecord, isStanding } from "../records/catalog.ts";
 import { asOnePerson, personsOfHouse } from "../records/one-person.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
+import { isSealed } from "../traces/opening.ts";
 import { savedOf } from "./saved.ts";
 
 const MS_PER_SECOND = 1000;
@@ -36,8 +37,13 @@ const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
 /** The device that made the record: the author of its first entry. */
 const originOf = (record: CatalogRecord): DeviceId | null => record.entries[0]?.device ?? null;
 
+/** As it may be shown: of a trace that nobody opened nothing. */
+function unsealed(house: House, record: CatalogRecord): CatalogRecord {
+  return isSealed(house, record) ? { ...record, fields: {}, conflicts: {} } : record;
+}
+
 export function showRecord(house: House, id: RecordId): RecordView {
-  const record = recordOf(house, id);
+  const record = unsealed(house, recordOf(house, id));
   const origin = originOf(record);
   return {
     id,
@@ -99,6 +105,7 @@ function tellable(house: House, answers: readonly CatalogRecord[]): readonly Cat
 /** Changes of fields, oldest first. */
 export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {
   const record = recordOf(house, id);
+  if (isSealed(house, record)) return [];
   const membership = house.replica.membership();
   const contents = await house.ingest.contents(record.entries);
   const devices = new Map(

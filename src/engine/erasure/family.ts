@@ -67,11 +67,15 @@ function recordsByLink(catalog: Catalog): ReadonlyMap<unknown, readonly CatalogR
 }
 
 /** A record and all that goes with it. */
-export function familyOf(relatives: Relatives, first: CatalogRecord): readonly CatalogRecord[] {
+export const familyOf = (relatives: Relatives, first: CatalogRecord): readonly CatalogRecord[] =>
+  familiesOf(relatives, [first]);
+
+/** These records and all that goes with them, each once: looks at every record, and once. */
+export function familiesOf(relatives: Relatives, first: readonly CatalogRecord[]): readonly CatalogRecord[] {
   const { catalog, site } = relatives;
   const byLink = recordsByLink(catalog);
   const family = new Map<RecordId, CatalogRecord>();
-  const waiting = [first];
+  const waiting = [...first];
   for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) {
     if (family.has(record.id) || !isOwn(record, site)) continue;
     family.set(record.id, record);

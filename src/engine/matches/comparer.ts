@@ -154,7 +154,10 @@ export class Comparer {
       return decisionOn(catalog, { sought, guest: asOnePerson(catalog, guest) }).state === "rejected";
     };
     for (;;) {
-      const limits = { list: "here", limit: MOST_GUESTS, except: rejected, ...this.#year() } as const;
+      const limits = {
+        ...({ list: "here", withTraces: true, limit: MOST_GUESTS, except: rejected } as const),
+        ...this.#year(),
+      };
       const hits = (await people.match(sought.fields, limits)).filter(({ score }) => score >= LEAST);
       const more = hits.filter(isRejected);
       for (const { id } of more) rejected.add(id);

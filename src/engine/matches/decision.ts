@@ -49,7 +49,10 @@ const AGREED_BYTES = 16;
 export type DecisionKind = "match" | "protected-match";
 
 export const decisionKind = ({ guest }: Pair): DecisionKind =>
-  guest.kind === "protected-guest" ? "protected-match" : "match";
+  isKeptApart(guest) ? "protected-match" : "match";
+
+/** Their records are read by who holds the keys of `protected`, and by nobody else. */
+const isKeptApart = ({ kind }: CatalogRecord): boolean => kind === "protected-guest" || kind === "trace";
 
 export const isDecision = ({ kind }: CatalogRecord): boolean =>
   kind === "match" || kind === "protected-match";
@@ -129,7 +132,7 @@ export function pairOf({ catalog }: { readonly catalog: Catalog }, record: Catal
   const sought = catalog.get(catalog.reportOf(card) ?? card);
   const guest = catalog.get(fields["guest"] as RecordId);
   if (sought === null || guest === null) return null;
-  if (guest.kind === "protected-guest") return { sought, guest };
+  if (isKeptApart(guest)) return { sought, guest };
   return isOnRecord(guest) ? { sought, guest: asOnePerson(catalog, guest) } : null;
 }
 

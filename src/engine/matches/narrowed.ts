@@ -3,7 +3,7 @@
  * never be told, or the person took back what they had let be said, or will not be compared with who is sought. Narrow on purpose: a device that lacks a record may
  * take back what still held, which the page says and one word mends; a place that was told to a pursuer nothing mends.
  */
-import { tells } from "#model";
+import { releaseOf, tells } from "#model";
 import { consentOf, statementsOn } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
@@ -30,13 +30,14 @@ function tookBackPassing(house: House, { guest }: Pair): boolean {
 
 /** Whether what is told has to be taken back. After a death it stays as it was let be told in life. */
 export function isNarrowed(house: House, { pair, decision }: Decided): boolean {
-  const { hasDied, isNotSought } = standingOfGuest(house, pair.guest);
-  if (!tells(decision.state) || hasDied) return false;
+  const standing = standingOfGuest(house, pair.guest);
+  if (!tells(decision.state) || standing.hasDied) return false;
+  if (standing.isTrace === true) return releaseOf(decision.state, standing).kind === "refused";
   const isGuarded = neverTellOf(house.catalog, pair.guest.id).length > 0;
   const isNews = isGuarded || (decision.state === "passed" && tookBackPassing(house, pair));
   const saidNo =
     decision.state === "passed" && consentOf(house, { guest: pair.guest.id, purpose: "passed" }) === "no";
-  return isNotSought || saidNo || (isNews && !isAgreed(house, { pair, decision }));
+  return standing.isNotSought || saidNo || (isNews && !isAgreed(house, { pair, decision }));
 }
 
 const isOut = ({ fields, conflicts }: CatalogRecord): boolean =>

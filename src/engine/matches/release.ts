@@ -38,7 +38,28 @@ function ageOf(house: House, guest: CatalogRecord): Adulthood {
 }
 
 /** What a decision about a guest depends on. `guest`: the person, in all of their records. */
-export const standingOfGuest = (house: House, guest: CatalogRecord): PersonStanding => ({
+export function standingOfGuest(house: House, guest: CatalogRecord): PersonStanding {
+  if (guest.kind === "trace") return standingOfTrace(house, guest);
+  return standingOfPerson(house, guest);
+}
+
+/** Of what devices that shrank apart wrote, a no counts and not a yes. */
+const saidOf = ({ fields, conflicts }: CatalogRecord, field: string): readonly unknown[] => [
+  fields[field],
+  ...(conflicts[field] ?? []),
+];
+
+function standingOfTrace(house: House, trace: CatalogRecord): PersonStanding {
+  const passed = saidOf(trace, "passed");
+  return {
+    ...{ age: adulthoodOf(trace.fields, todayOf(house)), hasLeft: true, hasDied: false },
+    isGuarded: saidOf(trace, "silent").includes(true),
+    passed: passed.includes("no") ? "no" : passed.includes("yes") ? "yes" : "unset",
+    ...{ isProtected: true, isTrace: true, isNotSought: false },
+  };
+}
+
+const standingOfPerson = (house: House, guest: CatalogRecord): PersonStanding => ({
   age: ageOf(house, guest),
   hasLeft: dayOfLeaving(house, guest) !== null,
   isGuarded: neverTellOf(house.catalog, guest.id).length > 0,

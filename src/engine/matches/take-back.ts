@@ -38,6 +38,7 @@ const NARROWING: readonly string[] = ["never-tell", "consent"];
 const guestsOf = ({ catalog }: Pick<House, "catalog">, ids: Iterable<RecordId>): readonly RecordId[] =>
   [...ids].flatMap((id) => {
     const record = catalog.get(id);
+    if (record?.kind === "trace") return [id];
     const isOfGuest = record !== null && (isDecision(record) || NARROWING.includes(record.kind));
     return isOfGuest ? [record.fields["guest"] as RecordId] : [];
   });

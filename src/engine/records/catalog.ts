@@ -53,6 +53,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "service-step": ["referral"],
   "protected-step": ["guest"],
   "protected-release": ["guest"],
+  "trace-opening": ["guest"],
   news: ["about"],
 };
 

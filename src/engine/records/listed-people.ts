@@ -7,12 +7,15 @@ import { foundCardOf } from "./claim.ts";
 import { asOnePerson, isPerson, recordsOfPerson } from "./one-person.ts";
 import type { PersonList } from "./person-lists.ts";
 
+/** Who is protected, and who left long ago: in `protected`, where each has one record. */
+const KEPT_APART: readonly string[] = ["protected-guest", "trace"];
+
 /** The list that a record's person is on; null for none. */
 export function listOf(catalog: Catalog, record: CatalogRecord): PersonList | null {
   const { id, kind, fields } = record;
   // of several records of one person the first stands for all
   if (kind === "guest") return isPerson(catalog, record) ? "here" : null;
-  if (kind === "protected-guest") return "here";
+  if (KEPT_APART.includes(kind)) return "here";
   if (kind === "report") return "sought";
   if (kind === "found-card") return isElsewhere(catalog, record) ? "elsewhere" : null;
   const stands = kind === "card" && fields["status"] !== "withdrawn" && catalog.reportOf(id) === null;

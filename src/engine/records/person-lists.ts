@@ -21,11 +21,19 @@ import {
  */
 export type PersonList = "here" | "sought" | "elsewhere";
 
+export interface ListMatchOptions extends SearchOptions {
+  readonly list: PersonList;
+  /** Whether traces of who left are compared too. */
+  readonly withTraces?: boolean;
+}
+
 const DEFAULT_LIMIT = 20;
 
 const bestFirst = (one: Hit, other: Hit): number => other.score - one.score || (one.id < other.id ? -1 : 1);
 
 export class PersonLists {
+  /** Of those who are here: they take their share of what is probable, and only who compares is told of them. */
+  readonly #traces = new Set<string>();
   readonly #indexes: Readonly<Record<PersonList, PersonIndex>>;
 
   constructor(options: PersonIndexOptions) {
@@ -45,7 +53,14 @@ export class PersonLists {
     this.#indexes[list].add(id, person);
   }
 
+  /** Who left, and shrank to a trace: compared with who is sought, and found by no search. */
+  addTrace(id: string, person: SearchablePerson): void {
+    this.#traces.add(id);
+    this.#indexes.here.add(id, person);
+  }
+
   remove(id: string): void {
+    this.#traces.delete(id);
     for (const index of Object.values(this.#indexes)) index.remove(id);
   }
 
@@ -56,15 +71,19 @@ export class PersonLists {
     const line = readLine(text, known, options);
     if (line.kind === "refused") return line;
     const { understood, telling, asked } = line;
-    const hits = indexes.flatMap((index) => index.match(asked, { ...options, mayBegin: true }));
+    const hits = indexes.flatMap((index) =>
+      index.match(asked, { ...options, except: this.#traces, mayBegin: true }),
+    );
     const limit = options.limit ?? DEFAULT_LIMIT;
     return { kind: "hits", understood, telling, hits: hits.sort(bestFirst).slice(0, limit) };
   }
 
   match(
     person: SearchablePerson,
-    { list, ...options }: SearchOptions & { readonly list: PersonList },
+    { list, withTraces = false, ...options }: ListMatchOptions,
   ): readonly Hit[] {
-    return this.#indexes[list].match(person, options);
+    const { except = [] } = options;
+    const left = withTraces ? except : [...except, ...this.#traces];
+    return this.#indexes[list].match(person, { ...options, except: new Set(left) });
   }
 }

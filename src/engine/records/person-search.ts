@@ -9,7 +9,6 @@ import {
   loadGazetteer,
   type SearchablePerson,
   type SearchAnswer,
-  type SearchOptions,
   type TextSearchOptions,
 } from "#match";
 import { parseCountry } from "#model";
@@ -18,7 +17,7 @@ import { EngineError, type Indexed, type Progress, type RecordId } from "../api.
 import { inSlices } from "../slices.ts";
 import type { Catalog } from "./catalog.ts";
 import { listOf, peopleConcerned, personOf } from "./listed-people.ts";
-import { type PersonList, PersonLists } from "./person-lists.ts";
+import { type ListMatchOptions, PersonLists } from "./person-lists.ts";
 
 export interface PersonSearchOptions {
   readonly clock: Clock;
@@ -79,10 +78,7 @@ export class PersonSearch {
   }
 
   /** By what is known of a person, among everybody. Rejects with `locked` where it is stopped meanwhile. */
-  async match(
-    person: SearchablePerson,
-    options: SearchOptions & { readonly list: PersonList },
-  ): Promise<readonly Hit[]> {
+  async match(person: SearchablePerson, options: ListMatchOptions): Promise<readonly Hit[]> {
     const { index } = await this.#complete();
     return index.match(person, options);
   }
@@ -148,6 +144,7 @@ export class PersonSearch {
     const record = this.#catalog.get(id);
     const list = record === null ? null : listOf(this.#catalog, record);
     if (record === null || list === null) index.remove(id);
+    else if (record.kind === "trace") index.addTrace(id, record.fields);
     else index.add(id, personOf(this.#catalog, record), list);
     this.#waiting.delete(id);
   }

@@ -30,23 +30,28 @@ function writtenIn(house: House, { entries, changedAt }: CatalogRecord): Written
 }
 
 /**
- * Whether this time has passed by more than this device's clock: another device of the house wrote after it, or, where
- * the house has no other, devices of two other houses. What is dated far ahead of this device's clock says nothing.
+ * Until when everything has passed, by more than this device's clock: what another device of the house wrote last, or,
+ * where the house has no other, what devices of two other houses did. What is dated far ahead of this device's clock says
+ * nothing. Looks at every record: who asks of many days asks once.
  */
-export function hasPassed(house: House, moment: UnixMillis): boolean {
+export function passedUntil(house: House): UnixMillis {
   const now = house.deps.clock.now();
-  if (now <= moment) return false;
   const { site } = memberOf(house).member;
-  const houses = new Set<string>();
+  const last = new Map<string, UnixMillis>();
   for (const record of house.catalog.all()) {
     const written = writtenIn(house, record);
-    if (written === null || written.device === house.device) continue;
-    if (written.at <= moment || written.at > now + AHEAD_MS) continue;
-    if (written.site === site) return true;
-    houses.add(written.site);
+    if (written === null || written.device === house.device || written.at > now + AHEAD_MS) continue;
+    last.set(written.site, Math.max(last.get(written.site) ?? -Infinity, written.at));
   }
-  return houses.size >= OTHER_HOUSES && !hasOtherWriter(house, site);
+  const own = last.get(site) ?? -Infinity;
+  last.delete(site);
+  const others = [...last.values()].sort((one, other) => other - one)[OTHER_HOUSES - 1];
+  const ofOthers = others === undefined || hasOtherWriter(house, site) ? -Infinity : others;
+  return Math.min(now, Math.max(own, ofOthers));
 }
+
+/** Whether this time has passed. */
+export const hasPassed = (house: House, moment: UnixMillis): boolean => moment < passedUntil(house);
 
 function hasOtherWriter(house: House, own: string): boolean {
   const devices = [...house.replica.membership().devices.values()];

@@ -53,6 +53,9 @@ export const faults: Texts["faults"] = {
   "said-no-care":
     "One of these people said that no file is to be kept on them. Give it all the same, and note how many people, not who.",
   "still-here": "The person is still in the house: ask them, alone.",
+  "only-passed": "They have left: all that can be told is that they passed, if they allowed it.",
+  "somebody-named": "They named somebody who must never be told of them: nothing is told.",
+  "opened-already": "Two people have opened it already.",
   "nothing-to-agree": "Nothing waits for another person's word here.",
   "another-person": "It takes another person of the house, at their own device: you asked them yourself.",
   "protection-must-agree": "One of the two must answer for protection or coordinate the house. Ask them.",

@@ -54,6 +54,9 @@ export const faults = {
   "said-no-care":
     "Alguna de estas personas dijo que no se lleve su expediente. Entregue igual, y anote cuántas personas, sin decir quiénes.",
   "still-here": "La persona sigue en la casa: pregúntele a ella, a solas.",
+  "only-passed": "Ya se fue: solo se puede decir que pasó por aquí, si lo permitió.",
+  "somebody-named": "Dejó dicho que hay alguien que nunca debe saber de ella: no se dice nada.",
+  "opened-already": "Ya la abrieron dos personas.",
   "nothing-to-agree": "Aquí nada espera la palabra de otra persona.",
   "another-person": "Hace falta otra persona de la casa, en su propio equipo: fue usted quien preguntó.",
   "protection-must-agree":

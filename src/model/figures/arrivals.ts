@@ -1,13 +1,21 @@
 /**
  * Arrivals: each time that somebody came, by who they are and whether the house knew them. A guest of a list that was
- * brought in has no arrival of its own; that they came is what the list says.
+ * brought in has no arrival of its own; that they came is what the list says. What is counted for good (month-count.ts) is
+ * counted from no record again.
  */
 import { ageGroupAt } from "./age-group.ts";
 import { countryGroup, sexGroup, situationGroup } from "./breakdowns.ts";
 import { dayIn, type Figure, type FigureRecord, type FigureRecords, type Happening } from "./figure.ts";
+import { ARRIVAL_BREAKDOWNS } from "./month-count.ts";
 import { monthIn } from "./months.ts";
 
-type Breakdown = "visit" | "sex" | "age" | "country" | "situation";
+type Breakdown = (typeof ARRIVAL_BREAKDOWNS)[number];
+
+/** A coming, of which its own record says that it was. */
+export interface ArrivalHappening extends Happening<Breakdown> {
+  readonly id: string;
+  readonly guest: unknown;
+}
 
 /** Somebody came. */
 interface Coming {
@@ -47,11 +55,11 @@ function listedComing(
 
 function happeningsOf(
   records: FigureRecords,
-  guest: FigureRecord | null,
+  { id: own, guest }: { readonly id: unknown; readonly guest: FigureRecord | null },
   comings: readonly Coming[],
-): readonly Happening<Breakdown>[] {
+): readonly ArrivalHappening[] {
   const fields = guest?.fields ?? {};
-  return comings.map(({ on, arrival }, at) => {
+  return comings.map(({ id, on, arrival }, at) => {
     const toldOn = dayIn(records, guest?.madeAt) ?? on;
     const age = ageGroupAt(fields, { on, toldOn });
     const [sex, country, situation] = [
@@ -59,24 +67,38 @@ function happeningsOf(
       countryGroup(fields),
       situationGroup(arrival?.fields ?? {}),
     ];
-    return { on, groups: { visit: at === 0 ? "first" : "again", sex, age, country, situation } };
+    const groups = { visit: at === 0 ? "first" : "again", sex, age, country, situation } as const;
+    return { on, groups, id, guest: own };
   });
 }
 
-function* happenings(records: FigureRecords): Iterable<Happening<Breakdown>> {
+function* allArrivals(records: FigureRecords): Iterable<ArrivalHappening> {
   const byGuest = new Map(comingsByGuest(records));
   for (const guest of records.ofKind("guest")) {
     const known = byGuest.get(guest.id) ?? [];
     byGuest.delete(guest.id);
-    yield* happeningsOf(records, guest, [...listedComing(records, guest, known), ...known]);
+    const own = { id: guest.id, guest };
+    yield* happeningsOf(records, own, [...listedComing(records, guest, known), ...known]);
   }
   // of guests whose record is not here
-  for (const comings of byGuest.values()) yield* happeningsOf(records, null, comings);
+  for (const [id, comings] of byGuest) yield* happeningsOf(records, { id, guest: null }, comings);
+}
+
+/** A first coming may have been counted as what the guest's own record said, before an arrival was noted. */
+function isCounted({ counted }: FigureRecords, { id, guest, groups }: ArrivalHappening): boolean {
+  if (counted === undefined) return false;
+  return counted.has(id) || (groups.visit === "first" && typeof guest === "string" && counted.has(guest));
+}
+
+/** Those that are not counted for good. */
+export function* uncountedArrivals(records: FigureRecords): Iterable<ArrivalHappening> {
+  for (const one of allArrivals(records)) if (!isCounted(records, one)) yield one;
 }
 
 export const arrivals: Figure<Breakdown> = {
   name: "arrivals",
   tag: "#reached+arrivals",
-  breakdowns: ["visit", "sex", "age", "country", "situation"],
-  happenings,
+  breakdowns: ARRIVAL_BREAKDOWNS,
+  happenings: uncountedArrivals,
+  isCountedForGood: true,
 };

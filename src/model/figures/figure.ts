@@ -5,6 +5,7 @@
 import type { Moment, PartialDate } from "../dates.ts";
 import type { KindName, PlainFields } from "../kinds.ts";
 import type { BreakdownName, GroupOf } from "./breakdowns.ts";
+import type { MonthCount } from "./month-count.ts";
 
 /** A record as figures see it. */
 export interface FigureRecord {
@@ -18,6 +19,11 @@ export interface FigureRecords {
   ofKind(kind: KindName): readonly FigureRecord[];
   /** The day of an instant where the house is; a date stays as it is. */
   dayOf(moment: Moment): PartialDate;
+  /** Arrivals that were counted for good, and which these are; without it none were. */
+  readonly counted?: {
+    readonly counts: readonly MonthCount[];
+    has(record: string): boolean;
+  };
 }
 
 export interface Happening<B extends BreakdownName = BreakdownName> {
@@ -31,6 +37,8 @@ export interface Figure<B extends BreakdownName> {
   readonly tag: string;
   readonly breakdowns: readonly B[];
   readonly happenings: (records: FigureRecords) => Iterable<Happening<B>>;
+  /** Its happenings are without those that `counted` holds, which are added to them. */
+  readonly isCountedForGood?: true;
 }
 
 /** A field that says when, as a day; null where it says nothing. */

@@ -4,6 +4,7 @@
  */
 import { arrivals } from "./arrivals.ts";
 import { type BreakdownName, BREAKDOWNS } from "./breakdowns.ts";
+import { Counts } from "./counts.ts";
 import type { Figure, FigureRecords } from "./figure.ts";
 import { type Month, monthIn } from "./months.ts";
 import { reportsClosed } from "./reports-closed.ts";
@@ -28,7 +29,7 @@ export interface FiguresTable {
   readonly rows: readonly { readonly month: Month; readonly cells: readonly Shown[] }[];
 }
 
-type AnyFigure = Pick<Figure<BreakdownName>, "tag" | "breakdowns"> & {
+type AnyFigure = Pick<Figure<BreakdownName>, "tag" | "breakdowns" | "isCountedForGood"> & {
   readonly happenings: (records: FigureRecords) => Iterable<{
     readonly on: string;
     readonly groups: Readonly<Partial<Record<BreakdownName, string>>>;
@@ -64,29 +65,25 @@ function columnsOf(figure: FigureName): readonly FigureColumn[] {
   return [{ figure, part: null, tag }, ...parts];
 }
 
-/** Counts of one figure in one month. */
-class Counts {
-  total = 0;
-  readonly #byGroup = new Map<string, number>();
+const shownOf = (counts: Counts, breakdowns: readonly BreakdownName[]): readonly Shown[] => [
+  shownTotal(counts.total),
+  ...breakdowns.flatMap((breakdown) => shownParts(counts.of(breakdown))),
+];
 
-  add(groups: Readonly<Partial<Record<BreakdownName, string>>>): void {
-    this.total += 1;
-    for (const [breakdown, group] of Object.entries(groups)) {
-      const key = `${breakdown} ${group}`;
-      this.#byGroup.set(key, (this.#byGroup.get(key) ?? 0) + 1);
-    }
+/** What is counted for good of a figure. */
+function countedBefore(figure: FigureName, { counted }: FigureRecords): Map<Month, Counts> {
+  const byMonth = new Map<Month, Counts>();
+  if (figureOf(figure).isCountedForGood !== true) return byMonth;
+  for (const { month, parts, tags } of counted?.counts ?? []) {
+    const counts = byMonth.get(month) ?? new Counts();
+    byMonth.set(month, counts);
+    counts.addAll(tags.length, parts);
   }
-
-  shown(breakdowns: readonly BreakdownName[]): readonly Shown[] {
-    const parts = breakdowns.flatMap((breakdown) =>
-      shownParts(BREAKDOWNS[breakdown].map((group) => this.#byGroup.get(`${breakdown} ${group}`) ?? 0)),
-    );
-    return [shownTotal(this.total), ...parts];
-  }
+  return byMonth;
 }
 
 function countsOf(figure: FigureName, records: FigureRecords): ReadonlyMap<Month, Counts> {
-  const byMonth = new Map<Month, Counts>();
+  const byMonth = countedBefore(figure, records);
   for (const { on, groups } of figureOf(figure).happenings(records)) {
     const month = monthIn(on);
     if (month === null) continue;
@@ -104,7 +101,7 @@ export function figuresOf(records: FigureRecords, months: readonly Month[]): Fig
   const rows = months.map((month) => ({
     month,
     cells: counted.flatMap(({ name, byMonth }) =>
-      (byMonth.get(month) ?? none).shown(figureOf(name).breakdowns),
+      shownOf(byMonth.get(month) ?? none, figureOf(name).breakdowns),
     ),
   }));
   return { columns: FIGURE_NAMES.flatMap(columnsOf), rows };

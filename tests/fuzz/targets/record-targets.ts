@@ -26,6 +26,7 @@ import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
 import { routeSeeds } from "./route-seeds.ts";
 import { slipSeeds } from "./slip-seeds.ts";
+import { traceSeeds } from "./trace-seeds.ts";
 
 const lucia = { actor: "aa".repeat(16), seconds: 1_760_000_000 };
 const mateo = { actor: "bb".repeat(16), seconds: 1_760_000_100 };
@@ -211,6 +212,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   ],
   ...slipSeeds(record),
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
+  ...traceSeeds,
   "protected-guest": [
     { ...person, why: ["minor-alone", "trafficking"], bedKept: record, arrivedAt: "2026-03-02", was: record },
     {
