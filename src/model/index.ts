@@ -109,12 +109,22 @@ export {
   type ReferralSide,
   type ReferralState,
   referralState,
+  standingOf,
   stepsInOrder,
   type SaidStep,
   seenNow,
   stepReferral,
   type ToldPeople,
 } from "./referral-state.ts";
+export {
+  FOLLOW_WORDS,
+  type FollowFacts,
+  followedBy,
+  type FollowWord,
+  possibleFollow,
+  type SaidFollow,
+  standingFollow,
+} from "./case-follow.ts";
 export { HEARD, type Heard, isOwnStep, slipToldOf } from "./service-referral.ts";
 export { drawSlipCode, readSlipCode, SLIP_CODE_BYTES, slipCodeText } from "./slip-code.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";
