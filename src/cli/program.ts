@@ -22,6 +22,7 @@ import { addMatches } from "./commands/matches.ts";
 import { addMatchFile } from "./commands/match-file.ts";
 import { addMembers } from "./commands/members.ts";
 import { addTakingOut } from "./commands/take-out.ts";
+import { addFollow } from "./commands/follow.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addPoster } from "./commands/poster.ts";
@@ -75,6 +76,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addPersonCopy,
   addReferrals,
   addSlips,
+  addFollow,
   addProtected,
   addVital,
   addSeeking,

@@ -43,6 +43,7 @@ export type * from "./consent-api.ts";
 export type * from "./vital-api.ts";
 export type * from "./referral-api.ts";
 export type * from "./slip-api.ts";
+export type * from "./follow-api.ts";
 export type * from "./copy-api.ts";
 export type * from "./directory-api.ts";
 export type * from "./sharing-api.ts";

@@ -34,6 +34,7 @@ import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
 import { findSlip, slip } from "./commands/slips.ts";
+import { follow, followers } from "./commands/follow.ts";
 import { merge, person, unmerge } from "./commands/same-person.ts";
 import { agreeSharing, setSharingRules, sharing } from "./commands/sharing.ts";
 import { searchRecords } from "./commands/search-records.ts";
@@ -140,7 +141,7 @@ const houseCommands = {
   poster,
   ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
-  ...{ refer, referStep, referral, referrals, findSlip, slip },
+  ...{ refer, referStep, referral, referrals, findSlip, slip, follow, followers },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
   ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },

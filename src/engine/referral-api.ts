@@ -13,6 +13,7 @@ import type {
 import type { SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search-api.ts";
+import type { FollowCommands, FollowFault, FollowView } from "./follow-api.ts";
 import type { SlipCommands, SlipFault } from "./slip-api.ts";
 
 /** To whom: a site of the mesh, or an institution, by its service in the directory. */
@@ -26,6 +27,8 @@ export interface ReferralWish {
   readonly note?: string;
   /** Of an institution: the slip has the code in the place of names. */
   readonly unnamed?: boolean;
+  /** Of a house: asks it to follow the case from then on. */
+  readonly handOver?: boolean;
 }
 
 export interface ReferralOutcome {
@@ -70,6 +73,8 @@ export interface ReferralView extends ReferralOutcome, PeopleSummary {
   readonly answers: readonly ReferralStep[];
   /** Two devices typed in what cannot both be so: somebody has to ask again. */
   readonly differ: boolean;
+  /** Who follows the case; null where the receiver was not asked to. */
+  readonly follow: FollowView | null;
   /** The own house's people; empty on the receiver's side. */
   readonly guests: readonly ListItem[];
   /** What the receiver may know of the people now; empty before it accepted, and after it was taken back. */
@@ -81,10 +86,10 @@ export interface ReferralView extends ReferralOutcome, PeopleSummary {
   readonly changedAt: UnixMillis | null;
 }
 
-export interface ReferralCommands extends SlipCommands {
+export interface ReferralCommands extends SlipCommands, FollowCommands {
   /**
    * Asks a house to receive guests, without their names; or an institution, by a slip. Faults: `not-allowed`,
-   * `no-such-record`, `no-such-site`, `service-closed`, `distrusted`, `needs-consent`, `gives-away`, `fields`.
+   * `no-such-record`, `no-such-site`, `service-closed`, `hand-over-to-house`, `distrusted`, `needs-consent`, `gives-away`, `fields`.
    */
   refer(wish: ReferralWish): Promise<ReferralOutcome>;
   /**
@@ -106,4 +111,5 @@ export type ReferralFault =
   /** Somebody did not say that this may be told to that house. */
   | { readonly code: "needs-consent" | "needs-reason" | "gives-away" | "too-many-people" }
   | { readonly code: "step-not-now"; readonly possible: readonly ReferralStep[] }
-  | SlipFault;
+  | SlipFault
+  | FollowFault;

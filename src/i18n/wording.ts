@@ -5,7 +5,7 @@
 import type { Fault, VaultLabel } from "#engine";
 import type { ImportError } from "#formats";
 import type { SearchRefusal } from "#match";
-import type { Problem, ReferralStep } from "#model";
+import type { FollowWord, Problem, ReferralStep } from "#model";
 import type { Texts } from "./es/index.ts";
 import { fill } from "./formats.ts";
 
@@ -46,11 +46,16 @@ export function wordImportCode(texts: Texts, error: Pick<ImportError, "code" | "
 const wordSteps = ({ referrals }: Texts, steps: readonly ReferralStep[]): string =>
   steps.length === 0 ? referrals.nothing : steps.map((step) => `«${referrals.steps[step]}»`).join(", ");
 
+/** What may be said of who follows a case. */
+const wordFollow = ({ referrals, follow }: Texts, words: readonly FollowWord[]): string =>
+  words.length === 0 ? referrals.nothing : words.map((word) => `«${follow.says[word]}»`).join(", ");
+
 /** Why a command was not done, and what to do about it. */
 export function wordFault(texts: Texts, fault: Fault): string {
   const template = texts.faults[fault.code];
   if ("possible" in fault) return fill(template, { possible: wordSteps(texts, fault.possible) });
   if (fault.code === "sharing-closed") return fill(template, { reason: texts.sharing.whys[fault.why] });
+  if ("allowed" in fault) return fill(template, { allowed: wordFollow(texts, fault.allowed) });
   if (!("detail" in fault)) return fill(template, flat(fault));
   const detail = wordImportCode(texts, { code: fault.detail, field: null });
   return fill(template, { detail: detail.charAt(0).toLowerCase() + detail.slice(1) });

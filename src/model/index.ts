@@ -44,7 +44,7 @@ export type { BreakdownName } from "./figures/breakdowns.ts";
 export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
 export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
 export { countableFrom, type MonthToCount, monthsToCount } from "./figures/count-months.ts";
-export { type Counted, countedIn, monthCountIn } from "./figures/month-count.ts";
+export { countedIn, monthCountIn } from "./figures/month-count.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";
@@ -117,12 +117,22 @@ export {
   type ReferralSide,
   type ReferralState,
   referralState,
+  standingOf,
   stepsInOrder,
   type SaidStep,
   seenNow,
   stepReferral,
   type ToldPeople,
 } from "./referral-state.ts";
+export {
+  FOLLOW_WORDS,
+  type FollowFacts,
+  followedBy,
+  type FollowWord,
+  possibleFollow,
+  type SaidFollow,
+  standingFollow,
+} from "./case-follow.ts";
 export { HEARD, type Heard, isOwnStep, slipToldOf } from "./service-referral.ts";
 export { drawSlipCode, readSlipCode, SLIP_CODE_BYTES, slipCodeText } from "./slip-code.ts";
 export { givesAway, type PeopleSummary, summaryOf, toldOf } from "./referral-told.ts";

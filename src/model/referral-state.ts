@@ -96,8 +96,11 @@ const RECEIVER_STEPS: readonly (readonly [ReferralStep, ReferralState])[] = [
   ["receive", "received"],
 ];
 
-/** Steps of a side that no other one of that side was said after. */
-function standingOf<S extends SaidStep>(steps: readonly S[], side: ReferralSide): readonly S[] {
+/** What a side said that nothing else of that side was said after. */
+export function standingOf<S extends Pick<SaidStep, "id" | "side" | "seen">>(
+  steps: readonly S[],
+  side: ReferralSide,
+): readonly S[] {
   const own = steps.filter((one) => one.side === side);
   const passed = new Set(own.flatMap((one) => one.seen.filter((at) => at !== one.id)));
   return own.filter(({ id }) => !passed.has(id));

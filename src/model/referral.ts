@@ -66,6 +66,8 @@ export const referralSchema = v.strictObject(
     sexes: v.exactOptional(lines()),
     languages: v.exactOptional(lines()),
     note: v.exactOptional(text),
+    /** The sender asks that the receiver follow the case (case-follow.ts). */
+    handOver: v.exactOptional(yesNo),
     at: value(readMoment),
   },
   objectProblem,

@@ -1,7 +1,7 @@
 /**
  * A referral to an institution of the directory, which has no app: the person carries a paper slip there, and what the
  * institution says, on the slip or by telephone, is typed in by the house that refers. So all of it lives in that house's
- * `site`, and a step of the institution says how it was heard: it is nobody's signature (docs/decisions/0035-slips.md).
+ * `site`, and a step of the institution says how it was heard: it is nobody's signature (docs/decisions/0035-slips-and-hand-over.md).
  * Stages, clocks and needs are those of a referral to a house. What the slip says of the people is not kept: it is taken
  * from their own records whenever it is printed, and never more than the fields that are named here.
  */

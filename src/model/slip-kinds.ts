@@ -1,4 +1,5 @@
-/** The kinds of a referral to an institution, which a paper slip carries (`kinds.ts` lists all kinds). */
+/** The kinds of a referral to an institution, which a paper slip carries, and of who follows a case (`kinds.ts` lists all). */
+import { caseFollowSchema } from "./case-follow.ts";
 import { type KindFacts, lineAt, SHELTER_STAFF, wordsOf } from "./kind-facts.ts";
 import { serviceReferralSchema, serviceStepSchema } from "./service-referral.ts";
 
@@ -22,5 +23,16 @@ export const slipKinds = {
     ownCommands: true,
     title: lineAt("step"),
     searchText: wordsOf("reason"),
+  },
+  "case-follow": {
+    schema: caseFollowSchema,
+    space: "pair",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isStatement: true,
+    idFrom: "salt",
+    ownCommands: true,
+    isPerson: false,
+    title: lineAt("says"),
+    searchText: wordsOf(),
   },
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;

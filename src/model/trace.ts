@@ -82,9 +82,9 @@ function tenYearsAfter(moment: number): string {
 
 /** What stays of somebody who left; null for who is here, for whom no name is known, and who said no: of them nothing stays. */
 export function traceOf({ person, stays, passed, isGuarded, isNotSought }: Leaver): Trace | null {
-  const left = goneSince(stays);
+  const left = isNotSought || !hasName(person) ? null : goneSince(stays);
   const over = left === null ? null : overAt(left);
-  if (left === null || over === null || isNotSought || !hasName(person)) return null;
+  if (left === null || over === null) return null;
   const from = stays[0]?.from;
   return {
     ...keptOf(person),

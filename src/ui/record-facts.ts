@@ -74,6 +74,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "referral-extract": [read("people"), read("told")],
   "referral-guest": [],
   "service-referral": ["serviceName", "need", "urgency", "people", "note", "told", "at"].map(read),
+  "case-follow": ["says", "at"].map(read),
   "service-step": ["step", "heard", "reason", "at"].map(read),
   "protected-guest": [
     ...PERSON,

@@ -42,7 +42,7 @@ test("--json has the referral's id, how far it is, and until when", async () => 
   const step = ["refer", "r1", "--step", "attended", "--reason", "Consulta", "--json"];
   expect(jsonOf(await run(step, asking(asked)))).toEqual({ id: "r1", state: "attended", due: null });
   const { stdout } = await run(call, asking([]));
-  expect(stdout).toMatch(/^r1 {2}Sin respuesta\nAntes de .*\nNunca decirle a: su esposo\nDígaselo también/u);
+  expect(stdout).toMatch(/^r1 {2}Sin respuesta\nPlazo: .*\nNunca decirle a: su esposo\nDígaselo también/u);
   expect((await run(step.slice(0, -1), asking([]))).stdout).not.toContain("Nunca");
   expect(asked).toEqual([
     { guests: ["g1", "g2"], to: { site: "s2" }, need: "legal", urgency: "72h", note: "habla mam" },
@@ -83,7 +83,7 @@ test("a step that may not be done now says which may", async () => {
 test("referrals says what is asked of whom, and what is late", async () => {
   const view = {
     ...{ id: "r1", code: "aaaa-bbbb", other: "s2", otherName: "Casa Dos", need: "health", urgency: "24h" },
-    ...{ people: 2, state: "sent", due: DUE, late: "yes", side: "receiver" },
+    ...{ people: 2, state: "sent", due: DUE, late: "yes", side: "receiver", follow: null },
   };
   const views = [view, { ...view, id: "r2", side: "sender", otherName: null, due: null, late: "unsure" }];
   const asked: unknown[] = [];

@@ -97,3 +97,34 @@ test("refer takes an institution where it takes a house, and steps with how they
   ])
     expect((await run(wrong, engineOf([]))).code).toBe(2);
 });
+
+test("follow says who follows a case; refer asks for it, and the list says who does", async () => {
+  const view = { by: "receiver", site: "s2", siteName: "Casa Dos", since: "2026-11-22T10:00:00Z" };
+  const asked: unknown[] = [];
+  const note =
+    (answer: unknown) =>
+    async (given: unknown): Promise<unknown> => {
+      asked.push(given);
+      return answer;
+    };
+  const engine = answering({
+    follow: note({ ...view, answered: "take", possible: ["leave"] }),
+    refer: note({ id: ID, state: "sent", due: null }),
+    neverTell: async () => [],
+  });
+  expect(jsonOf(await run(["follow", ID, "--says", "take", "--json"], engine))).toEqual({
+    ...{ id: ID, follow: { ...view, answered: "take", possible: ["leave"] } },
+  });
+  expect((await run(["follow", ID, "--says", "take"], engine)).stdout).toMatch(
+    /^Sigue el caso: Casa Dos, desde .*2026/u,
+  );
+  await run(["refer", "g1", "--to", "s2", "--need", "legal", "--urgency", "2w", "--hand-over"], engine);
+  const wish = { guests: ["g1"], to: { site: "s2" }, need: "legal", urgency: "2w", handOver: true };
+  expect(asked).toEqual([{ id: ID, says: "take" }, { id: ID, says: "take" }, wish]);
+  expect((await run(["follow", ID, "--says", "dejar"], engine)).code).toBe(2);
+  const refusing = answering({
+    follow: () => Promise.reject(new EngineError({ code: "follow-not-now", allowed: ["leave"] })),
+  });
+  const { code, stderr } = await run(["follow", ID, "--says", "take"], refusing);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/«No seguirlo»/u)]);
+});

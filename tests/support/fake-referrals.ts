@@ -5,6 +5,7 @@
 import {
   EngineError,
   type Fault,
+  type FollowView,
   type ListItem,
   type RecordId,
   type ReferralCommands,
@@ -18,22 +19,27 @@ import {
   answersDiffer,
   drawSlipCode,
   dueOf,
+  followedBy,
+  type FollowWord,
   givesAway,
   type Heard,
   isOwnStep,
   type Late,
   type Need,
   type PersonFields,
+  possibleFollow,
   possibleSteps,
   readSlipCode,
   type ReferralSide,
   referralState,
   type ReferralStep,
+  type SaidFollow,
   type SaidStep,
   seenNow,
   SLIP_CODE_BYTES,
   slipCodeText,
   slipToldOf,
+  standingFollow,
   stepReferral,
   summaryOf,
   type Urgency,
@@ -62,7 +68,9 @@ interface Asked {
   readonly guests: readonly ListItem[];
   readonly people: readonly PersonFields[];
   readonly sentAt: string;
+  readonly handOver: boolean;
   steps: readonly Step[];
+  words: readonly (SaidFollow & { readonly at: string })[];
 }
 
 export interface FakeReferralsOptions {
@@ -91,7 +99,7 @@ export class FakeReferrals implements ReferralCommands {
   }
 
   /** For tests: what another house asks. */
-  ask(from: SiteId, people: readonly PersonFields[], hoursAgo = 1): RecordId {
+  ask(from: SiteId, people: readonly PersonFields[], hoursAgo = 1, handOver = false): RecordId {
     const id = this.options.newId();
     const sentAt = new Date(this.options.now() - hoursAgo * 3_600_000).toISOString();
     const asked = {
@@ -103,7 +111,7 @@ export class FakeReferrals implements ReferralCommands {
       sentAt,
       steps: [],
     } as const;
-    const untold = { service: null, slipCode: "", unnamed: false };
+    const untold = { service: null, slipCode: "", unnamed: false, handOver, words: [] };
     this.asked.set(id, { id, side: "receiver", other: from, ...untold, ...asked });
     this.options.changed(id);
     return id;
@@ -134,7 +142,69 @@ export class FakeReferrals implements ReferralCommands {
     this.options.changed(asked.id);
   }
 
-  private view({ steps, people, side, other, service, slipCode, unnamed, ...asked }: Asked): ReferralView {
+  private followOf({ handOver, words, steps, side, other }: Asked): FollowView | null {
+    if (!handOver || other === null) return null;
+    const facts = { asked: true, words, steps };
+    const by = followedBy(facts);
+    const [last] = standingFollow(words);
+    const site = by === side ? ("own" as SiteId) : other;
+    return {
+      ...{ by, site, siteName: by === side ? "Casa Tapachula" : this.options.nameOf(other) },
+      since: by === "receiver" ? (last?.at ?? null) : null,
+      answered: last?.says ?? null,
+      possible: possibleFollow(facts, side),
+    };
+  }
+
+  private sayFollow(asked: Asked, side: ReferralSide, says: FollowWord): void {
+    const seen = standingFollow(asked.words).map(({ id }) => id);
+    const at = new Date(this.options.now()).toISOString();
+    asked.words = [...asked.words, { id: this.options.newId(), side, says, seen, at }];
+    this.options.changed(asked.id);
+  }
+
+  /** For tests: what the other house says of who follows. */
+  followElsewhere(id: RecordId, says: FollowWord): void {
+    const asked = this.found(id);
+    this.sayFollow(asked, asked.side === "sender" ? "receiver" : "sender", says);
+  }
+
+  async follow({
+    id,
+    says,
+  }: Parameters<ReferralCommands["follow"]>[0]): ReturnType<ReferralCommands["follow"]> {
+    const asked = this.found(id);
+    const allowed = this.followOf(asked)?.possible ?? [];
+    if (!allowed.includes(says)) refuse({ code: "follow-not-now", allowed });
+    this.sayFollow(asked, asked.side, says);
+    return this.followOf(asked) ?? refuse({ code: "follow-not-now", allowed: [] });
+  }
+
+  async followers(): ReturnType<ReferralCommands["followers"]> {
+    this.options.check();
+    return [...this.asked.values()].flatMap((asked) => {
+      const view = asked.side === "sender" ? this.followOf(asked) : null;
+      if (view?.by !== "receiver") return [];
+      const { site, siteName, since } = view;
+      return asked.guests.map((guest) => ({
+        ...{ guest: guest.id, referral: asked.id, site, siteName, since },
+      }));
+    });
+  }
+
+  private view(whole: Asked): ReferralView {
+    const {
+      steps,
+      people,
+      side,
+      other,
+      service,
+      slipCode,
+      unnamed,
+      handOver: _,
+      words: __,
+      ...asked
+    } = whole;
     const state = referralState(steps);
     const facts = { state, urgency: asked.urgency, sentAt: asked.sentAt, stepsAt: steps.map(({ at }) => at) };
     const due = dueOf(facts, this.options.now());
@@ -150,6 +220,7 @@ export class FakeReferrals implements ReferralCommands {
       due: due.at === null ? null : new Date(due.at).toISOString(),
       possible: possibleSteps(state, side),
       answers: service === null ? [] : possibleSteps(state, "receiver", "typed"),
+      follow: this.followOf(whole),
       differ: service !== null && answersDiffer(steps),
       who: mayKnow ? people : [],
       told: service === null ? (mayKnow ? ["name", "age"] : []) : [...new Set(onSlip)],
@@ -165,7 +236,7 @@ export class FakeReferrals implements ReferralCommands {
 
   async refer(wish: Parameters<ReferralCommands["refer"]>[0]): ReturnType<ReferralCommands["refer"]> {
     this.options.check();
-    const { need, urgency, note = null, to, unnamed = false } = wish;
+    const { need, urgency, note = null, to, unnamed = false, handOver = false } = wish;
     const target: ToldTo = "site" in to ? to.site : to.service;
     const guests = this.options.guests().filter(({ id }) => wish.guests.includes(id));
     const agreed = await Promise.all(guests.map(({ id }) => this.options.agrees(id, target)));
@@ -178,7 +249,7 @@ export class FakeReferrals implements ReferralCommands {
       other: "site" in to ? to.site : null,
       service: this.services().find(({ id }) => id === target) ?? null,
       slipCode: drawSlipCode(new Uint8Array(SLIP_CODE_BYTES).fill(this.asked.size + 1)),
-      ...{ need, urgency, note, guests, people, unnamed },
+      ...{ need, urgency, note, guests, people, unnamed, handOver, words: [] },
       sentAt: new Date(this.options.now()).toISOString(),
       steps: [],
     };

@@ -18,6 +18,8 @@ export function fakeReferrals({ cases, permits, route }: WithDirectory): Referra
     referStep: (wish) => cases.referStep(wish),
     referral: (id) => cases.referral(id),
     referrals: (...asked) => cases.referrals(...asked),
+    follow: (wish) => cases.follow(wish),
+    followers: () => cases.followers(),
     findSlip: (code) => cases.findSlip(code),
     slip: (id) => cases.slip(id),
   };

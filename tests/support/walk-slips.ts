@@ -1,4 +1,7 @@
-/** Stops of a referral to an institution: asking for it, the slip on screen and on paper, and what comes back on it. */
+/**
+ * Stops of a referral to an institution: asking for it, the slip on screen and on paper, and what comes back on it; and of
+ * a referral to a house that is asked to follow the case.
+ */
 import type { Page } from "playwright-core";
 import { t, visit } from "./house-page.ts";
 import { CLINIC, noteService, openPerson, press } from "./walk-cases.ts";
@@ -31,6 +34,29 @@ async function makeSlip(page: Page): Promise<void> {
   await page.getByRole("region", { name: t.slips.copies.house }).waitFor();
 }
 
+/** A referral to the first other house that a guest may be referred to, which is asked to follow the case. */
+async function askToFollow(page: Page): Promise<void> {
+  await openPerson(page, "Francisco Pedro Francisco", "guest");
+  await page.getByText(t.referrals.ofGuest).click();
+  const form = page.getByRole("form", { name: t.referrals.ofGuest });
+  const sites = form.getByLabel(t.referrals.site);
+  await sites.locator("option").nth(1).waitFor({ state: "attached" });
+  const site = await sites.locator("option").nth(1).getAttribute("value");
+  const name = (await sites.locator("option").nth(1).textContent()) ?? "";
+  await page.getByText(t.consent.title, { exact: true }).click();
+  const chooser = page.getByLabel(t.consent.purposes.refer);
+  if ((await chooser.locator(`option[value="${site ?? ""}"]`).count()) > 0) await chooser.selectOption(site);
+  const said = page.getByRole("region", { name: t.consent.referTo(name) });
+  await said.getByRole("button", { name: new RegExp(`${t.consent.said.yes}$`, "u") }).click();
+  await sites.selectOption(site);
+  await form.getByText(t.referrals.askFirst).waitFor({ state: "hidden" });
+  await form.getByRole("checkbox", { name: t.follow.ask }).check();
+  await press(page, t.referrals.send);
+  await page.getByText(t.referrals.saved).waitFor();
+  await page.getByRole("link", { name: t.referrals.see }).click();
+  await page.getByRole("heading", { name: t.follow.title }).waitFor();
+}
+
 export const STOPS_OF_SLIPS: readonly Stop[] = [
   { name: "canalizar-a-una-institucion", start: "open", go: openForm },
   { name: "papel-para-la-institucion", start: "open", go: makeSlip },
@@ -47,6 +73,7 @@ export const STOPS_OF_SLIPS: readonly Stop[] = [
       await page.getByText(t.slips.answers.arrived).waitFor();
     },
   },
+  { name: "pedir-que-sigan-el-caso", start: "open", go: askToFollow },
   {
     name: "codigo-mal-escrito",
     start: "open",

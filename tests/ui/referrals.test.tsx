@@ -129,3 +129,50 @@ describe("what another house asks", () => {
     expect(await screen.findByText(WORDS.none)).toBeShown();
   });
 });
+
+describe("who follows a case", () => {
+  const FOLLOW = t.follow;
+
+  it("is asked with the referral, taken by the other house, and told where something of the guest is open", async () => {
+    const app = await openGuest();
+    const { user, fake, guest } = app;
+    const house = await houseIn(app);
+    await fake.consent({ guest, purpose: "refer", to: house.site, said: "yes" });
+    const form = within(screen.getByRole("form", { name: WORDS.ofGuest }));
+    await user.selectOptions(form.getByRole("combobox", { name: WORDS.site }), house.site);
+    await user.click(form.getByRole("checkbox", { name: FOLLOW.ask }));
+    await user.click(form.getByRole("button", { name: WORDS.send }));
+    await screen.findByText(WORDS.saved);
+    const [view] = await fake.referrals({ guest });
+    fake.cases.answer(view!.id, "accept");
+    fake.cases.followElsewhere(view!.id, "take");
+    const told = await screen.findByText(new RegExp(`^${FOLLOW.guest(house.name, null)} desde`, "u"));
+    expect(told).toBeShown();
+    await user.click(screen.getAllByRole("link", { name: FOLLOW.see })[0]!);
+    const follow = within(await screen.findByRole("region", { name: FOLLOW.title }));
+    expect(follow.getByText(new RegExp(`^${FOLLOW.by(house.name, null)}, desde`, "u"))).toBeShown();
+    expect(await violationsIn(app.container)).toEqual([]);
+    await user.click(follow.getByRole("button", { name: FOLLOW.says.keep }));
+    await waitFor(async () => {
+      expect(await fake.referrals()).toMatchObject([{ follow: { by: "sender" } }]);
+    });
+    expect(await follow.findByText(FOLLOW.withSender)).toBeShown();
+    await goTo(`/registro/${guest}`);
+    await screen.findByRole("heading", { name: GUEST });
+    expect(screen.queryByText(new RegExp(`^${FOLLOW.guest(house.name, null)}`, "u"))).toBeNull();
+  });
+
+  it("is taken over by a press of its own once it is accepted, and given back", async () => {
+    const app = renderApp();
+    const house = await houseIn(app);
+    const id = app.fake.cases.ask(house.site, [{ name: "Eva Tum" }], 1, true);
+    await goTo(`/canalizaciones/${id}`);
+    const follow = within(await screen.findByRole("region", { name: FOLLOW.title }));
+    expect(follow.getByText(FOLLOW.asked)).toBeShown();
+    expect(follow.queryByRole("button", { name: FOLLOW.says.take })).toBeNull();
+    await app.user.click(possible().getByRole("button", { name: WORDS.steps.accept }));
+    await app.user.click(await follow.findByRole("button", { name: FOLLOW.says.take }));
+    await app.user.click(await follow.findByRole("button", { name: FOLLOW.giveBack }));
+    expect(await follow.findByText(FOLLOW.answeredLeave)).toBeShown();
+  });
+});

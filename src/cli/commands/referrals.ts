@@ -1,5 +1,5 @@
 /** `refer` and `referrals`: asking another house to receive people, and what becomes of it. */
-import type { Engine, RecordId, ReferralOutcome, ReferralView } from "#engine";
+import type { Engine, FollowView, RecordId, ReferralOutcome, ReferralView } from "#engine";
 import type { Heard, Need, ReferralStep, Urgency } from "#model";
 import type { SiteId } from "#sync";
 import { UsageError } from "../failure.ts";
@@ -41,6 +41,7 @@ interface ReferOptions {
   readonly step?: ReferralStep;
   readonly reason?: string;
   readonly unnamed?: true;
+  readonly handOver?: true;
   readonly by?: Heard;
 }
 
@@ -57,12 +58,13 @@ function stepWish(ids: readonly RecordId[], { step, reason, by, ...asked }: Refe
 
 /** Null where the options do not go together. */
 function referWish(ids: readonly RecordId[], given: ReferOptions): Ask | null {
-  const { to, need, urgency, note, unnamed, ...steps } = given;
+  const { to, need, urgency, note, unnamed, handOver, ...steps } = given;
   if (to === undefined || need === undefined || urgency === undefined || Object.keys(steps).length > 0)
     return null;
   // a site or a service: the engine tells which
   const wish = { guests: ids, to: { site: to as SiteId }, need, urgency };
-  const more = { ...(note === undefined ? {} : { note }), ...(unnamed === undefined ? {} : { unnamed }) };
+  const asked = { note, unnamed, handOver };
+  const more = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   return (engine) => engine.refer({ ...wish, ...more });
 }
 
@@ -87,6 +89,14 @@ export function referOutcome(runner: Runner, { id, state, due }: ReferralOutcome
   };
 }
 
+/** Who follows the case, where it was asked for. */
+export function followLines({ wording: { shared }, formats }: Runner, follow: FollowView | null): string[] {
+  if (follow === null) return [];
+  const { referrals, follow: words } = shared;
+  const name = printable(follow.siteName ?? referrals.unknownSite);
+  return [words.by(name, follow.since === null ? null : formats.dateTime(Date.parse(follow.since)))];
+}
+
 function viewLines(runner: Runner, view: ReferralView): readonly string[] {
   const { referrals } = runner.wording.shared;
   const other = printable(view.otherName ?? referrals.unknownSite);
@@ -95,6 +105,7 @@ function viewLines(runner: Runner, view: ReferralView): readonly string[] {
     `${view.id}  ${view.side === "sender" ? referrals.to(other) : referrals.from(other)}`,
     `    ${referrals.needs[view.need]} · ${referrals.people(view.people)} · ${referrals.states[view.state]}`,
     ...due.map((line) => `    ${line}`),
+    ...followLines(runner, view.follow).map((line) => `    ${line}`),
   ];
 }
 
@@ -120,6 +131,7 @@ export function addReferrals({ program, runner, read }: Place): void {
     .option("--reason <text>", texts.reason, read.notEmpty("--reason"))
     .option("--by <how>", texts.by, read.choice("--by", namesOf(HEARD)))
     .option("--unnamed", texts.unnamed)
+    .option("--hand-over", texts.handOver)
     .action((ids: readonly RecordId[], given: ReferOptions) => {
       const ask = wishOf(runner, ids, given);
       const warns = {

@@ -79,7 +79,8 @@ function askSite(
   if (id === null) throw new EngineError({ code: "no-such-kind" });
   const now = new Date(house.deps.clock.now());
   const about = summaryOf(guests.map(fieldsOf), now.getUTCFullYear());
-  const asked = { to, salt, need, urgency, note, ...about, at: now.toISOString() };
+  const handOver = wish.handOver === true ? { handOver: true } : {};
+  const asked = { to, salt, need, urgency, note, ...handOver, ...about, at: now.toISOString() };
   return recordNamed(id, "referral", asked);
 }
 
@@ -89,6 +90,8 @@ export async function refer(house: House, wish: ReferralWish): Promise<ReferralO
   const guests = guestsNamed(house, wish.guests);
   const asked = askedOf(house, wish.to);
   const { to } = asked;
+  if (asked.kind === "service" && wish.handOver === true)
+    throw new EngineError({ code: "hand-over-to-house" });
   const mayTellAll = guests.every(({ id: guest }) => mayTell(house, { guest, to }) !== null);
   if (!mayTellAll) throw new EngineError({ code: "needs-consent" });
   checkText(wish.note, guests);

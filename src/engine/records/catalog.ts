@@ -51,6 +51,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],
   "service-step": ["referral"],
+  "case-follow": ["referral"],
   "protected-step": ["guest"],
   "protected-release": ["guest"],
   "trace-opening": ["guest"],

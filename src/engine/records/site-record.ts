@@ -14,6 +14,7 @@ const DOMAINS: Readonly<Partial<Record<KindName, string>>> = {
   "referral-step": "vereda/referral-step/1",
   "referral-extract": "vereda/referral-extract/1",
   "news-call": "vereda/news-call/1",
+  "case-follow": "vereda/case-follow/1",
 };
 
 export const isSiteRecord = (kind: KindName): boolean => kindFacts(kind).idFrom !== undefined;

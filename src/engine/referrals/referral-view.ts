@@ -17,6 +17,7 @@ import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import type { ReferralDeed, ReferralOutcome, ReferralView } from "../referral-api.ts";
 import { itemOf } from "../commands/read-records.ts";
+import { followOf } from "./follow.ts";
 import { type CaseStep, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
 
 interface Asked extends Partial<PeopleSummary> {
@@ -123,6 +124,7 @@ export function viewOf(house: House, found: ReferralCase): ReferralView {
     possible: possibleSteps(state, side),
     answers: answers === "typed" ? possibleSteps(state, "receiver", answers) : [],
     differ: differs(found),
+    follow: followOf(house, found),
     guests: guests.map(itemOf),
     ...told(house, found),
     changedAt: record.changedAt,

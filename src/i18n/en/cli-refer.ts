@@ -15,6 +15,11 @@ export const cliRefer: typeof es = {
   guest: "only those of this person",
   unnamed: "the paper says no names, only the code",
   by: "how what an institution says was heard: slip (the paper) or phone",
+  handOver: "asks the house to follow the case once it accepts",
+  follow: "Says who follows the case of a referral between houses",
+  followWhich: "referral",
+  followSays:
+    "take (this house follows it), leave (it does not, or gives it back), keep (the one that refers follows it)",
   slip: "Prints the three parts of the paper of a referral to an institution",
   slipWhich: "code of the paper, or the referral",
   slipAnswer: "Writes down what an institution answered, by the code of its paper",

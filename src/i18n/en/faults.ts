@@ -118,6 +118,9 @@ export const faults: Texts["faults"] = {
     "That referral is closed or cancelled: its paper is not printed any more. To ask again, make a new one.",
   "service-closed":
     "The directory says that this institution closed. Choose another, or confirm in the directory that it is open.",
+  "follow-not-now": "That cannot be said now of who follows the case. What your house may say: {allowed}.",
+  "hand-over-to-house":
+    "Only a house of the network can follow a case. For an institution this house follows it.",
   "needs-heard": "Say how what the institution answered was heard: by the paper or by telephone.",
   "too-many-people": "These are too many people for one referral. Make several, of 50 people or fewer.",
   "step-not-now": "That step cannot be done now. What your house may write down: {possible}.",

@@ -149,6 +149,7 @@ export const fields: Texts["fields"] = {
     code: "Code",
     heard: "How it was heard",
     unnamed: "Without names",
+    handOver: "Asked to follow the case",
   },
   personNumber: (n) => `Person ${String(n)}`,
   sexes: { female: "Woman", male: "Man", other: "Other" },

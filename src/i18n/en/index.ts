@@ -11,6 +11,7 @@ import { carrying } from "./carrying.ts";
 import { duplicates } from "./duplicates.ts";
 import { faults, unforeseen } from "./faults.ts";
 import { fields } from "./fields.ts";
+import { follow } from "./follow.ts";
 import { imports } from "./imports.ts";
 import { limits } from "./limits.ts";
 import { locks } from "./locks.ts";
@@ -54,6 +55,7 @@ export const en = {
   duplicates,
   faults,
   fields,
+  follow,
   imports,
   limits,
   locks,

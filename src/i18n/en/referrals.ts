@@ -63,7 +63,7 @@ export const referrals: Texts["referrals"] = {
   unknownSite: "a house that is no longer in the network",
   people: (n) => count(n, { one: "# person", other: "# people" }),
   ages: (groups) => `age: ${groups}`,
-  dueBy: (moment) => `By ${moment}`,
+  dueBy: (moment) => `Due: ${moment}`,
   late: (moment) => `Overdue since ${moment}`,
   unsure:
     "Nobody knows for how long: the clocks of the two houses do not agree, or two months went by. Call the other house.",

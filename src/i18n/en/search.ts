@@ -49,6 +49,7 @@ export const search: Texts["search"] = {
     "referral-extract": "Data of a referral",
     erasure: "Erasure",
     "referral-guest": "Person of a referral",
+    "case-follow": "Who follows a case",
     "service-referral": "Referral to an institution",
     "service-step": "Step of a referral to an institution",
     news: "News of who is sought",

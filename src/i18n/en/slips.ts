@@ -34,7 +34,6 @@ export const slips: Texts["slips"] = {
   entry: "How to get in",
   phone: "Telephone",
   need: "Needs",
-  by: (moment) => `By ${moment}`,
   sent: "Date",
   people: "People",
   noName: "No name: comes with this code",

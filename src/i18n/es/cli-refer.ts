@@ -13,6 +13,11 @@ export const cliRefer = {
   guest: "solo las de esta persona",
   unnamed: "el papel no dice nombres, solo el código",
   by: "cómo se supo lo que dice una institución: slip (el papel) o phone (por teléfono)",
+  handOver: "pide a la casa que siga el caso desde que acepte",
+  follow: "Dice quién sigue el caso de una canalización entre casas",
+  followWhich: "canalización",
+  followSays:
+    "take (lo sigue esta casa), leave (no lo sigue, o lo devuelve), keep (lo sigue la que canaliza)",
   slip: "Imprime las tres partes del papel de una canalización a una institución",
   slipWhich: "código del papel, o la canalización",
   slipAnswer: "Anota lo que contestó una institución, por el código de su papel",

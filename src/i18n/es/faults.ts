@@ -116,6 +116,10 @@ export const faults = {
     "Esa canalización está cerrada o cancelada: su papel ya no se imprime. Para pedir otra vez, haga una nueva.",
   "service-closed":
     "El directorio dice que esa institución cerró. Elija otra, o confirme en el directorio que está abierta.",
+  "follow-not-now":
+    "Eso no se puede decir ahora de quién sigue el caso. Lo que su casa puede decir: {allowed}.",
+  "hand-over-to-house":
+    "Solo una casa de la red puede seguir el caso. Para una institución, sígalo esta casa.",
   "needs-heard": "Diga cómo se supo lo que contestó la institución: por el papel o por teléfono.",
   "too-many-people":
     "Son demasiadas personas para una sola canalización. Haga varias, de 50 personas o menos.",

@@ -148,6 +148,7 @@ export const fields = {
     code: "Código",
     heard: "Cómo se supo",
     unnamed: "Sin nombres",
+    handOver: "Se pide que siga el caso",
   } as Readonly<Record<string, string>>,
   personNumber: (n: number): string => `Persona ${String(n)}`,
   sexes: { female: "Mujer", male: "Hombre", other: "Otra" },

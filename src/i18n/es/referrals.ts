@@ -62,7 +62,7 @@ export const referrals = {
   unknownSite: "una casa que ya no está en la red",
   people: (n: number): string => count(n, { one: "# persona", other: "# personas" }),
   ages: (groups: string): string => `edad: ${groups}`,
-  dueBy: (moment: string): string => `Antes de ${moment}`,
+  dueBy: (moment: string): string => `Plazo: ${moment}`,
   late: (moment: string): string => `Venció: ${moment}`,
   unsure:
     "No se sabe cuánto lleva: los relojes de las dos casas no coinciden, o pasaron dos meses. Llame a la otra casa.",

@@ -49,6 +49,7 @@ export const search = {
     "referral-extract": "Datos de una canalización",
     erasure: "Borrado",
     "referral-guest": "Persona de una canalización",
+    "case-follow": "Quién sigue un caso",
     "service-referral": "Canalización a una institución",
     "service-step": "Paso de una canalización a una institución",
     news: "Noticia de quien se busca",

@@ -32,7 +32,6 @@ export const slips = {
   entry: "Cómo se entra",
   phone: "Teléfono",
   need: "Necesita",
-  by: (moment: string): string => `Antes de ${moment}`,
   sent: "Fecha",
   people: "Personas",
   noName: "Sin nombre: se presenta con este código",

@@ -12,6 +12,7 @@ import { now } from "../clock.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
+import { createFollowers, FollowedBy } from "../parts/followed-by.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { Place } from "../parts/place.tsx";
@@ -75,6 +76,7 @@ function Head(props: { readonly view: RecordView }) {
 export function RecordPage() {
   const app = useApp();
   const member = useMember();
+  const followers = createFollowers();
   const params = useParams();
   const record = createLive({
     key: () => (params["id"] ?? null) as RecordId | null,
@@ -107,6 +109,7 @@ export function RecordPage() {
                       <RecordPoster view={view()} mayWrite={mayWrite("report")} />
                       <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
+                        <FollowedBy follower={followers().get(view().id)} />
                         <RecordNeverTell guest={view().id} mayRead={mayWrite("never-tell")} />
                         <RecordWaiting guest={view().id} />
                         <RecordStay view={view()} mayWrite={mayWrite("departure")} />

@@ -25,11 +25,12 @@ interface Asked {
   readonly urgency: Urgency;
   readonly note: string;
   readonly unnamed: boolean;
+  readonly handOver: boolean;
 }
 
 const NOTHING: Asked = {
   ...{ kind: "site", site: "", service: "", need: "shelter", urgency: "72h" },
-  ...{ note: "", unnamed: false },
+  ...{ note: "", unnamed: false, handOver: false },
 };
 
 /** What was sent: to an institution it is still to be printed. */
@@ -156,7 +157,7 @@ function createReferForm(props: { readonly guest: RecordId; readonly onSent: (se
       "service-closed": "field-refer-service",
     },
     send: async () => {
-      const { kind, site, service, note, unnamed, need, urgency } = asked();
+      const { kind, site, service, note, unnamed, handOver, need, urgency } = asked();
       const said = note.trim() === "" ? {} : { note };
       const ask = { guests: [props.guest], need, urgency, ...said };
       if (kind === "service") {
@@ -165,7 +166,7 @@ function createReferForm(props: { readonly guest: RecordId; readonly onSent: (se
         props.onSent({ id, kind });
       } else {
         if (site === "") return;
-        const { id } = await app.engine.refer({ ...ask, to: { site: site as SiteId } });
+        const { id } = await app.engine.refer({ ...ask, to: { site: site as SiteId }, handOver });
         props.onSent({ id, kind });
       }
       setAsked({ ...NOTHING, kind });
@@ -252,6 +253,17 @@ export function ReferForm(props: { readonly guest: RecordId; readonly onSent: (s
         }}
         optional
       />
+      <Show when={!isService()}>
+        <Tick
+          id="field-refer-hand-over"
+          label={t().follow.ask}
+          checked={asked().handOver}
+          onValue={(handOver) => {
+            set({ handOver });
+          }}
+        />
+        <p class="hint">{t().follow.askHint}</p>
+      </Show>
       <Show when={isService()}>
         <Tick
           id="field-refer-unnamed"

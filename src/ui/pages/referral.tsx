@@ -9,6 +9,7 @@ import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
+import { CaseFollow } from "../parts/case-follow.tsx";
 import { TextField } from "../parts/field.tsx";
 import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -198,6 +199,12 @@ function One(props: { readonly view: ReferralView; readonly onDone: () => void }
         <Fact label={t().referrals.note} text={props.view.note} />
       </dl>
       <People view={props.view} />
+      <CaseFollow
+        view={props.view}
+        onDone={() => {
+          props.onDone();
+        }}
+      />
       <Past view={props.view} />
       <SlipAnswers
         view={props.view}

@@ -2,7 +2,7 @@
 import { A } from "@solidjs/router";
 import { createComputed, createSignal, createUniqueId, For, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { ListItem, MatchView, RecordId } from "#engine";
+import type { Follower, ListItem, MatchView, RecordId } from "#engine";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { recordPath } from "../paths.ts";
@@ -10,6 +10,7 @@ import { wordError, wordPerson } from "../wording.ts";
 import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { TextField } from "./field.tsx";
+import { createFollowers, FollowedBy } from "./followed-by.tsx";
 import { Name } from "./masked-name.tsx";
 import { MatchDecision } from "./match-decision.tsx";
 import { Notice } from "./notice.tsx";
@@ -113,6 +114,7 @@ interface PairProps {
   readonly pair: MatchView;
   readonly of: RecordId | undefined;
   readonly shown: boolean;
+  readonly follower: Follower | undefined;
   readonly onReject: (reason: string) => Promise<void>;
 }
 
@@ -122,6 +124,9 @@ function Pair(props: PairProps) {
     <li class="match">
       <Show when={props.pair.isBack}>
         <Notice kind="warn">{t().matches.isBack}</Notice>
+      </Show>
+      <Show when={props.pair.state === "open" || props.pair.state === "to-ask"}>
+        <FollowedBy follower={props.follower} />
       </Show>
       <div class="match-sides">
         <Show when={props.of !== props.pair.sought.id}>
@@ -158,6 +163,7 @@ export interface MatchListProps {
 /** What was rejected last can be taken back as long as the list is open. */
 export function MatchList(props: MatchListProps) {
   const app = useApp();
+  const followers = createFollowers();
   // a row stays the same row while others come: what somebody is typing in it must not be lost
   const [rows, setRows] = createStore<{ pairs: readonly MatchView[] }>({ pairs: [] });
   createComputed(() => {
@@ -206,6 +212,7 @@ export function MatchList(props: MatchListProps) {
               pair={pair}
               of={props.of}
               shown={props.shown}
+              follower={followers().get(pair.guest.id)}
               onReject={(reason) => reject(pair.id, reason)}
             />
           )}

@@ -25,6 +25,7 @@ import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
 import { routeSeeds } from "./route-seeds.ts";
+import { sharingSeeds } from "./sharing-seeds.ts";
 import { slipSeeds } from "./slip-seeds.ts";
 import { traceSeeds } from "./trace-seeds.ts";
 
@@ -338,15 +339,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { guests: [record], at: "2026", what: "legal", need: record },
   ],
   ...routeSeeds(record),
-  "sharing-agreement": [
-    { with: record, country: "GT" },
-    { with: record, allows: ["answer", "referral"], until: "2027-03-04", country: "Honduras" },
-    { with: record, allows: ["nothing"] },
-  ],
-  "sharing-rules": [
-    { onlyAgreed: "sí", closedCountries: ["US", "Estados Unidos"] },
-    { onlyAgreed: false, closedCountries: [] },
-  ],
+  ...sharingSeeds(record),
   "same-person": [
     { one: "a".repeat(26), other: "b".repeat(25) + "a", said: "same" },
     { one: "a".repeat(26), other: "c".repeat(25) + "a", said: "apart" },
