@@ -25,6 +25,7 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addProtected } from "./commands/protected.ts";
+import { addTraces } from "./commands/traces.ts";
 import { addVital } from "./commands/vital.ts";
 import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
@@ -72,6 +73,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addPersonCopy,
   addReferrals,
   addProtected,
+  addTraces,
   addVital,
   addSeeking,
   addNewsCommand,

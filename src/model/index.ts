@@ -43,7 +43,7 @@ export type { BreakdownName } from "./figures/breakdowns.ts";
 export type { FigureRecord, FigureRecords } from "./figures/figure.ts";
 export { type FiguresPeriod, monthsOf } from "./figures/months.ts";
 export { countableFrom, type MonthToCount, monthsToCount } from "./figures/count-months.ts";
-export { type Counted, countedIn, monthCountIn } from "./figures/month-count.ts";
+export { countedIn, monthCountIn } from "./figures/month-count.ts";
 export { type FigureColumn, type FigureName, figuresOf, type FiguresTable } from "./figures/table.ts";
 export { monthNamed, parseDate, parseInstant, parseIsoDate } from "./dates.ts";
 export { DEPARTURE_HOWS, type DepartureHow, needsNextStep } from "./departure.ts";

@@ -35,6 +35,7 @@ import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
+import { traces } from "./traces.ts";
 import { vital } from "./vital.ts";
 import { welcome } from "./welcome.ts";
 
@@ -78,6 +79,7 @@ export const es = {
   stay,
   trust,
   unforeseen,
+  traces,
   vital,
   welcome,
 };
