@@ -27,6 +27,7 @@ import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
 import { addPoster } from "./commands/poster.ts";
 import { addProtected } from "./commands/protected.ts";
+import { addTraces } from "./commands/traces.ts";
 import { addVital } from "./commands/vital.ts";
 import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
@@ -78,6 +79,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addSlips,
   addFollow,
   addProtected,
+  addTraces,
   addVital,
   addSeeking,
   addPoster,

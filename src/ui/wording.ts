@@ -65,6 +65,7 @@ const WORDED: Readonly<Record<string, (value: string) => string>> = {
   status: (value) => t().record.statuses[value as keyof ReturnType<typeof t>["record"]["statuses"]],
   purpose: (value) => t().consent.purposes[value as keyof ReturnType<typeof t>["consent"]["purposes"]],
   said: (value) => t().consent.states[value as keyof ReturnType<typeof t>["consent"]["states"]],
+  passed: (value) => (value === "yes" ? t().fields.yes : t().fields.no),
   basis: (value) => t().consent.bases[value as keyof ReturnType<typeof t>["consent"]["bases"]],
   how: (value) => t().stay.hows[value as keyof ReturnType<typeof t>["stay"]["hows"]],
   relation: (value) => t().calls.relations[value as CallRelation],

@@ -54,7 +54,7 @@ export interface FakeEngine
     FakeVital,
     FakeNews,
     FakeSamePersons,
-    Pick<FakeProtection, "protection"> {
+    Pick<FakeProtection, "protection" | "traced"> {
   /** For tests: raises an event as the engine would. */
   raise(event: EngineEvent): void;
   /** For tests: two devices wrote one field at once. */

@@ -9,11 +9,14 @@ import type { Place } from "./command.ts";
 function pairLines({ wording, formats }: Runner, { id, sought, guest, score, ...pair }: MatchView): string[] {
   const { cli, shared } = wording;
   const person = (said: string, item: ListItem): string =>
-    `    ${said}: ${item.title || cli.nameless} (${item.id})`;
+    `    ${said}: ${item.title || (item.kind === "trace" ? shared.traces.sealed : cli.nameless)} (${item.id})`;
   return [
     `${id}  ${wordProbability(wording, score)}`,
     person(shared.matches.sought, sought),
-    person("leftAt" in guest.fields ? shared.matches.left : shared.matches.here, guest),
+    person(
+      guest.kind === "trace" || "leftAt" in guest.fields ? shared.matches.left : shared.matches.here,
+      guest,
+    ),
     ...wordSides(shared, pair.reasons, formats).map(
       ({ side, reasons }) => `    ${shared.reasons.sides[side]}: ${reasons.join("; ")}`,
     ),

@@ -11,7 +11,6 @@ import { actorOf } from "../records/actor.ts";
 import { type CatalogRecord, isStanding } from "../records/catalog.ts";
 import { asOnePerson, personsOfHouse } from "../records/one-person.ts";
 import { attributedChanges, countedContents } from "../records/read-record.ts";
-import { isSealed } from "../traces/opening.ts";
 import { savedOf } from "./saved.ts";
 
 const MS_PER_SECOND = 1000;
@@ -37,13 +36,12 @@ const siteOf = (membership: Membership, device: DeviceId): SiteId | null =>
 /** The device that made the record: the author of its first entry. */
 const originOf = (record: CatalogRecord): DeviceId | null => record.entries[0]?.device ?? null;
 
-/** As it may be shown: of a trace that nobody opened nothing. */
-function unsealed(house: House, record: CatalogRecord): CatalogRecord {
-  return isSealed(house, record) ? { ...record, fields: {}, conflicts: {} } : record;
-}
+/** Of a trace nothing is shown here, open or not: `trace` alone does that, and asks each time (traces.ts). */
+const withoutTrace = (record: CatalogRecord): CatalogRecord =>
+  record.kind === "trace" ? { ...record, fields: {}, conflicts: {} } : record;
 
 export function showRecord(house: House, id: RecordId): RecordView {
-  const record = unsealed(house, recordOf(house, id));
+  const record = withoutTrace(recordOf(house, id));
   const origin = originOf(record);
   return {
     id,
@@ -105,7 +103,7 @@ function tellable(house: House, answers: readonly CatalogRecord[]): readonly Cat
 /** Changes of fields, oldest first. */
 export async function recordHistory(house: House, id: RecordId): Promise<readonly HistoryItem[]> {
   const record = recordOf(house, id);
-  if (isSealed(house, record)) return [];
+  if (record.kind === "trace") return [];
   const membership = house.replica.membership();
   const contents = await house.ingest.contents(record.entries);
   const devices = new Map(

@@ -65,6 +65,8 @@ export const fields: Texts["fields"] = {
     reason: "Why",
     status: "State",
     expiresAt: "Good until",
+    passed: "May it be said that they passed",
+    silent: "Named somebody who must never be told",
     notes: "Notes of the file",
     source: "File of origin",
     guest: "Person",

@@ -9,6 +9,7 @@ import { cliErase } from "./cli-erase.ts";
 import { cliHelp } from "./cli-help.ts";
 import { cliMatchFile } from "./cli-match-file.ts";
 import { cliProtect } from "./cli-protect.ts";
+import { cliTraces } from "./cli-traces.ts";
 import { cliVital } from "./cli-vital.ts";
 import { cliRefer } from "./cli-refer.ts";
 import { cliRoute } from "./cli-route.ts";
@@ -27,6 +28,7 @@ export const cli = {
   matchFile: cliMatchFile,
   refer: cliRefer,
   protect: cliProtect,
+  traces: cliTraces,
   vital: cliVital,
   progress: { list: "Leyendo la lista", index: "Preparando la búsqueda", match: "Buscando" },
   faults: {

@@ -64,6 +64,8 @@ export const fields = {
     reason: "Por qué",
     status: "Estado",
     expiresAt: "Vale hasta",
+    passed: "Se puede decir que pasó",
+    silent: "Nombró a alguien que nunca debe saber",
     notes: "Notas del archivo",
     source: "Archivo de origen",
     guest: "Persona",

@@ -39,6 +39,7 @@ import { shell } from "./shell.ts";
 import { slips } from "./slips.ts";
 import { stay } from "./stay.ts";
 import { trust } from "./trust.ts";
+import { traces } from "./traces.ts";
 import { vital } from "./vital.ts";
 import { welcome } from "./welcome.ts";
 
@@ -86,6 +87,7 @@ export const es = {
   stay,
   trust,
   unforeseen,
+  traces,
   vital,
   welcome,
 };

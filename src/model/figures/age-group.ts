@@ -1,6 +1,6 @@
 /** The age group of a person on a day: by the date of birth, else by an age that was told, which has grown since by whole years. */
 import { parseIsoDate, type PartialDate } from "../dates.ts";
-import type { PlainFields } from "../kinds.ts";
+import type { PlainFields } from "../kind-facts.ts";
 
 export const AGE_GROUPS = ["0-4", "5-11", "12-17", "18-29", "30-59", "60+", "unknown"] as const;
 export type AgeGroup = (typeof AGE_GROUPS)[number];

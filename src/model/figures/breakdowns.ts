@@ -3,7 +3,7 @@
  * who came, and files of several houses fit together. What can best be missed stands last (small-counts.ts).
  */
 import { SITUATIONS } from "../arrival.ts";
-import type { PlainFields } from "../kinds.ts";
+import type { PlainFields } from "../kind-facts.ts";
 import { SEXES } from "../sex.ts";
 import { AGE_GROUPS } from "./age-group.ts";
 

@@ -2,7 +2,7 @@
 import { ageGroupAt } from "./age-group.ts";
 import { countryGroup, type GroupOf, sexGroup } from "./breakdowns.ts";
 import { dayIn, type Figure, type FigureRecords, type Happening } from "./figure.ts";
-import type { PlainFields } from "../kinds.ts";
+import type { PlainFields } from "../kind-facts.ts";
 
 type Breakdown = "origin" | "sex" | "age" | "country";
 

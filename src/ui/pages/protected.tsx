@@ -15,6 +15,7 @@ import { Page } from "../parts/page.tsx";
 import { recordPath } from "../paths.ts";
 import { wordBed, wordNotice, wordWhys } from "../protection.ts";
 import { wordError } from "../wording.ts";
+import { ProtectedTraces } from "./protected-traces.tsx";
 
 function Item(props: { readonly view: ProtectedView; readonly shown: boolean }) {
   const done = () => props.view.steps.filter((one) => one.done).length;
@@ -94,6 +95,7 @@ export function ProtectedPage() {
             </Show>
             <List views={here()} title={t().protection.here} shown={reveal.shown()} />
             <List views={gone()} title={t().protection.gone} shown={reveal.shown()} />
+            <ProtectedTraces />
           </div>
         )}
       </Show>

@@ -6,8 +6,8 @@ import { createMatches } from "../matches.ts";
 import { MatchList } from "../parts/match-list.tsx";
 
 export function RecordMatches(props: { readonly view: RecordView }) {
-  const isOfHouse = () => ["guest", "protected-guest"].includes(props.view.kind);
-  const isPerson = () => ["guest", "report", "card", "protected-guest"].includes(props.view.kind);
+  const isOfHouse = () => ["guest", "protected-guest", "trace"].includes(props.view.kind);
+  const isPerson = () => ["guest", "report", "card", "protected-guest", "trace"].includes(props.view.kind);
   const matches = createMatches(() => props.view.id);
   const pairs = () => (isPerson() ? (matches.value()?.pairs ?? []) : []);
   return (

@@ -43,9 +43,10 @@ import { MoveToProtected } from "./move-to-protected.tsx";
 import { RecordPoster } from "./record-poster.tsx";
 import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
+import { RecordTrace } from "./record-trace.tsx";
 
 /** With what was noted of them; the rest goes with these. */
-const ERASED_HERE: readonly KindName[] = ["guest", "report", "protected-guest"];
+const ERASED_HERE: readonly KindName[] = ["guest", "report", "protected-guest", "trace"];
 
 function titleOf(view: RecordView): string {
   const marks = valueAt(view.fields, "marks");
@@ -118,6 +119,9 @@ export function RecordPage() {
                       <Show when={view().kind === "protected-guest"}>
                         <RecordProtected id={view().id} />
                       </Show>
+                      <Show when={view().kind === "trace"}>
+                        <RecordTrace id={view().id} />
+                      </Show>
                       <Show when={view().kind === "guest"}>
                         <RecordSamePerson view={view()} mayWrite={mayWrite("same-person")} />
                       </Show>
@@ -125,7 +129,9 @@ export function RecordPage() {
                       <Show when={view().kind === "report"}>
                         <RecordElsewhere report={view().id} />
                       </Show>
-                      <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      <Show when={view().kind !== "trace"}>
+                        <RecordSummary view={view()} mayWrite={mayWrite(view().kind)} />
+                      </Show>
                       <RecordCoverage view={view()} />
                       <Show when={view().kind === "guest"}>
                         <RecordCare guest={view().id} mayRead={mayWrite("need")} />

@@ -19,7 +19,14 @@ import { Answer, createPress, takeFocus } from "./press.tsx";
 const OF_WHO_IS_HERE: readonly Said[] = ["yes", "yes-no-place", "self", "no", "thinking", "unable"];
 const OF_WHO_LEFT: readonly Said[] = ["passed", "yes", "yes-no-place", "self", "no", "unable"];
 
-const hasLeft = ({ guest }: MatchView): boolean => "leftAt" in guest.fields;
+/** Nobody can ask them any more: what they allowed before is all there is. */
+const OF_A_TRACE: readonly Said[] = ["passed", "no", "unable"];
+
+const isTrace = ({ guest }: MatchView): boolean => guest.kind === "trace";
+const hasLeft = (pair: MatchView): boolean => isTrace(pair) || "leftAt" in pair.guest.fields;
+
+const optionsOf = (pair: MatchView): readonly Said[] =>
+  isTrace(pair) ? OF_A_TRACE : hasLeft(pair) ? OF_WHO_LEFT : OF_WHO_IS_HERE;
 
 const wordDecided = ({ sent, needs }: MatchDecided): string =>
   needs === "second" ? t().answers.waits : sent ? t().answers.sent : t().answers.noted;
@@ -53,10 +60,9 @@ function SaidForm(props: FormProps) {
   const id = createUniqueId();
   const [said, setSaid] = createSignal<Said | null>(null);
   const [told, setTold] = createStore({ message: "", proof: "" });
-  const options = () => (hasLeft(props.pair) ? OF_WHO_LEFT : OF_WHO_IS_HERE);
   const isTold = (): boolean => {
     const state = said();
-    return state !== null && tells(state);
+    return state !== null && tells(state) && !isTrace(props.pair);
   };
   const send = createPress(async () => {
     const state = said();
@@ -77,14 +83,17 @@ function SaidForm(props: FormProps) {
         send.press();
       }}
     >
-      <Show when={!hasLeft(props.pair)} fallback={<HowToGone pair={props.pair} />}>
+      <Show
+        when={!hasLeft(props.pair)}
+        fallback={isTrace(props.pair) ? <p>{t().faults["only-passed"]}</p> : <HowToGone pair={props.pair} />}
+      >
         <p>{t().answers.howTo}</p>
         <p class="to-read">{t().answers.script}</p>
       </Show>
       <Choices
         id={`said-${id}`}
         label={t().answers.said}
-        options={options().map((value) => ({ value, label: t().answers.states[value] }))}
+        options={optionsOf(props.pair).map((value) => ({ value, label: t().answers.states[value] }))}
         value={said()}
         onValue={setSaid}
         column

@@ -23,12 +23,16 @@ interface SideProps {
   readonly shown: boolean;
 }
 
+const isSealed = ({ kind, title }: ListItem): boolean => kind === "trace" && title === "";
+
 function Side(props: SideProps) {
   return (
     <A class="match-side" href={recordPath(props.item.id)}>
       <span class="item-detail">{props.said}</span>
       <span class="item-title">
-        <Name name={props.item.title} shown={props.shown} />
+        <Show when={!isSealed(props.item)} fallback={t().traces.sealed}>
+          <Name name={props.item.title} shown={props.shown} />
+        </Show>
       </span>
       <span>{wordPerson(props.item.fields)}</span>
     </A>
@@ -119,7 +123,7 @@ interface PairProps {
 }
 
 function Pair(props: PairProps) {
-  const hasLeft = () => "leftAt" in props.pair.guest.fields;
+  const hasLeft = () => props.pair.guest.kind === "trace" || "leftAt" in props.pair.guest.fields;
   return (
     <li class="match">
       <Show when={props.pair.isBack}>
@@ -140,7 +144,7 @@ function Pair(props: PairProps) {
           />
         </Show>
       </div>
-      <Show when={props.pair.reasons.length > 0}>
+      <Show when={props.pair.reasons.length > 0 || (isSealed(props.pair.guest) && props.pair.score > 0)}>
         <Likeness score={props.pair.score} reasons={props.pair.reasons} />
       </Show>
       <MatchDecision pair={props.pair}>
