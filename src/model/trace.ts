@@ -80,9 +80,12 @@ function tenYearsAfter(moment: number): string {
   return day.toISOString().slice(0, DAY_LENGTH);
 }
 
+const mayStay = ({ person, isNotSought }: Pick<Leaver, "person" | "isNotSought">): boolean =>
+  !isNotSought && hasName(person);
+
 /** What stays of somebody who left; null for who is here, for whom no name is known, and who said no: of them nothing stays. */
 export function traceOf({ person, stays, passed, isGuarded, isNotSought }: Leaver): Trace | null {
-  const left = isNotSought || !hasName(person) ? null : goneSince(stays);
+  const left = mayStay({ person, isNotSought }) ? goneSince(stays) : null;
   const over = left === null ? null : overAt(left);
   if (left === null || over === null) return null;
   const from = stays[0]?.from;

@@ -89,7 +89,9 @@ describe("what may be told to a house", () => {
     fc.assert(
       fc.property(anyAgreement, anyAgreement, anyCase, anyShared, (one, other, rest, what) => {
         const fieldsOf = ({ allows, until, countries: [country] }: Agreement) =>
-          Object.fromEntries(Object.entries({ allows, until, country }).filter(([, set]) => set !== null && set !== undefined));
+          Object.fromEntries(
+            Object.entries({ allows, until, country }).filter(([, set]) => set !== null && set !== undefined),
+          );
         const [mine, theirs] = [fieldsOf(one), fieldsOf(other)];
         const conflicts = Object.fromEntries(
           (["allows", "until", "country"] as const)
