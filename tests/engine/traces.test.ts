@@ -145,6 +145,9 @@ describe("clocks", () => {
     at.delia.clock.move(DAY);
     await writeToday(at.delia.engine);
     expect([await guestsAt(at.delia), await countAt(at.delia)]).toEqual([1, 0]);
+    // the control: set right, she does
+    await at.pass(5 * 365 + 102, [at.delia]);
+    expect([await guestsAt(at.delia), await countAt(at.delia)]).toEqual([0, 1]);
   });
 });
 
@@ -173,6 +176,37 @@ describe("two devices that shrink apart", () => {
     for (const { engine } of [at.lucia, at.delia, at.nadia]) {
       expect(await engine.list("guest")).toEqual([]);
       expect(totals(await engine.figures({ from: "2026-03", to: "2026-03" }), "2026-03")).toEqual([7]);
+    }
+  });
+});
+
+describe("what two devices that shrink apart said of one person", () => {
+  test("is read narrowly: a no that one of them had heard holds", async () => {
+    const at = await opened();
+    const guest = await stayed(at.nadia, WILMER, DAYS);
+    await at.nadia.engine.consent({ guest, purpose: "passed", said: "yes" });
+    await at.meet();
+    await at.delia.engine.consent({ guest, purpose: "passed", said: "no" });
+    for (const { clock } of [at.lucia, at.delia, at.nadia]) clock.move(101 * DAY);
+    await writeToday(at.nadia.engine);
+    await at.nadia.engine.sync({ peer: at.lucia.address });
+    await at.nadia.engine.sync({ peer: at.delia.address });
+    at.lucia.clock.move(DAY);
+    await writeToday(at.lucia.engine);
+    const { id } = await at.lucia.engine.add("report", SOUGHT);
+    const traceAt = async (desk: Timed) =>
+      (await desk.engine.matches({ of: id })).pairs.find(({ guest: { kind } }) => kind === "trace");
+    // as far as Lucía knows, they said yes
+    const { id: pair } = (await traceAt(at.lucia))!;
+    expect(await at.lucia.engine.answerMatch({ pair, said: "passed" })).toMatchObject({ needs: "second" });
+    at.delia.clock.move(DAY);
+    await writeToday(at.delia.engine);
+    expect([await countAt(at.lucia), await countAt(at.delia)]).toEqual([1, 1]);
+    await at.meet();
+    expect(await countAt(at.delia)).toBe(1);
+    for (const desk of [at.delia, at.lucia]) {
+      expect((await traceAt(desk))?.sent).toBe(false);
+      expect(await fault(desk.engine.agreeMatch(pair))).toBe("person-said-no");
     }
   });
 });
@@ -352,6 +386,22 @@ describe("a third: the match is somebody who left a hundred days ago", () => {
       expect(await pairAt(desk)).toBeUndefined();
       expect(await desk.engine.list("trace-opening")).toEqual([]);
     }
+  });
+
+  test("a pair that was rejected stays rejected", async () => {
+    const at = await opened();
+    const guest = await stayed(at.nadia, WILMER, DAYS);
+    const report = await at.nadia.engine.add("report", SOUGHT);
+    const [before] = (await at.nadia.engine.matches({ of: report.id })).pairs;
+    expect(before?.guest.id).toBe(guest);
+    await at.nadia.engine.rejectMatch({ pair: before!.id, reason: "es otra persona" });
+    await aHundredDaysLater(at);
+    expect(await countAt(at.delia)).toBe(1);
+    expect((await at.delia.engine.matches({ of: report.id })).pairs).toEqual([]);
+    // the control: a report that nobody compared yet is
+    const { id } = await at.nadia.engine.add("report", { ...SOUGHT, marks: "lunar" });
+    await at.meet();
+    expect((await at.delia.engine.matches({ of: id })).pairs).toMatchObject([{ guest: { kind: "trace" } }]);
   });
 
   test("a trace ends when its years are over, by more than one clock", async () => {
