@@ -145,6 +145,9 @@ describe("clocks", () => {
     at.delia.clock.move(DAY);
     await writeToday(at.delia.engine);
     expect([await guestsAt(at.delia), await countAt(at.delia)]).toEqual([1, 0]);
+    // the control: set right, she does
+    await at.pass(5 * 365 + 132, [at.delia]);
+    expect([await guestsAt(at.delia), await countAt(at.delia)]).toEqual([0, 1]);
   });
 });
 
@@ -156,9 +159,9 @@ describe("two devices that shrink apart", () => {
     await at.meet();
     const late = await stayed(at.delia, { ...WILMER, name: "Elmer Coc" }, DAYS);
     expect(late).not.toBe("");
-    at.lucia.clock.move(101 * DAY);
-    at.delia.clock.move(101 * DAY);
-    at.nadia.clock.move(101 * DAY);
+    at.lucia.clock.move(131 * DAY);
+    at.delia.clock.move(131 * DAY);
+    at.nadia.clock.move(131 * DAY);
     await writeToday(at.nadia.engine);
     // each hears of the day from Nadia; Lucía not of Elmer
     await at.nadia.engine.sync({ peer: at.lucia.address });
@@ -177,6 +180,37 @@ describe("two devices that shrink apart", () => {
   });
 });
 
+describe("what two devices that shrink apart said of one person", () => {
+  test("is read narrowly: a no that one of them had heard holds", async () => {
+    const at = await opened();
+    const guest = await stayed(at.nadia, WILMER, DAYS);
+    await at.nadia.engine.consent({ guest, purpose: "passed", said: "yes" });
+    await at.meet();
+    await at.delia.engine.consent({ guest, purpose: "passed", said: "no" });
+    for (const { clock } of [at.lucia, at.delia, at.nadia]) clock.move(131 * DAY);
+    await writeToday(at.nadia.engine);
+    await at.nadia.engine.sync({ peer: at.lucia.address });
+    await at.nadia.engine.sync({ peer: at.delia.address });
+    at.lucia.clock.move(DAY);
+    await writeToday(at.lucia.engine);
+    const { id } = await at.lucia.engine.add("report", SOUGHT);
+    const traceAt = async (desk: Timed) =>
+      (await desk.engine.matches({ of: id })).pairs.find(({ guest: { kind } }) => kind === "trace");
+    // as far as Lucía knows, they said yes
+    const { id: pair } = (await traceAt(at.lucia))!;
+    expect(await at.lucia.engine.answerMatch({ pair, said: "passed" })).toMatchObject({ needs: "second" });
+    at.delia.clock.move(DAY);
+    await writeToday(at.delia.engine);
+    expect([await countAt(at.lucia), await countAt(at.delia)]).toEqual([1, 1]);
+    await at.meet();
+    expect(await countAt(at.delia)).toBe(1);
+    for (const desk of [at.delia, at.lucia]) {
+      expect((await traceAt(desk))?.sent).toBe(false);
+      expect(await fault(desk.engine.agreeMatch(pair))).toBe("person-said-no");
+    }
+  });
+});
+
 describe("a device that stops between the traces and the order", () => {
   test("goes on from there: nobody is lost, and nobody is kept", async () => {
     const kept = memoryStore();
@@ -185,7 +219,7 @@ describe("a device that stops between the traces and the order", () => {
     for (const letter of "abcdef") await stayed(at.nadia, { ...WILMER, name: `Wilmer ${letter} Xol` }, DAYS);
     await at.meet();
     // Delia stays away: Lucía does it alone
-    await at.pass(101, [at.lucia, at.nadia]);
+    await at.pass(131, [at.lucia, at.nadia]);
     store.stop();
     await at.meet(at.nadia).catch(() => undefined);
     at.lucia.clock.move(DAY / 12);
@@ -206,6 +240,29 @@ describe("a device that stops between the traces and the order", () => {
 });
 
 describe("who does not shrink", () => {
+  test("may have come back at a device that was not heard of since; after a month of silence it is not waited for", async () => {
+    const at = await opened();
+    const guest = await stayed(at.nadia, WILMER, DAYS);
+    await stayed(at.nadia, { ...WILMER, name: "Elmer Coc" }, DAYS);
+    await at.meet();
+    // Nadia's laptop is away: on the day after their day one of them comes back there
+    for (const { clock } of [at.lucia, at.delia, at.nadia]) clock.move(91 * DAY);
+    await at.nadia.engine.add("arrival", { guest, at: "2026-06-03" });
+    await at.pass(10, [at.lucia, at.delia]);
+    await at.meet(at.delia);
+    await at.pass(1, [at.lucia, at.delia]);
+    expect([await guestsAt(at.lucia), await guestsAt(at.delia), await countAt(at.lucia)]).toEqual([2, 2, 0]);
+    at.nadia.clock.move(11 * DAY);
+    await writeToday(at.nadia.engine);
+    await at.meet();
+    await at.pass(1, [at.lucia, at.delia]);
+    await at.meet();
+    // who came back stays, the other one is gone
+    for (const desk of [at.lucia, at.delia, at.nadia])
+      expect((await desk.engine.list("guest")).map(({ title }) => title)).toEqual(["Wilmer Xol Caal"]);
+    expect(await countAt(at.delia)).toBe(1);
+  });
+
   test("is here again, died, or is spoken of with somebody who still seeks", async () => {
     const at = await opened();
     const { engine } = at.nadia;
@@ -352,6 +409,22 @@ describe("a third: the match is somebody who left a hundred days ago", () => {
       expect(await pairAt(desk)).toBeUndefined();
       expect(await desk.engine.list("trace-opening")).toEqual([]);
     }
+  });
+
+  test("a pair that was rejected stays rejected", async () => {
+    const at = await opened();
+    const guest = await stayed(at.nadia, WILMER, DAYS);
+    const report = await at.nadia.engine.add("report", SOUGHT);
+    const [before] = (await at.nadia.engine.matches({ of: report.id })).pairs;
+    expect(before?.guest.id).toBe(guest);
+    await at.nadia.engine.rejectMatch({ pair: before!.id, reason: "es otra persona" });
+    await aHundredDaysLater(at);
+    expect(await countAt(at.delia)).toBe(1);
+    expect((await at.delia.engine.matches({ of: report.id })).pairs).toEqual([]);
+    // the control: a report that nobody compared yet is
+    const { id } = await at.nadia.engine.add("report", { ...SOUGHT, marks: "lunar" });
+    await at.meet();
+    expect((await at.delia.engine.matches({ of: id })).pairs).toMatchObject([{ guest: { kind: "trace" } }]);
   });
 
   test("a trace ends when its years are over, by more than one clock", async () => {

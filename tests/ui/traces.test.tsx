@@ -47,4 +47,29 @@ describe("a trace", () => {
     expect(await screen.findByText(words.sealedText)).toBeShown();
     expect(screen.queryByText("Wilmer Xol")).toBeNull();
   });
+
+  it("stands in a pair without a name or reasons; that they passed is all that may be noted", async () => {
+    const { user, fake } = renderApp({ role: "protection" });
+    const { pairs, coverage } = await fake.matches();
+    const guest = { id: "t1" as RecordId, kind: "trace" as const, title: "", fields: {}, changedAt: null };
+    const [pair] = pairs.filter(({ proposed }) => proposed);
+    const sealed = { ...pair!, id: "p1" as RecordId, guest, reasons: [], state: "open" as const };
+    Object.assign(fake, { matches: async () => ({ pairs: [sealed], coverage }) });
+    await goTo("/busquedas");
+    await user.click(await screen.findByRole("tab", { name: new RegExp(t.matches.title, "u") }));
+    expect(await screen.findByText(words.sealed)).toBeShown();
+    expect(screen.getByText(t.matches.left)).toBeShown();
+    expect(document.body.textContent).toContain(t.search.strengths.much);
+    expect(document.body.textContent).not.toContain(t.reasons.sides.for);
+    // nobody can be sent to ask them
+    expect(screen.queryByRole("button", { name: t.answers.ask })).toBeNull();
+    await user.click(screen.getByRole("button", { name: t.answers.note }));
+    expect(screen.getByText(t.faults["only-passed"])).toBeShown();
+    const offered = screen.getAllByRole("radio").map((radio) => radio.closest("label")?.textContent.trim());
+    expect(offered).toEqual(
+      ["passed", "no", "unable"].map((said) => Reflect.get(t.answers.states, said) as string),
+    );
+    await user.click(screen.getByRole("radio", { name: t.answers.states.passed }));
+    expect(screen.queryByLabelText(t.answers.message)).toBeNull();
+  });
 });

@@ -19,6 +19,7 @@ import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";
 import { passedUntil } from "../reports/house-clock.ts";
 import { writingRole } from "../restate.ts";
+import { heardUntil } from "./heard-devices.ts";
 import { carriesCard, openBusinessIn } from "./open-business.ts";
 import { traceIdOf } from "./trace-id.ts";
 import { tracePuts } from "./trace-puts.ts";
@@ -93,7 +94,7 @@ class Shrinking {
     if (site === null || (this.#looked !== null && Math.abs(now - this.#looked) < HOUR)) return false;
     this.#looked = now;
     const until = passedUntil(this.#house);
-    const due = dueIn(this.#house, until);
+    const due = dueIn(this.#house, Math.min(until, heardUntil(this.#house)));
     const begun = due.filter((guest) => isBegun(this.#house, site, guest));
     if (begun.length === 0 && !this.#isDay()) return false;
     const ready = begun.length > 0 ? begun : await readyOf(this.#house, due);

@@ -12,9 +12,9 @@ export const traces: typeof es = {
   next: (day) => `The next person shrinks to a trace from ${day} on.`,
   due: (n) =>
     count(n, {
-      one: "# person is due, and waits: for another clock, for a month to be counted, or for something open with them.",
+      one: "# person is due, and waits: for another device, for a month to be counted, or for something open with them.",
       other:
-        "# people are due, and wait: for another clock, for a month to be counted, or for something open with them.",
+        "# people are due, and wait: for another device, for a month to be counted, or for something open with them.",
     }),
   sealed: "Sealed trace",
   sealedText:

@@ -11,9 +11,9 @@ export const traces = {
   next: (day: string): string => `La siguiente persona se reduce a una huella desde el ${day}.`,
   due: (n: number): string =>
     count(n, {
-      one: "A # persona ya le toca, y espera: a otro reloj, a un mes por contar o a algo sin cerrar con ella.",
+      one: "A # persona ya le toca, y espera: a otro equipo, a un mes por contar o a algo sin cerrar con ella.",
       other:
-        "A # personas ya les toca, y esperan: a otro reloj, a un mes por contar o a algo sin cerrar con ellas.",
+        "A # personas ya les toca, y esperan: a otro equipo, a un mes por contar o a algo sin cerrar con ellas.",
     }),
   sealed: "Huella sellada",
   sealedText:
