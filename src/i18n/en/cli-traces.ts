@@ -9,5 +9,6 @@ export const cliTraces: typeof es = {
   reason: "who asks and why, without names",
   agree: "the second person's word",
   close: "not needed any more; the name is no longer shown",
-  needsOne: "Write --reason to ask for it, or --agree or --close with what was asked for; only one of the three",
+  needsOne:
+    "Write --reason to ask for it, or --agree or --close with what was asked for; only one of the three",
 };
