@@ -263,6 +263,25 @@ describe("who does not shrink", () => {
     expect(await countAt(at.delia)).toBe(1);
   });
 
+  test("carries a card of the house that still opens", async () => {
+    const at = await opened();
+    for (const [name, days] of [
+      ["Ana Pop", 180],
+      ["Beto Coc", 20],
+    ] as const) {
+      const guest = await stayed(at.nadia, { ...WILMER, name }, DAYS);
+      await at.nadia.engine.consent({ guest, purpose: "carry", said: "yes" });
+      await at.nadia.engine.newCapsule({ guest, parts: ["names"], validMs: days * DAY });
+    }
+    await aHundredDaysLater(at);
+    expect((await at.delia.engine.list("guest")).map(({ title }) => title)).toEqual(["Ana Pop"]);
+    await at.pass(101);
+    await at.meet();
+    await at.pass(1);
+    await at.meet();
+    expect([await guestsAt(at.delia), await countAt(at.delia)]).toEqual([0, 2]);
+  });
+
   test("is here again, died, or is spoken of with somebody who still seeks", async () => {
     const at = await opened();
     const { engine } = at.nadia;

@@ -3,6 +3,7 @@ import { capsuleState, hasDied, isOver, isSought, staysOf } from "#model";
 import type { RecordId } from "../api.ts";
 import { cardIn } from "../capsules/issued.ts";
 import { readCapsule } from "../capsules/read-capsule.ts";
+import type { PlainMap } from "../documents/plain.ts";
 import type { House } from "../house.ts";
 import { decisionsIn, stateIn } from "../matches/decision.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
@@ -43,12 +44,20 @@ export function openBusinessIn(house: House): (guest: CatalogRecord) => boolean 
   };
 }
 
+const givenIn = ({ fields: { at, expiresAt } }: CatalogRecord): PlainMap => ({
+  status: "open",
+  ...(typeof at === "string" ? { issuedAt: at } : {}),
+  ...(typeof expiresAt === "string" ? { expiresAt } : {}),
+});
+
 /** They carry a card that this house gave, and that opens what they chose to have with them. */
 export async function carriesCard(house: House, guest: CatalogRecord): Promise<boolean> {
   for (const issued of house.catalog.ofGuest(guest.id, "capsule-guest")) {
     const card = cardIn(house, issued);
     const opened = card === null ? null : await readCapsule(house, card);
-    const state = opened === null ? null : capsuleState(opened.record, house.deps.clock.now());
+    // one that has not come to this device stands as it was given
+    const record = opened?.record ?? { fields: givenIn(issued), conflicts: {} };
+    const state = capsuleState(record, house.deps.clock.now());
     if (state === "open" || state === "ahead") return true;
   }
   return false;
