@@ -10,7 +10,7 @@ import { matchCoverage } from "../matches/coverage.ts";
 import { isOut } from "../matches/answer.ts";
 import { type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";
 import { isAgreed, isTakenBack } from "../matches/narrowed.ts";
-import { standingOfGuest, voicesOn } from "../matches/release.ts";
+import { isNotSought, standingOfGuest, voicesOn } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { asOnePerson } from "../records/one-person.ts";
@@ -58,7 +58,7 @@ const askedPairs = (house: House): readonly (readonly [RecordId, Pair])[] =>
 function mayCompare(house: House, pair: Pair): boolean {
   const { state } = decisionOn(house.catalog, pair);
   const isAnswered = isAsked(state) && state !== "to-ask";
-  return isAnswered || !standingOfGuest(house, pair.guest).isNotSought;
+  return isAnswered || !isNotSought(house, pair.guest);
 }
 
 const isAsked = (state: MatchState): boolean => state !== "open" && state !== "rejected";

@@ -4,7 +4,8 @@ import { EngineError } from "../api.ts";
 import type { WaitingConsent } from "../consent-api.ts";
 import { statementsIn } from "../consents/consent-of.ts";
 import { type House, memberOf } from "../house.ts";
-import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
+import type { CatalogRecord } from "../records/catalog.ts";
+import { personsOfHouse } from "../records/one-person.ts";
 import { personItemOf } from "./read-records.ts";
 
 /** Of one guest by what was asked, and about whom. */
@@ -32,9 +33,8 @@ export function waitingConsents(house: House): readonly WaitingConsent[] {
   const { role } = memberOf(house).member;
   if (accessOf(role, "consent") !== "write") throw new EngineError({ code: "not-allowed", role });
   const { catalog } = house;
-  return catalog.ofKind("guest").flatMap((guest) => {
-    const isFirst = catalog.personOf(guest.id).members[0] === guest.id;
-    if (!isFirst || !isOnRecord(guest) || guest.fields["leftAt"] !== undefined) return [];
+  return personsOfHouse(catalog).flatMap((guest) => {
+    if (guest.fields["leftAt"] !== undefined) return [];
     const purposes = waitingIn(house, catalog.ofGuest(guest.id, "consent"));
     return purposes.length === 0 ? [] : [{ guest: personItemOf(house, guest), purposes }];
   });

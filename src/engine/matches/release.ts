@@ -37,6 +37,10 @@ function ageOf(house: House, guest: CatalogRecord): Adulthood {
   return adulthoodOf(guest.fields, todayOf(house));
 }
 
+/** Whether they said no to being compared with who is sought; of a trace nobody did, for it would not be there. */
+export const isNotSought = (house: House, { id, kind }: CatalogRecord): boolean =>
+  kind !== "trace" && consentOf(house, { guest: id, purpose: "search" }) === "no";
+
 /** What a decision about a guest depends on. `guest`: the person, in all of their records. */
 export function standingOfGuest(house: House, guest: CatalogRecord): PersonStanding {
   if (guest.kind === "trace") return standingOfTrace(house, guest);
@@ -65,7 +69,7 @@ const standingOfPerson = (house: House, guest: CatalogRecord): PersonStanding =>
   isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   hasDied: hasDied(staysOf(notedStays(house.catalog, guest))),
   passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
-  isNotSought: consentOf(house, { guest: guest.id, purpose: "search" }) === "no",
+  isNotSought: isNotSought(house, guest),
   isProtected: guest.kind === "protected-guest",
 });
 

@@ -59,16 +59,15 @@ export const countriesWith = (house: House, site: SiteId): readonly string[] =>
   countriesOf({ agreement: agreementWith(house, site), saysCountry: countrySaidBy(house, site) });
 
 /** Why nothing of this is told to that house now; null where it may be. */
-export const whyClosed = (house: House, site: SiteId, what: Shared): SharingClosed | null =>
-  whyNotShared(
-    {
-      rules: rulesOf(house),
-      agreement: agreementWith(house, site),
-      saysCountry: countrySaidBy(house, site),
-      now: nowForTerm(house),
-    },
+export function whyClosed(house: House, site: SiteId, what: Shared): SharingClosed | null {
+  const agreement = agreementWith(house, site);
+  // what time it is in the house takes a look at every record: only where there is a day to compare it with
+  const now = agreement.until === null ? house.deps.clock.now() : nowForTerm(house);
+  return whyNotShared(
+    { rules: rulesOf(house), agreement, saysCountry: countrySaidBy(house, site), now },
     what,
   );
+}
 
 /** Throws `sharing-closed` where a record with these fields would tell that house what it is not to be told. */
 export function checkShared(

@@ -8,6 +8,7 @@ import type { House } from "../house.ts";
 import { decisionFields, decisionsIn, stateIn } from "../matches/decision.ts";
 import { pairFacts } from "../matches/facts.ts";
 import { pairIdOf } from "../matches/pair-id.ts";
+import { isNotSought } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { notedStays } from "../records/noted-stays.ts";
@@ -36,7 +37,7 @@ export function tracePuts(house: House, guest: CatalogRecord): readonly Put[] {
     person: guest.fields,
     stays: staysOf(notedStays(house.catalog, guest)),
     passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
-    isNotSought: consentOf(house, { guest: guest.id, purpose: "search" }) === "no",
+    isNotSought: isNotSought(house, guest),
     isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   });
   if (input === null) return [];

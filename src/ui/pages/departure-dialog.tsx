@@ -6,11 +6,11 @@ import { type ConsentWord, DEPARTURE_HOWS, type DepartureHow } from "#model";
 import { useApp, useMember } from "../app-context.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
-import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { Choices, TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { PassedQuestion } from "../parts/passed-question.tsx";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 interface Values {
   how: DepartureHow | null;
@@ -127,18 +127,13 @@ function DepartureForm(props: DepartureDialogProps) {
           }}
         />
       </Show>
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().stay.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onClose();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().stay.save}
+        onCancel={() => {
+          props.onClose();
+        }}
+      />
     </Form>
   );
 }

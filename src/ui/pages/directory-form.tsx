@@ -11,12 +11,12 @@ import {
   type ServiceType,
 } from "#model";
 import { t } from "../look.ts";
-import { Button } from "../parts/button.tsx";
 import { Select, TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormError, type FormState } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { OtherWords } from "../parts/other-words.tsx";
 import { Ticks } from "../parts/ticks.tsx";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 const LINES = ["name", "place", "address", "hours", "languages", "phone", "entry", "note"] as const;
 type LineField = (typeof LINES)[number];
@@ -180,18 +180,13 @@ export function ServiceForm(props: ServiceFormProps) {
       <Line {...shared()} field="languages" label={t().route.languages} hint={t().route.languagesHint} />
       <Line {...shared()} field="entry" label={t().route.entry} hint={t().route.entryHint} />
       <Line {...shared()} field="note" label={t().route.note} />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().route.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onCancel();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().route.save}
+        onCancel={() => {
+          props.onCancel();
+        }}
+      />
     </Form>
   );
 }

@@ -21,6 +21,7 @@ import { Page } from "../parts/page.tsx";
 import { paths } from "../paths.ts";
 import { factsOf } from "../record-facts.ts";
 import { valueAt, wordValue } from "../wording.ts";
+import { Fact } from "../parts/fact.tsx";
 
 const Scanner = later(async () => (await import("../parts/scanner.tsx")).Scanner);
 
@@ -113,14 +114,7 @@ function Opened(props: { readonly capsule: CapsuleOpened; readonly onClose: () =
         <p>{t().carrying.needsGo}</p>
       </Notice>
       <dl class="facts">
-        <For each={shown()}>
-          {({ path, text }) => (
-            <div class="fact">
-              <dt>{wordField(t(), path)}</dt>
-              <dd class="value-text">{text}</dd>
-            </div>
-          )}
-        </For>
+        <For each={shown()}>{({ path, text }) => <Fact label={wordField(t(), path)} text={text} />}</For>
       </dl>
       <div class="actions">
         <Button

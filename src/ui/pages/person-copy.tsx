@@ -16,6 +16,7 @@ import { Page } from "../parts/page.tsx";
 import { recordPath } from "../paths.ts";
 import { factsOf } from "../record-facts.ts";
 import { valueAt, wordError, wordValue } from "../wording.ts";
+import { Fact } from "../parts/fact.tsx";
 
 /** Ids say nothing to a person. */
 const UNTOLD: readonly string[] = ["to"];
@@ -40,14 +41,7 @@ function Copied(props: { readonly record: CopiedRecord }) {
       </Show>
       <Show when={props.record.toldTo}>{(told) => <p>{t().copy.toldTo(wordTold(told()))}</p>}</Show>
       <dl class="facts">
-        <For each={facts()}>
-          {({ path, text }) => (
-            <div class="fact">
-              <dt>{wordField(t(), path)}</dt>
-              <dd>{text}</dd>
-            </div>
-          )}
-        </For>
+        <For each={facts()}>{({ path, text }) => <Fact label={wordField(t(), path)} text={text} />}</For>
       </dl>
     </section>
   );

@@ -16,6 +16,7 @@ import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { recordPath } from "../paths.ts";
 import { valueAt, wordMoment, wordValue } from "../wording.ts";
+import { Fact } from "../parts/fact.tsx";
 
 /** Below the name, in the order in which somebody is recognised. */
 const FACTS = ["alternateNames", "age", "sex", "marks", "language"];
@@ -36,20 +37,8 @@ function Sheet(props: { readonly view: PosterView }) {
       <p class="poster-heading">{t().poster.heading}</p>
       <h2 class="poster-name">{displayName({ ...poster() }) ?? ""}</h2>
       <dl class="facts">
-        <For each={facts()}>
-          {({ path, text }) => (
-            <div class="fact">
-              <dt>{wordField(t(), path)}</dt>
-              <dd>{text}</dd>
-            </div>
-          )}
-        </For>
-        <Show when={from() !== ""}>
-          <div class="fact">
-            <dt>{t().poster.from}</dt>
-            <dd>{from()}</dd>
-          </div>
-        </Show>
+        <For each={facts()}>{({ path, text }) => <Fact label={wordField(t(), path)} text={text} />}</For>
+        <Fact label={t().poster.from} text={from()} />
       </dl>
       <Show when={poster().since}>{(since) => <p>{t().poster.since(wordMoment(since()))}</p>}</Show>
       <p class="poster-call">

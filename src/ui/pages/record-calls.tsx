@@ -14,6 +14,7 @@ import { createForm, Form, type FormError } from "../parts/form.tsx";
 import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordMoment } from "../wording.ts";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 const FIELDS = { relation: "field-call-relation", result: "field-call-result" } as const;
 
@@ -100,18 +101,13 @@ function CallForm(props: CallFormProps) {
         }}
         options={[{ value: "", label: t().shell.unknown }, ...countryOptions()]}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().calls.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().calls.save}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

@@ -9,6 +9,7 @@ import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { mayMatch } from "../matches.ts";
 import { valueAt } from "../wording.ts";
+import { Fact } from "../parts/fact.tsx";
 
 type Shelter = MatchesView["coverage"][number];
 
@@ -41,12 +42,7 @@ export function RecordCoverage(props: { readonly view: RecordView }) {
         <p>{t().matches.coverage.text}</p>
         <dl class="facts">
           <For each={shelters()}>
-            {(shelter) => (
-              <div class="fact">
-                <dt>{shelter.name}</dt>
-                <dd>{wordShelter(shelter)}</dd>
-              </div>
-            )}
+            {(shelter) => <Fact label={shelter.name} text={wordShelter(shelter)} />}
           </For>
         </dl>
         <p class="quiet">{t().matches.coverage.blind}</p>

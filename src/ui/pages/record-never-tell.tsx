@@ -5,11 +5,12 @@ import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
-import { Button, LinkButton } from "../parts/button.tsx";
+import { LinkButton } from "../parts/button.tsx";
 import { TextArea, TextField } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { wordError, wordNever } from "../wording.ts";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 const FIELD = "field-never-relation";
 
@@ -47,18 +48,13 @@ function NeverForm(props: { readonly guest: RecordId; readonly onDone: () => voi
         value={note()}
         onValue={setNote}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().care.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().care.save}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

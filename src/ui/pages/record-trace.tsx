@@ -11,6 +11,7 @@ import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Answer, createPress } from "../parts/press.tsx";
 import { wordError, wordPerson, wordValue } from "../wording.ts";
+import { Fact } from "../parts/fact.tsx";
 
 const FIELD = "field-trace-reason";
 
@@ -106,12 +107,7 @@ function Opened(props: Acted & { readonly view: TraceView & { readonly fields: o
       <p>{wordPerson(props.view.fields)}</p>
       <dl class="facts">
         <For each={facts()}>
-          {({ field, said }) => (
-            <div class="fact">
-              <dt>{t().fields.labels[field]}</dt>
-              <dd>{said}</dd>
-            </div>
-          )}
+          {({ field, said }) => <Fact label={t().fields.labels[field] ?? field} text={said} />}
         </For>
       </dl>
       <Show when={props.view.opened}>

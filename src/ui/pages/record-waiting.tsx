@@ -11,6 +11,7 @@ import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { createWaiting, WaitingList } from "../parts/waiting-list.tsx";
 import { wordError } from "../wording.ts";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 const FIELD = "field-message-from";
 
@@ -47,18 +48,13 @@ function MessageForm(props: { readonly guest: RecordId; readonly onDone: () => v
         value={text()}
         onValue={setText}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().care.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().care.save}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

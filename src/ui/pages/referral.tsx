@@ -1,13 +1,11 @@
 /** One referral: what is asked, who the people are where that may be known, what happened, and what may happen now. */
 import { A, useParams } from "@solidjs/router";
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import { wordField } from "#i18n";
 import type { RecordId, ReferralView } from "#engine";
-import type { ReferralStep } from "#model";
 import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
-import { announce } from "../parts/announce.tsx";
 import { Button } from "../parts/button.tsx";
 import { CaseFollow } from "../parts/case-follow.tsx";
 import { TextField } from "../parts/field.tsx";
@@ -18,17 +16,8 @@ import { SlipAnswers } from "../parts/slip-answers.tsx";
 import { recordPath, slipPath } from "../paths.ts";
 import { wordAsked, wordDue, wordSide } from "../referrals.ts";
 import { wordError, wordValue } from "../wording.ts";
-
-function Fact(props: { readonly label: string; readonly text: string | null }) {
-  return (
-    <Show when={props.text}>
-      <div class="fact">
-        <dt>{props.label}</dt>
-        <dd class="value-text">{props.text}</dd>
-      </div>
-    </Show>
-  );
-}
+import { Fact } from "../parts/fact.tsx";
+import { createStep } from "../referral-step.ts";
 
 /** What the other one was told: an institution by the paper, whoever printed it. */
 function wordTold({ told, service }: ReferralView): string {
@@ -123,24 +112,12 @@ function Past(props: { readonly view: ReferralView }) {
 /** What the own house may say now, with room for a reason. */
 function Steps(props: { readonly view: ReferralView; readonly onDone: () => void }) {
   const app = useApp();
-  const [reason, setReason] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
-  const say = async (step: ReferralStep): Promise<void> => {
-    setBusy(true);
-    try {
-      const why = reason().trim() === "" ? {} : { reason: reason() };
-      const { state } = await app.engine.referStep({ id: props.view.id, step, ...why });
-      setReason("");
-      setError(undefined);
-      announce(t().referrals.stepped(t().referrals.states[state]));
+  const { reason, setReason, busy, error, say } = createStep({
+    step: (step, why) => app.engine.referStep({ id: props.view.id, step, ...why }),
+    onDone: () => {
       props.onDone();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
     <Show when={props.view.possible.length > 0}>
       <section class="stack" aria-labelledby="referral-steps">

@@ -13,6 +13,7 @@ import { Notice } from "../parts/notice.tsx";
 import { takeFocus } from "../parts/press.tsx";
 import { wordDay, wordHouse } from "../route.ts";
 import { wordError } from "../wording.ts";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 const URGENT: readonly NoticeKind[] = ["danger", "operation"];
 
@@ -109,18 +110,13 @@ function NoticeForm(props: { readonly onDone: () => void }) {
         value={until()}
         onValue={setUntil}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().route.saveNotice}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().route.saveNotice}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

@@ -6,11 +6,11 @@ import { useApp } from "../app-context.ts";
 import { countryOptions } from "../countries.ts";
 import { t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
-import { Button } from "../parts/button.tsx";
 import { Choices, Select, TextField } from "../parts/field.tsx";
 import { createForm, Form, type FormState } from "../parts/form.tsx";
 import { Ticks } from "../parts/ticks.tsx";
 import { wordHouse } from "../route.ts";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 export interface SharingAgreementFormProps {
   /** As it was when the form was opened. */
@@ -130,18 +130,13 @@ export function SharingAgreementForm(props: SharingAgreementFormProps) {
         }}
       />
       <p class="quiet small">{t().sharing.before}</p>
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().sharing.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().sharing.save}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

@@ -5,10 +5,10 @@ import { useApp } from "../app-context.ts";
 import { countryOptions } from "../countries.ts";
 import { f, t } from "../look.ts";
 import { announce } from "../parts/announce.tsx";
-import { Button } from "../parts/button.tsx";
 import { Select, Tick } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Ticks } from "../parts/ticks.tsx";
+import { SaveOrCancel } from "../parts/save-or-cancel.tsx";
 
 export interface SharingRulesFormProps {
   /** As they were when the form was opened. */
@@ -58,18 +58,13 @@ export function SharingRulesForm(props: SharingRulesFormProps) {
         value=""
         onValue={close}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().sharing.saveRules}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().sharing.saveRules}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

@@ -3,9 +3,9 @@ import { createSignal } from "solid-js";
 import { type Care, CARES } from "#model";
 import { t } from "../look.ts";
 import { announce } from "./announce.tsx";
-import { Button } from "./button.tsx";
 import { Choices, TextArea } from "./field.tsx";
 import { createForm, Form } from "./form.tsx";
+import { SaveOrCancel } from "./save-or-cancel.tsx";
 
 export interface CareFormProps {
   readonly label: string;
@@ -47,18 +47,13 @@ export function CareForm(props: CareFormProps) {
         value={note()}
         onValue={setNote}
       />
-      <div class="actions">
-        <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.saving}>
-          {t().care.save}
-        </Button>
-        <Button
-          onPress={() => {
-            props.onDone();
-          }}
-        >
-          {t().shell.cancel}
-        </Button>
-      </div>
+      <SaveOrCancel
+        form={form}
+        save={t().care.save}
+        onCancel={() => {
+          props.onDone();
+        }}
+      />
     </Form>
   );
 }

@@ -5,10 +5,10 @@ import { HEARD, type Heard, type ReferralStep } from "#model";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
 import { wordError } from "../wording.ts";
-import { announce } from "./announce.tsx";
 import { Button } from "./button.tsx";
 import { Choices, TextField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
+import { createStep } from "../referral-step.ts";
 
 const wordAnswer = (step: ReferralStep): string =>
   step === "close" || step === "cancel" ? t().referrals.steps[step] : t().slips.ticks[step];
@@ -16,25 +16,12 @@ const wordAnswer = (step: ReferralStep): string =>
 export function SlipAnswers(props: { readonly view: ReferralView; readonly onDone: () => void }) {
   const app = useApp();
   const [heard, setHeard] = createSignal<Heard>("slip");
-  const [reason, setReason] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<unknown>();
-  const say = async (step: ReferralStep): Promise<void> => {
-    setBusy(true);
-    try {
-      const why = reason().trim() === "" ? {} : { reason: reason() };
-      const said = { id: props.view.id, step, heard: heard(), ...why };
-      const { state } = await app.engine.referStep(said);
-      setReason("");
-      setError(undefined);
-      announce(t().referrals.stepped(t().referrals.states[state]));
+  const { reason, setReason, busy, error, say } = createStep({
+    step: (step, why) => app.engine.referStep({ id: props.view.id, step, heard: heard(), ...why }),
+    onDone: () => {
       props.onDone();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
     <Show when={props.view.answers.length > 0}>
       <section class="stack" aria-labelledby="slip-answers">
