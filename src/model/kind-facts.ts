@@ -22,6 +22,8 @@ export interface KindFacts {
   readonly ownCommands?: true;
   /** What a list holds of a record, where that is not all: what is to be read in its own record alone stays there. */
   readonly listed?: readonly string[];
+  /** Fields too large for the catalog to hold of every record: they are read when somebody looks (records/heavy.ts). */
+  readonly heavy?: readonly string[];
   /** For lists; null when the record has nothing to be called by. Not masked: that is for the screen. */
   readonly title: (fields: PlainFields) => string | null;
   /** The words that a search within the space looks at. */

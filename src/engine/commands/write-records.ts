@@ -25,6 +25,7 @@ import { actorOf } from "../records/actor.ts";
 import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
+import { wholeOf } from "../records/heavy.ts";
 import { incarnationOf } from "../records/incarnation.ts";
 import { attributedChanges, claimIn, countedContents, type PlacedContent } from "../records/read-record.ts";
 import type { RecordChanges } from "../records/writer.ts";
@@ -195,8 +196,9 @@ export async function patchChanges(
   { after, settles, keepsApart, contents: opened }: Patched,
 ): Promise<RecordChanges | null> {
   const contested = Object.keys(record.conflicts).filter(settles);
-  const patch = namingToo(diffPatch(record.fields, after), after, contested);
   const contents = opened ?? (await house.ingest.contents(record.entries));
+  const before = wholeOf(house, record, contents) ?? record;
+  const patch = namingToo(diffPatch(before.fields, after), after, contested);
   const { id, home, entries: places } = record;
   const membership = house.replica.membership();
   // on what counts alone: what stands on the rest would not count either

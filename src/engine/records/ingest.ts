@@ -31,6 +31,7 @@ import { type Catalog, type CatalogRecord, type EntryPlace, joinPlaces } from ".
 import type { CatalogStore, LogCursor, Reading } from "./catalog-store.ts";
 import { decodeContent } from "./content.ts";
 import { Authority } from "./authority.ts";
+import { lightOf } from "./heavy.ts";
 import { type PlacedContent, readRecord } from "./read-record.ts";
 
 /** Entries opened between two writes: bounds memory, and what a crash repeats. */
@@ -220,7 +221,7 @@ class LogReader implements Ingest {
       const contents = await this.contents(counted);
       const record = readRecord({ id, places: counted, contents, membership });
       if (record === null) gone.push(id);
-      else read.push(record);
+      else read.push(lightOf(record));
       if (record === null && places.length > 0) incomplete.set(id, places);
     }
     const reading = { cursors, incomplete };
@@ -287,7 +288,7 @@ class LogReader implements Ingest {
       if (record === null) incomplete.set(id, places);
       else {
         incomplete.delete(id);
-        read.push(record);
+        read.push(lightOf(record));
       }
     }
     const reading = { cursors: new Map(this.#reading.cursors).set(logKey(log), cursor), incomplete };
