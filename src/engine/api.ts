@@ -26,6 +26,7 @@ import type { Progress } from "./progress.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { RecordView } from "./record-view.ts";
 import type { ReferralCommands, ReferralFault } from "./referral-api.ts";
+import type { PhotoCommands, PhotoFault } from "./photo-api.ts";
 import type { PosterCommands, PosterFault } from "./poster-api.ts";
 import type { SharingCommands, SharingFault } from "./sharing-api.ts";
 import type { ListItem, SearchCommands } from "./search-api.ts";
@@ -48,6 +49,7 @@ export type * from "./copy-api.ts";
 export type * from "./directory-api.ts";
 export type * from "./sharing-api.ts";
 export type * from "./poster-api.ts";
+export type * from "./photo-api.ts";
 export type * from "./erasure-api.ts";
 export type * from "./network-api.ts";
 export type * from "./search-api.ts";
@@ -77,6 +79,7 @@ export type Fault =
   | SharingFault
   | CareFault
   | PosterFault
+  | PhotoFault
   | ErasureFault
   | SamePersonFault
   | { readonly code: "no-profile" | "already-founded" | "locked" }
@@ -304,6 +307,7 @@ export interface Engine
     DirectoryCommands,
     SharingCommands,
     PosterCommands,
+    PhotoCommands,
     ErasureCommands,
     SamePersonCommands,
     CareCommands,

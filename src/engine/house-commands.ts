@@ -18,6 +18,7 @@ import { addService, confirmService, directory } from "./commands/directory.ts";
 import { addNotice, endNotice, notices } from "./commands/route-notices.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
+import { photo, setPhoto, takeBackPhoto } from "./commands/photos.ts";
 import { poster } from "./commands/poster.ts";
 import { personCopy } from "./commands/person-copy.ts";
 import { capsules, newCapsule, openCapsule, revokeCapsule } from "./commands/capsules.ts";
@@ -138,7 +139,7 @@ const houseCommands = {
   ...{ erase, erasePreview, erasure, erasures },
   ...{ foundState: foundStateOfGuest, elsewhere },
   ...{ directory, confirmService, boards, setBoard, repeatBoard, notices, endNotice },
-  poster,
+  ...{ poster, photo, setPhoto, takeBackPhoto },
   ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
   ...{ refer, referStep, referral, referrals, findSlip, slip, follow, followers },

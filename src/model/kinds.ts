@@ -33,6 +33,7 @@ import {
   referralSchema,
   referralStepSchema,
 } from "./referral.ts";
+import { photoSchema } from "./photo.ts";
 import { protectionKinds } from "./protection-kinds.ts";
 import { reportSchema } from "./report.ts";
 import { rollCallSchema } from "./roll-call.ts";
@@ -53,6 +54,16 @@ export const kinds = {
     space: "site",
     writers: { ...SHELTER_STAFF, advocate: "write", volunteer: "drop" },
     ...aboutPerson,
+  },
+  photo: {
+    schema: photoSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isPerson: false,
+    ownCommands: true,
+    heavy: ["jpeg"],
+    title: () => null,
+    searchText: () => "",
   },
   card: {
     schema: cardSchema,

@@ -97,6 +97,8 @@ export const faults: Texts["faults"] = {
     "That house is not in the network that this computer knows, nor that institution in the directory.",
   "needs-consent":
     "One of these people has not said that they may be referred there. Ask them, write it down under “What the person allows”, and send again.",
+  "no-photo": "That file is no whole JPEG picture. Choose another, or save it as JPEG.",
+  "photo-too-large": "The photo has {bytes} bytes, and {most} fit. Make it smaller.",
   "poster-not-allowed":
     "Who seeks has not said that a poster may be made. Explain that anybody reads it, and note in the report whether they agree.",
   "names-seeker":

@@ -95,6 +95,8 @@ export const faults = {
   "no-such-site": "Esa casa no está en la red que conoce este equipo, ni esa institución en el directorio.",
   "needs-consent":
     "Alguna de estas personas no ha dicho que se le puede canalizar ahí. Pregúntele, anótelo en «Lo que la persona permite», y vuelva a mandar.",
+  "no-photo": "Ese archivo no es una foto JPEG entera. Elija otra, o guárdela como JPEG.",
+  "photo-too-large": "La foto pesa {bytes} bytes y caben {most}. Hágala más chica.",
   "poster-not-allowed":
     "Quien busca no ha dicho que se puede hacer un cartel. Explíquele que lo lee cualquiera, y anote en la búsqueda si está de acuerdo.",
   "names-seeker":
