@@ -18,6 +18,7 @@ import { locks } from "./locks.ts";
 import { matches } from "./matches.ts";
 import { mesh } from "./mesh.ts";
 import { news } from "./news.ts";
+import { photo } from "./photo.ts";
 import { poster } from "./poster.ts";
 import { problems } from "./problems.ts";
 import { protection } from "./protection.ts";
@@ -63,6 +64,7 @@ export const es = {
   matches,
   mesh,
   news,
+  photo,
   poster,
   problems,
   protection,

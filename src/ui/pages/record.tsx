@@ -40,6 +40,7 @@ import { RecordSamePerson } from "./record-same-person.tsx";
 import { RecordReferrals } from "./record-referrals.tsx";
 import { HandInConsents } from "./hand-in-consents.tsx";
 import { MoveToProtected } from "./move-to-protected.tsx";
+import { RecordPhoto } from "./record-photo.tsx";
 import { RecordPoster } from "./record-poster.tsx";
 import { RecordProtected } from "./record-protected.tsx";
 import { RecordSummary } from "./record-summary.tsx";
@@ -107,6 +108,7 @@ export function RecordPage() {
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordNews view={view()} mayWrite={mayWrite("news")} />
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
+                      <RecordPhoto view={view()} mayWrite={mayWrite("report")} />
                       <RecordPoster view={view()} mayWrite={mayWrite("report")} />
                       <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>
