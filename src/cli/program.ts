@@ -25,6 +25,7 @@ import { addTakingOut } from "./commands/take-out.ts";
 import { addFollow } from "./commands/follow.ts";
 import { addForget } from "./commands/forget.ts";
 import { addPassphrase } from "./commands/passphrase.ts";
+import { addPhoto } from "./commands/photo.ts";
 import { addPoster } from "./commands/poster.ts";
 import { addProtected } from "./commands/protected.ts";
 import { addTraces } from "./commands/traces.ts";
@@ -82,6 +83,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addTraces,
   addVital,
   addSeeking,
+  addPhoto,
   addPoster,
   addNewsCommand,
   addCapsule,

@@ -57,7 +57,7 @@ export type LockFault =
   | { readonly code: "draft-too-large"; readonly bytes: number; readonly most: number };
 
 /** Forms that may be left half filled. */
-export const DRAFT_NAMES = ["arrival", "report", "paper-list"] as const;
+export const DRAFT_NAMES = ["arrival", "report", "report-photo", "paper-list"] as const;
 export type DraftName = (typeof DRAFT_NAMES)[number];
 export type Drafts = Readonly<Partial<Record<DraftName, string>>>;
 

@@ -70,7 +70,7 @@ export {
   type Voice,
 } from "./match-steps.ts";
 export { bareJpeg, type JpegPicture } from "./jpeg.ts";
-export { MOST_PHOTO_BYTES, PHOTO_PIXELS } from "./photo.ts";
+export { MOST_PHOTO_BYTES, PHOTO_PIXELS, photoBytes, photoText } from "./photo.ts";
 export { extractPoster, namesSeeker, type Poster } from "./poster.ts";
 export { hasPaperNumber } from "./paper-number.ts";
 export { mergePatch } from "./merge-patch.ts";

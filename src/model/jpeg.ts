@@ -31,16 +31,21 @@ interface Segment {
 
 const wordAt = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
+/** A marker of its own, or one that is followed by its length, which counts its own two bytes. */
+function endOfSegment(bytes: Uint8Array, marker: number, behind: number): number | null {
+  if (standsAlone(marker) || marker === SOI || marker === EOI) return behind;
+  const length = wordAt(bytes, behind);
+  return length < 2 ? null : behind + length;
+}
+
 /** The segment that begins at `at`; null where none does. */
 function segmentAt(bytes: Uint8Array, at: number): Segment | null {
   if (bytes[at] !== 0xff) return null;
   let name = at + 1;
   while (bytes[name] === 0xff) name += 1;
-  const marker = bytes[name];
-  if (marker === undefined || marker === 0) return null;
-  const isBare = standsAlone(marker) || marker === SOI || marker === EOI;
-  const to = isBare ? name + 1 : name + 1 + wordAt(bytes, name + 1);
-  return to > bytes.length || (!isBare && to < name + 3) ? null : { marker, from: at, to };
+  const marker = bytes[name] ?? 0;
+  const to = marker === 0 ? null : endOfSegment(bytes, marker, name + 1);
+  return to === null || to > bytes.length ? null : { marker, from: at, to };
 }
 
 /** Where the next marker behind entropy-coded data stands. */
@@ -67,8 +72,7 @@ function segmentsOf(bytes: Uint8Array): readonly Segment[] | null {
   return null;
 }
 
-const isPicture = ({ marker }: Segment): boolean =>
-  marker !== COM && (!isApp(marker) || marker === ADOBE);
+const isPicture = ({ marker }: Segment): boolean => marker !== COM && (!isApp(marker) || marker === ADOBE);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

@@ -11,6 +11,20 @@ import { bad, ok } from "./read.ts";
 export const MOST_PHOTO_BYTES = 32_768;
 /** On the longer side, where a page makes it smaller. */
 export const PHOTO_PIXELS = 480;
+/** Base64, as a record and a draft hold it. */
+export const photoText = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
+
+/** Null for what is no base64. */
+export function photoBytes(text: string): Uint8Array | null {
+  if (!BASE64.test(text)) return null;
+  try {
+    return Uint8Array.from(atob(text), (one) => one.codePointAt(0) ?? 0);
+  } catch {
+    return null;
+  }
+}
+
 const BASE64 = /^[A-Za-z\d+/]+={0,2}$/u;
 const MOST_LETTERS = Math.ceil(MOST_PHOTO_BYTES / 3) * 4;
 

@@ -1,5 +1,6 @@
 /** Whose access a person may change: the same rule as the membership's, so that no button promises more. */
 import type { DeviceView, QuarantineView, SiteView } from "#engine";
+import { accessOf } from "#model";
 
 /** Whether the one at this computer may change this device's access. */
 export function mayManage(me: { readonly role: string } | null, device: DeviceView): boolean {
@@ -25,6 +26,11 @@ export const mayAdmit = (me: { readonly role: string } | null, { ownSite }: Quar
 /** Whether the one at this computer may read the board and the directory: who holds the key of all shelters. */
 export const mayReadRoute = (me: { readonly role: string; readonly siteKind: string } | null): boolean =>
   me?.siteKind === "shelter" && ["coordinator", "staff", "protection"].includes(me.role);
+
+/** Whether the one at this computer may keep a photo with a report: not who hands reports in. */
+export const mayKeepPhoto = (me: { readonly role: Parameters<typeof accessOf>[0] } | null): boolean =>
+  me !== null && accessOf(me.role, "photo") === "write";
+
 /** Whether the one at this computer may read whom the house shares with. */
 export const maySeeSharing = (me: { readonly role: string } | null): boolean =>
   me !== null && ["coordinator", "staff", "protection"].includes(me.role);

@@ -55,6 +55,13 @@ export const emptyReport = (): ReportDraft => ({
   checking: false,
 });
 
+/** The photo of a report that is being typed: a draft of its own, so that a letter typed does not write it anew. */
+export interface PhotoDraft {
+  /** Base64; empty for none. */
+  jpeg: string;
+}
+export const emptyPhoto = (): PhotoDraft => ({ jpeg: "" });
+
 /** What was searched for, as the beginning of a report. An age of another year is left to be asked. */
 export function soughtDraft(understood: Understood): Partial<ReportDraft> {
   const { name, alternateNames, age, birthDate, sex, country, state, town, marks, relatives } = understood;

@@ -15,6 +15,10 @@ function drawn(picture: ImageBitmap, longest: number): HTMLCanvasElement {
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
+  context.imageSmoothingQuality = "high";
+  // what was seen through would turn black in a JPEG
+  context.fillStyle = "white";
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas;
 }

@@ -20,7 +20,7 @@ test("is made only after the family's yes, without them on it, and is noted as t
   await engine.edit(report, { posterAllowed: true });
   expect(await engine.poster({ report, contact: CONTACT })).toEqual({
     poster: { name: "Josué Prueba", age: 16 },
-    ...{ contact: CONTACT, siteName: "Casa Tapachula", isMinor: true },
+    ...{ contact: CONTACT, siteName: "Casa Tapachula", photo: null, isMinor: true },
   });
   await expect(engine.poster({ report, contact: "  " })).rejects.toMatchObject(fault("needs-contact"));
   const named = engine.poster({ report, contact: "Rosa Prueba" });

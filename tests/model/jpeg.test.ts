@@ -2,23 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareJpeg } from "#model";
-
-const segment = (marker: number, data: readonly number[]): readonly number[] => [
-  ...[0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff],
-  ...data,
-];
-const textOf = (text: string): readonly number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0);
-const FRAME = segment(0xc0, [8, 0, 40, 0, 32, 1, 1, 0x11, 0]);
-const SCAN = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 1, 2, 0xff, 0, 3, 0xff, 0xd0, 4];
-const TABLE = segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]);
-const END = [0xff, 0xd9];
-const GPS = "GPS 14.9056 -92.2577";
-const jpegOf = (...parts: readonly (readonly number[])[]): Uint8Array =>
-  Uint8Array.from([0xff, 0xd8, ...parts.flat(), ...END]);
+import { END, FRAME, GPS, jpegOf, SCAN, segment, TABLE, textOf } from "../support/jpegs.ts";
 
 describe("a picture keeps what is seen and nothing else", () => {
   test("Exif, comments, thumbnails and what hangs behind the end are gone; tables, frame and scan stay", () => {
-    const beside = [segment(0xe0, textOf("JFIF")), segment(0xe1, textOf(`Exif ${GPS}`)), segment(0xfe, textOf("Rosa"))];
+    const beside = [
+      segment(0xe0, textOf("JFIF")),
+      segment(0xe1, textOf(`Exif ${GPS}`)),
+      segment(0xfe, textOf("Rosa")),
+    ];
     const whole = jpegOf(...beside, TABLE, FRAME, SCAN);
     const withTail = Uint8Array.from([...whole, ...textOf(GPS)]);
     const bare = bareJpeg(withTail);

@@ -15,7 +15,6 @@ import {
   type ReferralCommands,
   type Standing,
 } from "../../src/engine/api.ts";
-import type { PosterCommands } from "../../src/engine/poster-api.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
@@ -25,7 +24,7 @@ import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
 import { type FakeDirectory, fakeDirectory } from "./fake-directory.ts";
-import { fakePoster } from "./fake-poster.ts";
+import { fakePoster, type FakePoster } from "./fake-poster.ts";
 import { type FakeSamePersons, fakeSamePersons } from "./fake-same-person.ts";
 import { countsOf, idOf, itemOf, type Stored } from "./fake-record.ts";
 import { type FakeStays, fakeStays } from "./fake-stays.ts";
@@ -90,7 +89,7 @@ class Fake
         FakeAudit &
         FakeVital &
         FakeDirectory &
-        PosterCommands &
+        FakePoster &
         ReferralCommands)
     >
 {

@@ -15,7 +15,8 @@ export function addPoster({ program, runner, read }: Place): void {
     .action((report: RecordId, { contact }: { readonly contact: string }) =>
       runner.inVault(
         async (engine) => {
-          const data = await engine.poster({ report, contact });
+          // a terminal shows no picture: `photo get` gives it
+          const { photo: _, ...data } = await engine.poster({ report, contact });
           const { since, ...shown } = data.poster;
           return {
             data,

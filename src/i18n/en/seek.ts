@@ -60,8 +60,8 @@ export const seek: Texts["seek"] = {
   pasteLead:
     "Paste the text of a message or of a search post. Vereda proposes the fields; you go through them with the family before saving.",
   pasted: "Text of the message",
-  noPhoto:
-    "Photos are not stored in Vereda yet. Do not ask that one be published: a photo and a telephone number on social networks are used by extortionists.",
+  noPublishing:
+    "Do not ask the family to publish the photo: a photo and a telephone number on social networks are used by extortionists.",
   read: "Read the message",
   understood: "What was understood",
   understoodText:

@@ -61,8 +61,8 @@ export const seek = {
   pasteLead:
     "Pegue el texto de un mensaje o de una publicación de búsqueda. Vereda propone los datos; usted los revisa con la familia antes de guardar.",
   pasted: "Texto del mensaje",
-  noPhoto:
-    "Las fotos todavía no se guardan en Vereda. No pida que la publiquen: una foto y un teléfono en redes los usan los extorsionadores.",
+  noPublishing:
+    "No pida a la familia que publique la foto: una foto y un teléfono en redes los usan los extorsionadores.",
   read: "Leer el mensaje",
   understood: "Lo que se entendió",
   understoodText:

@@ -5,13 +5,15 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { readPasted } from "#model";
-import { useApp } from "../app-context.ts";
-import { carrySought } from "../carried.ts";
+import { mayKeepPhoto } from "../access.ts";
+import { useApp, useMember } from "../app-context.ts";
+import { carryPhoto, carrySought } from "../carried.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
 import { TextArea } from "../parts/field.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { PhotoField } from "../parts/photo-field.tsx";
 import { Answer, createPress } from "../parts/press.tsx";
 import { reportStepPath } from "../paths.ts";
 import { REPORT_STEPS, type ReportDraft, soughtDraft } from "../report-fields.ts";
@@ -23,7 +25,9 @@ const MOST_LETTERS = 160;
 export function PastePage() {
   const app = useApp();
   const navigate = useNavigate();
+  const member = useMember();
   const [text, setText] = createSignal("");
+  const [photo, setPhoto] = createSignal("");
   const [draft, setDraft] = createSignal<Partial<ReportDraft> | null>(null);
   const read = createPress(async () => {
     const { told, rest } = readPasted(text());
@@ -46,7 +50,10 @@ export function PastePage() {
         >
           <p>{t().seek.pasteLead}</p>
           <TextArea id="pasted" label={t().seek.pasted} value={text()} onValue={setText} />
-          <Notice kind="info">{t().seek.noPhoto}</Notice>
+          <Show when={mayKeepPhoto(member())}>
+            <PhotoField id="pasted-photo" value={photo()} onValue={setPhoto} />
+          </Show>
+          <Notice kind="info">{t().seek.noPublishing}</Notice>
           <Answer to={read.state()} />
           <div>
             <Button type="submit" look="primary" busy={read.state().busy} disabled={text().trim() === ""}>
@@ -74,6 +81,7 @@ export function PastePage() {
                   look="primary"
                   onPress={() => {
                     carrySought(known());
+                    carryPhoto(photo());
                     navigate(reportStepPath(1));
                   }}
                 >

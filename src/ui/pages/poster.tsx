@@ -8,12 +8,14 @@ import type { PosterView, RecordId } from "#engine";
 import { wordField } from "#i18n";
 import { displayName } from "#model";
 import { useApp } from "../app-context.ts";
+import { createLive } from "../live.ts";
 import { t } from "../look.ts";
 import { Button, LinkButton } from "../parts/button.tsx";
-import { TextField } from "../parts/field.tsx";
+import { TextField, Tick } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { createPicture } from "../picture.ts";
 import { recordPath } from "../paths.ts";
 import { valueAt, wordMoment, wordValue } from "../wording.ts";
 import { Fact } from "../parts/fact.tsx";
@@ -23,6 +25,7 @@ const FACTS = ["alternateNames", "age", "sex", "marks", "language"];
 
 function Sheet(props: { readonly view: PosterView }) {
   const poster = () => props.view.poster;
+  const picture = createPicture(() => props.view.photo?.jpeg);
   const facts = () =>
     FACTS.map((path) => ({ path, text: wordValue(path, valueAt(poster(), path)) })).filter(
       ({ text }) => text !== "",
@@ -36,6 +39,9 @@ function Sheet(props: { readonly view: PosterView }) {
     <article class="poster" aria-label={t().poster.title}>
       <p class="poster-heading">{t().poster.heading}</p>
       <h2 class="poster-name">{displayName({ ...poster() }) ?? ""}</h2>
+      <Show when={picture()}>
+        {(address) => <img class="photo poster-photo" src={address()} alt={t().photo.alt} />}
+      </Show>
       <dl class="facts">
         <For each={facts()}>{({ path, text }) => <Fact label={wordField(t(), path)} text={text} />}</For>
         <Fact label={t().poster.from} text={from()} />
@@ -55,6 +61,12 @@ export function PosterPage() {
   const navigate = useNavigate();
   const report = (params["id"] ?? "") as RecordId;
   const [contact, setContact] = createSignal("");
+  const photo = createLive({
+    key: () => report,
+    ask: (id) => app.engine.photo(id),
+    concerns: (event) => event.kind === "records",
+  });
+  const [withPhoto, setWithPhoto] = createSignal(false);
   const [view, setView] = createSignal<PosterView>();
   const form = createForm({
     check: () =>
@@ -62,7 +74,7 @@ export function PosterPage() {
     blame: { "names-seeker": "poster-contact", "needs-contact": "poster-contact" },
     send: async () => {
       setView(undefined);
-      setView(await app.engine.poster({ report, contact: contact() }));
+      setView(await app.engine.poster({ report, contact: contact(), withPhoto: withPhoto() }));
     },
   });
   return (
@@ -79,6 +91,12 @@ export function PosterPage() {
               value={contact()}
               onValue={setContact}
             />
+            <Show when={photo.value()}>
+              <div class="stack stack-tight">
+                <Tick label={t().photo.onPoster} checked={withPhoto()} onValue={setWithPhoto} />
+                <p class="hint">{t().photo.onPosterHint}</p>
+              </div>
+            </Show>
             <div class="actions">
               <Button type="submit" look="primary" busy={form.busy()} busyText={t().shell.loading}>
                 {t().poster.show}

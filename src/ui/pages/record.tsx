@@ -108,7 +108,7 @@ export function RecordPage() {
                       <RecordAnswers view={view()} mayWrite={mayWrite(view().kind)} />
                       <RecordNews view={view()} mayWrite={mayWrite("news")} />
                       <RecordEnd view={view()} mayWrite={mayWrite("report")} />
-                      <RecordPhoto view={view()} mayWrite={mayWrite("report")} />
+                      <RecordPhoto view={view()} mayWrite={mayWrite("photo")} />
                       <RecordPoster view={view()} mayWrite={mayWrite("report")} />
                       <RecordAlso view={view()} mayRead={mayWrite("report")} />
                       <Show when={view().kind === "guest"}>

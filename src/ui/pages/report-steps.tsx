@@ -8,7 +8,14 @@ import { DuplicateLine, type DuplicatesProps } from "../parts/duplicates.tsx";
 import { Choices, Select, TextArea, TextField } from "../parts/field.tsx";
 import type { FormState } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { fieldId, holdsContact, type ReportDraft, type ReportPath } from "../report-fields.ts";
+import { PhotoField } from "../parts/photo-field.tsx";
+import {
+  fieldId,
+  holdsContact,
+  type PhotoDraft,
+  type ReportDraft,
+  type ReportPath,
+} from "../report-fields.ts";
 
 interface StepProps {
   readonly draft: Draft<ReportDraft>;
@@ -52,7 +59,13 @@ function Line(props: LineProps) {
   );
 }
 
-export function PersonStep(props: StepProps & { readonly duplicates: DuplicatesProps }) {
+interface PersonStepProps extends StepProps {
+  readonly duplicates: DuplicatesProps;
+  /** Null for who may not keep one. */
+  readonly photo: Draft<PhotoDraft> | null;
+}
+
+export function PersonStep(props: PersonStepProps) {
   const line = () => ({ draft: props.draft, form: props.form });
   return (
     <>
@@ -97,6 +110,20 @@ export function PersonStep(props: StepProps & { readonly duplicates: DuplicatesP
       <Line {...line()} path="town" label={t().report.town} />
       <Line {...line()} path="marks" label={t().report.marks} hint={t().report.marksHint} />
       <Line {...line()} path="relatives" label={t().report.relatives} hint={t().report.relativesHint} area />
+      <Show when={props.photo}>
+        {(photo) => (
+          <div class="stack stack-tight">
+            <PhotoField
+              id={fieldId("photo")}
+              value={photo().values.jpeg}
+              onValue={(jpeg) => {
+                photo().set({ jpeg });
+              }}
+            />
+            <p class="quiet">{t().photo.lead}</p>
+          </div>
+        )}
+      </Show>
     </>
   );
 }

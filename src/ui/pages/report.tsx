@@ -4,10 +4,12 @@
  */
 import { A, useNavigate, useParams } from "@solidjs/router";
 import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
-import type { AlikeHit } from "#engine";
+import type { AlikeHit, Engine, RecordId } from "#engine";
 import { wordProblem } from "#i18n";
+import { photoBytes } from "#model";
+import { mayKeepPhoto } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
-import { takeCarried } from "../carried.ts";
+import { takeCarried, takePhoto } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
 import { t } from "../look.ts";
@@ -17,15 +19,18 @@ import { DuplicateList } from "../parts/duplicates.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
+import { createPicture } from "../picture.ts";
 import { paths, recordPath, reportStepPath } from "../paths.ts";
 import {
   cardOf,
   CHECK_STEP,
+  emptyPhoto,
   emptyReport,
   fieldId,
   problemsOfStep,
   REPORT_STEPS,
   seekerOf,
+  type PhotoDraft,
   type ReportDraft,
   reportFields,
   type ReportPath,
@@ -37,6 +42,7 @@ import { LastContactStep, PersonStep, SeekerStep } from "./report-steps.tsx";
 interface ReportFormProps {
   readonly draft: Draft<ReportDraft>;
   readonly duplicates: Duplicates;
+  readonly photo: Draft<PhotoDraft> | null;
 }
 
 /** To what is there already; what was typed stays as a draft. */
@@ -70,6 +76,7 @@ function StepForm(props: ReportFormProps & { readonly step: number }) {
             draft={props.draft}
             form={form}
             duplicates={{ state: props.duplicates, onSame: open }}
+            photo={props.photo}
           />
         </Match>
         <Match when={props.step === 2}>
@@ -146,11 +153,28 @@ const staysHere = (path: ReportPath): boolean =>
 const CARD_PATHS = REPORT_STEPS.flat().filter((path) => !staysHere(path));
 const HOUSE_PATHS = REPORT_STEPS.flat().filter(staysHere);
 
+/** False where there was one and it was refused: the report is saved all the same, and is not saved twice. */
+async function keptPhoto(
+  engine: Engine,
+  report: RecordId,
+  photo: Draft<PhotoDraft> | null,
+): Promise<boolean> {
+  const jpeg = photo === null ? null : photoBytes(photo.values.jpeg);
+  if (jpeg === null) return true;
+  try {
+    await engine.setPhoto({ report, jpeg });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function Check(props: ReportFormProps) {
   const app = useApp();
   const member = useMember();
   const navigate = useNavigate();
   const open = createOpening();
+  const picture = createPicture(() => photoBytes(props.photo?.values.jpeg ?? ""));
   const same = async (hit: AlikeHit): Promise<void> => {
     const seeker = seekerOf(props.draft.values);
     if (seeker !== null && hit.kind === "report") {
@@ -168,11 +192,13 @@ function Check(props: ReportFormProps) {
     send: async () => {
       if (await props.duplicates.hold()) return;
       const { id } = await app.engine.add("report", reportFields(props.draft.values));
+      const isKept = await keptPhoto(app.engine, id, props.photo);
       props.draft.reset();
+      props.photo?.reset();
       props.duplicates.reset();
       // who hands a report in cannot open it
       const isHandedIn = member()?.role === "volunteer";
-      announce(isHandedIn ? t().seek.reportTaken : t().report.saved);
+      announce(isHandedIn ? t().seek.reportTaken : isKept ? t().report.saved : t().photo.notKept);
       navigate(isHandedIn ? paths.door : recordPath(id));
     },
   });
@@ -187,6 +213,9 @@ function Check(props: ReportFormProps) {
       />
       <Answers title={t().report.toShelters} paths={CARD_PATHS} values={cardOf(props.draft.values) ?? {}} />
       <Answers title={t().report.staysHere} paths={HOUSE_PATHS} values={reportFields(props.draft.values)} />
+      <Show when={picture()}>
+        {(address) => <img class="photo" src={address()} alt={t().photo.chosen} />}
+      </Show>
       <Notice kind="info">
         <p>{t().report.savedText}</p>
       </Notice>
@@ -237,19 +266,27 @@ function HalfTyped(props: {
 export function ReportPage() {
   const params = useParams();
   const draft = createDraft("report", emptyReport);
+  const photo = createDraft("report-photo", emptyPhoto);
+  const member = useMember();
   const carried = takeCarried();
+  const carriedPhoto = takePhoto() ?? "";
   const [isHalfTyped, setHalfTyped] = createSignal(draft.restored);
-  if (carried !== null && !draft.restored) draft.reset(carried);
+  if (carried !== null && !draft.restored) {
+    draft.reset(carried);
+    photo.set({ jpeg: carriedPhoto });
+  }
   const duplicates = createDuplicates({
     kind: "report",
     fields: () => askedOf(reportFields(draft.values)),
   });
   const begin = (fields: Partial<ReportDraft>): void => {
     draft.reset(fields);
+    photo.set({ jpeg: fields === carried ? carriedPhoto : "" });
     duplicates.reset();
     setHalfTyped(false);
     document.getElementById(fieldId("name"))?.focus();
   };
+  const parts = () => ({ draft, duplicates, photo: mayKeepPhoto(member()) ? photo : null });
   const step = () => Math.min(Math.max(Math.trunc(Number(params["step"])) || 1, 1), CHECK_STEP);
   createEffect(() => {
     if (step() > 0) scrollTo({ top: 0 });
@@ -273,11 +310,8 @@ export function ReportPage() {
                 <HalfTyped carried={carried} onBegin={begin} />
               </Show>
             </Show>
-            <Show
-              when={now === CHECK_STEP}
-              fallback={<StepForm draft={draft} duplicates={duplicates} step={now} />}
-            >
-              <Check draft={draft} duplicates={duplicates} />
+            <Show when={now === CHECK_STEP} fallback={<StepForm {...parts()} step={now} />}>
+              <Check {...parts()} />
             </Show>
           </div>
         </Page>

@@ -24,6 +24,7 @@ import { NETWORK } from "../../../sync/space.ts";
 import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
+import { photoSeeds } from "./photo-seeds.ts";
 import { routeSeeds } from "./route-seeds.ts";
 import { sharingSeeds } from "./sharing-seeds.ts";
 import { slipSeeds } from "./slip-seeds.ts";
@@ -212,6 +213,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
     { record: "aebagbafaydqq", reason: "duplicado", at: "2026-11-22", records: 1 },
   ],
   ...slipSeeds(record),
+  ...photoSeeds(record),
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   ...traceSeeds,
   "protected-guest": [
