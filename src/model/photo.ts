@@ -7,8 +7,11 @@ import * as v from "valibot";
 import { id, objectProblem, value, yesNo } from "./field-types.ts";
 import { bad, ok } from "./read.ts";
 
-/** Of the picture. A face of 320 by 400 pixels needs some 20 KB; an entry holds 64. */
-export const MOST_PHOTO_BYTES = 32_768;
+/**
+ * Of the picture. A face of 360 by 480 pixels needs some 20 KB; a byte more than this, and what is carried would be padded
+ * to 64 KiB in place of 32.
+ */
+export const MOST_PHOTO_BYTES = 24_000;
 /** On the longer side, where a page makes it smaller. */
 export const PHOTO_PIXELS = 480;
 /** Base64, as a record and a draft hold it. */

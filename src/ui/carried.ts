@@ -20,7 +20,7 @@ function createHand<T>(): { readonly give: (thing: T) => void; readonly take: ()
 /** What was searched for, to the report that comes next. */
 export const { give: carrySought, take: takeCarried } = createHand<Partial<ReportDraft>>();
 
-/** The photo that came with it, as a draft holds it. */
+/** The photo that came with it, or that was not kept with it, as a draft holds it. */
 export const { give: carryPhoto, take: takePhoto } = createHand<string>();
 
 /** What a card said, to the arrival that is registered. */

@@ -9,6 +9,8 @@ import { GPS, photoOf } from "../support/jpegs.ts";
 
 let route: Route;
 let colega: Desk;
+/** A body of that class, with its seal. */
+const SEALED_32_KIB = 32_768 + 16;
 const fault = (code: string) => ({ fault: { code } });
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ async function meet(): Promise<void> {
 const sought = async (): Promise<RecordId> =>
   (await route.oaxaca.engine.add("report", { name: "Josué Prueba", age: 24 })).id;
 
-/** Whether the bodies of a device are larger by a photo. */
+/** Of all the data entries that a device keeps. */
 async function bodyBytes({ store }: Desk): Promise<number> {
   let sum = 0;
   for (const { log, low, high } of await store.holdings()) {
@@ -61,6 +63,16 @@ describe("a photo kept with a report", () => {
     expect((await bodyBytes(tapachula)) - tapachulaBefore, "a card came").toBeGreaterThan(0);
     expect((await bodyBytes(tapachula)) - tapachulaBefore, "and no photo").toBeLessThan(15_000);
     expect((await viewBytes(oaxaca)) - here, "what the catalog keeps of it").toBeLessThan(8_000);
+  });
+
+  test("takes 32 KiB of what is carried, as large as it may be", async () => {
+    const { oaxaca } = route;
+    const report = await sought();
+    const before = await bodyBytes(oaxaca);
+    const { length: beside } = photoOf(0);
+    const { jpeg } = await oaxaca.engine.setPhoto({ report, jpeg: photoOf(MOST_PHOTO_BYTES - beside) });
+    expect(jpeg.length).toBeGreaterThan(MOST_PHOTO_BYTES - 100);
+    expect((await bodyBytes(oaxaca)) - before).toBe(SEALED_32_KIB);
   });
 
   test("gives way to another one, is taken back, and kept again", async () => {
@@ -147,13 +159,13 @@ test("erasing the report takes the photo's bytes off every device of the house",
   const report = await sought();
   await meet();
   const before = [await bodyBytes(oaxaca), await bodyBytes(colega)];
-  await oaxaca.engine.setPhoto({ report, jpeg: photoOf(25_000, 9) });
+  await oaxaca.engine.setPhoto({ report, jpeg: photoOf(20_000, 9) });
   await meet();
   const grownBy = async (): Promise<readonly number[]> => [
     (await bodyBytes(oaxaca)) - before[0]!,
     (await bodyBytes(colega)) - before[1]!,
   ];
-  for (const growth of await grownBy()) expect(growth, "the control").toBeGreaterThan(24_000);
+  for (const growth of await grownBy()) expect(growth, "the control").toBeGreaterThan(20_000);
   await oaxaca.engine.erase({ id: report, reason: "lo pidió la familia" });
   await meet();
   for (const growth of await grownBy()) expect(growth).toBeLessThan(10_000);

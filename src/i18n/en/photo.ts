@@ -15,7 +15,7 @@ export const photo: Texts["photo"] = {
   unreadable: "That file cannot be opened as a photo. Choose another.",
   chosen: "Chosen photo: as it will be kept",
   drop: "Do not use this photo",
-  notKept: "The report is saved, the photo is not. Choose it again on this page.",
+  notKept: "The report is saved, the photo is not. Keep it once more here.",
   onPoster: "Put the photo on the poster",
   onPosterHint:
     "Only if the family agrees to the photo too. Of a child or adolescent, ask whoever does protection first.",

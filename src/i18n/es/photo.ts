@@ -13,7 +13,7 @@ export const photo = {
   unreadable: "Ese archivo no se puede abrir como foto. Elija otro.",
   chosen: "Foto elegida: así se guardará",
   drop: "No usar esta foto",
-  notKept: "El reporte quedó guardado, la foto no. Elíjala otra vez en esta página.",
+  notKept: "El reporte quedó guardado, la foto no. Guárdela otra vez aquí.",
   onPoster: "Poner la foto en el cartel",
   onPosterHint:
     "Solo si la familia está de acuerdo también con la foto. De una niña, un niño o adolescente, pregunte antes a quien lleva protección.",

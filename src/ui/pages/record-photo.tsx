@@ -3,9 +3,11 @@ import { createSignal, Show } from "solid-js";
 import { photoBytes } from "#model";
 import type { RecordId, RecordView } from "#engine";
 import { useApp } from "../app-context.ts";
+import { takePhoto } from "../carried.ts";
 import { createLive } from "../live.ts";
 import { t } from "../look.ts";
 import { Button } from "../parts/button.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { PhotoField } from "../parts/photo-field.tsx";
 import { Answer, createPress } from "../parts/press.tsx";
 import { createPicture } from "../picture.ts";
@@ -20,7 +22,8 @@ export function RecordPhoto(props: { readonly view: RecordView; readonly mayWrit
     concerns: (event) => event.kind === "records",
   });
   const picture = createPicture(() => photo.value()?.jpeg);
-  const [chosen, setChosen] = createSignal("");
+  const notKept = takePhoto() ?? "";
+  const [chosen, setChosen] = createSignal(notKept);
   const keep = createPress(async () => {
     const jpeg = photoBytes(chosen());
     if (jpeg === null) return "";
@@ -42,6 +45,11 @@ export function RecordPhoto(props: { readonly view: RecordView; readonly mayWrit
           {(address) => <img class="photo" src={address()} alt={t().photo.alt} />}
         </Show>
         <p class="quiet">{t().photo.lead}</p>
+        <Show when={notKept !== "" && chosen() === notKept}>
+          <Notice kind="warn" role="alert">
+            {t().photo.notKept}
+          </Notice>
+        </Show>
         <PhotoField id="photo-file" value={chosen()} onValue={setChosen} />
         <Answer to={keep.state()} />
         <Answer to={takeBack.state()} />

@@ -9,7 +9,7 @@ import { wordProblem } from "#i18n";
 import { photoBytes } from "#model";
 import { mayKeepPhoto } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
-import { takeCarried, takePhoto } from "../carried.ts";
+import { carryPhoto, takeCarried, takePhoto } from "../carried.ts";
 import { createDraft, type Draft } from "../drafts.ts";
 import { askedOf, createDuplicates, type Duplicates } from "../duplicates.ts";
 import { t } from "../look.ts";
@@ -153,19 +153,14 @@ const staysHere = (path: ReportPath): boolean =>
 const CARD_PATHS = REPORT_STEPS.flat().filter((path) => !staysHere(path));
 const HOUSE_PATHS = REPORT_STEPS.flat().filter(staysHere);
 
-/** False where there was one and it was refused: the report is saved all the same, and is not saved twice. */
-async function keptPhoto(
-  engine: Engine,
-  report: RecordId,
-  photo: Draft<PhotoDraft> | null,
-): Promise<boolean> {
-  const jpeg = photo === null ? null : photoBytes(photo.values.jpeg);
-  if (jpeg === null) return true;
+/** One that is refused is handed to the report's page: the report is saved, and must not be saved twice. */
+async function keepPhoto(engine: Engine, report: RecordId, text: string): Promise<void> {
+  const jpeg = photoBytes(text);
+  if (jpeg === null) return;
   try {
     await engine.setPhoto({ report, jpeg });
-    return true;
   } catch {
-    return false;
+    carryPhoto(text);
   }
 }
 
@@ -192,13 +187,13 @@ function Check(props: ReportFormProps) {
     send: async () => {
       if (await props.duplicates.hold()) return;
       const { id } = await app.engine.add("report", reportFields(props.draft.values));
-      const isKept = await keptPhoto(app.engine, id, props.photo);
+      await keepPhoto(app.engine, id, props.photo?.values.jpeg ?? "");
       props.draft.reset();
       props.photo?.reset();
       props.duplicates.reset();
       // who hands a report in cannot open it
       const isHandedIn = member()?.role === "volunteer";
-      announce(isHandedIn ? t().seek.reportTaken : isKept ? t().report.saved : t().photo.notKept);
+      announce(isHandedIn ? t().seek.reportTaken : t().report.saved);
       navigate(isHandedIn ? paths.door : recordPath(id));
     },
   });

@@ -62,6 +62,8 @@ export function FileField(props: FileFieldProps) {
         accept={props.accept}
         onChange={(event) => {
           props.onFile(event.currentTarget.files?.[0] ?? null);
+          // the same file may be chosen again: after it was mended, or not used
+          event.currentTarget.value = "";
         }}
       />
     </div>
