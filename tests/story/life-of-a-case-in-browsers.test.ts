@@ -7,8 +7,9 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ListItem, MembersView } from "#engine";
 import { createFormats } from "#i18n";
-import type { Said } from "#model";
+import { MOST_PHOTO_BYTES, type Said } from "#model";
 import { until } from "../cli/vereda-process.ts";
+import { cameraPhoto, PHOTO_PLACE, seenPhoto } from "../support/camera-photo.ts";
 import {
   engineOf,
   openReports,
@@ -18,6 +19,7 @@ import {
   t,
   type ToldPerson,
   visit,
+  type WrittenReport,
   writeReport,
 } from "../support/house-page.ts";
 import { inspectPage } from "../support/pictured.ts";
@@ -57,8 +59,8 @@ const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 
 /** The committee reports somebody; the page of the report stays open. */
-async function report(who: ToldPerson, proof?: typeof PROOF): Promise<string> {
-  await writeReport(comite, { ...who, seeker: "Rosa Caal", ...(proof === undefined ? {} : { proof }) });
+async function report(who: ToldPerson, more: Pick<WrittenReport, "proof" | "photo"> = {}): Promise<string> {
+  await writeReport(comite, { ...who, seeker: "Rosa Caal", ...more });
   return saveReport(comite);
 }
 
@@ -125,8 +127,23 @@ let answered = "";
 
 describe("«yes, without place», two hops away", () => {
   test("a committee reports, with a question that only the person can answer", async () => {
-    answered = await report(WILMER, PROOF);
+    answered = await report(WILMER, { proof: PROOF, photo: true });
     await comite.getByText(t.answers.none).waitFor();
+  });
+
+  test("with a photo, which is kept upright and small, and says neither where nor when it was taken", async () => {
+    const { width, height, above, below, text } = await seenPhoto(comite, t.photo.alt);
+    expect([width, height]).toEqual([360, 480]);
+    const [red = 0, , blue = 0] = above;
+    expect(red - blue, "orange above").toBeGreaterThan(100);
+    expect((below[2] ?? 0) - (below[0] ?? 0), "blue below").toBeGreaterThan(50);
+    expect(text.length).toBeLessThanOrEqual(MOST_PHOTO_BYTES);
+    const taken = (await cameraPhoto(comite)).toString("latin1");
+    for (const beside of ["Exif", PHOTO_PLACE]) {
+      expect(taken, "the control").toContain(beside);
+      expect(text).not.toContain(beside);
+    }
+    await inspectPage(comite, "caso-1-foto");
   });
 
   test("who came to the last house is proposed there, and nowhere else", async () => {

@@ -2,6 +2,7 @@
  * What people do on the page, by what they see: roles, names and texts in Spanish. For the stories in real
  * browsers. Knows no engine, but for {@link engineOf}, which asks the page's own.
  */
+import { choosePhoto } from "./camera-photo.ts";
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { textsOf } from "#i18n";
@@ -197,6 +198,8 @@ export interface ToldPerson {
 export interface WrittenReport extends ToldPerson {
   readonly seeker: string;
   readonly circumstances?: string;
+  /** With one as a telephone takes it. */
+  readonly photo?: boolean;
   /** What only the person can answer. */
   readonly proof?: { readonly question: string; readonly answer: string };
 }
@@ -204,7 +207,7 @@ export interface WrittenReport extends ToldPerson {
 /** Reports a person by the four steps up to the last look, where `saveReport` saves. */
 export async function writeReport(
   page: Page,
-  { name, age = "", country, town = "", seeker, circumstances = "", proof }: WrittenReport,
+  { name, age = "", country, town = "", seeker, circumstances = "", proof, photo = false }: WrittenReport,
 ): Promise<void> {
   await visit(page, "reports");
   await page.getByRole("link", { name: t.report.title }).first().click();
@@ -213,6 +216,7 @@ export async function writeReport(
   if (country !== undefined)
     await page.getByRole("combobox", { name: t.report.country }).selectOption(country);
   await write(page, t.report.town, town);
+  if (photo) await choosePhoto(page);
   await press(page, t.report.next);
   await write(page, t.report.circumstances, circumstances);
   await press(page, t.report.next);

@@ -1,5 +1,6 @@
 /** Stops of the life of a case: what a person said, a guest's page with what is noted there, referrals, the roll call. */
 import type { Page } from "playwright-core";
+import { choosePhoto } from "./camera-photo.ts";
 import { t, visit } from "./house-page.ts";
 import type { Stop } from "./walk-stop.ts";
 
@@ -50,6 +51,28 @@ export async function noteService(page: Page): Promise<void> {
   await form.getByLabel(t.route.entry).fill("Sin cita. No pide documentos.");
   await form.getByRole("button", { name: t.route.save }).click();
   await known.waitFor();
+}
+
+async function openOwnReport(page: Page): Promise<void> {
+  await visit(page, "reports");
+  await page.getByRole("tab", { name: t.record.reportsOwn }).click();
+  await page.getByRole("tabpanel").getByRole("listitem").getByRole("link").first().click();
+}
+
+async function keepPhoto(page: Page): Promise<void> {
+  await openOwnReport(page);
+  await choosePhoto(page);
+  await press(page, t.photo.keep);
+  await page.getByRole("img", { name: t.photo.alt }).waitFor();
+}
+
+/** From the page of a report. */
+async function openPoster(page: Page): Promise<void> {
+  const make = page.getByRole("button", { name: t.poster.make });
+  await make.or(page.getByRole("button", { name: t.poster.allow })).waitFor();
+  if (!(await make.isVisible())) await press(page, t.poster.allow);
+  await make.click();
+  await page.getByLabel(t.poster.contact).fill("Casa del Naranjo, 555 0199");
 }
 
 /** What the house says on its board. */
@@ -318,14 +341,26 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     name: "cartel",
     start: "open",
     go: async (page) => {
-      await visit(page, "reports");
-      await page.getByRole("tab", { name: t.record.reportsOwn }).click();
-      await page.getByRole("tabpanel").getByRole("listitem").getByRole("link").first().click();
-      await press(page, t.poster.allow);
-      await press(page, t.poster.make);
-      await page.getByLabel(t.poster.contact).fill("Casa del Naranjo, 555 0199");
+      await openOwnReport(page);
+      await openPoster(page);
       await press(page, t.poster.show);
       await page.getByRole("article").waitFor();
+    },
+  },
+  {
+    name: "foto",
+    start: "open",
+    go: keepPhoto,
+  },
+  {
+    name: "cartel-con-foto",
+    start: "open",
+    go: async (page) => {
+      await keepPhoto(page);
+      await openPoster(page);
+      await page.getByRole("checkbox", { name: t.photo.onPoster }).check();
+      await press(page, t.poster.show);
+      await page.getByRole("article").getByRole("img").waitFor();
     },
   },
   {
