@@ -6,7 +6,7 @@ export const photo: Texts["photo"] = {
   none: "There is no photo.",
   alt: "Photo of the person who is sought",
   lead: "Only with the permission of who seeks. It stays in this house; it goes out on a poster alone, if the family allows one.",
-  choose: "Photo",
+  choose: "Choose a photo",
   hint: "A face that is seen well. It is kept small, and without the place and the time that a camera notes.",
   keep: "Keep the photo, with permission",
   kept: "Photo kept.",

@@ -4,7 +4,7 @@ export const photo = {
   none: "No hay foto.",
   alt: "Foto de la persona que se busca",
   lead: "Solo con permiso de quien busca. Se queda en esta casa; sale solo en un cartel, si la familia lo permite.",
-  choose: "Foto",
+  choose: "Elegir una foto",
   hint: "Una cara que se vea bien. Se guarda chica, y sin el lugar ni la fecha que anota la cámara.",
   keep: "Guardar la foto, con permiso",
   kept: "Foto guardada.",
