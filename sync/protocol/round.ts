@@ -39,7 +39,7 @@ export function openRound(state: State, settled: boolean, out: Effect[]): State 
   return {
     ...state,
     epoch,
-    stage: { kind: "opening", snapshot, settled },
+    stage: { kind: "opening", snapshot, settled, owed: state.due },
     due: false,
     wanted: new Set(),
     stuck: new Set(state.forked),
@@ -69,7 +69,7 @@ function compare(state: State, digest: Digest, out: Effect[]): Heard {
   const { snapshot, settled } = state.stage;
   const sameControl = equalBytes(snapshot.control.whole, digest.control);
   if (!sameControl && !settled) return begin(state, "control", out);
-  const placed = sameControl ? placeEqual(state, "control", snapshot) : placeNew(state, snapshot);
+  const placed = sameControl ? placeEqual(state, "control", snapshot) : leaveControl(state, state.stage);
   if (!equalBytes(snapshot.data.whole, digest.data)) return begin(placed, "data", out);
   return { ...placeEqual(placed, "data", snapshot), stage: { kind: "live" } };
 }
@@ -100,12 +100,20 @@ function place(state: State, scope: Scope, positionOf: (key: string) => number |
   return enqueue({ ...state, positions }, grown);
 }
 
+type Opening = Extract<Stage, { readonly kind: "opening" }>;
+
 const placeEqual = (state: State, scope: Scope, snapshot: Snapshot): State =>
   place(state, scope, (key) => snapshot.holdings.get(key)?.high ?? -1);
 
-// Control logs that appeared since the snapshot: the peer had none of them either.
-const placeNew = (state: State, snapshot: Snapshot): State =>
-  place(state, "control", (key) => (snapshot.holdings.has(key) ? null : -1));
+/**
+ * Control that still differs after it was completed: what grew meanwhile is on its way. Of logs that appeared since the
+ * snapshot the peer had nothing either. But where a round was due, the peer may have been answered `waiting` for what is
+ * stored now, and does not know where we stand: then control is compared once more.
+ */
+const leaveControl = (state: State, { snapshot, owed }: Opening): State => {
+  const placed = place(state, "control", (key) => (snapshot.holdings.has(key) ? null : -1));
+  return { ...placed, due: placed.due || owed };
+};
 
 type Filling = Extract<Stage, { readonly kind: "filling" }>;
 

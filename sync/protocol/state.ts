@@ -111,8 +111,16 @@ export interface Comparing {
 
 export type Stage =
   | { readonly kind: "new" }
-  /** Our digest is out. `settled`: a control round went before, so whatever still differs there stays so. */
-  | { readonly kind: "opening"; readonly snapshot: Snapshot; readonly settled: boolean }
+  /**
+   * Our digest is out. `settled`: a control round went before, so what still differs there is not compared again. `owed`:
+   * a round was due when this one opened.
+   */
+  | {
+      readonly kind: "opening";
+      readonly snapshot: Snapshot;
+      readonly settled: boolean;
+      readonly owed: boolean;
+    }
   | Comparing
   /** Control is complete but for what must be asked for by name; the peer's next digest may be here. */
   | {

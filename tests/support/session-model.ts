@@ -31,6 +31,9 @@ export const logOf = (space: SpaceId, name: string): LogRef => ({ space, device:
 
 export type Judge = (model: Model) => Judgement;
 
+/** Which log must be here before another one's entries can be stored; null where none must. */
+export type Awaits = (log: LogRef) => LogRef | null;
+
 export class Model {
   readonly logs = new Map<string, { log: LogRef; ids: Uint8Array[] }>();
   readonly listeners = new Set<(log: LogRef) => void>();
@@ -39,6 +42,12 @@ export class Model {
   readonly follows = new Set<OperationId>();
   /** Ids of other branches, kept beside the logs. */
   readonly beside = new Set<OperationId>();
+  readonly #awaits: Awaits;
+  readonly #staged: { readonly log: LogRef; readonly from: number; readonly bytes: Uint8Array }[] = [];
+
+  constructor(awaits: Awaits = () => null) {
+    this.#awaits = awaits;
+  }
 
   idsOf(log: LogRef): Uint8Array[] {
     return this.logs.get(logKey(log))?.ids ?? [];
@@ -91,6 +100,19 @@ export class Model {
   }
 
   receive(log: LogRef, from: number, bytes: Uint8Array): { outcome: Outcome; count: number } {
+    const awaited = this.#awaits(log);
+    if (awaited !== null && this.idsOf(awaited).length === 0) {
+      this.#staged.push({ log, from, bytes });
+      return { outcome: "waiting", count: 0 };
+    }
+    const received = this.#store(log, from, bytes);
+    // what waited for it, like control of an author who was not known
+    if (received.count > 0)
+      for (const one of this.#staged.splice(0)) this.receive(one.log, one.from, one.bytes);
+    return received;
+  }
+
+  #store(log: LogRef, from: number, bytes: Uint8Array): { outcome: Outcome; count: number } {
     const [prev, ...added] = split(bytes);
     const ids = this.idsOf(log);
     if (from > ids.length) return { outcome: "waiting", count: 0 };

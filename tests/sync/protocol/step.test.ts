@@ -5,6 +5,7 @@ import { createState } from "../../../sync/protocol/state.ts";
 import { step } from "../../../sync/protocol/step.ts";
 import { CONTROL, NETWORK, PAIR, type SpaceId } from "../../../sync/space.ts";
 import {
+  type Awaits,
   deviceOf,
   friends,
   type Judge,
@@ -23,6 +24,10 @@ const afterThree: Judge = (model) => {
   const known = model.idsOf(logOf(CONTROL, "Aurelia")).length >= 3;
   return { stranger: !known, shares: (log) => log.space !== PAIR || log.device !== deviceOf("Demetrio") };
 };
+
+/** Control of everybody else waits until Aurelia is known, as of whom she let in. */
+const afterAurelia: Awaits = ({ space, device }) =>
+  space === CONTROL && device !== deviceOf("Aurelia") ? logOf(CONTROL, "Aurelia") : null;
 
 const writes = fc.array(
   fc.record({
@@ -54,38 +59,43 @@ describe("two replicas", () => {
     writes,
     fc.array(fc.nat(1 << 16), { maxLength: 300 }),
     fc.array(fc.nat(60), { maxLength: 4 }),
-  ])("converge whatever is cut, repeated, slow or overtaken", (before, during, script, cuts) => {
-    const models = { a: new Model(), b: new Model() };
-    models.a.write(logOf(CONTROL, "Aurelia"), 3);
-    for (const one of before) write(models, one);
-    const init = { judge: afterThree, once: false };
-    const begin = (): Link => new Link({ model: models.a, ...init }, { model: models.b, ...init });
-    let link = begin();
-    const left = [...during];
-    script.forEach((choice, at) => {
-      link.move(choice, choice % 5 === 0);
-      const one = choice % 11 === 0 ? left.pop() : undefined;
-      if (one !== undefined) write(models, one);
-      if (cuts.includes(at)) {
-        link.cut();
-        link = begin();
-      }
-    });
-    expect(link.a.end ?? link.b.end).toBeNull();
-    link.settle();
-    expect(sharedSummary(models.a)).toEqual(sharedSummary(models.b));
-    expect(link.a.state.stage.kind).toBe("live");
-    expect(link.b.state.stage.kind).toBe("live");
-    expect(models.a.forks + models.b.forks).toBe(0);
-    link.cut();
-    const again = new Link(
-      { model: models.a, judge: afterThree, once: true },
-      { model: models.b, judge: afterThree, once: true },
-    );
-    again.settle();
-    expect([kinds(again.a.log), kinds(again.b.log)]).toEqual([["digest"], ["digest"]]);
-    expect([again.a.end, again.b.end]).toEqual(["complete", "complete"]);
-  });
+    fc.boolean(),
+  ])(
+    "converge whatever is cut, repeated, slow, overtaken or waits",
+    (before, during, script, cuts, waits) => {
+      const awaits = waits ? afterAurelia : undefined;
+      const models = { a: new Model(awaits), b: new Model(awaits) };
+      models.a.write(logOf(CONTROL, "Aurelia"), 3);
+      for (const one of before) write(models, one);
+      const init = { judge: afterThree, once: false };
+      const begin = (): Link => new Link({ model: models.a, ...init }, { model: models.b, ...init });
+      let link = begin();
+      const left = [...during];
+      script.forEach((choice, at) => {
+        link.move(choice, choice % 5 === 0);
+        const one = choice % 11 === 0 ? left.pop() : undefined;
+        if (one !== undefined) write(models, one);
+        if (cuts.includes(at)) {
+          link.cut();
+          link = begin();
+        }
+      });
+      expect(link.a.end ?? link.b.end).toBeNull();
+      link.settle();
+      expect(sharedSummary(models.a)).toEqual(sharedSummary(models.b));
+      expect(link.a.state.stage.kind).toBe("live");
+      expect(link.b.state.stage.kind).toBe("live");
+      expect(models.a.forks + models.b.forks).toBe(0);
+      link.cut();
+      const again = new Link(
+        { model: models.a, judge: afterThree, once: true },
+        { model: models.b, judge: afterThree, once: true },
+      );
+      again.settle();
+      expect([kinds(again.a.log), kinds(again.b.log)]).toEqual([["digest"], ["digest"]]);
+      expect([again.a.end, again.b.end]).toEqual(["complete", "complete"]);
+    },
+  );
 
   test("that hold the same exchange one digest each", () => {
     const models = { a: new Model(), b: new Model() };
