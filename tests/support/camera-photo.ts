@@ -13,7 +13,6 @@ export interface SeenPhoto {
   /** Red, green, blue. */
   readonly above: readonly number[];
   readonly below: readonly number[];
-  readonly text: string;
 }
 
 export const PHOTO_PLACE = "GPS 14.9056 -92.2577";
@@ -75,13 +74,12 @@ export async function choosePhoto(page: Page): Promise<void> {
   await page.getByRole("img", { name: t.photo.chosen }).waitFor();
 }
 
-/** A photo on the page: its shape, a pixel above and one below, and its bytes as text. */
+/** A photo on the page: its shape, a pixel above and one below. */
 export async function seenPhoto(page: Page, name: string): Promise<SeenPhoto> {
   const image = page.getByRole("img", { name });
   await image.waitFor();
   return image.evaluate(async (element: HTMLImageElement) => {
     await element.decode();
-    const bytes = new Uint8Array(await (await fetch(element.src)).arrayBuffer());
     const canvas = document.createElement("canvas");
     const { naturalWidth: width, naturalHeight: height } = element;
     [canvas.width, canvas.height] = [width, height];
@@ -89,7 +87,6 @@ export async function seenPhoto(page: Page, name: string): Promise<SeenPhoto> {
     if (context === null) throw new Error("no canvas");
     context.drawImage(element, 0, 0);
     const at = (y: number): readonly number[] => [...context.getImageData(4, y, 1, 1).data].slice(0, 3);
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    return { width, height, above: at(4), below: at(height - 5), text };
+    return { width, height, above: at(4), below: at(height - 5) };
   });
 }
