@@ -44,7 +44,7 @@ export const referrals: Texts["referrals"] = {
     "not-arrived": "Did not arrive",
     attended: "Was attended",
     close: "Close",
-    cancel: "Cancel",
+    cancel: "Cancel the referral",
   },
   done: {
     receive: "They took note",

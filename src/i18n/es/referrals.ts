@@ -43,7 +43,7 @@ export const referrals = {
     "not-arrived": "No llegó",
     attended: "Se atendió",
     close: "Cerrar",
-    cancel: "Cancelar",
+    cancel: "Cancelar la canalización",
   },
   done: {
     receive: "Se dieron por enterados",
