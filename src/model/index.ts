@@ -69,7 +69,7 @@ export {
   tells,
   type Voice,
 } from "./match-steps.ts";
-export { bareJpeg, type JpegPicture } from "./jpeg.ts";
+export { bareJpeg } from "./jpeg.ts";
 export { MOST_PHOTO_BYTES, PHOTO_PIXELS, photoBytes, photoText } from "./photo.ts";
 export { extractPoster, namesSeeker, type Poster } from "./poster.ts";
 export { hasPaperNumber } from "./paper-number.ts";

@@ -16,7 +16,7 @@ const isFrame = (marker: number): boolean =>
 /** Adobe's says how colours are to be read: without it some pictures turn green. It names nothing else. */
 const ADOBE = 0xee;
 
-export interface JpegPicture {
+interface JpegPicture {
   readonly bytes: Uint8Array;
   /** Pixels. */
   readonly width: number;

@@ -55,16 +55,6 @@ export const kinds = {
     writers: { ...SHELTER_STAFF, advocate: "write", volunteer: "drop" },
     ...aboutPerson,
   },
-  photo: {
-    schema: photoSchema,
-    space: "site",
-    writers: { ...SHELTER_STAFF, advocate: "write" },
-    isPerson: false,
-    ownCommands: true,
-    heavy: ["jpeg"],
-    title: () => null,
-    searchText: () => "",
-  },
   card: {
     schema: cardSchema,
     space: "network",
@@ -117,6 +107,16 @@ export const kinds = {
     isPerson: false,
     title: lineAt("name"),
     searchText: wordsOf("name"),
+  },
+  photo: {
+    schema: photoSchema,
+    space: "site",
+    writers: { ...SHELTER_STAFF, advocate: "write" },
+    isPerson: false,
+    ownCommands: true,
+    heavy: ["jpeg"],
+    title: () => null,
+    searchText: () => "",
   },
   match: {
     schema: matchSchema,

@@ -33,7 +33,10 @@ export async function photo(house: House, report: RecordId): Promise<PhotoView |
   noteOpening(house, report);
   const record = house.catalog.get(photoIdOf(report));
   if (record?.kind !== "photo" || isTakenBack(record)) return null;
-  const whole = wholeOf(house, record, await house.ingest.contents(record.entries));
+  const whole = wholeOf(record, {
+    contents: await house.ingest.contents(record.entries),
+    membership: house.replica.membership(),
+  });
   const text = whole?.fields["jpeg"];
   const kept = typeof text === "string" ? photoBytes(text) : null;
   const picture = kept === null ? null : bareJpeg(kept);

@@ -197,10 +197,10 @@ export async function patchChanges(
 ): Promise<RecordChanges | null> {
   const contested = Object.keys(record.conflicts).filter(settles);
   const contents = opened ?? (await house.ingest.contents(record.entries));
-  const before = wholeOf(house, record, contents) ?? record;
+  const membership = house.replica.membership();
+  const before = wholeOf(record, { contents, membership }) ?? record;
   const patch = namingToo(diffPatch(before.fields, after), after, contested);
   const { id, home, entries: places } = record;
-  const membership = house.replica.membership();
   // on what counts alone: what stands on the rest would not count either
   const counted = countedContents({ places, contents, membership }, record);
   const own = { device: house.device, incarnation: house.vault().secrets.incarnation };

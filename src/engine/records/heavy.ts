@@ -1,6 +1,6 @@
 /** Of kinds with large fields (a photo): what the catalog holds of a record, and the whole of it when somebody looks. */
 import { kindFacts } from "#model";
-import type { House } from "../house.ts";
+import type { Membership } from "#sync";
 import type { CatalogRecord } from "./catalog.ts";
 import { type PlacedContent, readRecord } from "./read-record.ts";
 
@@ -16,15 +16,14 @@ export function lightOf(record: CatalogRecord): CatalogRecord {
   };
 }
 
-/** With them. `contents`: what was opened of it; null where it does not read as a record any more. */
-export const wholeOf = (
-  house: House,
-  record: CatalogRecord,
-  contents: readonly PlacedContent[],
-): CatalogRecord | null =>
+/** What was opened of a record, and by whose word its entries count. */
+interface Opened {
+  readonly contents: readonly PlacedContent[];
+  readonly membership: Membership;
+}
+
+/** With them; null where it does not read as a record any more. */
+export const wholeOf = (record: CatalogRecord, { contents, membership }: Opened): CatalogRecord | null =>
   kindFacts(record.kind).heavy === undefined
     ? record
-    : readRecord({
-        ...{ id: record.id, places: record.entries, contents },
-        membership: house.replica.membership(),
-      });
+    : readRecord({ id: record.id, places: record.entries, contents, membership });
