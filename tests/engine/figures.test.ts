@@ -1,6 +1,6 @@
 /** Figures counted from the records of a house: by month, without names, and by whom. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Engine, type FiguresTable, openEngine } from "#engine";
+import { type Engine, type FiguresTable, openEngine, type RecordId } from "#engine";
 import { createSignatures, systemRandom } from "#crypto";
 import { memoryStore } from "#sync";
 import { systemClock } from "../../sync/adapters/system-clock.ts";
@@ -63,6 +63,29 @@ describe("figures of a house", () => {
     });
   });
 
+  test("count nobody who said no to it, from then on, nor either of two records of them", async () => {
+    const ids = [];
+    for (let at = 0; at < 8; at += 1)
+      ids.push(
+        (await engine.add("arrival", { name: `Juana ${"abcdefgh"[at]!} Ical`, at: "2026-05-05T18:00:00Z" }))
+          .id,
+      );
+    const guests = (await engine.list("guest")).filter(({ title }) => title.startsWith("Juana"));
+    const inMay = async (): Promise<unknown> =>
+      cellIn(await engine.figures(), "2026-05", "#reached+arrivals");
+    expect(await inMay()).toBe(8);
+    const [first, second, third] = guests.map(({ id }) => id);
+    const say = (guest: RecordId, said: "yes" | "no" | "unset") =>
+      engine.consent({ guest, purpose: "figures", said });
+    await say(first!, "no");
+    await say(second!, "yes");
+    expect(await inMay()).toBe(7);
+    await engine.merge(first!, third!);
+    expect(await inMay(), "who is one person with another record").toBe(6);
+    await say(first!, "unset");
+    expect(await inMay(), "one person more").toBe(7);
+  });
+
   test("count a report when it is taken, and when it is closed", async () => {
     const ids = [];
     for (let at = 0; at < 5; at += 1)
@@ -102,7 +125,7 @@ describe("figures of a house", () => {
     expect(text).toMatch(/^Month,Arrivals,/u);
     expect(text).not.toMatch(/Wilmer|Xol|Tapachula|Luc/u);
     // the control: a list has them
-    const [guest] = await engine.list("guest");
+    const guest = (await engine.list("guest")).find(({ title }) => title.startsWith("Wilmer"));
     await engine.consent({ guest: guest!.id, purpose: "export", said: "yes" });
     const { bytes } = await engine.exportCsv("guest", "en");
     expect(new TextDecoder().decode(bytes)).toMatch(/Wilmer/u);

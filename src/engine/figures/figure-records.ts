@@ -1,4 +1,7 @@
-/** What figures are counted from: the records of the house, each person once, and the months that are counted for good. */
+/**
+ * What figures are counted from: the records of the house, each person once, but nobody who said no to it, and the months
+ * that are counted for good.
+ */
 import {
   countedIn,
   type FigureRecord,
@@ -8,6 +11,7 @@ import {
   staysOf,
 } from "#model";
 import type { RecordId, UnixMillis } from "../api.ts";
+import { consentOf } from "../consents/consent-of.ts";
 import type { House } from "../house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
@@ -48,10 +52,26 @@ function arrivalsOf({ catalog }: House): readonly CatalogRecord[] {
   });
 }
 
-/** Each person once. */
+/** Who said no to being counted, in whichever of their records. Asked of those alone of whom something was noted on it. */
+function notToCount(house: House): ReadonlySet<unknown> {
+  const { catalog } = house;
+  const noted = catalog.ofKind("consent").filter(({ fields }) => fields["purpose"] === "figures");
+  const guests = new Set(
+    noted.flatMap(({ fields }) => {
+      const { members, maybe } = catalog.personOf(fields["guest"] as RecordId);
+      return [...members, ...maybe];
+    }),
+  );
+  return new Set([...guests].filter((guest) => consentOf(house, { guest, purpose: "figures" }) === "no"));
+}
+
+/** Each person once, without who said no. */
 function countedRecords(house: House, kind: KindName): readonly CatalogRecord[] {
-  if (kind === "guest") return personsOfHouse(house.catalog);
-  return kind === "arrival" ? arrivalsOf(house) : house.catalog.ofKind(kind);
+  if (kind !== "guest" && kind !== "arrival") return house.catalog.ofKind(kind);
+  const left = notToCount(house);
+  return kind === "guest"
+    ? personsOfHouse(house.catalog).filter(({ id }) => !left.has(id))
+    : arrivalsOf(house).filter(({ fields }) => !left.has(fields["guest"]));
 }
 
 /** Whoever is one person was counted where any of their records was. */
