@@ -74,6 +74,7 @@ export const referrals: Texts["referrals"] = {
   note: "What else they have to know",
   noteHint: "No names and no telephones: it is read before they accept.",
   who: "Who they are",
+  forWhom: "For whom",
   whoNotYet: "The names come when your house accepts and the other one has contact.",
   whoTakenBack: "The names are not told any more: the referral is over, or the person does not want it.",
   told: (fields) => `What the other house was told: ${fields}`,

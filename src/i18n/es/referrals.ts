@@ -73,6 +73,7 @@ export const referrals = {
   note: "Qué más tienen que saber",
   noteHint: "Sin nombres ni teléfonos: lo leen antes de aceptar.",
   who: "Quiénes son",
+  forWhom: "Para quién",
   whoNotYet: "Los nombres llegan cuando su casa acepta y la otra tiene contacto.",
   whoTakenBack: "Ya no se dicen los nombres: la canalización terminó, o la persona ya no quiere.",
   told: (fields: string): string => `Lo que se dijo a la otra casa: ${fields}`,

@@ -172,7 +172,7 @@ function One(props: { readonly view: ReferralView; readonly onDone: () => void }
       <dl class="facts">
         <Fact label={t().referrals.need} text={t().referrals.needs[props.view.need]} />
         <Fact label={t().referrals.urgency} text={t().referrals.urgencies[props.view.urgency]} />
-        <Fact label={t().referrals.who} text={wordAsked(props.view)} />
+        <Fact label={t().referrals.forWhom} text={wordAsked(props.view)} />
         <Fact label={t().referrals.note} text={props.view.note} />
       </dl>
       <People view={props.view} />
