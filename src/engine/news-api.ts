@@ -2,7 +2,7 @@
  * What the engine offers for news of who is sought. None of these types has a place for a death: what is spoken of in
  * person shows as `in-person`, and another house reads no more than whom to call.
  */
-import type { NewsAgreed, NewsKind, NewsSource, NewsState } from "#model";
+import type { NewsAgreed, NewsKind, NewsSource, NewsState, SharingClosed } from "#model";
 import type { SiteId } from "#sync";
 import type { RecordId } from "./record-id.ts";
 
@@ -33,6 +33,8 @@ export interface NewsView extends NewsOutcome {
   readonly whom: string;
   /** Noted on this device. */
   readonly mine: boolean;
+  /** Why the other house is not asked to call though it might be, by what this house agreed. Else null. */
+  readonly closed: SharingClosed | null;
 }
 
 /** Another house asks to be called about a report: there is something to talk about. */

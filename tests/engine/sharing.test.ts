@@ -96,6 +96,36 @@ describe("an agreement", () => {
     expect(await engine.answerMatch({ pair, said: "yes" })).toMatchObject({ sent: true });
   });
 
+  test("without calls about news asks nobody to call, and says why beside it", async () => {
+    const { tapachula, oaxaca } = route;
+    await oaxaca.engine.add("report", { name: "Gilma Prueba", country: "HN" });
+    await meet(oaxaca, tapachula);
+    const card = (await tapachula.engine.list("card")).find(({ title }) => title === "Gilma Prueba")!.id;
+    const note = (agreed: "person" | undefined) =>
+      tapachula.engine.addNews({
+        ...{ about: card, what: "hospital", heardFrom: "hospital", whom: "Inés, 555 0142" },
+        ...(agreed === undefined ? {} : { agreed }),
+      });
+    const standing = async () => (await tapachula.engine.news({ of: card })).map(({ closed: why }) => why);
+    await agree({ allows: [] });
+    await note("person");
+    await meet(oaxaca, tapachula);
+    expect(await oaxaca.engine.newsCalls()).toEqual([]);
+    expect(await standing()).toEqual(["not-this"]);
+    await note(undefined);
+    expect((await standing()).toSorted(), "what would ask nobody anyway says nothing").toEqual([
+      "not-this",
+      null,
+    ]);
+    await agree({ allows: ["news"] });
+    await tapachula.engine.addNews({
+      ...{ about: card, what: "seen", heardFrom: "witness", whom: "Inés, 555 0142", agreed: "person" },
+    });
+    await meet(oaxaca, tapachula);
+    expect(await oaxaca.engine.newsCalls(), "the control: it was nothing else").toHaveLength(1);
+    expect(await standing()).toEqual([null, null, null]);
+  });
+
   test("that is taken away stops nobody from taking back what was told", async () => {
     const { engine } = route.tapachula;
     await agree({ allows: ["answer"] });

@@ -39,7 +39,7 @@ function fakeNews(raise: (event: EngineEvent) => void): News {
       const told = isKept
         ? ({ what: "in-person", heardFrom: null, confirmedBy: null, on: null } as const)
         : { what: what as NewsView["what"], heardFrom, confirmedBy: confirmedBy ?? null, on: on ?? null };
-      noted.set(id, { id, about, state, whom, mine: true, ...told });
+      noted.set(id, { id, about, state, whom, mine: true, closed: null, ...told });
       raise({ kind: "records", ids: [about, id] });
       return { id, state };
     },

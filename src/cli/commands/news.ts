@@ -25,7 +25,8 @@ interface NewsOptions {
 
 function newsLine({ wording: { shared } }: Runner, one: NewsView): string {
   const what = one.what === "in-person" ? shared.news.inPerson : shared.news.kinds[one.what];
-  return [one.id, what, shared.news.states[one.state], printable(one.whom)].join("  ");
+  const closed = one.closed === null ? [] : [shared.news.closed(shared.sharing.whys[one.closed])];
+  return [one.id, what, shared.news.states[one.state], printable(one.whom), ...closed].join("  ");
 }
 
 function callLine({ wording: { shared } }: Runner, { whom, siteName }: NewsCallView): string {
@@ -37,8 +38,8 @@ async function shown(runner: Runner, engine: Engine, of: RecordId): Promise<Outc
   const [items, calls] = [await engine.news({ of }), await engine.newsCalls({ of })];
   return {
     data: {
-      items: items.map(({ id, what, heardFrom, confirmedBy, on, whom, state }) => ({
-        ...{ id, what, heardFrom, confirmedBy, on, whom, state },
+      items: items.map(({ id, what, heardFrom, confirmedBy, on, whom, state, closed }) => ({
+        ...{ id, what, heardFrom, confirmedBy, on, whom, state, closed },
       })),
       calls: calls.map(({ report, site, siteName, whom }) => ({ report, site, name: siteName, whom })),
     },

@@ -3,7 +3,15 @@
  * is written here but by `news/upkeep.ts`. What is told of a death or of a forensic service is in no list and no answer:
  * who notes it is the only one who reads it back, by its record.
  */
-import { newsState, type NewsKind, type NewsSource, type NotedNews, standingNews } from "#model";
+import {
+  newsState,
+  type NewsKind,
+  type NewsSource,
+  type NotedNews,
+  reasonsToCall,
+  type SharingClosed,
+  standingNews,
+} from "#model";
 import { everMember, type Site } from "#sync";
 import {
   EngineError,
@@ -14,8 +22,9 @@ import {
   type RecordId,
 } from "../api.ts";
 import { type House, memberOf } from "../house.ts";
-import { isCallTakenBack, wordsAbout } from "../news/news-of.ts";
+import { isCallTakenBack, personsWord, wordsAbout } from "../news/news-of.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
+import { whyClosed } from "../sharing/with-house.ts";
 import { recordOf } from "./read-records.ts";
 import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
 
@@ -59,6 +68,14 @@ function lineOf({ fields }: CatalogRecord, field: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** What this house agreed may keep another one from being asked to call; of a report of its own there is nobody to ask. */
+function closedFor(house: House, about: RecordId, one: NotedNews): SharingClosed | null {
+  const card = house.catalog.get(about);
+  if (card?.kind !== "card" || card.issuer === null) return null;
+  const reasons = reasonsToCall(wordsAbout(house, about), personsWord(house, about));
+  return reasons.some(({ id }) => id === one.id) ? whyClosed(house, card.issuer, "news") : null;
+}
+
 function viewOf(house: House, about: RecordId, one: NotedNews): NewsView {
   const record = recordOf(house, one.id as RecordId);
   const base = {
@@ -66,6 +83,7 @@ function viewOf(house: House, about: RecordId, one: NotedNews): NewsView {
     state: newsState(wordsAbout(house, about), one),
     whom: lineOf(record, "whom") ?? "",
     mine: one.voice?.device === house.device,
+    closed: closedFor(house, about, one),
   };
   if (one.inPerson) return { ...base, what: "in-person", heardFrom: null, confirmedBy: null, on: null };
   const { heardFrom, confirmedBy, on } = record.fields as {

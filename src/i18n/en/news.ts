@@ -11,6 +11,8 @@ export const news: Texts["news"] = {
   inPerson: "Spoken of in person",
   inPersonText:
     "It is not written and not sent. To say who a person was is for the forensic authority, not for a house. It is told in person, with somebody to stand by the family.",
+  closed: (why: string): string =>
+    `The other house is not asked to call: ${why}. Who coordinates can change it.`,
   states: {
     noted: "Noted",
     "to-confirm": "Another person of the house has to note it too, by themselves, on a device of their own",

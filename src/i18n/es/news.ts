@@ -11,6 +11,8 @@ export const news = {
   inPerson: "Se habla en persona",
   inPersonText:
     "No se escribe ni se envía. Identificar a una persona le toca a la autoridad forense, no a la casa. Se dice en persona, con alguien que acompañe a la familia.",
+  closed: (why: string): string =>
+    `No se pide a la otra casa que llame: ${why}. Quien coordina puede cambiarlo.`,
   states: {
     noted: "Anotada",
     "to-confirm": "Falta que otra persona de la casa la anote por su cuenta, en su propio equipo",

@@ -51,6 +51,9 @@ function One(props: { readonly one: NewsView }) {
         <p>{t().news.inPersonText}</p>
         <span>{t().news.call(props.one.whom, member()?.siteName ?? "")}</span>
       </Show>
+      <Show when={props.one.closed}>
+        {(why) => <Notice kind="warn">{t().news.closed(t().sharing.whys[why()])}</Notice>}
+      </Show>
       <Answer to={takeBack.state()} />
       <div>
         <Button look="plain" busy={takeBack.state().busy} onPress={takeBack.press}>
