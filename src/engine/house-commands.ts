@@ -18,6 +18,7 @@ import { addService, confirmService, directory } from "./commands/directory.ts";
 import { addNotice, endNotice, notices } from "./commands/route-notices.ts";
 import { addCall } from "./commands/calls.ts";
 import { erase, erasePreview, erasure, erasures } from "./commands/erase.ts";
+import { companions } from "./commands/companions.ts";
 import { photo, setPhoto, takeBackPhoto } from "./commands/photos.ts";
 import { poster } from "./commands/poster.ts";
 import { personCopy } from "./commands/person-copy.ts";
@@ -142,7 +143,7 @@ const houseCommands = {
   ...{ poster, photo, setPhoto, takeBackPhoto },
   ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
-  ...{ refer, referStep, referral, referrals, findSlip, slip, follow, followers },
+  ...{ companions, refer, referStep, referral, referrals, findSlip, slip, follow, followers },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
   ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },

@@ -102,6 +102,8 @@ export interface ReferralCommands extends SlipCommands, FollowCommands {
     readonly reason?: string;
     readonly heard?: Heard;
   }): Promise<ReferralOutcome>;
+  /** Who came with a guest, as one group, and is here; without themselves. Faults: `no-such-record`. */
+  companions(guest: RecordId): Promise<readonly ListItem[]>;
   /** Those of the house, both ways; late ones first. `guest`: only those that are about them. */
   referrals(options?: { readonly guest?: RecordId }): Promise<readonly ReferralView[]>;
   referral(id: RecordId): Promise<ReferralView>;

@@ -44,6 +44,24 @@ describe("people who come together", () => {
     expect(new Set(arrivals.map(({ guest }) => guest))).toEqual(new Set(ids));
   });
 
+  test("are known as companions of one another while they are here, and nobody else is", async () => {
+    const { engine } = house.lucia;
+    const people = ["Abel", "Berta", "Ciro"].map((name) => ({ name: `${name} Juntos` }));
+    const { ids = [] } = await engine.add("arrival", { people });
+    const alone = (await engine.add("arrival", { name: "Dina Sola" })).id;
+    const [abel, berta, ciro] = ids;
+    const namesWith = async (guest: RecordId) =>
+      (await engine.companions(guest)).map(({ title }) => title).toSorted();
+    expect(await namesWith(abel!)).toEqual(["Berta Juntos", "Ciro Juntos"]);
+    expect(await namesWith(alone)).toEqual([]);
+    await engine.add("departure", { guest: ciro!, how: "moved-on" });
+    expect(await namesWith(abel!)).toEqual(["Berta Juntos"]);
+    const again = (await engine.add("guest", { name: "Abel Junto" })).id;
+    await engine.merge(abel!, again);
+    expect(await namesWith(again), "one person in two records").toEqual(["Berta Juntos"]);
+    expect((await engine.companions(berta!)).length).toBe(1);
+  });
+
   test("or of a night's list on paper: all saved of that day, with no group", async () => {
     const { engine } = house.lucia;
     const before = (await engine.list("arrival")).map(({ id }) => id);

@@ -258,6 +258,15 @@ export class FakeReferrals implements ReferralCommands {
     return this.outcome(asked);
   }
 
+  /** For tests: who came in one group. */
+  readonly together = new Set<RecordId>();
+
+  async companions(guest: RecordId): Promise<readonly ListItem[]> {
+    return this.together.has(guest)
+      ? this.options.guests().filter(({ id }) => id !== guest && this.together.has(id))
+      : [];
+  }
+
   async referStep({
     id,
     step,

@@ -14,6 +14,7 @@ export function fakeReferrals({ cases, permits, route }: WithDirectory): Referra
   cases.services = () => route.services;
   permits.services = () => route.services;
   return {
+    companions: (guest) => cases.companions(guest),
     refer: (wish) => cases.refer(wish),
     referStep: (wish) => cases.referStep(wish),
     referral: (id) => cases.referral(id),

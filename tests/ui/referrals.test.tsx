@@ -78,6 +78,35 @@ describe("referring a guest", () => {
   });
 });
 
+describe("referring a family", () => {
+  it("offers who came with the guest, says whose yes is missing, and asks for all of them in one", async () => {
+    const app = renderApp();
+    const { user, fake } = app;
+    const [first, second, third] = await fake.list("guest");
+    for (const one of [first!, second!]) fake.cases.together.add(one.id);
+    const house = await houseIn(app);
+    await fake.consent({ guest: first!.id, purpose: "refer", to: house.site, said: "yes" });
+    await goTo(`/registro/${first!.id}`);
+    await user.click(await screen.findByText(WORDS.ofGuest));
+    const form = within(screen.getByRole("form", { name: WORDS.ofGuest }));
+    await user.selectOptions(form.getByRole("combobox", { name: WORDS.site }), house.site);
+    const who = within(await form.findByRole("group", { name: new RegExp(WORDS.companions, "u") }));
+    expect(who.queryByRole("checkbox", { name: third!.title })).toBeNull();
+    expect(form.queryByText(WORDS.companionsToAsk)).toBeNull();
+    await user.click(who.getByRole("checkbox", { name: second!.title }));
+    expect(await form.findByText(WORDS.companionsToAsk)).toBeShown();
+    expect(form.getByRole("link", { name: second!.title })).toBeShown();
+    await fake.consent({ guest: second!.id, purpose: "refer", to: house.site, said: "yes" });
+    await waitFor(() => {
+      expect(form.queryByText(WORDS.companionsToAsk)).toBeNull();
+    });
+    await user.click(form.getByRole("button", { name: WORDS.send }));
+    expect(await screen.findByText(WORDS.saved)).toBeShown();
+    const [sent] = await fake.referrals();
+    expect(sent!.guests.map(({ id }) => id)).toEqual([first!.id, second!.id]);
+  });
+});
+
 describe("what another house asks", () => {
   async function openAsked(hoursAgo = 1) {
     const app = renderApp();

@@ -73,6 +73,10 @@ export const referrals: Texts["referrals"] = {
   chooseSite: "Choose the house",
   note: "What else they have to know",
   noteHint: "No names and no telephones: it is read before they accept.",
+  companions: "Who else goes",
+  companionsHint: "They came in the same group. Each is asked apart from the others, alone.",
+  companionsToAsk:
+    "Their yes to going there is missing. Open them, ask, and note it under “What the person allows”:",
   who: "Who they are",
   forWhom: "For whom",
   whoNotYet: "The names come when your house accepts and the other one has contact.",

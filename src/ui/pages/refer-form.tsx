@@ -13,6 +13,7 @@ import { Choices, Select, TextArea, Tick } from "../parts/field.tsx";
 import { createForm, Form } from "../parts/form.tsx";
 import { NeverWarning } from "../parts/never-warning.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { Companions } from "./refer-companions.tsx";
 
 type Kind = "site" | "service";
 const KINDS = ["site", "service"] as const;
@@ -26,11 +27,14 @@ interface Asked {
   readonly note: string;
   readonly unnamed: boolean;
   readonly handOver: boolean;
+  /** Who came with the guest, and goes too. */
+  readonly companions: readonly RecordId[];
 }
 
 const NOTHING: Asked = {
   ...{ kind: "site", site: "", service: "", need: "shelter", urgency: "72h" },
   ...{ note: "", unnamed: false, handOver: false },
+  companions: [],
 };
 
 /** What was sent: to an institution it is still to be printed. */
@@ -157,9 +161,9 @@ function createReferForm(props: { readonly guest: RecordId; readonly onSent: (se
       "service-closed": "field-refer-service",
     },
     send: async () => {
-      const { kind, site, service, note, unnamed, handOver, need, urgency } = asked();
+      const { kind, site, service, note, unnamed, handOver, need, urgency, companions } = asked();
       const said = note.trim() === "" ? {} : { note };
-      const ask = { guests: [props.guest], need, urgency, ...said };
+      const ask = { guests: [props.guest, ...companions], need, urgency, ...said };
       if (kind === "service") {
         if (service === "") return;
         const { id } = await app.engine.refer({ ...ask, to: { service }, unnamed });
@@ -189,7 +193,7 @@ export function ReferForm(props: { readonly guest: RecordId; readonly onSent: (s
   const mustAsk = () => whom() !== "" && stateOf(whom()) !== "yes";
   return (
     <Form state={form} label={t().referrals.ofGuest}>
-      <NeverWarning guests={[props.guest]} text={t().care.neverRefer} />
+      <NeverWarning guests={[props.guest, ...asked().companions]} text={t().care.neverRefer} />
       <Choices
         id="field-refer-whom"
         label={t().slips.whom}
@@ -224,6 +228,14 @@ export function ReferForm(props: { readonly guest: RecordId; readonly onSent: (s
           />
         </Match>
       </Switch>
+      <Companions
+        guest={props.guest}
+        to={whom()}
+        chosen={asked().companions}
+        onChoose={(companions) => {
+          set({ companions });
+        }}
+      />
       <Select
         id="field-refer-need"
         label={t().referrals.need}
