@@ -10,20 +10,20 @@ import {
   type Fault,
   type ProfileState,
   type VaultId,
-} from "./api.ts";
+} from "./api/index.ts";
 import { noteTaken } from "./commands/audit.ts";
 import { checkNothingLost } from "./commands/leave-computer.ts";
-import { keepDraft, readDrafts } from "./drafts.ts";
+import { keepDraft, readDrafts } from "./profile/drafts.ts";
 import { commandsIn, type HouseCommands } from "./house-commands.ts";
-import type { EngineDeps, House } from "./house.ts";
+import type { EngineDeps, House } from "./house/house.ts";
 import { createMutex } from "./mutex.ts";
-import { openHouse } from "./open-house.ts";
+import { openHouse } from "./house/open-house.ts";
 import { readBackup, writeBackup } from "./profile/backup.ts";
 import { Locks } from "./profile/locks.ts";
 import { carryOwnRequests, forgetRequest } from "./profile/own-requests.ts";
 import type { OpenVault } from "./profile/vaults.ts";
-import { standingOf } from "./standing.ts";
-import { type Opening, WaysIn } from "./ways-in.ts";
+import { standingOf } from "./house/standing.ts";
+import { type Opening, WaysIn } from "./profile/ways-in.ts";
 import { faultsOfStore, storeFault } from "./store-fault.ts";
 
 const faultOf = (error: unknown): Fault =>

@@ -3,7 +3,7 @@
  * Each is a function of the house and of what it was asked; a new command is a file in `commands/` and a line here.
  */
 import { isKind } from "#model";
-import { type Added, type Engine, EngineError } from "./api.ts";
+import { type Added, type Engine, EngineError } from "./api/index.ts";
 import { housesLike } from "./commands/alike-houses.ts";
 import { alikeRecords } from "./commands/alike-records.ts";
 import { audit, chooseAuditor, noteOpening, noteHandedOut, noteTaken } from "./commands/audit.ts";
@@ -71,7 +71,7 @@ import {
   refuseRelease,
 } from "./commands/protected-people.ts";
 import { waitingConsents } from "./commands/waiting-consents.ts";
-import type { House } from "./house.ts";
+import type { House } from "./house/house.ts";
 
 /** What a command of the engine is asked. */
 type Asked<Name extends keyof Engine> = Parameters<Engine[Name]>;

@@ -1,3 +1,3 @@
 /** The door of the engine: its contract, and how to open one. */
-export * from "./api.ts";
+export * from "./api/index.ts";
 export { openEngine } from "./engine.ts";

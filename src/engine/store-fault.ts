@@ -1,6 +1,6 @@
 /** What the disk said, in the words of the engine: one place for it. */
 import { StoreError } from "#sync";
-import { EngineError, type Fault } from "./api.ts";
+import { EngineError, type Fault } from "./api/index.ts";
 
 /** What the disk said, as a fault that can be worded. */
 export function storeFault(error: StoreError): Fault {

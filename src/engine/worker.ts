@@ -5,7 +5,7 @@
 import { createSignatures, systemRandom } from "#crypto";
 import { createBrowserTransport, openIndexedDbStore, systemClock } from "#sync/browser";
 import { expose, proxy, transferHandlers } from "comlink";
-import { EngineError, type Engine, type Fault } from "./api.ts";
+import { EngineError, type Engine, type Fault } from "./api/index.ts";
 import { openEngine } from "./engine.ts";
 import { storeFault } from "./store-fault.ts";
 import { StoreError } from "#sync";

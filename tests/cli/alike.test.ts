@@ -1,6 +1,6 @@
 /** What `alike` says of possible duplicates, and that it asks for a guest or a report and nothing else. */
 import { expect, test } from "vitest";
-import type { AlikeHit } from "../../src/engine/api.ts";
+import type { AlikeHit } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run } from "./fake-host.ts";
 
 const HIT = {

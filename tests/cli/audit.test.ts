@@ -1,6 +1,6 @@
 /** `audit`: alarms first, counts by person and day, and which other shelter reads it. */
 import { expect, test } from "vitest";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 
 const AT = Date.UTC(2026, 10, 21, 8, 30);

@@ -1,4 +1,4 @@
-import { EngineError, type Engine, type Fault } from "../../src/engine/api.ts";
+import { EngineError, type Engine, type Fault } from "../../src/engine/api/index.ts";
 import { expect, test } from "vitest";
 import { lineOf } from "../../src/cli/failure.ts";
 import { wordingOf } from "../../src/cli/wording.ts";

@@ -1,5 +1,5 @@
 /** A machine that remembers what it was told to print, with an engine of which each test says what it answers. */
-import type { Engine } from "../../src/engine/api.ts";
+import type { Engine } from "../../src/engine/api/index.ts";
 import type { Host, HubWish } from "../../src/cli/host.ts";
 import { runCommand, type ExitCode } from "../../src/cli/program.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EngineError, type Fault } from "../../src/engine/api.ts";
+import { EngineError, type Fault } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 
 const IMPORT = ["import", "people.xml", "--format", "pfif"];

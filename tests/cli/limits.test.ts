@@ -1,6 +1,6 @@
 /** `limits`: what each house fills of what it may, and asking for more. */
 import { expect, test } from "vitest";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 
 const MIB = 1024 * 1024;

@@ -1,6 +1,6 @@
 /** `match` and `reject`: the stable shape, the words for people, and decisions. */
 import { expect, test } from "vitest";
-import type { MatchesView } from "../../src/engine/api.ts";
+import type { MatchesView } from "../../src/engine/api/index.ts";
 import { answering, run } from "./fake-host.ts";
 
 const item = (id: string, kind: string, title: string, fields = {}) => ({

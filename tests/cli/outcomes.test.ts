@@ -1,4 +1,4 @@
-import { EngineError, type SyncReport } from "../../src/engine/api.ts";
+import { EngineError, type SyncReport } from "../../src/engine/api/index.ts";
 import { describe, expect, test } from "vitest";
 import { answering, jsonOf, run, type Setting } from "./fake-host.ts";
 import { HIT, SYNCED } from "./sample-answers.ts";

@@ -1,6 +1,6 @@
 /** `refer` and `referrals`: the stable shape, and a wrong call that says what to do. */
 import { expect, test } from "vitest";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import type { ReferralStep } from "#model";
 import { answering, jsonOf, run } from "./fake-host.ts";
 

@@ -1,5 +1,5 @@
 /** What an engine answers, for tests of what the command line makes of it. */
-import type { SyncReport } from "../../src/engine/api.ts";
+import type { SyncReport } from "../../src/engine/api/index.ts";
 
 export const SYNCED: SyncReport = {
   peer: "/ip4/127.0.0.1/tcp/4011",

@@ -1,6 +1,6 @@
 /** What `search` says: how probable each is, what speaks for and against, and where it looked. */
 import { expect, test } from "vitest";
-import type { SearchHit } from "../../src/engine/api.ts";
+import type { SearchHit } from "../../src/engine/api/index.ts";
 import { answering, run } from "./fake-host.ts";
 
 const HIT = {

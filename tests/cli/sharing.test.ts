@@ -1,6 +1,6 @@
 /** `sharing`: what it asks, hands on and prints. */
 import { expect, test } from "vitest";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run } from "./fake-host.ts";
 
 const OAXACA = {

@@ -1,6 +1,6 @@
 /** `slip`, `slip-answer`, and `refer` to an institution: the stable shapes, the paper, and wrong calls that say what to do. */
 import { expect, test } from "vitest";
-import { EngineError, type SlipView } from "../../src/engine/api.ts";
+import { EngineError, type SlipView } from "../../src/engine/api/index.ts";
 import { answering, jsonOf, run } from "./fake-host.ts";
 
 const ID = "aaaqeayeaudaocajbifqydiob4";

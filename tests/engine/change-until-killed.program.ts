@@ -4,7 +4,7 @@
  */
 import { writeSync } from "node:fs";
 import { createSignatures, systemRandom } from "#crypto";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import { openEngine } from "../../src/engine/engine.ts";
 import { openLevelStore } from "../../sync/adapters/leveldb.node.ts";
 import { systemClock } from "../../sync/adapters/system-clock.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DraftName } from "#engine";
-import { MOST_DRAFT_BYTES } from "../../src/engine/drafts.ts";
+import { MOST_DRAFT_BYTES } from "../../src/engine/profile/drafts.ts";
 import { createCanary, sightings } from "../support/canary.ts";
 import { faultOf, LUCIA, type SharedComputer, withLucia } from "../support/shared-computer.ts";
 

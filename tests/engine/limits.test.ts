@@ -1,7 +1,7 @@
 /** Limits of a house, through the engine (docs/protocol.md, "Limits of a house"). */
 import { beforeAll, describe, expect, test } from "vitest";
 import { CONTROL, memoryStore, NETWORK, type Replica, type DeviceId, withMethods } from "#sync";
-import { watchOwnLogs } from "../../src/engine/own-logs.ts";
+import { watchOwnLogs } from "../../src/engine/house/own-logs.ts";
 import { type Desk, foundRoute, type Route } from "../support/houses.ts";
 
 const MIB = 1024 * 1024;

@@ -4,7 +4,7 @@ import { createSignatures, systemRandom, toText, utf8 } from "#crypto";
 import { type Engine, openEngine } from "#engine";
 import { type Gazetteer, loadGazetteer } from "#match";
 import { memoryStore, type SiteId, siteSpace } from "#sync";
-import type { Progress, RecordId } from "../../src/engine/api.ts";
+import type { Progress, RecordId } from "../../src/engine/api/index.ts";
 import { cardIdOf } from "../../src/engine/records/claim.ts";
 import { Catalog, type CatalogRecord } from "../../src/engine/records/catalog.ts";
 import { PersonSearch } from "../../src/engine/records/person-search.ts";

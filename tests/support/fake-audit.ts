@@ -1,5 +1,5 @@
 /** An audit of invented people, for the page: the one who is tested may change what it answers. */
-import type { AuditCommands, AuditView, Engine } from "../../src/engine/api.ts";
+import type { AuditCommands, AuditView, Engine } from "../../src/engine/api/index.ts";
 
 type SiteId = AuditView["houses"][number]["site"];
 type DeviceId = AuditView["days"][number]["device"];

@@ -1,5 +1,5 @@
 /** Backups of the fake engine: one file, opened by what the real ones are opened by, with the same faults. */
-import { EngineError, type Restoring } from "../../src/engine/api.ts";
+import { EngineError, type Restoring } from "../../src/engine/api/index.ts";
 
 /** What the fake engine gives for a backup, and takes back. */
 export const BACKUP = new TextEncoder().encode("vereda backup 1\nnothing is sealed in here");

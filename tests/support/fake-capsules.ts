@@ -8,7 +8,7 @@ import {
   type EngineEvent,
   type FoundCommands,
   type RecordId,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import type { FakeConsents } from "./fake-consents.ts";
 import type { FakeMesh } from "./fake-mesh.ts";
 import { accessOf, capsuleState, extractCapsule, type PersonFields, REVOKED_CAPSULE } from "#model";

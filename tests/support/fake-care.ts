@@ -1,6 +1,6 @@
 /** Needs, attentions, waiting messages and whom never to tell, in the engine in memory: read from its own records. */
 import type { Care, CallRelation } from "#model";
-import type { CareCommands, Engine, ListItem, RecordId } from "../../src/engine/api.ts";
+import type { CareCommands, Engine, ListItem, RecordId } from "../../src/engine/api/index.ts";
 
 type Records = Pick<Engine, "add" | "edit" | "list">;
 type Fields = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import {
   type RecordId,
   type ServiceView,
   type ToldTo,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import { CONSENT_PURPOSES, consentState, standing } from "#model";
 
 type SiteId = Exclude<NonNullable<ConsentView["to"]>, RecordId>;

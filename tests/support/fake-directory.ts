@@ -9,7 +9,7 @@ import type {
   RecordId,
   ServiceView,
   ServiceWord,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import { type FakeSharing, fakeSharing } from "./fake-sharing.ts";
 
 const NOW = "2026-11-21T18:30:00Z";

@@ -14,7 +14,7 @@ import {
   type SeekCommands,
   type ReferralCommands,
   type Standing,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import type { FakeOptions, HistoryItem, ImportReport, RecordId, RecordView } from "./fake-types.ts";
 import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";

@@ -4,7 +4,7 @@ import {
   type FiguresPeriod,
   type FiguresTable,
   type ImportReport,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import { writeFigures } from "#formats";
 import { CSV_FILE } from "./invented.ts";
 import { figuresOf, type KindName, monthsOf, type PlainFields } from "#model";

@@ -10,7 +10,7 @@ import {
   type RecordId,
   type SearchAnswer,
   type SearchCommands,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import { PersonLists } from "../../src/engine/records/person-lists.ts";
 import type { SearchablePerson } from "#match";
 import {

@@ -8,7 +8,7 @@ import {
   EngineError,
   type LockCommands,
   type VaultLabel,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import type { VaultId } from "./fake-types.ts";
 
 const LEAST_PASSPHRASE = 12;

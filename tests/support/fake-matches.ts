@@ -1,5 +1,11 @@
 /** The commands of matches and answers of the engine in memory. */
-import type { AnswerView, Engine, EngineEvent, MatchCommands, SeekCommands } from "../../src/engine/api.ts";
+import type {
+  AnswerView,
+  Engine,
+  EngineEvent,
+  MatchCommands,
+  SeekCommands,
+} from "../../src/engine/api/index.ts";
 import type { FakeFinding } from "./fake-finding.ts";
 
 export interface FakeAnswers {

@@ -1,8 +1,8 @@
 /** Photos and posters in the engine in memory: made of the report as it stands there. */
 import { adulthoodOf, bareJpeg, extractPoster, namesSeeker, type PersonFields, type Report } from "#model";
-import { type Engine, EngineError, type RecordId } from "../../src/engine/api.ts";
-import type { PhotoCommands, PhotoView } from "../../src/engine/photo-api.ts";
-import type { PosterCommands } from "../../src/engine/poster-api.ts";
+import { type Engine, EngineError, type RecordId } from "../../src/engine/api/index.ts";
+import type { PhotoCommands, PhotoView } from "../../src/engine/api/photo.ts";
+import type { PosterCommands } from "../../src/engine/api/poster.ts";
 
 export type FakePoster = PosterCommands & PhotoCommands;
 

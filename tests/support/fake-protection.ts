@@ -12,7 +12,7 @@ import {
   type RecordId,
   type ReservedBed,
   type RollCallCommands,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import {
   type FieldsOf,
   noticeDue,

@@ -14,7 +14,7 @@ import {
   type ServiceView,
   type SlipView,
   type ToldTo,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 import {
   answersDiffer,
   drawSlipCode,

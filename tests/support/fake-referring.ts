@@ -1,5 +1,5 @@
 /** Referrals as commands of the fake engine; referrals and permits know of its directory. */
-import type { ReferralCommands } from "../../src/engine/api.ts";
+import type { ReferralCommands } from "../../src/engine/api/index.ts";
 import type { FakeConsents } from "./fake-consents.ts";
 import type { FakeRoute } from "./fake-directory.ts";
 import type { FakeReferrals } from "./fake-referrals.ts";

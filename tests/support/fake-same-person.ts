@@ -7,7 +7,7 @@ import {
   type PersonView,
   type RecordId,
   type SamePersonCommands,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 
 type Records = Pick<Engine, "list"> & { raise(event: EngineEvent): void };
 

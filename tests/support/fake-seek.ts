@@ -10,7 +10,7 @@ import {
   type RecordId,
   type RenewalView,
   type SeekCommands,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 
 interface Parts {
   readonly now: () => number;

@@ -6,7 +6,7 @@ import type {
   SharingCommands,
   SharingOverview,
   SharingView,
-} from "../../src/engine/sharing-api.ts";
+} from "../../src/engine/api/sharing.ts";
 
 const OPEN = { referral: null, answer: null, message: null, news: null };
 

@@ -17,7 +17,7 @@ import {
   type RecordId,
   type RollCallCommands,
   type StayCommands,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 
 /** As the engine does, a coming makes its guest, and a group all of them. */
 export type FakeStays = Omit<StayCommands, keyof ProtectionCommands> &

@@ -1,6 +1,11 @@
 /** Traces of the engine in memory: what a test put there, one device, and a second person that a test speaks for. */
 import { openingState, type OpeningStatement, whyNotSaid } from "#model";
-import { EngineError, type RecordId, type TraceCommands, type TraceView } from "../../src/engine/api.ts";
+import {
+  EngineError,
+  type RecordId,
+  type TraceCommands,
+  type TraceView,
+} from "../../src/engine/api/index.ts";
 
 export interface FakeTraces extends TraceCommands {
   readonly traced: {

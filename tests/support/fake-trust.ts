@@ -1,5 +1,5 @@
 /** What the fake engine answers to who takes back what was given: roles, houses, keys. */
-import { type Engine, EngineError, type EngineEvent } from "../../src/engine/api.ts";
+import { type Engine, EngineError, type EngineEvent } from "../../src/engine/api/index.ts";
 import type { FakeMesh } from "./fake-mesh.ts";
 
 const refuse = (): never => {

@@ -1,7 +1,7 @@
 /** Types of the engine under the names that its fake uses. */
-import type { Engine, ProfileState, Standing } from "../../src/engine/api.ts";
+import type { Engine, ProfileState, Standing } from "../../src/engine/api/index.ts";
 
-export type { HistoryItem, ImportReport, RecordId, RecordView, Saved } from "../../src/engine/api.ts";
+export type { HistoryItem, ImportReport, RecordId, RecordView, Saved } from "../../src/engine/api/index.ts";
 
 export type Membership = Extract<Standing, { readonly kind: "member" }>;
 export type Waiting = Extract<Standing, { readonly kind: "waiting" }>;

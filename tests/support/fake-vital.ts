@@ -7,7 +7,7 @@ import {
   type RecordId,
   type VitalCommands,
   type VitalView,
-} from "../../src/engine/api.ts";
+} from "../../src/engine/api/index.ts";
 
 type Rest = Pick<Engine, "consents"> & { raise(event: EngineEvent): void };
 

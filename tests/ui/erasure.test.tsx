@@ -1,7 +1,7 @@
 /** Erasing a record for good on its page, and what the settings tell of it afterwards. */
 import { screen, within } from "@solidjs/testing-library";
 import { describe, expect, it, vi } from "vitest";
-import type { RecordId } from "../../src/engine/api.ts";
+import type { RecordId } from "../../src/engine/api/index.ts";
 import type { FakeOptions } from "../support/fake-types.ts";
 import { goTo, type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 

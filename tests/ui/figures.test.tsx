@@ -1,7 +1,7 @@
 /** Figures of the house on the settings page: who may take them out, for which months, and what the file says. */
 import { fireEvent, screen, within } from "@solidjs/testing-library";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EngineError } from "../../src/engine/api.ts";
+import { EngineError } from "../../src/engine/api/index.ts";
 import { goTo, renderApp, t } from "../support/render-app.tsx";
 
 let given: Blob[] = [];

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@solidjs/testing-library";
 import { describe, expect, it } from "vitest";
-import type { RecordId } from "../../src/engine/api.ts";
+import type { RecordId } from "../../src/engine/api/index.ts";
 import type { FakeOptions } from "../support/fake-types.ts";
 import { goTo, type RenderedApp, renderApp, t } from "../support/render-app.tsx";
 

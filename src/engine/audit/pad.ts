@@ -15,7 +15,7 @@ import {
   type Replica,
   siteSpace,
 } from "#sync";
-import { EngineError } from "../api.ts";
+import { EngineError } from "../api/index.ts";
 import { createMutex } from "../mutex.ts";
 import { encodePage, MOST_ACTS } from "./page.ts";
 

@@ -13,8 +13,8 @@ import {
   type SiteId,
   siteSpace,
 } from "#sync";
-import type { UnixMillis } from "../api.ts";
-import type { House } from "../house.ts";
+import type { UnixMillis } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { decodePage } from "./page.ts";
 
 const PAGES_AT_ONCE = 64;

@@ -16,7 +16,7 @@ import {
   toText,
 } from "#crypto";
 import { idBytes, type MeshId, type SiteId } from "#sync";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 const KEY_BYTES = 32;

@@ -1,9 +1,9 @@
 /** The capsules that the own house gave: which guest each is of, and what its card stands for. */
 import { asSpaceKey, fromText, SPACE_KEY_BYTES } from "#crypto";
 import { REVOKED_CAPSULE } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { changesOf, patchChanges, recordNamed } from "../commands/write-records.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import type { RecordChanges } from "../records/writer.ts";
 import { type Card, capsuleIdOf } from "./card.ts";

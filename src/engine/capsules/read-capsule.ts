@@ -1,6 +1,6 @@
 /** A capsule as its card opens it, for as long as somebody looks at it: it goes into no catalog, index or file. */
 import { openCapsules } from "#sync";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord, EntryPlace } from "../records/catalog.ts";
 import { decodeContent } from "../records/content.ts";
 import { type PlacedContent, readRecord } from "../records/read-record.ts";

@@ -4,11 +4,11 @@
  * said when it was made, so that a device which is still being filled revokes nothing.
  */
 import { accessOf, capsuleState } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { consentOf } from "../consents/consent-of.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { cardIn, revocation } from "./issued.ts";
 import { readCapsule } from "./read-capsule.ts";
 

@@ -1,8 +1,8 @@
 /** Houses whose names people could take for one another: to be warned of, never to be refused. */
 import { type Look, lookOf, looksAlike } from "#match";
 import type { SiteId } from "#sync";
-import { memberOf, type House } from "../house.ts";
-import type { NamedSite } from "../membership-api.ts";
+import { memberOf, type House } from "../house/house.ts";
+import type { NamedSite } from "../api/membership.ts";
 
 export interface AlikeHouses {
   /** Those that a new house of this name could be taken for. */

@@ -3,8 +3,8 @@
  * whole one. Writes nothing and keeps nothing of what was asked.
  */
 import { accessOf, legiblePerson, type PlainFields } from "#model";
-import { type AlikeHit, type DuplicateKind, EngineError, type RecordId } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { type AlikeHit, type DuplicateKind, EngineError, type RecordId } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { PersonList } from "../records/person-lists.ts";
 import { asOnePerson } from "../records/one-person.ts";
 import { proposedOf } from "../records/proposed.ts";

@@ -1,8 +1,8 @@
 /** What was answered to the reports of a house, by other shelters and by the house itself; and closing a report. */
 import type { Answer, ReportOutcome } from "#model";
 import { everMember, type Site } from "#sync";
-import { type AnswerView, EngineError, type RecordId } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { type AnswerView, EngineError, type RecordId } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { givenIn, saidBy } from "../matches/answer.ts";
 import { decisionOn, decisionsIn, pairOf } from "../matches/decision.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

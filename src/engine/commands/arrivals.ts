@@ -4,9 +4,9 @@
  */
 import { toText } from "#crypto";
 import { fieldNames, type Problem, type ProtectedWhy, whyProtected } from "#model";
-import { type Added, EngineError, type RecordId, type ReservedBed } from "../api.ts";
+import { type Added, EngineError, type RecordId, type ReservedBed } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { todayOf } from "../matches/release.ts";
 import { registration } from "../protection/register.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";

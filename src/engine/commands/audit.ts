@@ -1,14 +1,14 @@
 /** `audit`: who opened, searched and took out what, for the coordinators of the house and of the one that it chose. */
 import { auditAlarms, auditDays, cardAlarms, kindFacts, type MadeRecord, type TakenOut } from "#model";
 import { auditorRefusal, type DeviceId, parseSpace, type SiteId } from "#sync";
-import { EngineError, type RecordId, type UnixMillis } from "../api.ts";
-import type { AuditCommands, AuditView, AuditWish, AuditedHouse } from "../audit-api.ts";
+import { EngineError, type RecordId, type UnixMillis } from "../api/index.ts";
+import type { AuditCommands, AuditView, AuditWish, AuditedHouse } from "../api/audit.ts";
 import { auditedSites, readAudit } from "../audit/read-audit.ts";
-import { memberOf, type House } from "../house.ts";
-import type { NamedSite } from "../membership-api.ts";
+import { memberOf, type House } from "../house/house.ts";
+import type { NamedSite } from "../api/membership.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { localDay } from "../figures/figure-records.ts";
-import { peopleOf } from "../people-of-house.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;

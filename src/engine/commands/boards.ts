@@ -1,9 +1,9 @@
 /** The shelters' boards: reading all of them, and saying something on the own one. */
 import { boardAfter, boardStanding, type BoardWish, readBoardWish, settledBoard } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError } from "../api.ts";
-import type { BoardView } from "../directory-api.ts";
-import type { House } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import type { BoardView } from "../api/directory.ts";
+import type { House } from "../house/house.ts";
 import { claimOfBoard } from "../records/claim.ts";
 import { boardIdOf, checkReadsRoute, instantOf, isBelieved, ownSiteOf, saidBy } from "../route/reading.ts";
 import { putRecords } from "./write-records.ts";

@@ -1,6 +1,6 @@
 /** Calls home of the guests of the house. */
-import { EngineError, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { isOnRecord } from "../records/catalog.ts";
 import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
 

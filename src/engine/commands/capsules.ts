@@ -2,13 +2,13 @@
 import { toText } from "#crypto";
 import { CAPSULE_PARTS, capsuleState, extractCapsule, type FieldsOf, standing } from "#model";
 import { sitesEver } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
-import type { CapsuleCommands, CapsuleOpened, CapsuleView, CapsuleWish } from "../capsule-api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { CapsuleCommands, CapsuleOpened, CapsuleView, CapsuleWish } from "../api/capsule.ts";
 import { type Card, newCard, readCard } from "../capsules/card.ts";
 import { cardIn, issuedCard, revocation } from "../capsules/issued.ts";
 import { readCapsule } from "../capsules/read-capsule.ts";
 import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { savedOf } from "./saved.ts";
 import { checkMayWrite, newRecord, recordNamed, writeNew } from "./write-records.ts";

@@ -1,9 +1,9 @@
 /** What guests need and were given, messages that wait, whom never to tell: noting it, and what stands. */
 import { accessOf, type CallRelation, type Care, type KindName } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { AttentionView, CareView, NeedView, NeverTellView, WaitingView } from "../care-api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { AttentionView, CareView, NeedView, NeverTellView, WaitingView } from "../api/care.ts";
 import { consentOf } from "../consents/consent-of.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { guestOf, mapIn } from "./guest-changes.ts";

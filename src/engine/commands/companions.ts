@@ -1,6 +1,6 @@
 /** Who came together with a guest, and is here still: they go on together more often than not. */
-import type { ListItem, RecordId } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { ListItem, RecordId } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { itemOf, recordOf } from "./read-records.ts";
 
 /** `companions`. */

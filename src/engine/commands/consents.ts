@@ -1,10 +1,10 @@
 /** Writing down what a guest agrees to, and showing it. Nothing of this leaves the house. */
 import { accessOf, CONSENT_PURPOSES, type ConsentPurpose, standing, type Statement } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId, type ToldTo } from "../api.ts";
-import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from "../consent-api.ts";
+import { EngineError, type RecordId, type ToldTo } from "../api/index.ts";
+import type { ConsentCommands, ConsentStatement, ConsentView, ConsentWish } from "../api/consent.ts";
 import { consentOf, statementsIn, statementsOn } from "../consents/consent-of.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { serviceNames } from "../route/service-names.ts";
 import { checkMayWrite, newRecord, type NewRecord, writeNew } from "./write-records.ts";

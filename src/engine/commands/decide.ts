@@ -4,8 +4,8 @@
  * leaves before a yes of the person (design section 3).
  */
 import { areTwoPeople, mayLeave, type MatchState, type Release, type Said, tells, type Voice } from "#model";
-import { EngineError, type MatchDecided, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type MatchDecided, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { answerPuts, isOut } from "../matches/answer.ts";
 import {
   agreedOf,

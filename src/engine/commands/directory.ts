@@ -12,9 +12,9 @@ import {
   type ServiceType,
   type ServiceVoice,
 } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { DirectoryWish, ServiceView, ServiceWord } from "../directory-api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { DirectoryWish, ServiceView, ServiceWord } from "../api/directory.ts";
+import type { House } from "../house/house.ts";
 import { claimedId, claimOfServiceWord } from "../records/claim.ts";
 import {
   checkReadsRoute,

@@ -9,13 +9,13 @@ import {
   type RecordTag,
   type Site,
 } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
-import type { ErasePreview, ErasureCommands, ErasureView, EraseWish, SiteErasure } from "../erasure-api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { ErasePreview, ErasureCommands, ErasureView, EraseWish, SiteErasure } from "../api/erasure.ts";
 import { familiesOf } from "../erasure/family.ts";
 import { placesOf } from "../erasure/capsule-places.ts";
 import { ordersOf } from "../erasure/orders.ts";
 import { recordTag } from "../erasure/record-tag.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { recordOf } from "./read-records.ts";
 import { traceIdOf } from "../traces/trace-id.ts";

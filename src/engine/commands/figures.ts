@@ -1,10 +1,10 @@
 /** `export --format figures`: what a house counts, from its own records. Nothing of it leaves the device but the file. */
 import { writeFigures } from "#formats";
 import { figuresOf, monthsOf } from "#model";
-import { EngineError } from "../api.ts";
+import { EngineError } from "../api/index.ts";
 import { figureRecordsOf, localDay } from "../figures/figure-records.ts";
-import type { FiguresPeriod, FiguresTable } from "../figures-api.ts";
-import { memberOf, type House } from "../house.ts";
+import type { FiguresPeriod, FiguresTable } from "../api/figures.ts";
+import { memberOf, type House } from "../house/house.ts";
 
 /** Who reads all that is counted, and may take a list away. */
 const COUNTING: readonly string[] = ["coordinator", "staff", "protection"];

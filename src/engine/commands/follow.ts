@@ -1,8 +1,8 @@
 /** Taking over a case, giving it back, and keeping it; and whose cases other houses follow. */
 import { standingOf } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { FollowCommands, Follower, FollowView } from "../follow-api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { FollowCommands, Follower, FollowView } from "../api/follow.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { siteRecordId } from "../records/site-record.ts";
 import { followOf, wordsOn } from "../referrals/follow.ts";
 import { casesOf, caseWithId, guestsOf } from "../referrals/referral-case.ts";

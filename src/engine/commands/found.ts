@@ -1,9 +1,9 @@
 /** Who agreed to be found: of the own guests, and at other shelters. Making and taking back cards is `found/upkeep.ts`. */
 import type { FoundState } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { foundStateOf } from "../found/found-card.ts";
-import type { ElsewhereView } from "../found-api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { ElsewhereView } from "../api/found.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { itemOf } from "./read-records.ts";
 import { yearOf } from "./search-records.ts";

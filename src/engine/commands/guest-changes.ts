@@ -1,8 +1,8 @@
 /** What comings and leavings change of a guest's own record, and when they are where nobody told the time. */
 import { momentAfter } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import type { RecordChanges } from "../records/writer.ts";

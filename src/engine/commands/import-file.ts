@@ -14,9 +14,15 @@ import {
 } from "#formats";
 import { type FieldsOf, latestOf } from "#model";
 import { consentOf } from "../consents/consent-of.ts";
-import { EngineError, type ExportedList, type FileFormat, type ImportReport, type RecordId } from "../api.ts";
+import {
+  EngineError,
+  type ExportedList,
+  type FileFormat,
+  type ImportReport,
+  type RecordId,
+} from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { memberOf, type House } from "../house.ts";
+import { memberOf, type House } from "../house/house.ts";
 import { personsOfHouse } from "../records/one-person.ts";
 import { editRecord, withCompanions, writeNew } from "./write-records.ts";
 

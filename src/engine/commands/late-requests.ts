@@ -3,8 +3,8 @@
  * They cannot be confirmed, and whoever answers for the invite should know.
  */
 import { openJoinerName, type PendingRequest } from "#sync";
-import type { LateRequest } from "../api.ts";
-import { memberOf, type House } from "../house.ts";
+import type { LateRequest } from "../api/index.ts";
+import { memberOf, type House } from "../house/house.ts";
 
 /** As long as they are shown after the invite's own time. */
 const SHOWN_MS = 7 * 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
 /** What a person would take along who leaves a computer for good. */
-import { EngineError } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { isOnlyProtection } from "./mesh-members.ts";
 import { statusOf } from "./network.ts";
 

@@ -1,9 +1,9 @@
 /** How much each house fills of what it may, and what this house would have (docs/protocol.md, "Limits of a house"). */
 import { isFull, LIMIT_NAMES, limitsBy, limitsRefusal, tooLow, type Limits, type SiteId } from "#sync";
-import { EngineError } from "../api.ts";
-import { memberOf, type House } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import { memberOf, type House } from "../house/house.ts";
 import { untoldBytes } from "../protection/untold.ts";
-import type { HouseUseView, LimitsView, WantedLimits } from "../membership-api.ts";
+import type { HouseUseView, LimitsView, WantedLimits } from "../api/membership.ts";
 
 /** From this part of a limit on, whoever coordinates should know. */
 const NEAR = 0.8;

@@ -4,8 +4,8 @@
  */
 import type { Hit } from "#match";
 import { isNamedIn, type MatchState, mayLeave, releaseOf, tells } from "#model";
-import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { type MatchesView, type MatchView, type RecordId, type UnixMillis } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { matchCoverage } from "../matches/coverage.ts";
 import { isOut } from "../matches/answer.ts";
 import { type Decision, decisionOn, decisionsIn, type Pair, pairOf } from "../matches/decision.ts";

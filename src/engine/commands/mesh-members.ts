@@ -34,12 +34,12 @@ import {
   type MembersView,
   type NewSiteView,
   type SiteView,
-} from "../api.ts";
-import { memberOf, type House } from "../house.ts";
+} from "../api/index.ts";
+import { memberOf, type House } from "../house/house.ts";
 import { alikeAmong } from "./alike-houses.ts";
 import { lateRequests } from "./late-requests.ts";
 import { checkRoom } from "./limits.ts";
-import { peopleOf } from "../people-of-house.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { wordsNeeded } from "./recovery-words.ts";
 
 const MOST_ADDRESSES = 4;

@@ -7,8 +7,8 @@ import {
   type Progress,
   type StatusView,
   type SyncReport,
-} from "../api.ts";
-import type { House } from "../house.ts";
+} from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { coverageOf } from "./search-records.ts";
 import { untoldEntries } from "../protection/untold.ts";
 import { savedOf } from "./saved.ts";

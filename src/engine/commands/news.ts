@@ -20,8 +20,8 @@ import {
   type NewsView,
   type NewsWish,
   type RecordId,
-} from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+} from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { isCallTakenBack, personsWord, wordsAbout } from "../news/news-of.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { whyClosed } from "../sharing/with-house.ts";

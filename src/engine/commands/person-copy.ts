@@ -1,10 +1,10 @@
 /** A person's own copy of what the house holds about them: reads the guest's family, and leaves out what is others'. */
 import { accessOf, type KindName } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
-import type { CopiedRecord, PersonCopy } from "../copy-api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { CopiedRecord, PersonCopy } from "../api/copy.ts";
 import { familyOf } from "../erasure/family.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { countriesWith } from "../sharing/with-house.ts";
 import { recordOf } from "./read-records.ts";

@@ -1,9 +1,9 @@
 /** Photos of who is sought: keeping one with its report, looking at it, taking it back. */
 import { fromText, hash, toText } from "#crypto";
 import { bareJpeg, MOST_PHOTO_BYTES, photoBytes, photoText } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
-import type { PhotoView } from "../photo-api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
+import type { PhotoView } from "../api/photo.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { wholeOf } from "../records/heavy.ts";

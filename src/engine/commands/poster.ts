@@ -1,10 +1,10 @@
 /** A poster of somebody whom the house seeks: only where who seeks agreed, and with nothing of theirs on it. */
 import { adulthoodOf, extractPoster, hasEnded, namesSeeker, type Report } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { todayOf } from "../matches/release.ts";
-import type { PosterView, PosterWish } from "../poster-api.ts";
+import type { PosterView, PosterWish } from "../api/poster.ts";
 import { noteTaken } from "./audit.ts";
 import { photo } from "./photos.ts";
 import { checkMayWrite } from "./write-records.ts";

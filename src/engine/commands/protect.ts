@@ -3,9 +3,9 @@
  * moved is emptied and not undone: it stays in the history until it is erased, and page and command line say so.
  */
 import type { ProtectedWhy } from "#model";
-import { type Added, EngineError, type Moved, type RecordId, type ReservedBed } from "../api.ts";
+import { type Added, EngineError, type Moved, type RecordId, type ReservedBed } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { memberOf, type House } from "../house.ts";
+import { memberOf, type House } from "../house/house.ts";
 import { holdsProtection } from "../protection/holders.ts";
 import { bedIn, newBed, registration, type Registered } from "../protection/register.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

@@ -9,8 +9,8 @@ import {
   type ProtectedView,
   type RecordId,
   type ReleaseWish,
-} from "../api.ts";
-import type { House } from "../house.ts";
+} from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import {
   protectedRecord,
   protectedView,

@@ -1,10 +1,16 @@
 /** Showing records: one whole, lists by kind, and who changed what. Reads views; changes nothing. */
 import { FIELDS_TOLD_WHOLE, kindFacts, type KindName as Kind } from "#model";
 import { type DeviceId, everMember, type Membership, type SiteId } from "#sync";
-import { EngineError, type HistoryItem, type ListItem, type RecordId, type RecordView } from "../api.ts";
+import {
+  EngineError,
+  type HistoryItem,
+  type ListItem,
+  type RecordId,
+  type RecordView,
+} from "../api/index.ts";
 import { historyOf } from "../documents/history.ts";
 import { toHex } from "../documents/hex.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { answerIdOf } from "../matches/answer-id.ts";
 import { decisionsIn } from "../matches/decision.ts";
 import { actorOf } from "../records/actor.ts";

@@ -1,7 +1,7 @@
 /** New recovery words for the own house, and whether it lacks any. */
 import { generateWords, recoveryRefusal } from "#sync";
-import { EngineError, type RecoveryCommands, type WordsKind } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type RecoveryCommands, type WordsKind } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 
 const KINDS: readonly WordsKind[] = ["site", "protected"];
 

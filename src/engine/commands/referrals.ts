@@ -11,14 +11,14 @@ import {
   summaryOf,
 } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId, type ToldTo } from "../api.ts";
+import { EngineError, type RecordId, type ToldTo } from "../api/index.ts";
 import { statementsIn, statementsOn } from "../consents/consent-of.ts";
 import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
-import type { ServiceView } from "../directory-api.ts";
-import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../referral-api.ts";
+import type { ServiceView } from "../api/directory.ts";
+import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../api/referral.ts";
 import { casesOf, caseWithId, guestsOf, type ReferralCase } from "../referrals/referral-case.ts";
 import { outcomeOf, viewOf } from "../referrals/referral-view.ts";
 import { writeStep } from "../referrals/write-step.ts";

@@ -1,7 +1,7 @@
 /** Reports of the house beside their fields: how long they hold, renewing them, and a second family that asks. */
 import { accessOf, endDayFrom, latestOf, overAt, reportEnd } from "#model";
-import { EngineError, type JoinWish, type RecordId, type RenewalView } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type JoinWish, type RecordId, type RenewalView } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { holdsUntil, settledReport, SETTLED } from "../reports/end-of-report.ts";
 import { nowForTerm } from "../reports/house-clock.ts";

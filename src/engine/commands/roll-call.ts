@@ -12,9 +12,15 @@ import {
   staysOf,
   wasHere,
 } from "#model";
-import { EngineError, type RecordId, type RollCallRow, type RollCallView, type RollMarks } from "../api.ts";
+import {
+  EngineError,
+  type RecordId,
+  type RollCallRow,
+  type RollCallView,
+  type RollMarks,
+} from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";

@@ -1,8 +1,8 @@
 /** Notices to the route: writing one, reading those that stand, ending an own one. */
 import { dayAfter, NOTICE_DAYS, type NoticeKind, noticeState, readDay } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { NoticeView } from "../directory-api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { NoticeView } from "../api/directory.ts";
+import type { House } from "../house/house.ts";
 import {
   checkReadsRoute,
   dayOf,

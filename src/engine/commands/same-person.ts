@@ -3,11 +3,11 @@
  * either is touched, and taking it back brings both back as they are by then.
  */
 import { linksToMerge, linksToPart, mergeGuests, type SaidLink } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { recordsOfPerson } from "../records/one-person.ts";
 import { samePersonIdOf } from "../records/same-persons.ts";
-import type { PersonView } from "../same-person-api.ts";
+import type { PersonView } from "../api/same-person.ts";
 import { guestOf } from "./guest-changes.ts";
 import { itemOf } from "./read-records.ts";
 import { checkMayWrite, type Put, putRecords } from "./write-records.ts";

@@ -3,8 +3,8 @@
  * hubs say in receipts, and say no more than that.
  */
 import { reaches, type SiteId } from "#sync";
-import type { Saved } from "../api.ts";
-import type { House } from "../house.ts";
+import type { Saved } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { type CatalogRecord, placesAtHome } from "../records/catalog.ts";
 
 /** Sites whose hub says that it holds every entry of the record. */

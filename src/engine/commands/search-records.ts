@@ -4,8 +4,8 @@
  */
 import type { Hit } from "#match";
 import { parseSpace } from "#sync";
-import type { Coverage, Engine, QueryPart, RecordId, SearchAnswer, SearchHit } from "../api.ts";
-import type { House } from "../house.ts";
+import type { Coverage, Engine, QueryPart, RecordId, SearchAnswer, SearchHit } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { asOnePerson } from "../records/one-person.ts";
 import { titleOf } from "./read-records.ts";

@@ -1,10 +1,10 @@
 /** Sharing agreements: the list of them, and what who coordinates decides. */
 import { accessOf, type Agreement, SHARED, type Shared, type SharingRules, writtenAllows } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { ownSiteOf, saidBy } from "../route/reading.ts";
-import type { AgreementWish, HouseCountry, SharingOverview, SharingView } from "../sharing-api.ts";
+import type { AgreementWish, HouseCountry, SharingOverview, SharingView } from "../api/sharing.ts";
 import {
   agreementIdOf,
   agreementWith,

@@ -10,15 +10,15 @@ import {
   type Urgency,
   fold,
 } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { mayTell } from "../consents/vital-interest.ts";
-import type { ServiceView } from "../directory-api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { ServiceView } from "../api/directory.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
-import type { ReferralWish } from "../referral-api.ts";
+import type { ReferralWish } from "../api/referral.ts";
 import { caseWithId, guestsOf, type ReferralCase } from "../referrals/referral-case.ts";
 import { saysOf, viewOf } from "../referrals/referral-view.ts";
-import type { SlipCommands, SlipTo, SlipView } from "../slip-api.ts";
+import type { SlipCommands, SlipTo, SlipView } from "../api/slip.ts";
 import { directory } from "./directory.ts";
 import { checkMayWrite, newRecord, type NewRecord } from "./write-records.ts";
 

@@ -4,9 +4,9 @@
  * their own record says (`leftAt`), because it is written by who saw it, whatever the clocks say.
  */
 import { endedStay, isPastLeaving, staysOf } from "#model";
-import { type Added, EngineError, type DepartureWish, type RecordId, type StaysView } from "../api.ts";
+import { type Added, EngineError, type DepartureWish, type RecordId, type StaysView } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedInRecord, notedStays } from "../records/noted-stays.ts";
 import { asOnePerson, recordsOfPerson } from "../records/one-person.ts";

@@ -24,16 +24,16 @@ import {
   rotateSpaces,
   type SiteId,
 } from "#sync";
-import { EngineError, type Fault } from "../api.ts";
-import { memberOf, type House } from "../house.ts";
+import { EngineError, type Fault } from "../api/index.ts";
+import { memberOf, type House } from "../house/house.ts";
 import type {
   DistrustWord,
   MembershipCommands,
   QuarantineView,
   ReadableRecord,
   Revoked,
-} from "../membership-api.ts";
-import { peopleOf } from "../people-of-house.ts";
+} from "../api/membership.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { titleOf } from "./read-records.ts";
 
 const RENEWAL_MS = 14 * 24 * 60 * 60_000;

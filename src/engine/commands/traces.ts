@@ -8,9 +8,9 @@ import {
   type TracesView,
   type TraceView,
   type UnixMillis,
-} from "../api.ts";
-import type { House } from "../house.ts";
-import { peopleOf } from "../people-of-house.ts";
+} from "../api/index.ts";
+import type { House } from "../house/house.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { checkProtection, voiceHere } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";

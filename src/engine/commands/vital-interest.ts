@@ -1,15 +1,15 @@
 /** Claiming a vital interest, agreeing with it as a second person, and ending it. */
 import { areTwoPeople } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import { claimedBy, vitalOf, vitalRecords } from "../consents/vital-interest.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { voiceHere } from "../protection/holders.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
-import { peopleOf } from "../people-of-house.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { nowForTerm } from "../reports/house-clock.ts";
-import type { VitalClaim, VitalCommands, VitalView, VitalWish } from "../vital-api.ts";
+import type { VitalClaim, VitalCommands, VitalView, VitalWish } from "../api/vital.ts";
 import { checkMayWrite, newRecord, writeNew } from "./write-records.ts";
 
 const momentOf = (house: House): string => new Date(nowForTerm(house)).toISOString();

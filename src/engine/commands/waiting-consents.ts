@@ -1,9 +1,9 @@
 /** What volunteers noted as a yes at the door, of who is here, and nobody of the staff has asked again. */
 import { accessOf, type ConsentPurpose, consentState, isWaitingYes, standing } from "#model";
-import { EngineError } from "../api.ts";
-import type { WaitingConsent } from "../consent-api.ts";
+import { EngineError } from "../api/index.ts";
+import type { WaitingConsent } from "../api/consent.ts";
 import { statementsIn } from "../consents/consent-of.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { personsOfHouse } from "../records/one-person.ts";
 import { personItemOf } from "./read-records.ts";

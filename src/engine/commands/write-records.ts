@@ -15,12 +15,12 @@ import {
   type Report,
 } from "#model";
 import { CAPSULE, distrusts, everMember, NETWORK, PAIR, siteSpace, type SiteId, type SpaceId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { diffPatch, namingToo } from "../documents/diff-patch.ts";
 import { createDocument, type Author } from "../documents/document.ts";
 import { toHex } from "../documents/hex.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import { memberOf, type House } from "../house.ts";
+import { memberOf, type House } from "../house/house.ts";
 import { actorOf } from "../records/actor.ts";
 import { CLAIM_BYTES, claimedId, claimOfCard, isClaimed } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

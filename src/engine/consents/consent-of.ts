@@ -8,7 +8,7 @@ import {
   statementOf,
 } from "#model";
 import type { Replica } from "#sync";
-import type { RecordId, ToldTo } from "../api.ts";
+import type { RecordId, ToldTo } from "../api/index.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { authorAt } from "../records/read-record.ts";
 

@@ -1,8 +1,8 @@
 /** Vital interests as the records say them, and what may be told to another house with a yes or in its place. */
 import { type VitalState, vitalState, type VitalStatement, type VitalVoice, type VitalWord } from "#model";
 import { everMember, type Role } from "#sync";
-import type { RecordId, ToldTo } from "../api.ts";
-import type { House } from "../house.ts";
+import type { RecordId, ToldTo } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { personOf } from "../protection/holders.ts";
 import { authorAt } from "../records/read-record.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

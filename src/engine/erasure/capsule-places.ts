@@ -1,7 +1,7 @@
 /** Where records that are to be erased lie, the capsules of a guest among them, which are in no catalog. */
 import { cardIn } from "../capsules/issued.ts";
 import { readCapsule } from "../capsules/read-capsule.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import type { Placed } from "./orders.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { KindName } from "#model";
 import { parseSpace, type SiteId } from "#sync";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { foundCardOf } from "../records/claim.ts";
 import { siteRecordId } from "../records/site-record.ts";

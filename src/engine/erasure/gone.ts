@@ -12,7 +12,7 @@ import {
   type SiteId,
   standingOrders,
 } from "#sync";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import type { EntryPlace } from "../records/catalog.ts";
 import { recordTag } from "./record-tag.ts";
 

@@ -4,7 +4,7 @@
  */
 import { fromText, hash, toText } from "#crypto";
 import { RECORD_TAG_BYTES, type RecordTag } from "#sync";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 export function recordTag(id: RecordId): RecordTag {

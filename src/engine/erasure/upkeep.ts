@@ -3,7 +3,7 @@
  * and what the house wrote to another house's record that was (docs/protocol.md, "Erasure").
  */
 import { everMember, type DeviceId, mayErase, type SiteId } from "#sync";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { EntryPlace } from "../records/catalog.ts";
 import { goneIn } from "./gone.ts";
 import { ordersOf, type Placed } from "./orders.ts";

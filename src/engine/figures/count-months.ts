@@ -2,9 +2,9 @@
 import { hash, toText, utf8 } from "#crypto";
 import { countableFrom, type MonthToCount, monthsToCount } from "#model";
 import { idBytes } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import type { Put } from "../commands/write-records.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { passedUntil } from "../reports/house-clock.ts";

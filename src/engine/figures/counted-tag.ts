@@ -3,7 +3,7 @@
  * the record is erased. Another hash than the one that orders to erase use, so that the two say nothing together.
  */
 import { fromText, hash, toText } from "#crypto";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 /** In ten years of a house of a hundred arrivals a day two are the same with a chance of one in fifteen, and one is missed. */

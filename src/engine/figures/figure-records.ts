@@ -10,9 +10,9 @@ import {
   monthCountIn,
   staysOf,
 } from "#model";
-import type { RecordId, UnixMillis } from "../api.ts";
+import type { RecordId, UnixMillis } from "../api/index.ts";
 import { consentOf } from "../consents/consent-of.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";

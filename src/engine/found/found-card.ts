@@ -7,9 +7,9 @@ import {
   foundState,
   type PersonFields,
 } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { consentOf } from "../consents/consent-of.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { todayOf } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { claimedId, claimOfFoundCard } from "../records/claim.ts";

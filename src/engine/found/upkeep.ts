@@ -5,13 +5,13 @@
  * things end with no card, and not with one that comes and goes.
  */
 import { accessOf, extractFoundCard, WITHDRAWN_FOUND_CARD } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { type Put, writePuts } from "../commands/write-records.ts";
 import { statementsOn } from "../consents/consent-of.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { type CatalogRecord, isStanding } from "../records/catalog.ts";
 import { claimOfFoundCard } from "../records/claim.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { foundCardIdOf, foundStateOf } from "./found-card.ts";
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);

@@ -1,6 +1,6 @@
 /** The id of the answer that a decision on a pair gives. */
 import { fromText, hash, toText } from "#crypto";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 /** A hash of the decision's id, which stays in the house: who gets an answer learns nothing of the guest by its id. */

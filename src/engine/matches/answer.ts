@@ -5,7 +5,7 @@
 import { type Answer, extractAnswer } from "#model";
 import type { SiteId } from "#sync";
 import type { Put } from "../commands/write-records.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { answerIdOf } from "./answer-id.ts";
 import type { Decision, Pair } from "./decision.ts";

@@ -6,7 +6,7 @@
 import type { Hit } from "#match";
 import { isSought } from "#model";
 import type { Clock, ReceiptPosition } from "#sync";
-import type { Progress, RecordId, UnixMillis } from "../api.ts";
+import type { Progress, RecordId, UnixMillis } from "../api/index.ts";
 import { createMutex } from "../mutex.ts";
 import type { Catalog, CatalogRecord } from "../records/catalog.ts";
 import { listOf, peopleConcerned, personOf } from "../records/listed-people.ts";

@@ -3,10 +3,10 @@
  * their registers say (docs/protocol.md, "Receipts"), the same whatever was found.
  */
 import { NETWORK, reaches, type ReceiptPosition, type SiteId } from "#sync";
-import type { MatchesView, RecordId, UnixMillis } from "../api.ts";
+import type { MatchesView, RecordId, UnixMillis } from "../api/index.ts";
 import { holdersOf } from "../commands/saved.ts";
 import { coverageOf } from "../commands/search-records.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { cardIdOf } from "../records/claim.ts";
 import { placesAtHome } from "../records/catalog.ts";
 import { HOUR_MS } from "./say-compared.ts";

@@ -1,7 +1,7 @@
 /** What staff have said of a pair, and whether it still holds. */
 import { hash, toText, utf8 } from "#crypto";
 import { MATCH_STATES, type MatchState, narrowestOf, tells } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf } from "../records/claim.ts";
 import { type Catalog, type CatalogRecord, isOnRecord } from "../records/catalog.ts";

@@ -5,7 +5,7 @@
  */
 import { releaseOf, tells } from "#model";
 import { consentOf, statementsOn } from "../consents/consent-of.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { everNeverTell, neverTellOf } from "../records/never-tell.ts";
 import { answerIdOf } from "./answer-id.ts";

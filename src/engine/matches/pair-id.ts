@@ -2,7 +2,7 @@
  * The id of the decision on a pair. A hash of both ids, so that devices of a house which decide apart write one record.
  */
 import { fromText, hash, toText } from "#crypto";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 export interface PairIds {

@@ -13,11 +13,11 @@ import {
   type Voice,
 } from "#model";
 import type { DeviceId } from "#sync";
-import type { HistoryItem, RecordId } from "../api.ts";
+import type { HistoryItem, RecordId } from "../api/index.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { recordHistory } from "../commands/read-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { leftAtOf } from "../protection/case.ts";
 import { holds, personOf } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";

@@ -5,8 +5,8 @@
  */
 import { accessOf, tells } from "#model";
 import { type Put, writePuts } from "../commands/write-records.ts";
-import { EngineError, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { answerIdOf } from "./answer-id.ts";
 import { isNarrowed } from "./narrowed.ts";

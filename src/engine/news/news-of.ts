@@ -10,8 +10,8 @@ import {
   type MatchState,
   type PersonsWord,
 } from "#model";
-import type { RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import type { RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
 /** Null for a statement that more than one device had a hand in: nobody can say whose it is. */

@@ -3,12 +3,12 @@
  * house to call, or takes that back. Any device of the house that may write does it, whoever is first.
  */
 import { accessOf, reasonsToCall } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { type Put, writePuts } from "../commands/write-records.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { isCallTakenBack, personsWord, wordsAbout } from "./news-of.ts";
 
 /** The cards of other houses of which something was noted. */

@@ -27,8 +27,8 @@ import {
   type Run,
   Writer,
 } from "#sync";
-import { EngineError } from "../api.ts";
-import type { EngineDeps, House } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import type { EngineDeps, House } from "../house/house.ts";
 import { INCARNATION_BYTES } from "../records/content.ts";
 import { lifelinesIn } from "./lifelines.ts";
 import { decodeSecrets, encodeSecrets, type VaultSecrets } from "./secrets.ts";

@@ -3,7 +3,7 @@
  * two functions that say how one lies in the store.
  */
 import { fromUtf8, utf8 } from "#crypto";
-import { type Badge, BADGES } from "../api.ts";
+import { type Badge, BADGES } from "../api/index.ts";
 
 export interface OwnBadge {
   readonly badge: Badge;

@@ -17,9 +17,9 @@ import {
   type Run,
   type SiteKind,
 } from "#sync";
-import { EngineError, type Founded, type Founding, type Joining } from "../api.ts";
+import { EngineError, type Founded, type Founding, type Joining } from "../api/index.ts";
 import { INCARNATION_BYTES } from "../records/content.ts";
-import type { EngineDeps } from "../house.ts";
+import type { EngineDeps } from "../house/house.ts";
 import type { VaultSecrets } from "./secrets.ts";
 import { codeOfSeed } from "./typed-seed.ts";
 

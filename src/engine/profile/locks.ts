@@ -4,8 +4,14 @@
  */
 import { toText, type MasterKey } from "#crypto";
 import { idBytes, type KeyValue, type MeshId, type Store } from "#sync";
-import { EngineError, type LockCommands, type UnixMillis, type VaultId, type VaultLabel } from "../api.ts";
-import type { EngineDeps } from "../house.ts";
+import {
+  EngineError,
+  type LockCommands,
+  type UnixMillis,
+  type VaultId,
+  type VaultLabel,
+} from "../api/index.ts";
+import type { EngineDeps } from "../house/house.ts";
 import { compareBadges } from "./badges.ts";
 import { checkPin, Pins } from "./pins.ts";
 import { TryCounter } from "./tries.ts";

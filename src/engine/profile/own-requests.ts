@@ -5,8 +5,8 @@
  */
 import { unwrap, utf8, wrap, type RandomBytes, type SpaceKey } from "#crypto";
 import { decodeRequest, deviceIdOf, encodeRequest, type JoinRequest, type KeyValue } from "#sync";
-import type { House } from "../house.ts";
-import { carryRequestInto } from "../house-peers.ts";
+import type { House } from "../house/house.ts";
+import { carryRequestInto } from "../house/house-peers.ts";
 
 const PREFIX = "request/";
 const DOMAIN = "vereda/profile-request/1";

@@ -13,7 +13,7 @@ import {
   type RandomBytes,
 } from "#crypto";
 import type { Clock } from "#sync";
-import { EngineError, PIN_HOURS, type PinHours, type UnixMillis, type VaultId } from "../api.ts";
+import { EngineError, PIN_HOURS, type PinHours, type UnixMillis, type VaultId } from "../api/index.ts";
 
 export const PIN_TRIES = 5;
 const HOUR_MS = 60 * 60_000;

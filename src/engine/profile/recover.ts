@@ -30,8 +30,8 @@ import {
   seekLifeline,
   signEnrolment,
 } from "#sync";
-import { EngineError, type Recovering } from "../api.ts";
-import type { EngineDeps } from "../house.ts";
+import { EngineError, type Recovering } from "../api/index.ts";
+import type { EngineDeps } from "../house/house.ts";
 import { INCARNATION_BYTES } from "../records/content.ts";
 import { openFirst } from "./lifelines.ts";
 import type { VaultSecrets } from "./secrets.ts";

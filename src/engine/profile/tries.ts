@@ -4,7 +4,7 @@
  * teases must not keep a house from its records. On a thief's own machine only Argon2id slows him.
  */
 import { Reader, type Clock, type Store, StoreError, Writer } from "#sync";
-import { EngineError, type UnixMillis, type VaultId } from "../api.ts";
+import { EngineError, type UnixMillis, type VaultId } from "../api/index.ts";
 
 /** Wrong tries in a row, and when the last one began. */
 export interface Tries {

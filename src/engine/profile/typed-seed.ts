@@ -3,8 +3,8 @@
  * (docs/protocol.md, "Letters").
  */
 import { createNeighbours, findLetter, type FoundLetter, type InviteCode } from "#sync";
-import { EngineError, type Fault } from "../api.ts";
-import type { EngineDeps } from "../house.ts";
+import { EngineError, type Fault } from "../api/index.ts";
+import type { EngineDeps } from "../house/house.ts";
 
 /** Rejects with the faults `seed-no-hub`, `seed-unknown`, `invite-expired`, `invite-used`. */
 export async function codeOfSeed(

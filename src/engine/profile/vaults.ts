@@ -16,7 +16,7 @@ import {
   type RandomBytes,
 } from "#crypto";
 import type { KeyValue, Store } from "#sync";
-import { type Badge, EngineError, type VaultId } from "../api.ts";
+import { type Badge, EngineError, type VaultId } from "../api/index.ts";
 import { decodeBadge, encodeBadge, nextBadge, numberedBadge, type OwnBadge } from "./badges.ts";
 import { decodeSecrets, encodeSecrets, type VaultSecrets } from "./secrets.ts";
 

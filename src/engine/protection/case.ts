@@ -20,10 +20,10 @@ import {
   type ProtectedView,
   type RecordId,
   type ReleaseProposal,
-} from "../api.ts";
-import { peopleOf } from "../people-of-house.ts";
+} from "../api/index.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { itemOf } from "../commands/read-records.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { checkProtection, voiceHere, voiceOf } from "./holders.ts";
 import { bedIn } from "./register.ts";

@@ -4,9 +4,9 @@
  */
 import { foldedWords, type ReleaseVoice } from "#model";
 import { type DeviceId, everMember, groupsHeld, type Member, type Membership, siteSpace } from "#sync";
-import { EngineError } from "../api.ts";
-import { peopleOf } from "../people-of-house.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import { peopleOf } from "../house/people-of-house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord, EntryPlace } from "../records/catalog.ts";
 import { authorAt } from "../records/read-record.ts";
 

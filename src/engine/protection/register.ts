@@ -3,9 +3,9 @@
  * desk a bed with a number. Whoever stands at the desk posts and cannot read, and keeps no copy (records/writer.ts).
  */
 import type { ProtectedWhy } from "#model";
-import type { RecordId, ReservedBed } from "../api.ts";
+import type { RecordId, ReservedBed } from "../api/index.ts";
 import { newRecord, type NewRecord } from "../commands/write-records.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@
  * people look: a number that grew would tell of somebody (docs/decisions/0029-protected.md).
  */
 import { type Holding, parseSpace } from "#sync";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { holdsProtection } from "./holders.ts";
 
 export const untoldHoldings = (house: House): readonly Holding[] =>

@@ -5,7 +5,7 @@
 import { hash } from "#crypto";
 import { fromText } from "#crypto";
 import { idBytes, type DeviceId } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "./content.ts";
 
 const ACTOR_BYTES = 16;

@@ -5,7 +5,7 @@
  */
 import { fromUtf8, unwrap, utf8, wrap, type RandomBytes } from "#crypto";
 import type { KeyValue, Store } from "#sync";
-import type { RecordId, VaultId } from "../api.ts";
+import type { RecordId, VaultId } from "../api/index.ts";
 import type { CatalogRecord, EntryPlace } from "./catalog.ts";
 
 /** How far one log was read. */

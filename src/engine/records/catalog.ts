@@ -4,7 +4,7 @@
  */
 import type { KindName as Kind } from "#model";
 import type { DeviceId, SiteId, SpaceId } from "#sync";
-import type { RecordId, UnixMillis } from "../api.ts";
+import type { RecordId, UnixMillis } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { cardIdOf, foundCardOf } from "./claim.ts";
 import type { Post } from "./content.ts";

@@ -5,7 +5,7 @@
  */
 import { fromText, hash, toText } from "#crypto";
 import { idBytes, NETWORK, parseSpace, type SiteId, type SpaceId } from "#sync";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 
 export const CLAIM_BYTES = 16;
 const RECORD_ID_BYTES = 16;

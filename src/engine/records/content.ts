@@ -4,7 +4,7 @@
  */
 import { fromText, toText } from "#crypto";
 import { decodeSpace, encodeSpace, Reader, SPACE_BYTES, Writer, type SpaceId } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { CLAIM_BYTES } from "./claim.ts";
 
 export const RECORD_ID_BYTES = 16;

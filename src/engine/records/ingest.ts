@@ -24,7 +24,7 @@ import {
   type SpaceId,
   type Store,
 } from "#sync";
-import type { Progress, RecordId } from "../api.ts";
+import type { Progress, RecordId } from "../api/index.ts";
 import { goneIn } from "../erasure/gone.ts";
 import { createMutex } from "../mutex.ts";
 import { type Catalog, type CatalogRecord, type EntryPlace, joinPlaces } from "./catalog.ts";

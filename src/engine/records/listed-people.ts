@@ -1,7 +1,7 @@
 /** Which records are of people who can be found, on which list, and what is known of them. */
 import type { SearchablePerson } from "#match";
 import type { Age } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { type Catalog, type CatalogRecord, isStanding } from "./catalog.ts";
 import { foundCardOf } from "./claim.ts";
 import { asOnePerson, isPerson, recordsOfPerson } from "./one-person.ts";

@@ -1,6 +1,6 @@
 /** Whom a guest wants never to be told, by every record that anybody says to be of that person. */
-import type { NeverTellView } from "../care-api.ts";
-import type { RecordId } from "../record-id.ts";
+import type { NeverTellView } from "../api/care.ts";
+import type { RecordId } from "../api/record-id.ts";
 import type { Catalog } from "./catalog.ts";
 
 const lineOf = (value: unknown): string | null => (typeof value === "string" ? value : null);

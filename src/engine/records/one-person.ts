@@ -3,7 +3,7 @@
  * (src/model/same-person.ts).
  */
 import { endedStay, mergeGuests, openStay, staysOf } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { type Catalog, type CatalogRecord, isOnRecord } from "./catalog.ts";
 import { notedStays } from "./noted-stays.ts";

@@ -13,7 +13,7 @@ import {
 } from "#match";
 import { parseCountry } from "#model";
 import type { Clock } from "#sync";
-import { EngineError, type Indexed, type Progress, type RecordId } from "../api.ts";
+import { EngineError, type Indexed, type Progress, type RecordId } from "../api/index.ts";
 import { inSlices } from "../slices.ts";
 import type { Catalog } from "./catalog.ts";
 import { listOf, peopleConcerned, personOf } from "./listed-people.ts";

@@ -25,7 +25,7 @@ import {
   type SpaceId,
   type SpaceKind,
 } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { readDocument, type AttributedChange } from "../documents/document.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { toHex } from "../documents/hex.ts";

@@ -4,7 +4,7 @@
  */
 import { FIELDS_TOLD_WHOLE } from "#model";
 import type { DeviceId, Membership } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { toHex } from "../documents/hex.ts";
 import { restateChanges } from "../documents/restate-changes.ts";
 import { actorOf } from "./actor.ts";

@@ -3,7 +3,7 @@
  */
 import { fromText, hash, toText, utf8 } from "#crypto";
 import type { SiteId } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "./content.ts";
 
 const SITE_BYTES = 16;

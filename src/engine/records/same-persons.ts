@@ -4,7 +4,7 @@
  */
 import { fromText, hash, toText } from "#crypto";
 import { type Link, type OnePerson, onePersons } from "#model";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { RECORD_ID_BYTES } from "./content.ts";
 

@@ -5,7 +5,7 @@
 import { fromText, hash, toText } from "#crypto";
 import { kindFacts, type KindName, type PlainFields } from "#model";
 import { idBytes, type SiteId } from "#sync";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "./content.ts";
 
 /** Of the kinds that have `idFrom`. */

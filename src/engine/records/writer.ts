@@ -29,7 +29,7 @@ import {
   type SpaceId,
   type WriteKey,
 } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { createMutex } from "../mutex.ts";
 import { encodeContent } from "./content.ts";
 

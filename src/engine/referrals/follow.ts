@@ -7,8 +7,8 @@ import {
   type SaidFollow,
   standingFollow,
 } from "#model";
-import type { FollowView } from "../follow-api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { FollowView } from "../api/follow.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { isRecordOf } from "../records/site-record.ts";
 import type { ReferralCase } from "./referral-case.ts";
 

@@ -11,12 +11,12 @@ import {
   stepsInOrder,
 } from "#model";
 import { everMember, type SiteId } from "#sync";
-import { EngineError, type RecordId, type ToldTo } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type RecordId, type ToldTo } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { peopleOf } from "../people-of-house.ts";
+import { peopleOf } from "../house/people-of-house.ts";
 import { isRecordOf, siteRecordId } from "../records/site-record.ts";
-import type { ReferralDeed } from "../referral-api.ts";
+import type { ReferralDeed } from "../api/referral.ts";
 
 export interface CaseStep extends SaidStep, ReferralDeed {}
 

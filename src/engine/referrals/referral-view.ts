@@ -12,10 +12,10 @@ import {
   summaryOf,
   type Urgency,
 } from "#model";
-import type { RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import type { RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import type { ReferralDeed, ReferralOutcome, ReferralView } from "../referral-api.ts";
+import type { ReferralDeed, ReferralOutcome, ReferralView } from "../api/referral.ts";
 import { itemOf } from "../commands/read-records.ts";
 import { followOf } from "./follow.ts";
 import { type CaseStep, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";

@@ -13,13 +13,13 @@ import {
   toldOf,
   type ToldPeople,
 } from "#model";
-import { EngineError, type RecordId } from "../api.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
 import { writePuts } from "../commands/write-records.ts";
 import { mayTell } from "../consents/vital-interest.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { casesOf, extractIdOf, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
 import { writeStep } from "./write-step.ts";
 

@@ -1,8 +1,8 @@
 /** Says one step for the own side. Whether it may be done now is for whoever calls. */
 import { type Heard, type ReferralStep, seenNow } from "#model";
 import { newId, newRecord, recordNamed, writeNew } from "../commands/write-records.ts";
-import { EngineError } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { siteRecordId } from "../records/site-record.ts";
 import type { ReferralCase } from "./referral-case.ts";
 

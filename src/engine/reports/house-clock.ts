@@ -4,8 +4,8 @@
  * "from today on" is never counted from a day before one that the house has seen.
  */
 import { everMember } from "#sync";
-import type { UnixMillis } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { UnixMillis } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 /** Everybody who asks for the person of a report, beside who asked first; also of lists that devices wrote apart. */
-import type { SeekerFields } from "../api.ts";
+import type { SeekerFields } from "../api/index.ts";
 import type { Plain } from "../documents/plain.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 

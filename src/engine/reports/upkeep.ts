@@ -5,12 +5,12 @@
  * does it, whoever is first; what one of them did already, another finds done.
  */
 import { accessOf, isSought } from "#model";
-import { EngineError } from "../api.ts";
+import { EngineError } from "../api/index.ts";
 import { writeReport } from "../commands/write-records.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { endsAt, holdsUntil, settledReport, SETTLED } from "./end-of-report.ts";
 import { hasPassed } from "./house-clock.ts";
 

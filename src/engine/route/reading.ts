@@ -1,9 +1,9 @@
 /** What every page of the route needs: who may read it, which houses' words count, and what day it is in the house. */
 import { accessOf, type KindName } from "#model";
 import { distrusts, type SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
-import type { SaidBy } from "../directory-api.ts";
-import { type House, memberOf } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { SaidBy } from "../api/directory.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { claimedId, claimOfBoard } from "../records/claim.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 

@@ -1,6 +1,6 @@
 /** What the services of the directory are called, where only that is needed, and nobody has to be allowed to read it. */
-import type { RecordId } from "../record-id.ts";
-import type { House } from "../house.ts";
+import type { RecordId } from "../api/record-id.ts";
+import type { House } from "../house/house.ts";
 import { issuedOf } from "./reading.ts";
 
 /** As the house that noted each one calls it; empty for who does not read the directory. */

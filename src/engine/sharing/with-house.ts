@@ -16,8 +16,8 @@ import {
   whyNotShared,
 } from "#model";
 import type { SiteId } from "#sync";
-import { EngineError, type RecordId } from "../api.ts";
-import type { House } from "../house.ts";
+import { EngineError, type RecordId } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import type { PlainMap } from "../documents/plain.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 import { nowForTerm } from "../reports/house-clock.ts";

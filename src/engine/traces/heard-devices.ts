@@ -4,8 +4,8 @@
  */
 import { accessOf } from "#model";
 import type { DeviceId } from "#sync";
-import type { UnixMillis } from "../api.ts";
-import { type House, memberOf } from "../house.ts";
+import type { UnixMillis } from "../api/index.ts";
+import { type House, memberOf } from "../house/house.ts";
 
 const SILENT_MS = 30 * 86_400_000;
 

@@ -1,10 +1,10 @@
 /** Why somebody who left does not shrink yet: what was begun with them and is not at its end. */
 import { capsuleState, hasDied, isOver, isSought, staysOf } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { cardIn } from "../capsules/issued.ts";
 import { readCapsule } from "../capsules/read-capsule.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { decisionsIn, stateIn } from "../matches/decision.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";

@@ -1,9 +1,9 @@
 /** Whether a trace is open, by what holders of the keys of `protected` said; and what is shown of one that is not: nothing. */
 import { displayName, openingState, type OpeningState, type OpeningStatement } from "#model";
-import type { ListItem } from "../api.ts";
-import type { House } from "../house.ts";
+import type { ListItem } from "../api/index.ts";
+import type { House } from "../house/house.ts";
 import { voiceOf } from "../protection/holders.ts";
-import type { RecordId } from "../record-id.ts";
+import type { RecordId } from "../api/record-id.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 
 const lineIn = (value: unknown): string | null => (typeof value === "string" ? value : null);

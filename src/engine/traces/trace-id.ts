@@ -1,6 +1,6 @@
 /** The id of a guest's trace: a hash of theirs, so that devices of a house that shrink apart write one record. */
 import { fromText, hash, toText } from "#crypto";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import { RECORD_ID_BYTES } from "../records/content.ts";
 
 export function traceIdOf(guest: RecordId): RecordId {

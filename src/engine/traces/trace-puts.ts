@@ -1,10 +1,10 @@
 /** What is written of somebody before they are erased: their trace, and whom of those who are sought they are not. */
 import { staysOf, type Trace, traceOf } from "#model";
-import type { RecordId } from "../api.ts";
+import type { RecordId } from "../api/index.ts";
 import type { Put } from "../commands/write-records.ts";
 import { consentOf } from "../consents/consent-of.ts";
 import type { PlainMap } from "../documents/plain.ts";
-import type { House } from "../house.ts";
+import type { House } from "../house/house.ts";
 import { decisionFields, decisionsIn, stateIn } from "../matches/decision.ts";
 import { pairFacts } from "../matches/facts.ts";
 import { pairIdOf } from "../matches/pair-id.ts";

@@ -5,20 +5,20 @@
  */
 import { overAt, shrinksAt, staysOf } from "#model";
 import { mayErase, type SiteId } from "#sync";
-import { EngineError, type UnixMillis } from "../api.ts";
+import { EngineError, type UnixMillis } from "../api/index.ts";
 import { writePuts } from "../commands/write-records.ts";
 import { placesOf } from "../erasure/capsule-places.ts";
 import { familiesOf } from "../erasure/family.ts";
 import { goneIn } from "../erasure/gone.ts";
 import { ordersOf } from "../erasure/orders.ts";
 import { monthsOfGuests } from "../figures/count-months.ts";
-import { type House, memberOf } from "../house.ts";
+import { type House, memberOf } from "../house/house.ts";
 import { holdsProtection } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";
 import { passedUntil } from "../reports/house-clock.ts";
-import { writingRole } from "../restate.ts";
+import { writingRole } from "../house/restate.ts";
 import { heardUntil } from "./heard-devices.ts";
 import { carriesCard, openBusinessIn } from "./open-business.ts";
 import { traceIdOf } from "./trace-id.ts";

@@ -9,7 +9,7 @@ import { readChangeHeader, MAX_INFLATED_BYTES } from "../../../src/engine/docume
 import { createDocument, readDocument } from "../../../src/engine/documents/document.ts";
 import { OpenDocuments } from "../../../src/engine/documents/open-documents.ts";
 import type { PlainMap } from "../../../src/engine/documents/plain.ts";
-import type { RecordId } from "../../../src/engine/api.ts";
+import type { RecordId } from "../../../src/engine/api/index.ts";
 import { decodeSecrets, encodeSecrets } from "../../../src/engine/profile/secrets.ts";
 import { decodeContent, encodeContent, type EntryContent } from "../../../src/engine/records/content.ts";
 import { readableFields } from "../../../src/engine/records/read-record.ts";
