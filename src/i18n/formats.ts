@@ -76,6 +76,12 @@ export interface Formats {
   bytes(n: number): string;
 }
 
+/** Past it no date can be made of an instant (ECMA-262, "Time Values and Time Range"). */
+const LAST = 8_640_000_000_000_000;
+
+/** Other devices' clocks and programs say any number: a page that shows one must not fall over it. */
+const shown = (ms: number): number => Math.min(Math.max(ms, -LAST), LAST);
+
 function relativeSteps(ms: number, now: number): readonly [number, Intl.RelativeTimeFormatUnit] {
   const gap = ms - now;
   const size = Math.abs(gap);
@@ -106,23 +112,25 @@ export function createFormats(language: Language): Formats {
   const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
-  const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const hours = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
-  const dateTime = (ms: number): string => `${day.format(ms)}, ${clock.format(ms)}`;
+  const day = (ms: number): string => days.format(shown(ms));
+  const clock = (ms: number): string => hours.format(shown(ms));
+  const dateTime = (ms: number): string => `${day(ms)}, ${clock(ms)}`;
   const ago = (ms: number, now: number): string => relative.format(...relativeSteps(ms, now));
   return {
     number: (n) => number.format(n),
     dateTime,
-    day: (ms) => day.format(ms),
+    day,
     hour(ms) {
       const from = ms - (ms % HOUR);
-      return `${dateTime(from)}–${clock.format(from + HOUR)}`;
+      return `${dateTime(from)}–${clock(from + HOUR)}`;
     },
-    clock: (ms) => clock.format(ms),
+    clock,
     relative: ago,
     moment: (ms, now) => `${ago(ms, now)} (${dateTime(ms)})`,
     partialDate: partialDateFormat(locale),

@@ -64,6 +64,13 @@ test("M9 pages that nobody touched are taken, and open as they were written (the
   expect(pages.map(decodePage)).not.toContain(null);
 });
 
+test("a page that names an instant of which no date can be made is no page", () => {
+  const pageOf = (seconds: number) =>
+    encodePage([{ did: "export", at: seconds * 1000, what: "csv", count: 1 }]);
+  expect(decodePage(pageOf(8_640_000_000_000))).not.toBeNull();
+  expect(decodePage(pageOf(8_640_000_000_001))).toBeNull();
+});
+
 property.prop([fc.constantFrom(...Object.keys(edits)), fc.nat(PAGES - 1), fc.nat(100_000)], { numRuns: 60 })(
   "M9 whatever is done to them, nobody takes them",
   async (edit, index, bit) => {

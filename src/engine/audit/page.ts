@@ -12,6 +12,8 @@ const VERSION = 1;
 export const MOST_ACTS = 32;
 const MOST_READ = 1024;
 const MS_PER_SECOND = 1000;
+/** Past it no date can be made of an instant (ECMA-262, "Time Values and Time Range"). */
+const LAST_SECOND = 8_640_000_000_000;
 
 const DEEDS = ["open", "search", "export", "override"] as const;
 
@@ -42,7 +44,9 @@ function nameIn<T>(names: readonly T[], reader: Reader, fallback: T): T {
 
 function readAct(reader: Reader): AuditAct {
   const did = nameIn(DEEDS, reader, "open");
-  const at = reader.varint() * MS_PER_SECOND;
+  const seconds = reader.varint();
+  if (seconds > LAST_SECOND) reader.fail();
+  const at = seconds * MS_PER_SECOND;
   switch (did) {
     case "open":
     case "override":
