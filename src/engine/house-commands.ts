@@ -35,6 +35,7 @@ import { newWords } from "./commands/recovery-words.ts";
 import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
+import { dropReferralDraft, keepReferralDraft, referralDrafts } from "./commands/referral-drafts.ts";
 import { findSlip, slip } from "./commands/slips.ts";
 import { follow, followers } from "./commands/follow.ts";
 import { merge, person, unmerge } from "./commands/same-person.ts";
@@ -143,6 +144,7 @@ const houseCommands = {
   ...{ poster, photo, setPhoto, takeBackPhoto },
   ...{ sharing, agreeSharing, setSharingRules },
   ...{ newCapsule, openCapsule, revokeCapsule, capsules },
+  ...{ keepReferralDraft, referralDrafts, dropReferralDraft },
   ...{ companions, refer, referStep, referral, referrals, findSlip, slip, follow, followers },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },

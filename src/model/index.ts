@@ -69,6 +69,7 @@ export {
   tells,
   type Voice,
 } from "./match-steps.ts";
+export { draftTo, isPrepared, type ReferralDraft } from "./referral-draft.ts";
 export { bareJpeg } from "./jpeg.ts";
 export { MOST_PHOTO_BYTES, PHOTO_PIXELS, photoBytes, photoText } from "./photo.ts";
 export { extractPoster, namesSeeker, type Poster } from "./poster.ts";

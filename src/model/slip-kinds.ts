@@ -1,6 +1,10 @@
-/** The kinds of a referral to an institution, which a paper slip carries, and of who follows a case (`kinds.ts` lists all). */
+/**
+ * The kinds of a referral to an institution, which a paper slip carries, of one that is not sent yet, and of who follows a
+ * case (`kinds.ts` lists all).
+ */
 import { caseFollowSchema } from "./case-follow.ts";
 import { type KindFacts, lineAt, SHELTER_STAFF, wordsOf } from "./kind-facts.ts";
+import { referralDraftSchema } from "./referral-draft.ts";
 import { serviceReferralSchema, serviceStepSchema } from "./service-referral.ts";
 
 export const slipKinds = {
@@ -23,6 +27,15 @@ export const slipKinds = {
     ownCommands: true,
     title: lineAt("step"),
     searchText: wordsOf("reason"),
+  },
+  "referral-draft": {
+    schema: referralDraftSchema,
+    space: "site",
+    writers: SHELTER_STAFF,
+    isPerson: false,
+    ownCommands: true,
+    title: lineAt("need"),
+    searchText: wordsOf("note"),
   },
   "case-follow": {
     schema: caseFollowSchema,

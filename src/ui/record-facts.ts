@@ -114,6 +114,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
     .map(read),
   "service-word": [read("confirmedOn"), read("status")],
   board: [read("place")],
+  "referral-draft": ["need", "urgency", "note"].map(read),
   photo: [],
   "sharing-agreement": [read("allows"), read("until")],
   "sharing-rules": [read("onlyAgreed"), read("closedCountries")],

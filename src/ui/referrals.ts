@@ -1,6 +1,6 @@
 /** The house's referrals, kept true: asked again whenever a record changes. */
 import { accessOf } from "#model";
-import type { RecordId, ReferralView } from "#engine";
+import type { RecordId, ReferralDraftView, ReferralView } from "#engine";
 import { type Membership, useApp, useMember } from "./app-context.ts";
 import { createLive, type Live } from "./live.ts";
 import { f, t } from "./look.ts";
@@ -23,6 +23,28 @@ export function createReferrals(guest: () => RecordId | null): Live<readonly Ref
     concerns: (event) => event.kind === "records" || event.kind === "members",
   });
 }
+
+/** Those that are prepared and not sent; nothing for who may not see any. */
+export function createReferralDrafts(guest: () => RecordId | null): Live<readonly ReferralDraftView[]> {
+  const app = useApp();
+  const member = useMember();
+  const mayPrepare = () => accessOf(member()?.role ?? "hub", "referral-draft") === "write";
+  return createLive({
+    key: () => (mayPrepare() ? (guest() ?? "") : null),
+    ask: () => {
+      const about = guest();
+      return app.engine.referralDrafts(about === null ? {} : { guest: about });
+    },
+    concerns: (event) => event.kind === "records" || event.kind === "members",
+  });
+}
+
+/** What is prepared, to whom. */
+export const wordDraft = ({ need, to, toName }: ReferralDraftView): string => {
+  const whom =
+    to === null ? t().referralDrafts.toNobody : t().referrals.to(toName ?? t().referrals.unknownSite);
+  return `${t().referrals.needs[need]} · ${whom}`;
+};
 
 export const otherName = ({ otherName: name }: ReferralView): string => name ?? t().referrals.unknownSite;
 

@@ -9,6 +9,7 @@ import {
   type ListItem,
   type RecordId,
   type ReferralCommands,
+  type ReferralDraftCommands,
   type ReferralOutcome,
   type ReferralView,
   type ServiceView,
@@ -88,8 +89,8 @@ const refuse = (fault: Fault): never => {
 };
 const RANKS: Readonly<Record<Late, number>> = { unsure: 0, yes: 1, no: 2 };
 
-export class FakeReferrals implements ReferralCommands {
-  private readonly options: FakeReferralsOptions;
+export class FakeReferrals implements Omit<ReferralCommands, keyof ReferralDraftCommands> {
+  readonly options: FakeReferralsOptions;
   private readonly asked = new Map<RecordId, Asked>();
   /** What the directory has. */
   services: () => readonly ServiceView[] = () => [];

@@ -10,7 +10,7 @@ import { neverLines } from "../never-lines.ts";
 import type { Place } from "./command.ts";
 
 // as keys of records, so that a new one does not compile until it is listed
-const NEEDS: Readonly<Record<Need, true>> = {
+export const NEEDS: Readonly<Record<Need, true>> = {
   shelter: true,
   health: true,
   psychosocial: true,
@@ -20,7 +20,7 @@ const NEEDS: Readonly<Record<Need, true>> = {
   family: true,
   other: true,
 };
-const URGENCIES: Readonly<Record<Urgency, true>> = { "24h": true, "72h": true, "2w": true };
+export const URGENCIES: Readonly<Record<Urgency, true>> = { "24h": true, "72h": true, "2w": true };
 export const HEARD: Readonly<Record<Heard, true>> = { slip: true, phone: true };
 const STEPS: Readonly<Record<ReferralStep, true>> = {
   receive: true,

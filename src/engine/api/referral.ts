@@ -13,6 +13,7 @@ import type {
 import type { SiteId } from "#sync";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search.ts";
+import type { ReferralDraftCommands } from "./referral-draft.ts";
 import type { FollowCommands, FollowFault, FollowView } from "./follow.ts";
 import type { SlipCommands, SlipFault } from "./slip.ts";
 
@@ -29,6 +30,8 @@ export interface ReferralWish {
   readonly unnamed?: boolean;
   /** Of a house: asks it to follow the case from then on. */
   readonly handOver?: boolean;
+  /** Whose draft it is that is sent: it ends with it. */
+  readonly draftOf?: RecordId;
 }
 
 export interface ReferralOutcome {
@@ -86,7 +89,7 @@ export interface ReferralView extends ReferralOutcome, PeopleSummary {
   readonly changedAt: UnixMillis | null;
 }
 
-export interface ReferralCommands extends SlipCommands, FollowCommands {
+export interface ReferralCommands extends SlipCommands, FollowCommands, ReferralDraftCommands {
   /**
    * Asks a house to receive guests, without their names; or an institution, by a slip. Faults: `not-allowed`,
    * `no-such-record`, `no-such-site`, `service-closed`, `hand-over-to-house`, `distrusted`, `needs-consent`, `gives-away`, `fields`.

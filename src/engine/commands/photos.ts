@@ -1,20 +1,19 @@
 /** Photos of who is sought: keeping one with its report, looking at it, taking it back. */
-import { fromText, hash, toText } from "#crypto";
 import { bareJpeg, MOST_PHOTO_BYTES, photoBytes, photoText } from "#model";
 import { EngineError, type RecordId } from "../api/index.ts";
 import type { House } from "../house/house.ts";
 import type { PhotoView } from "../api/photo.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
-import { RECORD_ID_BYTES } from "../records/content.ts";
 import { wholeOf } from "../records/heavy.ts";
+import { idFrom } from "../records/id-from.ts";
 import { noteOpening } from "./audit.ts";
 import { checkMayWrite, putRecords } from "./write-records.ts";
 
 /** One for each report, whichever device keeps it. */
 function photoIdOf(report: RecordId): RecordId {
-  const bytes = fromText(report, RECORD_ID_BYTES);
-  if (bytes === null) throw new EngineError({ code: "no-such-record" });
-  return toText(hash("vereda/photo/1", bytes).subarray(0, RECORD_ID_BYTES)) as RecordId;
+  const id = idFrom("vereda/photo/1", report);
+  if (id === null) throw new EngineError({ code: "no-such-record" });
+  return id;
 }
 
 /** Throws `not-allowed`, `no-such-record`. */

@@ -17,19 +17,14 @@ import { mayTell, vitalRecords } from "../consents/vital-interest.ts";
 import { type House, memberOf } from "../house/house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { siteRecordId } from "../records/site-record.ts";
-import type { ServiceView } from "../api/directory.ts";
 import type { ReferralCommands, ReferralOutcome, ReferralView, ReferralWish } from "../api/referral.ts";
 import { casesOf, caseWithId, guestsOf, type ReferralCase } from "../referrals/referral-case.ts";
+import { askedOf } from "../referrals/asked-of.ts";
 import { outcomeOf, viewOf } from "../referrals/referral-view.ts";
 import { writeStep } from "../referrals/write-step.ts";
-import { directory } from "./directory.ts";
+import { endDrafts } from "./referral-drafts.ts";
 import { askService } from "./slips.ts";
 import { checkMayWrite, newId, newRecord, type NewRecord, recordNamed, writeNew } from "./write-records.ts";
-
-/** Whom it is asked of. */
-type Asked =
-  | { readonly kind: "site"; readonly to: SiteId }
-  | { readonly kind: "service"; readonly to: RecordId; readonly service: ServiceView };
 
 /** Throws `no-such-record`, `too-many-people`. */
 function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRecord[] {
@@ -41,17 +36,6 @@ function guestsNamed(house: House, ids: readonly RecordId[]): readonly CatalogRe
   const first = ({ id }: CatalogRecord): RecordId | undefined => house.catalog.personOf(id).members[0];
   const persons = new Map(known.map((guest) => [first(guest), guest]));
   return [...persons.values()];
-}
-
-/** Throws `no-such-site` for what is neither another site nor a service of the directory, `service-closed`. */
-function askedOf(house: House, wish: ReferralWish["to"]): Asked {
-  const to = "site" in wish ? wish.site : wish.service;
-  const isSite = house.replica.membership().sites.has(to as SiteId) && to !== memberOf(house).site.site;
-  if (isSite) return { kind: "site", to: to as SiteId };
-  const service = directory(house, { all: true }).find(({ id }) => id === to);
-  if (service === undefined) throw new EngineError({ code: "no-such-site" });
-  if (service.status === "closed") throw new EngineError({ code: "service-closed" });
-  return { kind: "service", to: service.id, service };
 }
 
 const fieldsOf = ({ fields }: CatalogRecord): PersonFields => fields;
@@ -106,6 +90,7 @@ export async function refer(house: House, wish: ReferralWish): Promise<ReferralO
       newRecord(house, "referral-guest", { referral: id, guest, consents: consentsOn(house, guest, to) }),
     ),
   ]);
+  if (wish.draftOf !== undefined) await endDrafts(house, wish.draftOf);
   await house.settle();
   return outcomeOf(house, caseWithId(house, id));
 }

@@ -39,7 +39,7 @@ export interface CatalogRecord {
 }
 
 /** The fields by whose value records of a kind are found. */
-const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+const INDEXED = {
   arrival: ["guest"],
   departure: ["guest"],
   consent: ["guest"],
@@ -48,6 +48,7 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   need: ["guest"],
   "vital-interest": ["guest"],
   "referral-guest": ["guest", "referral"],
+  "referral-draft": ["guest"],
   "capsule-guest": ["guest"],
   "referral-step": ["referral"],
   "service-step": ["referral"],
@@ -56,12 +57,15 @@ const INDEXED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   "protected-release": ["guest"],
   "trace-opening": ["guest"],
   news: ["about"],
-};
+} as const satisfies Readonly<Partial<Record<Kind, readonly string[]>>>;
+/** Another kind would be found by nothing, so it is asked for in vain at compile time. */
+type IndexedKind = keyof typeof INDEXED;
 
 const keyOf = (kind: Kind, field: string, value: string): string => `${kind} ${field} ${value}`;
 
 function keysOf({ kind, fields }: CatalogRecord): readonly string[] {
-  return (INDEXED[kind] ?? []).flatMap((field) => {
+  const indexed: Readonly<Partial<Record<Kind, readonly string[]>>> = INDEXED;
+  return (indexed[kind] ?? []).flatMap((field) => {
     const value = fields[field];
     return typeof value === "string" ? [keyOf(kind, field, value)] : [];
   });
@@ -118,13 +122,13 @@ export class Catalog {
   }
 
   /** Records of a kind by the value of a field that is indexed. */
-  having(kind: Kind, field: "guest" | "referral" | "about", value: RecordId): readonly CatalogRecord[] {
+  having(kind: IndexedKind, field: "guest" | "referral" | "about", value: RecordId): readonly CatalogRecord[] {
     const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }
 
   /** What was noted of a guest, in whichever of their records: each coming, each leaving, what they agreed to ... */
-  ofGuest(guest: RecordId, kind: Kind): readonly CatalogRecord[] {
+  ofGuest(guest: RecordId, kind: IndexedKind): readonly CatalogRecord[] {
     return this.personOf(guest).members.flatMap((member) => this.having(kind, "guest", member));
   }
 

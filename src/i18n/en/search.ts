@@ -73,6 +73,7 @@ export const search: Texts["search"] = {
     service: "Service of the directory",
     "service-word": "A house's word about a service",
     board: "A shelter's board",
+    "referral-draft": "Referral not sent yet",
     photo: "Photo",
     "sharing-agreement": "Agreement with another house",
     "sharing-rules": "Rules of sharing",

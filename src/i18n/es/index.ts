@@ -24,6 +24,7 @@ import { problems } from "./problems.ts";
 import { protection } from "./protection.ts";
 import { reasons, refusals } from "./reasons.ts";
 import { record } from "./record.ts";
+import { referralDrafts } from "./referral-drafts.ts";
 import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { handOut, paperList } from "./paper-list.ts";
@@ -70,6 +71,7 @@ export const es = {
   protection,
   reasons,
   record,
+  referralDrafts,
   referrals,
   refusals,
   report,

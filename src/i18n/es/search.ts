@@ -73,6 +73,7 @@ export const search = {
     service: "Servicio del directorio",
     "service-word": "Palabra de una casa sobre un servicio",
     board: "Tablero de un albergue",
+    "referral-draft": "Canalización sin mandar",
     photo: "Foto",
     "sharing-agreement": "Acuerdo con otra casa",
     "sharing-rules": "Reglas para compartir",

@@ -8,11 +8,14 @@ import { Notice } from "../parts/notice.tsx";
 import { takeFocus } from "../parts/press.tsx";
 import { ReferralList } from "../parts/referral-list.tsx";
 import { referralPath, slipPath } from "../paths.ts";
-import { createReferrals } from "../referrals.ts";
+import { createReferralDrafts, createReferrals } from "../referrals.ts";
+import { DraftNotice } from "../parts/referral-drafts.tsx";
 import { ReferForm, type Sent } from "./refer-form.tsx";
 
 export function RecordReferrals(props: { readonly guest: RecordId }) {
   const live = createReferrals(() => props.guest);
+  const drafts = createReferralDrafts(() => props.guest);
+  const draft = () => drafts.value()?.[0];
   const [sent, setSent] = createSignal<Sent>();
   return (
     <Fold title={t().referrals.ofGuest} text={t().referrals.guestText}>
@@ -33,7 +36,8 @@ export function RecordReferrals(props: { readonly guest: RecordId }) {
           </Notice>
         )}
       </Show>
-      <ReferForm guest={props.guest} onSent={setSent} />
+      <Show when={draft()}>{(prepared) => <DraftNotice draft={prepared()} onDropped={drafts.again} />}</Show>
+      <ReferForm guest={props.guest} draft={draft()} onSent={setSent} />
     </Fold>
   );
 }

@@ -7,7 +7,8 @@ import { Fold } from "../parts/fold.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Page } from "../parts/page.tsx";
 import { ReferralList } from "../parts/referral-list.tsx";
-import { createReferrals, isOverFor } from "../referrals.ts";
+import { DraftList } from "../parts/referral-drafts.tsx";
+import { createReferralDrafts, createReferrals, isOverFor } from "../referrals.ts";
 import { wordError } from "../wording.ts";
 
 interface PartProps {
@@ -66,6 +67,7 @@ function All(props: { readonly views: readonly ReferralView[] }) {
 
 export function ReferralsPage() {
   const live = createReferrals(() => null);
+  const drafts = createReferralDrafts(() => null);
   return (
     <Page title={t().referrals.title}>
       <Show when={live.error()}>
@@ -73,6 +75,7 @@ export function ReferralsPage() {
           {wordError(live.error())}
         </Notice>
       </Show>
+      <DraftList drafts={drafts.value() ?? []} />
       <Show when={live.value()} fallback={<p class="quiet">{t().shell.loading}</p>}>
         {(views) => <All views={views()} />}
       </Show>

@@ -2,7 +2,7 @@
 import type { KindName } from "#model";
 import type { PlainMap } from "../../../src/engine/documents/plain.ts";
 
-type SlipKind = Extract<KindName, "service-referral" | "service-step" | "case-follow">;
+type SlipKind = Extract<KindName, "service-referral" | "service-step" | "case-follow" | "referral-draft">;
 
 export const slipSeeds = (record: string): Readonly<Record<SlipKind, readonly PlainMap[]>> => ({
   "service-referral": [
@@ -20,6 +20,18 @@ export const slipSeeds = (record: string): Readonly<Record<SlipKind, readonly Pl
       ...{ service: record, serviceName: "Defensoría", code: "0000-0000", need: "legal", urgency: "2w" },
       ...{ people: 1, unnamed: true, at: "2026-11-21T18:30:00Z" },
     },
+  ],
+  "referral-draft": [
+    {
+      guest: record,
+      site: record,
+      need: "health",
+      urgency: "24h",
+      note: "Falta preguntarle.",
+      handOver: true,
+    },
+    { guest: record, companions: [record], service: record, need: "legal", urgency: "2w", unnamed: true },
+    { guest: record },
   ],
   "case-follow": [
     { to: record, salt: record, referral: record, says: "take", at: "2026-11-22T10:00:00Z" },

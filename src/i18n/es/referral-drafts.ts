@@ -1,0 +1,21 @@
+/** Spanish: referrals that are prepared and not sent. */
+export const referralDrafts = {
+  keep: "Guardar sin mandar",
+  keepHint: "Se queda en esta casa: quien siga en turno la termina.",
+  kept: "Guardada sin mandar. La ve el equipo de esta casa, y nadie más.",
+  here: "Preparada y sin mandar",
+  hereText: (moment: string): string => `La guardó el equipo: ${moment}. Revísela y mándela, o deséchela.`,
+  drop: "Desechar lo preparado",
+  dropped: "Lo preparado se desechó.",
+  title: "Sin mandar",
+  toNobody: "falta elegir a quién",
+  none: "No hay canalizaciones sin mandar.",
+  noTo: "Falta elegir a quién se manda: guárdela otra vez con --to.",
+  command: "Canalizaciones preparadas que no se han mandado: una por persona, las ve toda la casa",
+  commandKeep: "Guarda una sin mandarla, en lugar de la que hubiera",
+  commandList: "Muestra las que no se han mandado",
+  commandSend: "Manda la de una persona, con las mismas reglas que refer",
+  commandDrop: "Desecha la de una persona",
+  commandGuests: "persona de la que se trata, y quién más va",
+  commandGuest: "persona de la que se trata",
+};
