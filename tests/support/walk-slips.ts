@@ -57,7 +57,28 @@ async function askToFollow(page: Page): Promise<void> {
   await page.getByRole("heading", { name: t.follow.title }).waitFor();
 }
 
+/** What is kept for whoever is on duty next, while the guest cannot be asked. */
+async function keepDraft(page: Page): Promise<void> {
+  await openPerson(page, "Régine Jean-Pierre", "guest");
+  await page.getByText(t.referrals.ofGuest).click();
+  const form = page.getByRole("form", { name: t.referrals.ofGuest });
+  await form.getByLabel(t.referrals.need).selectOption("legal");
+  await form.getByLabel(t.referrals.note).fill("Falta preguntarle con intérprete.");
+  await press(page, t.referralDrafts.keep);
+  await page.getByText(t.referralDrafts.here).waitFor();
+}
+
 export const STOPS_OF_SLIPS: readonly Stop[] = [
+  { name: "canalizacion-sin-mandar", start: "open", go: keepDraft },
+  {
+    name: "canalizaciones-sin-mandar",
+    start: "open",
+    go: async (page) => {
+      await keepDraft(page);
+      await visit(page, "referrals");
+      await page.getByRole("region", { name: new RegExp(t.referralDrafts.title, "u") }).waitFor();
+    },
+  },
   { name: "canalizar-a-una-institucion", start: "open", go: openForm },
   { name: "papel-para-la-institucion", start: "open", go: makeSlip },
   { name: "papel-impreso", start: "open", print: true, go: makeSlip },

@@ -148,7 +148,7 @@ export function ReferForm(props: ReferFormProps) {
         <Button type="submit" busy={form.busy()} busyText={t().referrals.sending}>
           {isService() ? t().slips.makeSlip : t().referrals.send}
         </Button>
-        <Button look="plain" busy={keep.state().busy} busyText={t().referrals.sending} onPress={keep.press}>
+        <Button busy={keep.state().busy} busyText={t().referrals.sending} onPress={keep.press}>
           {t().referralDrafts.keep}
         </Button>
       </div>

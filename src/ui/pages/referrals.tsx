@@ -1,6 +1,6 @@
 /** What other houses ask of this one, and what it asked of others; what is late first, what is over apart. */
 import { createMemo, Show } from "solid-js";
-import type { ReferralView } from "#engine";
+import type { ReferralDraftView, ReferralView } from "#engine";
 import { t } from "../look.ts";
 import { FindSlip } from "../parts/find-slip.tsx";
 import { Fold } from "../parts/fold.tsx";
@@ -30,11 +30,17 @@ function Part(props: PartProps) {
   );
 }
 
-function All(props: { readonly views: readonly ReferralView[] }) {
+interface AllProps {
+  readonly views: readonly ReferralView[];
+  readonly drafts: readonly ReferralDraftView[];
+}
+
+function All(props: AllProps) {
   const open = createMemo(() => props.views.filter((view) => !isOverFor(view)));
   const over = createMemo(() => props.views.filter(isOverFor));
   return (
     <div class="stack stack-wide">
+      <DraftList drafts={props.drafts} />
       <Show when={open().length === 0}>
         <div class="empty">
           <p>{t().referrals.none}</p>
@@ -75,9 +81,8 @@ export function ReferralsPage() {
           {wordError(live.error())}
         </Notice>
       </Show>
-      <DraftList drafts={drafts.value() ?? []} />
       <Show when={live.value()} fallback={<p class="quiet">{t().shell.loading}</p>}>
-        {(views) => <All views={views()} />}
+        {(views) => <All views={views()} drafts={drafts.value() ?? []} />}
       </Show>
       <Show when={live.value()?.some(({ service }) => service !== null)}>
         <Fold title={t().slips.find} text={t().slips.findText}>
