@@ -34,6 +34,7 @@ import { addNewsCommand } from "./commands/news.ts";
 import { addRecovery } from "./commands/recovery.ts";
 import { addRollCall } from "./commands/roll-call.ts";
 import { addReferralDrafts } from "./commands/referral-draft.ts";
+import { addReview } from "./commands/review.ts";
 import { addReferrals } from "./commands/referrals.ts";
 import { addCare } from "./commands/care.ts";
 import { addSamePerson } from "./commands/same-person.ts";
@@ -77,6 +78,7 @@ const GROUPS: readonly ((place: Place) => void)[] = [
   addConsent,
   addErasure,
   addPersonCopy,
+  addReview,
   addReferrals,
   addReferralDrafts,
   addSlips,

@@ -36,6 +36,7 @@ import { joinReport, renewals, renewReport } from "./commands/reports.ts";
 import { markRoll, rollCall } from "./commands/roll-call.ts";
 import { refer, referral, referrals, referStep } from "./commands/referrals.ts";
 import { dropReferralDraft, keepReferralDraft, referralDrafts } from "./commands/referral-drafts.ts";
+import { keepOn, reviews } from "./commands/reviews.ts";
 import { findSlip, slip } from "./commands/slips.ts";
 import { follow, followers } from "./commands/follow.ts";
 import { merge, person, unmerge } from "./commands/same-person.ts";
@@ -148,6 +149,7 @@ const houseCommands = {
   ...{ companions, refer, referStep, referral, referrals, findSlip, slip, follow, followers },
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
+  ...{ reviews, keepOn },
   ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),

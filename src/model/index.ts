@@ -70,6 +70,8 @@ export {
   type Voice,
 } from "./match-steps.ts";
 export { draftTo, isPrepared, type ReferralDraft } from "./referral-draft.ts";
+export { ENDS } from "./kind-ends.ts";
+export { keptOnUntil, REVIEWED, type ReviewedKind, reviewAt } from "./retention.ts";
 export { bareJpeg } from "./jpeg.ts";
 export { MOST_PHOTO_BYTES, PHOTO_PIXELS, photoBytes, photoText } from "./photo.ts";
 export { extractPoster, namesSeeker, type Poster } from "./poster.ts";

@@ -42,6 +42,7 @@ import { samePersonSchema } from "./same-person.ts";
 import { routeKinds } from "./route-kinds.ts";
 import { sharingKinds } from "./sharing-kinds.ts";
 import { slipKinds } from "./slip-kinds.ts";
+import { retentionKinds } from "./retention-kinds.ts";
 import { traceKinds } from "./trace-kinds.ts";
 import type { Access, Role } from "./roles.ts";
 
@@ -272,6 +273,7 @@ export const kinds = {
   ...sharingKinds,
   ...slipKinds,
   ...traceKinds,
+  ...retentionKinds,
 } as const satisfies Readonly<Record<string, KindFacts & { readonly schema: unknown }>>;
 
 export type KindName = keyof typeof kinds;

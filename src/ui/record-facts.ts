@@ -115,6 +115,8 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "service-word": [read("confirmedOn"), read("status")],
   board: [read("place")],
   "referral-draft": ["need", "urgency", "note"].map(read),
+  review: [read("until")],
+  "protected-review": [read("until")],
   photo: [],
   "sharing-agreement": [read("allows"), read("until")],
   "sharing-rules": [read("onlyAgreed"), read("closedCountries")],

@@ -20,6 +20,7 @@ import { BACKUP, standingAfter } from "./fake-backup.ts";
 import { fakeFigures, fakeFiguresFile, fakeImport } from "./fake-files.ts";
 import { FakeTrust } from "./fake-trust.ts";
 import { type FakeErasure, fakeErasure } from "./fake-erasure.ts";
+import type { FakeReviews } from "./fake-reviews.ts";
 import { FakeLocks } from "./fake-locks.ts";
 import { FakeFinding } from "./fake-finding.ts";
 import { fakeCare } from "./fake-care.ts";
@@ -52,6 +53,7 @@ export interface FakeEngine
     FakeDirectory,
     FakeVital,
     FakeNews,
+    FakeReviews,
     FakeSamePersons,
     Pick<FakeProtection, "protection" | "traced"> {
   /** For tests: raises an event as the engine would. */

@@ -2,16 +2,18 @@
  * What a person may ask of the house, in the stand-in: their copy; and erasing, where what is gone is gone at once, and the
  * other houses were not heard from.
  */
-import type { CopyCommands, ErasureCommands, ErasureView, RecordId, RecordView } from "#engine";
+import type { CopyCommands, EngineEvent, ErasureCommands, ErasureView, RecordId, RecordView } from "#engine";
 import type { OperationId, SiteId } from "#sync";
+import { type FakeReviews, fakeReviews } from "./fake-reviews.ts";
 
 export interface FakeErasable {
+  raise(event: EngineEvent): void;
   show(id: RecordId): Promise<RecordView>;
   /** Takes a record away; tells the listeners. */
   forget(id: RecordId): void;
 }
 
-export type FakeErasure = ErasureCommands & CopyCommands;
+export type FakeErasure = ErasureCommands & CopyCommands & FakeReviews;
 
 export function fakeErasure(records: FakeErasable): FakeErasure {
   const erased = new Map<RecordId, ErasureView>();
@@ -24,6 +26,7 @@ export function fakeErasure(records: FakeErasable): FakeErasure {
     ],
   });
   return {
+    ...fakeReviews(records),
     erasePreview: () =>
       Promise.resolve({ records: 5, entries: 9, told: [{ site: "b" as SiteId, name: "Casa Ceiba" }] }),
     erase: ({ id, reason }) => {

@@ -162,6 +162,14 @@ export const STOPS_OF_CASES: readonly Stop[] = [
     },
   },
   {
+    name: "lo-que-toca-revisar",
+    start: "open",
+    go: async (page) => {
+      await visit(page, "settings");
+      await page.getByRole("region", { name: t.review.title }).waitFor();
+    },
+  },
+  {
     name: "bitacora",
     start: "open",
     role: "coordinator",

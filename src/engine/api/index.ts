@@ -31,6 +31,7 @@ import type { ListItem, SearchCommands } from "./search.ts";
 import type { RollCallCommands } from "./roll-call.ts";
 import type { VitalCommands } from "./vital.ts";
 import type { Added, StayCommands } from "./stay.ts";
+import type { ReviewCommands } from "./review.ts";
 import type { SamePersonCommands } from "./same-person.ts";
 import type { ProfileState, Founding, Founded, Joining, Joined } from "./profile.ts";
 import type { InviteWish, InviteView, DeviceState, MembersView } from "./members.ts";
@@ -59,6 +60,7 @@ export type * from "./roll-call.ts";
 export type * from "./stay.ts";
 export type * from "./care.ts";
 export type * from "./same-person.ts";
+export type * from "./review.ts";
 export type * from "./match.ts";
 export type * from "./figures.ts";
 export type * from "./record-view.ts";
@@ -116,6 +118,7 @@ export interface Engine
     PhotoCommands,
     ErasureCommands,
     SamePersonCommands,
+    ReviewCommands,
     CareCommands,
     ReferralCommands {
   state(): Promise<ProfileState>;

@@ -57,6 +57,8 @@ const INDEXED = {
   "protected-release": ["guest"],
   "trace-opening": ["guest"],
   news: ["about"],
+  review: ["about"],
+  "protected-review": ["about"],
 } as const satisfies Readonly<Partial<Record<Kind, readonly string[]>>>;
 /** Another kind would be found by nothing, so it is asked for in vain at compile time. */
 type IndexedKind = keyof typeof INDEXED;
@@ -122,7 +124,11 @@ export class Catalog {
   }
 
   /** Records of a kind by the value of a field that is indexed. */
-  having(kind: IndexedKind, field: "guest" | "referral" | "about", value: RecordId): readonly CatalogRecord[] {
+  having(
+    kind: IndexedKind,
+    field: "guest" | "referral" | "about",
+    value: RecordId,
+  ): readonly CatalogRecord[] {
     const ids = this.#having.get(keyOf(kind, field, value)) ?? [];
     return [...ids].flatMap((id) => this.#records.get(id) ?? []);
   }

@@ -74,6 +74,8 @@ export const search: Texts["search"] = {
     "service-word": "A house's word about a service",
     board: "A shelter's board",
     "referral-draft": "Referral not sent yet",
+    review: "Review of a record",
+    "protected-review": "Review of a protected record",
     photo: "Photo",
     "sharing-agreement": "Agreement with another house",
     "sharing-rules": "Rules of sharing",

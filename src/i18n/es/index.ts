@@ -28,6 +28,7 @@ import { referralDrafts } from "./referral-drafts.ts";
 import { referrals } from "./referrals.ts";
 import { report } from "./report.ts";
 import { handOut, paperList } from "./paper-list.ts";
+import { review } from "./review.ts";
 import { rollCall } from "./roll-call.ts";
 import { room } from "./room.ts";
 import { seek } from "./seek.ts";
@@ -77,6 +78,7 @@ export const es = {
   report,
   handOut,
   paperList,
+  review,
   rollCall,
   room,
   seek,

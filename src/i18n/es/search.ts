@@ -74,6 +74,8 @@ export const search = {
     "service-word": "Palabra de una casa sobre un servicio",
     board: "Tablero de un albergue",
     "referral-draft": "Canalización sin mandar",
+    review: "Revisión de una ficha",
+    "protected-review": "Revisión de una ficha protegida",
     photo: "Foto",
     "sharing-agreement": "Acuerdo con otra casa",
     "sharing-rules": "Reglas para compartir",

@@ -5,7 +5,7 @@
 import { useParams } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import type { RecordId, RecordView } from "#engine";
-import { accessOf, displayName, type KindName } from "#model";
+import { accessOf, displayName, type KindName, REVIEWED } from "#model";
 import { mayErase } from "../access.ts";
 import { useApp, useMember } from "../app-context.ts";
 import { now } from "../clock.ts";
@@ -47,7 +47,7 @@ import { RecordSummary } from "./record-summary.tsx";
 import { RecordTrace } from "./record-trace.tsx";
 
 /** With what was noted of them; the rest goes with these. */
-const ERASED_HERE: readonly KindName[] = ["guest", "report", "protected-guest", "trace"];
+const ERASED_HERE: readonly KindName[] = [...REVIEWED, "trace"];
 
 function titleOf(view: RecordView): string {
   const marks = valueAt(view.fields, "marks");

@@ -11,6 +11,7 @@ import { BackupCard } from "./settings-backup.tsx";
 import { ErasuresCard } from "./settings-erasures.tsx";
 import { FiguresCard } from "./settings-figures.tsx";
 import { ExportCard, ImportCard } from "./settings-files.tsx";
+import { ReviewCard } from "./settings-review.tsx";
 import { LimitsCard } from "./settings-limits.tsx";
 import { LocksCard } from "./settings-locks.tsx";
 
@@ -81,7 +82,7 @@ export function SettingsPage() {
       ...watches,
       ...files,
       ...counts,
-      ...(mayErase(member()) ? [ErasuresCard] : []),
+      ...(mayErase(member()) ? [ReviewCard, ErasuresCard] : []),
       LimitsCard,
     ];
   };

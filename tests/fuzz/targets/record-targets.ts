@@ -25,6 +25,7 @@ import { wordsOf } from "../mutate.ts";
 import { canonical, type Target, total, WronglyTaken } from "../target.ts";
 import { agree, device, mesh, onText, random, spaceKey } from "./ground.ts";
 import { photoSeeds } from "./photo-seeds.ts";
+import { reviewSeeds } from "./review-seeds.ts";
 import { routeSeeds } from "./route-seeds.ts";
 import { sharingSeeds } from "./sharing-seeds.ts";
 import { slipSeeds } from "./slip-seeds.ts";
@@ -214,6 +215,7 @@ const fields: Readonly<Record<KindName, readonly PlainMap[]>> = {
   ],
   ...slipSeeds(record),
   ...photoSeeds(record),
+  ...reviewSeeds(record),
   "referral-guest": [{ referral: record, guest: record, consents: [record] }],
   ...traceSeeds,
   "protected-guest": [
