@@ -164,6 +164,7 @@ export const STOPS_OF_CASES: readonly Stop[] = [
   {
     name: "lo-que-toca-revisar",
     start: "open",
+    role: "coordinator",
     go: async (page) => {
       await visit(page, "settings");
       await page.getByRole("region", { name: t.review.title }).waitFor();
