@@ -2,6 +2,7 @@
  * Values of options and arguments as they are typed. Each reader takes the option's name, gives the
  * value, or throws a {@link UsageError} that does not repeat what was typed.
  */
+import { MOST_TRACE_YEARS } from "#model";
 import type { Role, SiteKind } from "#sync";
 import { UsageError } from "./failure.ts";
 import type { Wording } from "./wording.ts";
@@ -40,6 +41,7 @@ const MOST_AMOUNT = 999_999;
 export interface OptionReaders {
   choice<T extends string>(name: string, choices: readonly T[]): (text: string) => T;
   limit(name: string): (text: string) => number;
+  years(name: string): (text: string) => number;
   /** A whole number from 1 on. */
   amount(name: string): (text: string) => number;
   port(name: string): (text: string) => number;
@@ -90,6 +92,7 @@ export function createOptionReaders({ cli: { usage } }: Wording): OptionReaders 
     choice: (name, choices) => (text) =>
       orUsage(choices.find((choice) => choice === text) ?? null, usage.oneOf(name, choices.join(", "))),
     limit: numberFrom(1, MOST_RESULTS),
+    years: numberFrom(1, MOST_TRACE_YEARS),
     amount: numberFrom(1, MOST_AMOUNT),
     port: numberFrom(0, MOST_PORT),
     duration: (name) => (text) => orUsage(durationOf(text), usage.duration(name)),

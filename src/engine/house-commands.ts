@@ -62,7 +62,15 @@ import {
   takeBackDeparture,
 } from "./commands/stays.ts";
 import { addRecord, editRecord } from "./commands/write-records.ts";
-import { agreeOpening, closeOpening, proposeOpening, trace, traces } from "./commands/traces.ts";
+import {
+  setTraceYears,
+  traceYearsPreview,
+  agreeOpening,
+  closeOpening,
+  proposeOpening,
+  trace,
+  traces,
+} from "./commands/traces.ts";
 import { addBed, editBed, protectGuest } from "./commands/protect.ts";
 import {
   agreeRelease,
@@ -150,7 +158,7 @@ const houseCommands = {
   ...{ protectGuest, protectedPeople, protectedPerson, noteProtectedStep },
   ...{ proposeRelease, agreeRelease, refuseRelease },
   ...{ reviews, keepOn },
-  ...{ traces, trace, proposeOpening, agreeOpening, closeOpening },
+  ...{ traces, traceYearsPreview, setTraceYears, trace, proposeOpening, agreeOpening, closeOpening },
 
   sync: (house: House, { peer }: Asked<"sync">[0]) => syncOnce(house, peer),
   ...{ connect, status: statusOf, check: checkHouse },

@@ -251,6 +251,7 @@ export {
   type ReleaseVoice,
   stepRelease,
 } from "./protected-release.ts";
+export { MOST_TRACE_YEARS, TRACE_YEARS, traceEnds, traceYearsIn } from "./trace-rules.ts";
 export { shrinksAt, type Trace, TRACE_AFTER_DAYS, traceOf } from "./trace.ts";
 export {
   VITAL_HOURS,

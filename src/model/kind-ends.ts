@@ -46,6 +46,7 @@ export const ENDS: Readonly<Record<KindName, readonly Ends[]>> = {
   "protected-match": ["with"],
   trace: ["itself"],
   "trace-opening": ["with"],
+  "trace-rules": ["nobody"],
   notice: ["itself"],
   "service-referral": ["nobody"],
   "service-step": ["nobody"],

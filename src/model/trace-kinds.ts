@@ -3,6 +3,7 @@ import { monthCountSchema } from "./figures/month-count.ts";
 import { type KindFacts, lineAt, SHELTER_STAFF } from "./kind-facts.ts";
 import { PROTECTION } from "./protection-kinds.ts";
 import { traceOpeningSchema } from "./trace-opening.ts";
+import { traceRulesSchema } from "./trace-rules.ts";
 import { traceSchema } from "./trace.ts";
 
 export const traceKinds = {
@@ -15,6 +16,15 @@ export const traceKinds = {
     // compared alone: nobody lists or searches them, and a name is shown once two people opened it
     listed: [],
     isPerson: true,
+    title: () => null,
+    searchText: () => "",
+  },
+  "trace-rules": {
+    schema: traceRulesSchema,
+    space: "protected",
+    writers: PROTECTION,
+    ownCommands: true,
+    isPerson: false,
     title: () => null,
     searchText: () => "",
   },

@@ -38,7 +38,6 @@ export const traceSchema = v.pipe(
 
 const DAY = 86_400_000;
 export const TRACE_AFTER_DAYS = 90;
-export const TRACE_HOLDS_YEARS = 10;
 const DAY_LENGTH = "2026-11-23".length;
 
 /** Since when somebody has been gone who is not here; null for who is here, or never was. */
@@ -62,6 +61,8 @@ export interface Leaver {
   readonly isGuarded: boolean;
   /** They said no to being compared with who is sought, which is all that a trace is for. */
   readonly isNotSought: boolean;
+  /** For how many the house keeps traces. */
+  readonly years: number;
 }
 
 export type Trace = v.InferOutput<typeof traceSchema>;
@@ -74,9 +75,10 @@ function keptOf(person: PersonFields): Kept {
   return Object.fromEntries(kept);
 }
 
-function tenYearsAfter(moment: number): string {
+/** A day, so many years after a moment in milliseconds. */
+export function yearsAfter(moment: number, years: number): string {
   const day = new Date(moment);
-  day.setUTCFullYear(day.getUTCFullYear() + TRACE_HOLDS_YEARS);
+  day.setUTCFullYear(day.getUTCFullYear() + years);
   return day.toISOString().slice(0, DAY_LENGTH);
 }
 
@@ -84,7 +86,7 @@ const mayStay = ({ person, isNotSought }: Pick<Leaver, "person" | "isNotSought">
   !isNotSought && hasName(person);
 
 /** What stays of somebody who left; null for who is here, for whom no name is known, and who said no: of them nothing stays. */
-export function traceOf({ person, stays, passed, isGuarded, isNotSought }: Leaver): Trace | null {
+export function traceOf({ person, stays, passed, isGuarded, isNotSought, years }: Leaver): Trace | null {
   const left = mayStay({ person, isNotSought }) ? goneSince(stays) : null;
   const over = left === null ? null : overAt(left);
   if (left === null || over === null) return null;
@@ -95,6 +97,6 @@ export function traceOf({ person, stays, passed, isGuarded, isNotSought }: Leave
     leftAt: left,
     ...(passed === "unset" ? {} : { passed }),
     ...(isGuarded ? { silent: true } : {}),
-    expiresAt: tenYearsAfter(over),
+    expiresAt: yearsAfter(over, years),
   };
 }

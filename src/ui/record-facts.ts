@@ -115,6 +115,7 @@ const FACTS: Readonly<Record<KindName, readonly Fact[]>> = {
   "service-word": [read("confirmedOn"), read("status")],
   board: [read("place")],
   "referral-draft": ["need", "urgency", "note"].map(read),
+  "trace-rules": [],
   review: [read("until")],
   "protected-review": [read("until")],
   photo: [],

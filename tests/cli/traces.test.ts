@@ -20,17 +20,46 @@ const OPEN = {
 };
 
 test("tells how many there are, when the next one follows, and what is to be opened, without a name", async () => {
-  const view = { count: 2, next: "2026-12-24", due: 1, touched: [WAITING] };
+  const view = { count: 2, years: 10, next: "2026-12-24", due: 1, touched: [WAITING] };
   const engine = answering({ traces: async () => view });
   const listed = await run(["traces", "--json"], engine);
   expect(JSON.parse(listed.stdout)).toEqual(view);
   const { stdout } = await run(["traces"], engine);
   expect(stdout).toContain("2 huellas");
+  expect(stdout).toContain("Se guardan 10 años.");
   expect(stdout).toMatch(/desde el .*24.*2026/u);
   expect(stdout).toContain("t1  Huella sellada");
   expect(stdout).toContain("o1  Espera la palabra de otra persona: pide que se borre");
-  const none = answering({ traces: async () => ({ count: 0, next: null, due: 0, touched: [] }) });
-  expect((await run(["traces"], none)).stdout).toBe("No hay huellas\n");
+  const none = answering({ traces: async () => ({ count: 0, years: 1, next: null, due: 0, touched: [] }) });
+  expect((await run(["traces"], none)).stdout).toBe("No hay huellas\nSe guardan 1 año.\n");
+});
+
+test("changes for how long they are kept: what that erases takes a yes, and nothing is done without", async () => {
+  const asked: unknown[] = [];
+  const view = { count: 1, years: 5, next: null, due: 0, touched: [] };
+  const ending = (n: number) =>
+    answering({
+      traceYearsPreview: async () => ({ ending: n }),
+      setTraceYears: async (years: unknown) => {
+        asked.push(years);
+        return view;
+      },
+    });
+  const call = ["traces", "--years", "5"];
+  const refused = await run(call, ending(3));
+  expect([refused.code, asked]).toEqual([1, []]);
+  expect(refused.stderr).toContain("se borran 3 huellas");
+  expect(refused.stderr).toContain("No se cambió nada");
+  expect(JSON.parse((await run([...call, "--yes", "--json"], ending(3))).stdout)).toEqual(view);
+  expect((await run(call, ending(0))).stdout).toContain("Se guardan 5 años");
+  expect(asked).toEqual([5, 5]);
+  for (const wrong of [
+    ["--years", "31"],
+    ["--years", "0"],
+    ["t1", "--years", "5"],
+  ])
+    expect((await run(["traces", ...wrong], ending(0))).code).toBe(2);
+  expect(asked).toHaveLength(2);
 });
 
 test("shows one: sealed, or with its name and whose two words opened it", async () => {

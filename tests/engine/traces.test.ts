@@ -464,4 +464,48 @@ describe("a third: the match is somebody who left a hundred days ago", () => {
     await at.meet();
     expect([await countAt(at.lucia), await countAt(at.delia)]).toEqual([0, 0]);
   });
+
+  test("a house that keeps them for fewer years says first how many go, and lets them go; more prolong nothing", async () => {
+    const { at } = await left("yes");
+    await at.pass(6 * 365);
+    await at.meet();
+    expect((await at.delia.engine.traces()).years).toBe(10);
+    expect(await at.delia.engine.traceYearsPreview(7)).toEqual({ ending: 0 });
+    expect(await at.delia.engine.traceYearsPreview(5)).toEqual({ ending: 1 });
+    expect(await fault(at.nadia.engine.setTraceYears(5)), "whoever has no keys decides nothing").toBe(
+      "not-protection",
+    );
+    expect(await fault(at.delia.engine.setTraceYears(0))).toBe("fields");
+    expect((await at.delia.engine.setTraceYears(30)).years).toBe(30);
+    await at.meet();
+    await at.pass(1);
+    await at.meet();
+    expect(await countAt(at.lucia), "the control").toBe(1);
+    // apart, at once: the fewer count
+    await at.lucia.engine.setTraceYears(20);
+    await at.delia.engine.setTraceYears(5);
+    await at.meet();
+    expect((await at.lucia.engine.traces()).years).toBe(5);
+    await at.pass(1);
+    await at.meet();
+    await at.pass(1);
+    await at.meet();
+    expect([await countAt(at.lucia), await countAt(at.delia)]).toEqual([0, 0]);
+  });
+
+  test("more years do not prolong what was promised ten", async () => {
+    const { at } = await left("yes");
+    await at.delia.engine.setTraceYears(30);
+    await at.meet();
+    await at.pass(9 * 365);
+    await at.meet();
+    await at.pass(2);
+    await at.meet();
+    expect(await countAt(at.delia), "the control").toBe(1);
+    await at.pass(400);
+    await at.meet();
+    await at.pass(1);
+    await at.meet();
+    expect([await countAt(at.lucia), await countAt(at.delia)]).toEqual([0, 0]);
+  });
 });

@@ -8,7 +8,10 @@ import {
   type Stay,
   staysOf,
   TRACE_AFTER_DAYS,
+  TRACE_YEARS,
+  traceEnds,
   traceOf,
+  traceYearsIn,
 } from "#model";
 
 const DAY = 86_400_000;
@@ -24,7 +27,7 @@ const WILMER: PersonFields = {
 const REST: PersonFields = {
   ...{ marks: "cicatriz en la ceja", relatives: ["Rosa Caal"], language: "q’eqchi’", photo: "p1" },
 };
-const said = { passed: "unset", isGuarded: false, isNotSought: false } as const;
+const said = { passed: "unset", isGuarded: false, isNotSought: false, years: 10 } as const;
 
 describe("a trace", () => {
   test("keeps names, age, origin and days, and nothing else", () => {
@@ -42,14 +45,21 @@ describe("a trace", () => {
   test("says what they allowed, and that somebody must never be told", () => {
     const stays = [stay("2026-03-01", "2026-03-04")];
     expect(
-      traceOf({ person: WILMER, stays, passed: "yes", isGuarded: false, isNotSought: false }),
+      traceOf({ person: WILMER, stays, passed: "yes", isGuarded: false, isNotSought: false, years: 10 }),
     ).toMatchObject({
       passed: "yes",
     });
-    const refused = { person: WILMER, stays, passed: "yes", isGuarded: false, isNotSought: true } as const;
+    const refused = {
+      person: WILMER,
+      stays,
+      passed: "yes",
+      isGuarded: false,
+      isNotSought: true,
+      years: 10,
+    } as const;
     expect(traceOf(refused), "who will not be compared leaves none").toBeNull();
     expect(
-      traceOf({ person: WILMER, stays, passed: "no", isGuarded: true, isNotSought: false }),
+      traceOf({ person: WILMER, stays, passed: "no", isGuarded: true, isNotSought: false, years: 10 }),
     ).toMatchObject({
       ...{ passed: "no", silent: true },
     });
@@ -89,7 +99,14 @@ describe("a trace", () => {
       fc.property(noted, fc.constantFrom("yes" as const, "no" as const, "unset" as const), (all, passed) => {
         const stays = staysOf(all);
         const isHere = stays.some(({ until }) => until === null);
-        const trace = traceOf({ person: WILMER, stays, passed, isGuarded: false, isNotSought: false });
+        const trace = traceOf({
+          person: WILMER,
+          stays,
+          passed,
+          isGuarded: false,
+          isNotSought: false,
+          years: 10,
+        });
         expect(trace === null).toBe(isHere || stays.length === 0);
         expect(shrinksAt(stays) === null).toBe(trace === null);
         if (trace === null) return;
@@ -99,5 +116,32 @@ describe("a trace", () => {
       }),
     );
     expect(traced).toBeGreaterThan(10);
+  });
+});
+
+describe("the years that a house keeps them", () => {
+  const kept = traceOf({ person: WILMER, stays: [stay("2026-03-01", "2026-03-04")], ...said })!;
+  const trace = { fields: kept, conflicts: {} };
+  const year = (at: number | null): number => new Date(at ?? 0).getUTCFullYear();
+
+  test("are ten where nobody said anything, or nothing that can be read", () => {
+    expect(traceYearsIn(null)).toBe(TRACE_YEARS);
+    expect(traceYearsIn({ fields: { years: 0 }, conflicts: { years: ["many", 31] } })).toBe(TRACE_YEARS);
+  });
+
+  test("end a trace sooner, and never later than it was promised; of years set at once the fewer count", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (all) => {
+        const years = traceYearsIn({ fields: { years: all[0] }, conflicts: { years: all } });
+        expect(years).toBe(Math.min(...all));
+        expect(year(traceEnds(trace, years))).toBe(2026 + Math.min(years, TRACE_YEARS));
+      }),
+    );
+  });
+
+  test("make what is kept from then on", () => {
+    const long = traceOf({ person: WILMER, stays: [stay("2026-03-01", "2026-03-04")], ...said, years: 25 })!;
+    expect(long.expiresAt).toBe("2051-03-05");
+    expect(year(traceEnds({ fields: long, conflicts: {} }, 25))).toBe(2051);
   });
 });

@@ -21,6 +21,7 @@ const OTHER = { device: "theirs", person: "elsa pop" };
 const AT = "2026-11-21T10:00:00Z";
 
 export function fakeTraces(raise: (ids: readonly RecordId[]) => void): FakeTraces {
+  let years = 10;
   const kept = new Map<RecordId, { readonly name: string }>();
   const said: { readonly of: RecordId; readonly statement: OpeningStatement }[] = [];
   const stateOf = (id: RecordId) =>
@@ -70,11 +71,17 @@ export function fakeTraces(raise: (ids: readonly RecordId[]) => void): FakeTrace
     traces: () => {
       const touched = [...kept.keys()].map(view);
       return Promise.resolve({
-        ...{ count: kept.size, next: "2026-12-24", due: 0 },
+        ...{ years, count: kept.size, next: "2026-12-24", due: 0 },
         touched: touched.filter(({ opened, waiting }) => opened !== null || waiting.length > 0),
       });
     },
     trace: async (id) => view(id),
+    traceYearsPreview: async (asked) => ({ ending: asked < years ? kept.size : 0 }),
+    setTraceYears(asked) {
+      years = asked;
+      raise([]);
+      return this.traces();
+    },
     proposeOpening: async ({ trace, reason }) =>
       say(trace, { id: next(), by: ME, at: AT, says: "propose", terms: reason }),
     agreeOpening: async (of) => {

@@ -30,6 +30,24 @@ describe("a trace", () => {
     expect(document.body.textContent).not.toContain("Wilmer");
   });
 
+  it("is kept for as many years as the house decides; what fewer years erase is said before", async () => {
+    const { user, fake } = await openTrace();
+    await goTo(paths.protectedPeople);
+    expect(await screen.findByText(words.keptFor(10))).toBeShown();
+    await user.click(screen.getByRole("button", { name: words.changeYears }));
+    const field = screen.getByRole("textbox", { name: words.years });
+    await user.clear(field);
+    await user.type(field, "40");
+    await user.click(screen.getByRole("button", { name: words.setYears }));
+    expect(await screen.findByRole("link", { name: words.yearsHint })).toBeShown();
+    await user.clear(field);
+    await user.type(field, "5");
+    expect(await screen.findByText(words.ending(1))).toBeShown();
+    expect((await fake.traces()).years).toBe(10);
+    await user.click(screen.getByRole("button", { name: words.setYears }));
+    expect(await screen.findByText(words.keptFor(5))).toBeShown();
+  });
+
   it("opens with another person's word, for the reason that was given, and closes again", async () => {
     const { user, fake, id } = await openTrace();
     await goTo(recordPath(id));

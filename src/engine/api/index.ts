@@ -47,6 +47,7 @@ export type * from "./vital.ts";
 export type * from "./referral.ts";
 export type * from "./slip.ts";
 export type * from "./referral-draft.ts";
+export type * from "./referral-to.ts";
 export type * from "./follow.ts";
 export type * from "./copy.ts";
 export type * from "./directory.ts";

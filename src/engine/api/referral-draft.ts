@@ -1,7 +1,7 @@
 /** What the engine offers for referrals that are prepared and not sent: one for each guest, seen by the whole house. */
 import type { Need, Urgency } from "#model";
 import type { RecordId, UnixMillis } from "./record-id.ts";
-import type { ReferralTo } from "./referral.ts";
+import type { ReferralTo } from "./referral-to.ts";
 import type { ListItem } from "./search.ts";
 
 export interface ReferralDraftWish {

@@ -11,14 +11,12 @@ import type {
   Urgency,
 } from "#model";
 import type { SiteId } from "#sync";
+import type { ReferralTo } from "./referral-to.ts";
 import type { RecordId, UnixMillis } from "./record-id.ts";
 import type { ListItem } from "./search.ts";
 import type { ReferralDraftCommands } from "./referral-draft.ts";
 import type { FollowCommands, FollowFault, FollowView } from "./follow.ts";
 import type { SlipCommands, SlipFault } from "./slip.ts";
-
-/** To whom: a site of the mesh, or an institution, by its service in the directory. */
-export type ReferralTo = { readonly site: SiteId } | { readonly service: RecordId };
 
 export interface ReferralWish {
   readonly guests: readonly RecordId[];

@@ -30,12 +30,20 @@ export interface TraceView {
 
 export interface TracesView {
   readonly count: number;
+  /** For how many years the house keeps them. */
+  readonly years: number;
   /** On which day the next guest shrinks, or will have been due; null where nobody who left is on record. */
   readonly next: string | null;
   /** Guests whose day has passed, and who wait for something: a second clock, a month, what was begun with them. */
   readonly due: number;
   /** Traces that somebody wants to open, and those that are open. */
   readonly touched: readonly TraceView[];
+}
+
+/** What a change of the years does to traces that are kept. */
+export interface TraceYearsPreview {
+  /** So many end within the day: that cannot be taken back. */
+  readonly ending: number;
 }
 
 export interface TraceFault {
@@ -46,6 +54,10 @@ export interface TraceCommands {
   /** In numbers, and whatever was asked to be opened. */
   traces(): Promise<TracesView>;
   trace(id: RecordId): Promise<TraceView>;
+  /** What setting the years to this would do. Faults: `fields`. */
+  traceYearsPreview(years: number): Promise<TraceYearsPreview>;
+  /** From 1 to 30. Fewer end what is kept; more prolong nothing. Faults: `fields`. */
+  setTraceYears(years: number): Promise<TracesView>;
   /** Shows nothing before another person agrees. Faults: `opened-already`, `fields`. */
   proposeOpening(wish: { readonly trace: RecordId; readonly reason: string }): Promise<TraceView>;
   /** The word of a second person for exactly that. Faults: `nothing-to-agree`, `another-person`, `opened-already`. */

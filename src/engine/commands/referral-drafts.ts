@@ -2,7 +2,7 @@
 import { draftTo, isPrepared, type ReferralDraft } from "#model";
 import { EngineError, type RecordId } from "../api/index.ts";
 import type { ReferralDraftCommands, ReferralDraftView, ReferralDraftWish } from "../api/referral-draft.ts";
-import type { ReferralTo } from "../api/referral.ts";
+import type { ReferralTo } from "../api/referral-to.ts";
 import type { House } from "../house/house.ts";
 import { type CatalogRecord, isOnRecord } from "../records/catalog.ts";
 import { idFrom } from "../records/id-from.ts";

@@ -1,11 +1,20 @@
 /** `traces`: what is left of who left, in numbers; and opening one with the word of two people who hold the keys. */
-import { areTwoPeople, displayName, type OpeningState, shrinksAt, staysOf, whyNotSaid } from "#model";
+import {
+  areTwoPeople,
+  displayName,
+  type OpeningState,
+  parseFields,
+  shrinksAt,
+  staysOf,
+  whyNotSaid,
+} from "#model";
 import type { DeviceId } from "#sync";
 import {
   EngineError,
   type RecordId,
   type TraceOpening,
   type TracesView,
+  type TraceYearsPreview,
   type TraceView,
   type UnixMillis,
 } from "../api/index.ts";
@@ -16,8 +25,10 @@ import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";
 import { openingOf } from "../traces/opening.ts";
+import { traceRulesId, traceYears } from "../traces/trace-rules.ts";
+import { expiredIn } from "../traces/upkeep.ts";
 import { momentHere, writeAll } from "./guest-changes.ts";
-import { changesOf, newRecord } from "./write-records.ts";
+import { changesOf, newRecord, putRecords } from "./write-records.ts";
 
 /** Throws `not-protection`, `no-such-record`. */
 function traceRecord(house: House, id: RecordId): CatalogRecord {
@@ -67,10 +78,32 @@ export function traces(house: House): TracesView {
   const all = house.catalog.ofKind("trace").map((record) => viewOf(house, record));
   return {
     count: all.length,
+    years: traceYears(house),
     next: Number.isFinite(next) ? new Date(next).toISOString().slice(0, DAY_LENGTH) : null,
     due: times.filter((at) => at < house.deps.clock.now()).length,
     touched: all.filter((view) => view.opened !== null || view.waiting.length > 0),
   };
+}
+
+/** As the record reads them. Throws `fields`. */
+function readYears(years: number): number {
+  const read = parseFields("trace-rules", { years });
+  if (read.kind === "bad") throw new EngineError({ code: "fields", problems: read.problems });
+  return read.fields.years;
+}
+
+/** Throws `not-protection`, `fields`. */
+export function traceYearsPreview(house: House, years: number): TraceYearsPreview {
+  checkProtection(house);
+  const until = house.deps.clock.now();
+  return { ending: expiredIn(house, { until, years: readYears(years) }).length };
+}
+
+/** Throws `not-protection`, `fields`. */
+export async function setTraceYears(house: House, years: number): Promise<TracesView> {
+  checkProtection(house);
+  await putRecords(house, [{ id: traceRulesId(house), kind: "trace-rules", input: { years } }]);
+  return traces(house);
 }
 
 /** Throws `not-protection`, `no-such-record`. */

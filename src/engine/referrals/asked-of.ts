@@ -2,7 +2,7 @@
 import type { SiteId } from "#sync";
 import { EngineError, type RecordId } from "../api/index.ts";
 import type { ServiceView } from "../api/directory.ts";
-import type { ReferralTo } from "../api/referral.ts";
+import type { ReferralTo } from "../api/referral-to.ts";
 import { directory } from "../commands/directory.ts";
 import { type House, memberOf } from "../house/house.ts";
 

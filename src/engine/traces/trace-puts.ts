@@ -12,6 +12,7 @@ import { isNotSought } from "../matches/release.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { neverTellOf } from "../records/never-tell.ts";
 import { notedStays } from "../records/noted-stays.ts";
+import { traceYears } from "./trace-rules.ts";
 import { traceIdOf } from "./trace-id.ts";
 
 /** A pair that was rejected is not proposed again because one of the two shrank. */
@@ -38,6 +39,7 @@ export function tracePuts(house: House, guest: CatalogRecord): readonly Put[] {
     stays: staysOf(notedStays(house.catalog, guest)),
     passed: consentOf(house, { guest: guest.id, purpose: "passed" }),
     isNotSought: isNotSought(house, guest),
+    years: traceYears(house),
     isGuarded: neverTellOf(house.catalog, guest.id).length > 0,
   });
   if (input === null) return [];

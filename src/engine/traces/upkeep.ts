@@ -3,7 +3,7 @@
  * `protected`: first the months and the traces, then one order for all that the desk held of them. A device that stops in
  * between goes on from there: a trace has one id. And erases a trace when its years are over.
  */
-import { overAt, shrinksAt, staysOf } from "#model";
+import { shrinksAt, staysOf, traceEnds } from "#model";
 import { mayErase, type SiteId } from "#sync";
 import { EngineError, type UnixMillis } from "../api/index.ts";
 import { writePuts } from "../commands/write-records.ts";
@@ -22,6 +22,7 @@ import { writingRole } from "../house/restate.ts";
 import { heardUntil } from "./heard-devices.ts";
 import { carriesCard, openBusinessIn } from "./open-business.ts";
 import { traceIdOf } from "./trace-id.ts";
+import { traceYears } from "./trace-rules.ts";
 import { tracePuts } from "./trace-puts.ts";
 
 /** To look at everybody takes a moment: once when the house is opened, and then each hour. */
@@ -51,13 +52,12 @@ async function readyOf(house: House, due: readonly CatalogRecord[]): Promise<rea
   return free;
 }
 
-/** Traces whose years are over. Of what devices that shrank apart said the earlier day counts: nothing is kept longer. */
-const expiredIn = ({ catalog }: House, until: UnixMillis): readonly CatalogRecord[] =>
-  catalog.ofKind("trace").filter(({ fields, conflicts }) => {
-    const days = [fields["expiresAt"], ...(conflicts["expiresAt"] ?? [])];
-    const ends = days.flatMap((day) => (typeof day === "string" ? (overAt(day) ?? []) : []));
-    return ends.some((end) => end < until);
-  });
+/** Traces whose years are over, in a house that keeps them so many. */
+export const expiredIn = (
+  house: House,
+  { until, years }: { readonly until: UnixMillis; readonly years: number },
+): readonly CatalogRecord[] =>
+  house.catalog.ofKind("trace").filter((trace) => (traceEnds(trace, years) ?? Infinity) < until);
 
 /** A trace was written and no order followed: the device stopped in between. */
 function isBegun(house: House, site: SiteId, guest: CatalogRecord): boolean {
@@ -98,7 +98,7 @@ class Shrinking {
     const begun = due.filter((guest) => isBegun(this.#house, site, guest));
     if (begun.length === 0 && !this.#isDay()) return false;
     const ready = begun.length > 0 ? begun : await readyOf(this.#house, due);
-    return this.#shrink(site, ready, expiredIn(this.#house, until));
+    return this.#shrink(site, ready, expiredIn(this.#house, { until, years: traceYears(this.#house) }));
   }
 
   async #shrink(

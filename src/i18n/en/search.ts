@@ -74,6 +74,7 @@ export const search: Texts["search"] = {
     "service-word": "A house's word about a service",
     board: "A shelter's board",
     "referral-draft": "Referral not sent yet",
+    "trace-rules": "How long traces are kept",
     review: "Review of a record",
     "protected-review": "Review of a protected record",
     photo: "Photo",

@@ -6,7 +6,7 @@ const count = counter("en");
 
 export const traces: typeof es = {
   title: "Who has left",
-  lead: "Ninety days after somebody leaves, a sealed trace of them stays: names, age, origin and the days. It is compared with reports; nobody sees it in lists. It is kept for ten years.",
+  lead: "Ninety days after somebody leaves, a sealed trace of them stays: names, age, origin and the days. It is compared with reports; nobody sees it in lists.",
   count: (n) => count(n, { one: "# trace", other: "# traces" }),
   none: "There are no traces",
   next: (day) => `The next person shrinks to a trace from ${day} on.`,
@@ -16,6 +16,20 @@ export const traces: typeof es = {
       other:
         "# people are due, and wait: for another device, for a month to be counted, or for something open with them.",
     }),
+  keptFor: (n) => count(n, { one: "They are kept for # year.", other: "They are kept for # years." }),
+  changeYears: "Change for how long",
+  years: "Years",
+  yearsHint:
+    "From 1 to 30. Fewer years also erase those that are past them; more keep none longer that are there already.",
+  ending: (n) =>
+    count(n, {
+      one: "This erases # trace that is there. It cannot be undone.",
+      other: "This erases # traces that are there. It cannot be undone.",
+    }),
+  noneEnding: "This erases no trace today.",
+  setYears: "Save the years",
+  yearsSet: "Noted. The other devices of protection will hear of it.",
+  yearsKept: "Nothing was changed.",
   sealed: "Sealed trace",
   sealedText:
     "It is of somebody who left. Their name is shown when two people of protection, each at their own device, agree to open it for the same reason.",

@@ -74,6 +74,7 @@ export const search = {
     "service-word": "Palabra de una casa sobre un servicio",
     board: "Tablero de un albergue",
     "referral-draft": "Canalización sin mandar",
+    "trace-rules": "Cuánto se guardan las huellas",
     review: "Revisión de una ficha",
     "protected-review": "Revisión de una ficha protegida",
     photo: "Foto",

@@ -5,7 +5,7 @@ const count = counter("es");
 
 export const traces = {
   title: "Quienes ya se fueron",
-  lead: "Noventa días después de salir, de una persona queda una huella sellada: nombres, edad, de dónde es y los días. Se compara con las búsquedas; nadie la ve en listas. Se guarda diez años.",
+  lead: "Noventa días después de salir, de una persona queda una huella sellada: nombres, edad, de dónde es y los días. Se compara con las búsquedas; nadie la ve en listas.",
   count: (n: number): string => count(n, { one: "# huella", other: "# huellas" }),
   none: "No hay huellas",
   next: (day: string): string => `La siguiente persona se reduce a una huella desde el ${day}.`,
@@ -15,6 +15,20 @@ export const traces = {
       other:
         "A # personas ya les toca, y esperan: a otro equipo, a un mes por contar o a algo sin cerrar con ellas.",
     }),
+  keptFor: (n: number): string => count(n, { one: "Se guardan # año.", other: "Se guardan # años." }),
+  changeYears: "Cambiar cuánto se guardan",
+  years: "Años",
+  yearsHint:
+    "De 1 a 30. Con menos años se borran también las que ya pasaron; con más, las de antes no se guardan más tiempo.",
+  ending: (n: number): string =>
+    count(n, {
+      one: "Con esto se borra # huella que ya hay. No se puede deshacer.",
+      other: "Con esto se borran # huellas que ya hay. No se puede deshacer.",
+    }),
+  noneEnding: "Con esto no se borra ninguna huella hoy.",
+  setYears: "Guardar los años",
+  yearsSet: "Anotado. Lo sabrán los demás equipos de protección.",
+  yearsKept: "No se cambió nada.",
   sealed: "Huella sellada",
   sealedText:
     "Es de alguien que se fue. Su nombre se ve cuando dos personas de protección, cada una en su equipo, están de acuerdo en abrirla por el mismo motivo.",

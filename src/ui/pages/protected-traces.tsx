@@ -6,6 +6,7 @@ import { useApp } from "../app-context.ts";
 import { createLive } from "../live.ts";
 import { f, t } from "../look.ts";
 import { recordPath } from "../paths.ts";
+import { TraceYears } from "./trace-years.tsx";
 
 function Numbers(props: { readonly view: TracesView }) {
   return (
@@ -49,6 +50,7 @@ export function ProtectedTraces() {
         <section class="stack" aria-labelledby="traces-title">
           <h2 id="traces-title">{t().traces.title}</h2>
           <p class="quiet">{t().traces.lead}</p>
+          <TraceYears years={view().years} />
           <Numbers view={view()} />
         </section>
       )}
