@@ -15,6 +15,8 @@ const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 const MAX_PARTS = 1000;
 const MAX_ROWS = 200_000;
 const MAX_CELLS = 4_000_000;
+/** Elements of each of these kinds, wherever they say to stand: the library makes an object of each. */
+const MAX_ELEMENTS = { row: MAX_ROWS, c: 2_000_000, si: 1_000_000 } as const;
 
 type Fault = "too-large" | "not-xlsx";
 type Opened =
@@ -74,6 +76,19 @@ function placesFault(xml: string): Fault | null {
   return rows > MAX_ROWS || rows * columns > MAX_CELLS ? "too-large" : null;
 }
 
+const ELEMENTS = /<(?:[\w.-]+:)?(row|c|si)(?=[\s/>])/gu;
+
+/** Whether there are more of them than any list has: some kilobytes of an archive hold millions. */
+function isCrowded(xml: string): boolean {
+  const counts = { row: 0, c: 0, si: 0 };
+  for (const [, name] of xml.matchAll(ELEMENTS)) {
+    const kind = name as keyof typeof counts;
+    counts[kind] += 1;
+    if (counts[kind] > MAX_ELEMENTS[kind]) return true;
+  }
+  return false;
+}
+
 /** A formula that went wrong, as a spreadsheet says it: "#N/A". One such cell costs its row, and not the file. */
 const withErrorsAsText = (xml: string): string =>
   xml.replace(TAGS, (tag) => tag.replace(/(\st\s*=\s*)(["'])e\2/u, "$1$2str$2"));
@@ -82,8 +97,9 @@ const withErrorsAsText = (xml: string): string =>
 function checked(parts: Parts): Parts | Fault {
   const sheets: Parts = {};
   for (const [name, bytes] of Object.entries(parts)) {
-    if (!name.includes("worksheets/")) continue;
     const xml = new TextDecoder().decode(bytes);
+    if (isCrowded(xml)) return "too-large";
+    if (!name.includes("worksheets/")) continue;
     const fault = placesFault(xml);
     if (fault !== null) return fault;
     sheets[name] = new TextEncoder().encode(withErrorsAsText(xml));

@@ -123,6 +123,25 @@ describe("what is no such list", () => {
     expect(codes(await readXlsxReports(bytes))).toEqual(refused("too-large"));
   });
 
+  /** Elements that all say to stand in one place, or in none. */
+  const crowd = (kind: "row" | "c" | "si", many: number): Uint8Array => {
+    const sheet = { row: `<row r="2"/>`, c: `<c r="A2"/>`, si: "" }[kind].repeat(many);
+    const parts = partsOf([sheetXml(kind === "c" ? `<row r="2">${sheet}</row>` : sheet)], []);
+    const strings = strToU8(`<sst>${kind === "si" ? "<si/>".repeat(many) : ""}</sst>`);
+    return zipSync({ ...parts, "xl/sharedStrings.xml": strings });
+  };
+
+  test.each([
+    ["row", 3_000_000],
+    ["c", 5_000_000],
+    ["si", 20_000_000],
+  ] as const)("millions of <%s>, packed small, are refused unread", async (kind, many) => {
+    const bytes = crowd(kind, many);
+    expect(bytes.length).toBeLessThan(400_000);
+    expect(codes(await readXlsxReports(bytes))).toEqual(refused("too-large"));
+    expect(codes(await readXlsxReports(crowd(kind, 10))), "the control").not.toEqual(refused("too-large"));
+  });
+
   test("the same within the limits is read, and what is no part of a sheet is not unpacked", async () => {
     expect(codes(await readXlsxReports(far(1000, "C1000")))).toEqual({
       records: 0,

@@ -5,6 +5,7 @@ import { LOG_TARGETS } from "./log-targets.ts";
 import { MEMBERSHIP_TARGETS } from "./membership-targets.ts";
 import { RECORD_TARGETS } from "./record-targets.ts";
 import { SESSION_TARGETS } from "./session-targets.ts";
+import { XLSX_TARGETS } from "./xlsx-targets.ts";
 
 export const TARGETS: readonly Target[] = [
   ...CRYPTO_TARGETS,
@@ -12,4 +13,5 @@ export const TARGETS: readonly Target[] = [
   ...MEMBERSHIP_TARGETS,
   ...SESSION_TARGETS,
   ...RECORD_TARGETS,
+  ...XLSX_TARGETS,
 ];

@@ -1,11 +1,10 @@
-/** Whole records by which others are kept on, or not, to be mutated. `record`: the id of any record. */
+/** Whole records by which another one is kept on, to be mutated. `record`: the id of any record. */
 import type { KindName } from "#model";
 import type { PlainMap } from "../../../src/engine/documents/plain.ts";
 
-type ReviewKind = Extract<KindName, "review" | "protected-review" | "trace-rules">;
+type ReviewKind = Extract<KindName, "review" | "protected-review">;
 
 export const reviewSeeds = (record: string): Readonly<Record<ReviewKind, readonly PlainMap[]>> => ({
   review: [{ about: record, until: "2027-11-23" }],
-  "trace-rules": [{ years: 10 }, { years: 1 }],
   "protected-review": [{ about: record, until: "2028-02-29" }],
 });

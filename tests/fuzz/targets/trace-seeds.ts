@@ -1,6 +1,7 @@
 /** Whole records of what stays of who left. */
 
 export const traceSeeds = {
+  "trace-rules": [{ years: 10 }, { years: 1 }],
   "month-count": [
     {
       month: "2026-03",
