@@ -98,8 +98,9 @@ test("the directory is looked through, and each service says who made sure, when
 
 test("a service is confirmed, corrected and closed", async () => {
   const asked: unknown[] = [];
-  expect(jsonOf(await run(["directory", "confirm", "v1", "--json"], asking(asked)))).toEqual({
-    service: SERVICE,
+  const same = { ...SERVICE, others: [] };
+  expect(jsonOf(await run(["directory", "confirm", "v1", "--json"], asking(asked, same)))).toEqual({
+    service: same,
   });
   await run(["directory", "confirm", "v1", "--closed", "--on", "2026-11-20"], asking(asked));
   const setting = {
@@ -107,11 +108,25 @@ test("a service is confirmed, corrected and closed", async () => {
     readInput: async () => new TextEncoder().encode('{"phone":"+52 555 0177"}'),
   };
   await run(["directory", "confirm", "v1", "--correct"], setting);
-  expect(asked).toEqual([
+  expect(asked.filter((one) => Array.isArray(one))).toEqual([
     ["v1", {}],
     ["v1", { status: "closed", on: "2026-11-20" }],
     ["v1", { fields: { phone: "+52 555 0177" } }],
   ]);
+});
+
+test("a service of which houses say different things is not confirmed unseen: both are told, and what to do", async () => {
+  const asked: unknown[] = [];
+  const { code, stderr } = await run(["directory", "confirm", "v1"], asking(asked));
+  expect([code, asked]).toEqual([1, [{ all: true }]]);
+  expect(stderr).toContain("como se lee: +52 555 0142");
+  expect(stderr).toContain("+52 555 0177");
+  expect(stderr).toContain("--correct");
+  const other = {
+    ...asking(asked),
+    readInput: async () => new TextEncoder().encode('{"hours":"9 a 15"}'),
+  };
+  expect((await run(["directory", "confirm", "v1", "--correct"], other)).code, "another field").toBe(1);
 });
 
 test("boards tell old values as old, and what is said is handed on as it stands", async () => {

@@ -1,6 +1,7 @@
 /** `directory`, `board`, `notices`: what shelters tell one another of the route. Noting is `add service`, `add notice`. */
 import type { BoardView, Engine, NoticeView, RecordId, SaidBy, ServiceView, ServiceWord } from "#engine";
 import { ACCEPTED, type Accepted, type BoardWish, type Care, CARES, type SaidAge } from "#model";
+import { Refusal } from "../failure.ts";
 import { readJson } from "../json-input.ts";
 import { type Outcome, printable } from "../output.ts";
 import type { Runner } from "../runner.ts";
@@ -31,10 +32,33 @@ function serviceLines(runner: Runner, service: ServiceView): readonly string[] {
     `  ${confirmedLine(runner, service)}`,
     ...service.others.map((other) => {
       const label = fields.labels[other.field] ?? other.field;
-      const value = Array.isArray(other.value) ? other.value.join(", ") : String(other.value);
-      return `  ${printable(route.otherWord(houseOf(runner, other), label, value))}`;
+      return `  ${printable(route.otherWord(houseOf(runner, other), label, wordValue(other.value)))}`;
     }),
   ];
+}
+
+const wordValue = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
+
+/**
+ * Who confirms says that it is as it reads. Where houses say different things, or two devices did, that is not known
+ * before somebody says which: throws with both, unless each of these fields is named anew.
+ */
+async function checkSaid(
+  runner: Runner,
+  engine: Engine,
+  { id, word }: { readonly id: RecordId; readonly word: ServiceWord },
+): Promise<void> {
+  const { shared, cli } = runner.wording;
+  const service = (await engine.directory({ all: true })).find((one) => one.id === id);
+  const open = service?.others.filter(({ field }) => !Object.hasOwn(word.fields ?? {}, field)) ?? [];
+  if (service === undefined || open.length === 0 || word.status === "closed") return;
+  const both = open.flatMap(({ field, value, ...by }) => {
+    const label = shared.fields.labels[field] ?? field;
+    const own: unknown = Object.hasOwn(service, field) ? Reflect.get(service, field) : null;
+    const stands = own === null ? [] : [cli.route.stands(label, wordValue(own))];
+    return [...stands, shared.route.otherWord(houseOf(runner, by), label, wordValue(value))];
+  });
+  throw new Refusal(printable(cli.route.differ([...new Set(both)].join("; "))));
 }
 
 const serviceOutcome = (runner: Runner, service: ServiceView): Outcome => ({
@@ -88,9 +112,13 @@ function addDirectory({ program, runner, read }: Place): void {
         ...(given.on === undefined ? {} : { on: given.on }),
         ...(fields === null || fields === undefined ? {} : { fields }),
       };
-      return runner.inVault(async (engine) => serviceOutcome(runner, await engine.confirmService(id, word)), {
-        toItsEnd: true,
-      });
+      return runner.inVault(
+        async (engine) => {
+          await checkSaid(runner, engine, { id, word });
+          return serviceOutcome(runner, await engine.confirmService(id, word));
+        },
+        { toItsEnd: true },
+      );
     });
 }
 

@@ -14,6 +14,9 @@ export const cliRoute: typeof es = {
   closed: "says that it closed",
   on: "the day on which somebody made sure, if not today",
   correct: 'says also what is different; read as JSON from the input, such as {"phone": "…"}',
+  differ: (values) =>
+    `Houses do not say the same, and confirming would say that both are true: ${values}. Find out, and say it again with --correct and the value that holds, even if it is the one that stands.`,
+  stands: (label, value) => `${label}, as it stands: ${value}`,
   board: "What shelters say of today: free beds, what is needed, alerts",
   boards: "Shows each shelter's board",
   setBoard:

@@ -12,6 +12,9 @@ export const cliRoute = {
   closed: "dice que cerró",
   on: "el día en que se comprobó, si no fue hoy",
   correct: 'dice también qué cambia; se lee como JSON de la entrada, por ejemplo {"phone": "…"}',
+  differ: (values: string): string =>
+    `Las casas no dicen lo mismo, y confirmar diría que ambas cosas son ciertas: ${values}. Compruébelo y repita con --correct y el valor que vale, aunque sea el de hoy.`,
+  stands: (label: string, value: string): string => `${label}, como se lee: ${value}`,
   board: "Lo que los albergues dicen de hoy: camas libres, lo que hace falta, alertas",
   boards: "Muestra el tablero de cada albergue",
   setBoard:
