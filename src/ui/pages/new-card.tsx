@@ -23,7 +23,7 @@ export function NewCardPage() {
     <Show when={card} fallback={<Navigate href={paths.arrivals} />}>
       {(made) => (
         <Page title={t().carrying.paperTitle}>
-          <div class="stack stack-wide">
+          <div class="stack stack-wide carried-card">
             <div class="screen-only">
               <Notice kind="ok" role="status">
                 {t().carrying.made}
