@@ -83,9 +83,12 @@ test("a step that may not be done now says which may", async () => {
 test("referrals says what is asked of whom, and what is late", async () => {
   const view = {
     ...{ id: "r1", code: "aaaa-bbbb", other: "s2", otherName: "Casa Dos", need: "health", urgency: "24h" },
-    ...{ people: 2, state: "sent", due: DUE, late: "yes", side: "receiver", follow: null },
+    ...{ people: 2, state: "sent", due: DUE, late: "yes", side: "receiver", follow: null, closed: null },
   };
-  const views = [view, { ...view, id: "r2", side: "sender", otherName: null, due: null, late: "unsure" }];
+  const views = [
+    view,
+    { ...view, id: "r2", side: "sender", otherName: null, due: null, late: "unsure", closed: "over" },
+  ];
   const asked: unknown[] = [];
   const engine = answering({
     referrals: async (options: unknown) => {
@@ -98,5 +101,6 @@ test("referrals says what is asked of whom, and what is late", async () => {
   expect(stdout).toMatch(/^r1 {2}De Casa Dos\n {4}Salud · 2 personas · Sin respuesta\n {4}Venció: /u);
   expect(stdout).toMatch(/^r2 {2}A una casa que ya no está en la red$/mu);
   expect(stdout).toMatch(/relojes/u);
+  expect(stdout.match(/No se le dice a la otra casa quiénes son/gu)).toHaveLength(1);
   expect(asked).toEqual([{}, { guest: "g1" }]);
 });

@@ -153,10 +153,13 @@ describe("an agreement", () => {
     await meet(oaxaca, tapachula);
     await meet(tapachula, oaxaca);
     expect((await oaxaca.engine.referral(id)).who).toEqual([]);
+    expect((await tapachula.engine.referral(id)).closed, "the sender is told why").toBe("not-this");
+    expect((await oaxaca.engine.referral(id)).closed).toBeNull();
     await agree({ allows: ["referral"] });
     await meet(oaxaca, tapachula);
     await meet(tapachula, oaxaca);
     expect((await oaxaca.engine.referral(id)).who, "the control: it goes once it may").toHaveLength(1);
+    expect((await tapachula.engine.referral(id)).closed).toBeNull();
   });
 
   test("ends after its last day, whatever this computer's clock was set back to", async () => {

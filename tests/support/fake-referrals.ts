@@ -226,6 +226,7 @@ export class FakeReferrals implements Omit<ReferralCommands, keyof ReferralDraft
       who: mayKnow ? people : [],
       told: service === null ? (mayKnow ? ["name", "age"] : []) : [...new Set(onSlip)],
       unasked: false,
+      closed: side === "sender" ? this.closed : null,
       changedAt: null,
     };
   }
@@ -258,6 +259,9 @@ export class FakeReferrals implements Omit<ReferralCommands, keyof ReferralDraft
     this.options.changed(asked.id);
     return this.outcome(asked);
   }
+
+  /** For tests: why an agreement keeps the names here. */
+  closed: ReferralView["closed"] = null;
 
   /** For tests: who came in one group. */
   readonly together = new Set<RecordId>();

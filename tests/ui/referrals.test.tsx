@@ -68,7 +68,9 @@ describe("referring a guest", () => {
     expect(await screen.findByText(WORDS.toldNothing)).toBeShown();
     expect(screen.getByRole("link", { name: GUEST })).toBeShown();
     expect(document.title).not.toContain("Wilmer");
+    fake.cases.closed = "not-this";
     fake.cases.answer((await fake.referrals())[0]!.id, "accept");
+    expect(await screen.findByText(WORDS.closed(t.sharing.whys["not-this"]))).toBeShown();
     expect(await screen.findByText(new RegExp(WORDS.told(""), "u"))).toBeShown();
     await user.click(possible().getByRole("button", { name: WORDS.steps.cancel }));
     await waitFor(async () => {

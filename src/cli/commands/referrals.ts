@@ -101,10 +101,13 @@ function viewLines(runner: Runner, view: ReferralView): readonly string[] {
   const { referrals } = runner.wording.shared;
   const other = printable(view.otherName ?? referrals.unknownSite);
   const due = view.late === "unsure" ? [referrals.unsure] : dueLine(runner, view.due, view.late === "yes");
+  const { whys } = runner.wording.shared.sharing;
+  const closed = view.closed === null ? [] : [referrals.closed(whys[view.closed])];
   return [
     `${view.id}  ${view.side === "sender" ? referrals.to(other) : referrals.from(other)}`,
     `    ${referrals.needs[view.need]} · ${referrals.people(view.people)} · ${referrals.states[view.state]}`,
     ...due.map((line) => `    ${line}`),
+    ...closed.map((line) => `    ${line}`),
     ...followLines(runner, view.follow).map((line) => `    ${line}`),
   ];
 }

@@ -8,6 +8,7 @@ import type {
   ReferralSide,
   ReferralState,
   ReferralStep,
+  SharingClosed,
   Urgency,
 } from "#model";
 import type { SiteId } from "#sync";
@@ -84,6 +85,8 @@ export interface ReferralView extends ReferralOutcome, PeopleSummary {
   readonly unasked: boolean;
   /** Names of the fields that were told, also where they were taken back since. Of an institution: what its slip says. */
   readonly told: readonly string[];
+  /** Why the other house is not told who they are, though it accepted: what the own house agreed with it; null where nothing stops it. */
+  readonly closed: SharingClosed | null;
   readonly changedAt: UnixMillis | null;
 }
 

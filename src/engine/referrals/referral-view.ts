@@ -17,6 +17,7 @@ import type { House } from "../house/house.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import type { ReferralDeed, ReferralOutcome, ReferralView } from "../api/referral.ts";
 import { itemOf } from "../commands/read-records.ts";
+import { whyClosed } from "../sharing/with-house.ts";
 import { followOf } from "./follow.ts";
 import { type CaseStep, extractOf, guestsOf, type ReferralCase } from "./referral-case.ts";
 
@@ -86,6 +87,14 @@ function told(house: House, found: ReferralCase): Pick<ReferralView, "who" | "to
   };
 }
 
+/** What the own house agreed may keep who they are from a house that accepted; what was told before stays told. */
+function closedFor(house: House, found: ReferralCase): ReferralView["closed"] {
+  const { side, answers, other, state } = found;
+  if (side !== "sender" || answers === "typed" || other === null) return null;
+  const isOwed = mayKnowPeople(state) && !isOver(state) && extractOf(house, found) === null;
+  return isOwed ? whyClosed(house, other, "referral") : null;
+}
+
 const stepView = ({ step, side, reason, at, heard, typedBy }: CaseStep): ReferralDeed => ({
   ...{ step, side, reason, at, heard, typedBy },
 });
@@ -127,6 +136,7 @@ export function viewOf(house: House, found: ReferralCase): ReferralView {
     follow: followOf(house, found),
     guests: guests.map(itemOf),
     ...told(house, found),
+    closed: closedFor(house, found),
     changedAt: record.changedAt,
   };
 }

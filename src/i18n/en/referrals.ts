@@ -83,6 +83,8 @@ export const referrals: Texts["referrals"] = {
   whoTakenBack: "The names are not told any more: the referral is over, or the person does not want it.",
   told: (fields) => `What the other house was told: ${fields}`,
   toldNothing: "The other house has not been told the name yet.",
+  closed: (why) =>
+    `The other house is not told who they are: ${why}. Who coordinates can change it; it goes by itself then.`,
   history: "What happened",
   when: (moment) => `${moment}, by the clock of whoever wrote it down`,
   reason: "Reason, or what was done",

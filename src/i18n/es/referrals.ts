@@ -81,6 +81,8 @@ export const referrals = {
   whoTakenBack: "Ya no se dicen los nombres: la canalización terminó, o la persona ya no quiere.",
   told: (fields: string): string => `Lo que se dijo a la otra casa: ${fields}`,
   toldNothing: "Todavía no se ha dicho el nombre a la otra casa.",
+  closed: (why: string): string =>
+    `No se le dice a la otra casa quiénes son: ${why}. Quien coordina puede cambiarlo; entonces sale solo.`,
   history: "Qué ha pasado",
   when: (moment: string): string => `${moment}, según el reloj de quien lo anotó`,
   reason: "Motivo o lo que se hizo",

@@ -68,6 +68,9 @@ function People(props: { readonly view: ReferralView }) {
           </For>
         </Show>
       </ul>
+      <Show when={props.view.closed}>
+        {(why) => <Notice kind="warn">{t().referrals.closed(t().sharing.whys[why()])}</Notice>}
+      </Show>
       <Show when={props.view.unasked}>
         <Notice kind="warn">{t().vital.unasked}</Notice>
       </Show>
