@@ -17,5 +17,13 @@ await runSteps([
   scriptStep("lint", "lint"),
   scriptStep("layers", "layers"),
   testStep("tests of the house", ["unit"], ["tests/house"]),
-  testStep("tests that the change reaches", ["unit", "ui"], ["--changed", values.since, "--passWithNoTests"]),
+  // a change of words reaches none
+  testStep(
+    "tests that the change reaches",
+    ["unit", "ui"],
+    ["--changed", values.since, "--passWithNoTests"],
+    {
+      mayBeEmpty: true,
+    },
+  ),
 ]);

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { npmCommand } from "./npm.mjs";
 import { ROOT } from "./project.mjs";
-import { ONE_FAILED, ONE_PASSED, addCounts, countTests, verdict } from "./summary.mjs";
+import { NOTHING, ONE_FAILED, ONE_PASSED, addCounts, countTests, verdict } from "./summary.mjs";
 
 /**
  * @typedef {import("./summary.mjs").Counts} Counts
@@ -72,9 +72,10 @@ export function workStep(name, work) {
  * @param {string} name
  * @param {readonly string[]} projects names in vitest.config.ts
  * @param {readonly string[]} [only] further arguments of vitest, such as the files that are meant
+ * @param {{ mayBeEmpty?: boolean }} [options] whether no test at all is no failure
  * @returns {Step}
  */
-export function testStep(name, projects, only = []) {
+export function testStep(name, projects, only = [], { mayBeEmpty = false } = {}) {
   const run = async () => {
     const folder = join(ROOT, "node_modules/.cache/vereda");
     const file = join(folder, `vitest-${projects.join("-")}.json`);
@@ -88,17 +89,18 @@ export function testStep(name, projects, only = []) {
       // A build in this process leaves "production" behind, and Solid then renders nothing in a test.
       env: { ...process.env, NODE_ENV: "test" },
     });
-    return readReport(file, exitCode);
+    return readReport(file, { exitCode, mayBeEmpty });
   };
   return { name, run };
 }
 
-/** @param {string} file @param {number | null} exitCode @returns {Counts} */
-function readReport(file, exitCode) {
+/** @param {string} file @param {{ exitCode: number | null, mayBeEmpty: boolean }} run @returns {Counts} */
+function readReport(file, { exitCode, mayBeEmpty }) {
   try {
     const report = /** @type {import("./summary.mjs").VitestReport} */ (
       JSON.parse(readFileSync(file, "utf8"))
     );
+    if (mayBeEmpty && exitCode === 0 && report.testResults.length === 0) return NOTHING;
     return countTests({ ...report, success: report.success && exitCode === 0 });
   } catch {
     return ONE_FAILED;

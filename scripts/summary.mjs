@@ -9,6 +9,8 @@
  */
 
 /** @type {Counts} */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+/** @type {Counts} */
 export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
 /** @type {Counts} */
 export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
