@@ -472,6 +472,9 @@ describe("a third: the match is somebody who left a hundred days ago", () => {
     expect((await at.delia.engine.traces()).years).toBe(10);
     expect(await at.delia.engine.traceYearsPreview(7)).toEqual({ ending: 0 });
     expect(await at.delia.engine.traceYearsPreview(5)).toEqual({ ending: 1 });
+    at.lucia.clock.move(-4 * 365 * DAY);
+    expect(await at.lucia.engine.traceYearsPreview(5), "at a clock that is behind").toEqual({ ending: 1 });
+    at.lucia.clock.move(4 * 365 * DAY);
     expect(await fault(at.nadia.engine.setTraceYears(5)), "whoever has no keys decides nothing").toBe(
       "not-protection",
     );
@@ -481,11 +484,18 @@ describe("a third: the match is somebody who left a hundred days ago", () => {
     await at.pass(1);
     await at.meet();
     expect(await countAt(at.lucia), "the control").toBe(1);
-    // apart, at once: the fewer count
-    await at.lucia.engine.setTraceYears(20);
-    await at.delia.engine.setTraceYears(5);
-    await at.meet();
-    expect((await at.lucia.engine.traces()).years).toBe(5);
+    // apart, at once: the fewer count, whoever says them
+    for (const [lucia, delia] of [
+      [20, 25],
+      [24, 12],
+      [20, 5],
+    ] as const) {
+      await at.lucia.engine.setTraceYears(lucia);
+      await at.delia.engine.setTraceYears(delia);
+      await at.meet();
+      for (const { engine } of [at.lucia, at.delia])
+        expect((await engine.traces()).years).toBe(Math.min(lucia, delia));
+    }
     await at.pass(1);
     await at.meet();
     await at.pass(1);

@@ -41,11 +41,19 @@ describe("a trace", () => {
     await user.click(screen.getByRole("button", { name: words.setYears }));
     expect(await screen.findByRole("link", { name: words.yearsHint })).toBeShown();
     await user.clear(field);
-    await user.type(field, "5");
+    await user.type(field, "5{Enter}");
     expect(await screen.findByText(words.ending(1))).toBeShown();
-    expect((await fake.traces()).years).toBe(10);
-    await user.click(screen.getByRole("button", { name: words.setYears }));
-    expect(await screen.findByText(words.keptFor(5))).toBeShown();
+    expect((await fake.traces()).years, "it is said, and nothing is done").toBe(10);
+    await user.clear(field);
+    await user.type(field, "4{Enter}");
+    expect(await screen.findByText(words.ending(1))).toBeShown();
+    expect((await fake.traces()).years, "other years are another question").toBe(10);
+    await user.click(screen.getByRole("button", { name: words.eraseAndSet }));
+    expect(await screen.findByText(words.keptFor(4))).toBeShown();
+    await user.click(screen.getByRole("button", { name: words.changeYears }));
+    await user.clear(screen.getByRole("textbox", { name: words.years }));
+    await user.type(screen.getByRole("textbox", { name: words.years }), "30{Enter}");
+    expect(await screen.findByText(words.keptFor(30)), "what erases nothing takes one press").toBeShown();
   });
 
   it("opens with another person's word, for the reason that was given, and closes again", async () => {

@@ -42,7 +42,7 @@ export interface TracesView {
 
 /** What a change of the years does to traces that are kept. */
 export interface TraceYearsPreview {
-  /** So many end within the day: that cannot be taken back. */
+  /** So many more than now end within the day: that cannot be taken back. */
   readonly ending: number;
 }
 

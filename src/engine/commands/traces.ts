@@ -24,6 +24,7 @@ import { checkProtection, voiceHere } from "../protection/holders.ts";
 import type { CatalogRecord } from "../records/catalog.ts";
 import { notedStays } from "../records/noted-stays.ts";
 import { personsOfHouse } from "../records/one-person.ts";
+import { nowForTerm } from "../reports/house-clock.ts";
 import { openingOf } from "../traces/opening.ts";
 import { traceRulesId, traceYears } from "../traces/trace-rules.ts";
 import { expiredIn } from "../traces/upkeep.ts";
@@ -95,8 +96,10 @@ function readYears(years: number): number {
 /** Throws `not-protection`, `fields`. */
 export function traceYearsPreview(house: House, years: number): TraceYearsPreview {
   checkProtection(house);
-  const until = house.deps.clock.now();
-  return { ending: expiredIn(house, { until, years: readYears(years) }).length };
+  // others' clocks end a trace too: of a device that is behind, what the house wrote since tells the time
+  const until = nowForTerm(house);
+  const over = (kept: number): number => expiredIn(house, { until, years: kept }).length;
+  return { ending: Math.max(0, over(readYears(years)) - over(traceYears(house))) };
 }
 
 /** Throws `not-protection`, `fields`. */

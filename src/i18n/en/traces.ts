@@ -28,6 +28,7 @@ export const traces: typeof es = {
     }),
   noneEnding: "This erases no trace today.",
   setYears: "Save the years",
+  eraseAndSet: "Erase them and save the years",
   yearsSet: "Noted. The other devices of protection will hear of it.",
   yearsKept: "Nothing was changed.",
   sealed: "Sealed trace",

@@ -27,6 +27,7 @@ export const traces = {
     }),
   noneEnding: "Con esto no se borra ninguna huella hoy.",
   setYears: "Guardar los años",
+  eraseAndSet: "Borrarlas y guardar los años",
   yearsSet: "Anotado. Lo sabrán los demás equipos de protección.",
   yearsKept: "No se cambió nada.",
   sealed: "Huella sellada",

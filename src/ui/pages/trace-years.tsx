@@ -1,5 +1,5 @@
 /** For how many years the house keeps traces, and changing it: what that erases is said before it is saved. */
-import { createResource, createSignal, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { MOST_TRACE_YEARS } from "#model";
 import { useApp } from "../app-context.ts";
 import { t } from "../look.ts";
@@ -21,16 +21,17 @@ function readYears(text: string): number | null {
 function YearsForm(props: { readonly years: number; readonly onClose: () => void }) {
   const app = useApp();
   const [text, setText] = createSignal(String(props.years));
-  const [preview] = createResource(
-    () => readYears(text()),
-    (years) => app.engine.traceYearsPreview(years),
-  );
-  const ending = () => (preview.state === "ready" ? preview().ending : null);
+  const [ending, setEnding] = createSignal(0);
   const form = createForm({
     check: () => (readYears(text()) === null ? [{ field: FIELD, text: t().traces.yearsHint }] : []),
     send: async () => {
       const years = readYears(text());
       if (years === null) return;
+      const wasWarned = ending() > 0;
+      const preview = await app.engine.traceYearsPreview(years);
+      setEnding(preview.ending);
+      // what is erased comes back by nothing: it is said first, and takes a second press
+      if (preview.ending > 0 && !wasWarned) return;
       await app.engine.setTraceYears(years);
       announce(t().traces.yearsSet);
       props.onClose();
@@ -46,18 +47,23 @@ function YearsForm(props: { readonly years: number; readonly onClose: () => void
         error={form.errorOf(FIELD)}
         inputmode="numeric"
         value={text()}
-        onValue={setText}
+        onValue={(typed) => {
+          setText(typed);
+          setEnding(0);
+        }}
       />
-      <Show when={ending() !== null}>
-        <Show when={ending()} fallback={<p class="quiet">{t().traces.noneEnding}</p>}>
-          {(many) => (
-            <Notice kind="warn" role="status">
-              {t().traces.ending(many())}
-            </Notice>
-          )}
-        </Show>
+      <Show when={ending()}>
+        {(many) => (
+          <Notice kind="warn" role="alert">
+            {t().traces.ending(many())}
+          </Notice>
+        )}
       </Show>
-      <SaveOrCancel form={form} save={t().traces.setYears} onCancel={props.onClose} />
+      <SaveOrCancel
+        form={form}
+        save={ending() > 0 ? t().traces.eraseAndSet : t().traces.setYears}
+        onCancel={props.onClose}
+      />
     </Form>
   );
 }
